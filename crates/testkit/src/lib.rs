@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What tests share: a PostgreSQL of their own.
+//!
+//! Only `dev-dependencies` name this crate. It holds the effects a test must
+//! control, and never a stand-in for Tråd's own code.
+
+pub mod postgres;
