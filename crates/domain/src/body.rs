@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What entries hold, kind by kind: the stored form of the chain A–H (requirements §1).
+//!
+//! These types *are* the stored format: a field is added with a default or through an upcaster in [`crate::stored`],
+//! never changed in place. What a pathway is *now* is a different type, [`crate::pathway::Pathway`], folded from them.
+//! Lists that the sources leave open ("fx", "bl.a.") are codes of the catalogue, not enums.
+
+mod assessment;
+mod authority;
+mod concern;
+mod journal;
+mod meeting;
+mod notification;
+mod plan;
+mod referral;
+mod start;
+mod team;
+
+pub use assessment::*;
+pub use authority::*;
+pub use concern::*;
+pub use journal::*;
+pub use meeting::*;
+pub use notification::*;
+pub use plan::*;
+pub use referral::*;
+pub use start::*;
+pub use team::*;
+
+use serde::{Deserialize, Serialize};
+
+/// A code of a catalogue list, for example a sign, a substance or a problem group.
+pub type Code = String;
+
+macro_rules! bodies {
+    ($($(#[$doc:meta])* $variant:ident($type:ty) = $kind:literal v $version:literal,)*) => {
+        /// The body of an entry.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(tag = "kind", content = "body")]
+        pub enum Body {
+            $($(#[$doc])* #[serde(rename = $kind)] $variant($type),)*
+        }
+
+        impl Body {
+            /// The kind as it is stored and as facts name it.
+            pub fn kind(&self) -> &'static str {
+                match self {
+                    $(Body::$variant(_) => $kind,)*
+                }
+            }
+        }
+
+        /// The version in which bodies of a kind are written today; `None` for a kind this release does not know.
+        pub fn current_version(kind: &str) -> Option<u32> {
+            match kind {
+                $($kind => Some($version),)*
+                _ => None,
+            }
+        }
+
+        /// Every kind of entry this release knows.
+        pub const KINDS: &[&str] = &[$($kind,)*];
+    };
+}
+
+bodies! {
+    /// A pathway begins.
+    PathwayOpened(PathwayOpened) = "pathway-opened" v 1,
+    /// Somebody proposes to end it.
+    ClosingProposed(ClosingProposed) = "closing-proposed" v 1,
+    /// It ends.
+    PathwayClosed(PathwayClosed) = "pathway-closed" v 1,
+    /// It goes on after all.
+    PathwayReopened(PathwayReopened) = "pathway-reopened" v 1,
+    /// Two journals turn out to be about one person.
+    JoinedWith(JoinedWith) = "joined-with" v 1,
+    /// The pregnancy is dated, or dated anew.
+    Dated(Dated) = "dated" v 1,
+    /// Birth.
+    Birth(Birth) = "birth" v 1,
+    /// The pregnancy ended before birth.
+    PregnancyLost(PregnancyLost) = "pregnancy-lost" v 1,
+    /// Signs and a concern.
+    ConcernRaised(ConcernRaised) = "concern-raised" v 1,
+    /// Use of one substance.
+    UseRecorded(UseRecorded) = "use-recorded" v 1,
+    /// She considers whether the pregnancy goes on; the writer decides again on a date.
+    DecisionPostponed(DecisionPostponed) = "decision-postponed" v 1,
+    /// A notification is sent.
+    NotificationSent(NotificationSent) = "notification-sent" v 1,
+    /// A notification has reached the authority.
+    NotificationReceived(NotificationReceived) = "notification-received" v 1,
+    /// Acute assessment within 24 hours.
+    AssessedAcutely(AssessedAcutely) = "assessed-24h" v 1,
+    /// Receipt to the notifier.
+    NotificationAcknowledged(NotificationAcknowledged) = "notification-acknowledged" v 1,
+    /// Sent on to the right municipality.
+    NotificationForwarded(NotificationForwarded) = "notification-forwarded" v 1,
+    /// What the notification led to.
+    NotificationOutcome(NotificationOutcome) = "notification-outcome" v 1,
+    /// The notifying professional has been told whether something started.
+    NotifierInformed(NotifierInformed) = "notifier-informed" v 1,
+    /// A second person has looked at a new notification during a measure.
+    SecondOpinionGiven(SecondOpinionGiven) = "second-opinion-given" v 1,
+    /// The coming child's need of help has been considered.
+    ChildsNeedAssessed(ChildsNeedAssessed) = "childs-need-assessed" v 1,
+    /// The adult authority is told, on a basis of its own.
+    AdultAuthorityInformed(AdultAuthorityInformed) = "adult-authority-informed" v 1,
+    /// She was asked about a referral, or will be.
+    ReferralConsidered(ReferralConsidered) = "referral-considered" v 1,
+    /// A referral is sent on her yes.
+    ReferralSent(ReferralSent) = "referral-sent" v 1,
+    /// A referral is accepted and distributed.
+    ReferralAccepted(ReferralAccepted) = "referral-accepted" v 1,
+    /// A referral is declined with a reason.
+    ReferralDeclined(ReferralDeclined) = "referral-declined" v 1,
+    /// The sender has acted on a declined referral.
+    ReferralFollowedUp(ReferralFollowedUp) = "referral-followed-up" v 1,
+    /// A referral is done.
+    ReferralCompleted(ReferralCompleted) = "referral-completed" v 1,
+    /// A coordinator is appointed.
+    CoordinatorAppointed(CoordinatorAppointed) = "coordinator-appointed" v 1,
+    /// What she and the team expect of the coordinator is agreed.
+    ExpectationsAgreed(ExpectationsAgreed) = "coordinator-expectations-agreed" v 1,
+    /// The coordinator leaves.
+    CoordinatorLeft(CoordinatorLeft) = "coordinator-left" v 1,
+    /// An actor joins the team.
+    TeamMemberJoined(TeamMemberJoined) = "team-member-joined" v 1,
+    /// An actor leaves the team.
+    TeamMemberLeft(TeamMemberLeft) = "team-member-left" v 1,
+    /// Holistic assessment, complete.
+    AssessmentCompleted(AssessmentCompleted) = "assessment-completed" v 1,
+    /// Ambulatory or residential.
+    LevelJudged(LevelJudged) = "level-judged" v 1,
+    /// Residential treatment was offered.
+    ResidentialOffered(ResidentialOffered) = "residential-offered" v 1,
+    /// The plan is made.
+    PlanMade(PlanMade) = "plan-made" v 1,
+    /// An intervention starts.
+    InterventionStarted(InterventionStarted) = "intervention-started" v 1,
+    /// An intervention ends.
+    InterventionEnded(InterventionEnded) = "intervention-ended" v 1,
+    /// The plan is followed up.
+    PlanFollowedUp(PlanFollowedUp) = "plan-followed-up" v 1,
+    /// A network meeting is called.
+    MeetingCalled(MeetingCalled) = "network-meeting-called" v 1,
+    /// A network meeting is held.
+    MeetingHeld(MeetingHeld) = "network-meeting-held" v 1,
+    /// A network meeting is cancelled.
+    MeetingCancelled(MeetingCancelled) = "network-meeting-cancelled" v 1,
+    /// Her wishes, dreams and decisions in her own words.
+    WishRecorded(WishRecorded) = "wish-recorded" v 1,
+    /// Something was offered or told that the recommendations ask for.
+    OfferMade(OfferMade) = "offer-made" v 1,
+    /// A step of the authority's or the treatment's legal chain.
+    StepTaken(StepTaken) = "step-taken" v 1,
+    /// Why a duty is not done.
+    DutyExplained(DutyExplained) = "duty-explained" v 1,
+    /// A note.
+    NoteWritten(NoteWritten) = "note-written" v 1,
+    /// Contact between two parties.
+    ContactLogged(ContactLogged) = "contact-logged" v 1,
+    /// Entries are disclosed to a unit.
+    Disclosed(Disclosed) = "disclosed" v 1,
+    /// An entry is withdrawn as wrong.
+    Annulled(Annulled) = "annulled" v 1,
+    /// Bodies are taken away by a decision.
+    Erased(Erased) = "erased" v 1,
+}

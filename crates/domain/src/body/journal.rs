@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Bodies about the journal itself: notes, explanations, disclosure, annulment, erasure.
+
+use crate::id::{EntryId, UnitId};
+use serde::{Deserialize, Serialize};
+
+/// Why a duty is not done (følg eller forklar). Never possible for law.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DutyExplained {
+    /// The rule.
+    pub rule: String,
+    /// Which instance.
+    pub key: String,
+    /// The reason.
+    pub reason: String,
+}
+
+/// A note of the unit's own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteWritten {
+    /// The text.
+    pub text: String,
+}
+
+/// Contact between the unit and somebody else (row S3-007).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactLogged {
+    /// With whom.
+    pub with: String,
+    /// What about.
+    pub text: String,
+}
+
+/// Named entries are sent to a unit, on a basis that stands in the envelope. A decision of the holder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Disclosed {
+    /// Which entries.
+    pub entries: Vec<EntryId>,
+    /// To whom.
+    pub to: UnitId,
+    /// Why it is necessary.
+    pub reason: String,
+}
+
+/// An entry is withdrawn as wrong; it stays in the chain and counts no more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Annulled {
+    /// Which.
+    pub entry: EntryId,
+    /// Why.
+    pub reason: String,
+}
+
+/// Bodies are taken away by a decision (retention, rectification, written on the wrong person, sealed adoption).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Erased {
+    /// Which entries.
+    pub entries: Vec<EntryId>,
+    /// On what ground.
+    pub ground: String,
+    /// Who decided.
+    pub decided_by: String,
+}

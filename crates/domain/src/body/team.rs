@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Bodies: coordinator and team (C).
+
+use crate::id::{EmploymentId, UnitId};
+use crate::org::{UnitKind, coded};
+use serde::{Deserialize, Serialize};
+
+/// The one coordinator of the pathway.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CoordinatorAppointed {
+    /// The employment appointed.
+    pub employment: EmploymentId,
+    /// Name on that day; she sees it.
+    pub name: String,
+    /// The unit.
+    pub unit: UnitId,
+    /// Telephone to the coordinator.
+    pub phone: String,
+    /// Why somebody from another actor than the agreement says, when so (følg eller forklar).
+    pub deviation: Option<String>,
+}
+
+/// What is expected of the coordinator is agreed (agreement item 1b).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExpectationsAgreed {
+    /// In words.
+    pub text: String,
+}
+
+coded! {
+    /// Why a coordinator leaves.
+    LeavingReason {
+        /// Another job or task.
+        Moved = "moved",
+        /// Leave or illness.
+        Leave = "leave",
+        /// She asked for another.
+        HerWish = "her-wish",
+        /// The pathway changes unit.
+        PathwayMoves = "pathway-moves",
+    }
+}
+
+/// The coordinator leaves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CoordinatorLeft {
+    /// Who leaves.
+    pub employment: EmploymentId,
+    /// Why.
+    pub reason: LeavingReason,
+}
+
+/// An actor on the map: a seat, with a contact if there is one. It gives no access.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TeamMemberJoined {
+    /// What kind of actor.
+    pub actor: UnitKind,
+    /// The unit, when it is one that uses the system.
+    pub unit: Option<UnitId>,
+    /// Contact person in words.
+    pub contact: String,
+    /// Telephone.
+    pub phone: String,
+}
+
+/// An actor leaves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TeamMemberLeft {
+    /// What kind of actor.
+    pub actor: UnitKind,
+    /// Why.
+    pub reason: String,
+}

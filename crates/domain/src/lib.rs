@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The pathway (forløb): entries, life cycles, people, agreement and access. Pure: no clock, no randomness, no IO.
+//!
+//! A journal of [`entry::Entry`] is folded into a [`pathway::Pathway`]; [`decide`] turns what somebody wants to do into
+//! new entries or a typed refusal; [`facts`] tells the duty engine what a journal gives; [`policy::may`] decides reads.
+
+pub mod body;
+pub mod category;
+pub mod chain;
+pub mod entry;
+pub mod id;
+pub mod org;
+pub mod stored;
+pub mod time;

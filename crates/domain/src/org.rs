@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Units, functions and dated employments: who a reader or an author is on a given day.
+//!
+//! A person, an account and an employment are three things: the same midwife can be employed in two units, and what she
+//! may see is decided by the employment she acts in.
+
+use crate::id::{ControllerId, EmploymentId, MunicipalityCode, StaffId, UnitId};
+use jiff::Timestamp;
+use jiff::civil::{Date, Time, Weekday};
+use serde::{Deserialize, Serialize};
+
+macro_rules! coded {
+    ($(#[$enum_doc:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal,)* }) => {
+        $(#[$enum_doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        pub enum $name {
+            $($(#[$doc])* #[serde(rename = $code)] $variant,)*
+        }
+
+        impl $name {
+            /// Every value, in the order they are shown.
+            pub const ALL: &'static [$name] = &[$($name::$variant,)*];
+
+            /// The code used in storage, forms, rules and texts.
+            pub fn code(self) -> &'static str {
+                match self {
+                    $($name::$variant => $code,)*
+                }
+            }
+
+            /// The value of a code.
+            pub fn from_code(code: &str) -> Option<Self> {
+                match code {
+                    $($code => Some($name::$variant),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+pub(crate) use coded;
+
+coded! {
+    /// What a unit is (requirements, units and authorities O1–O23).
+    UnitKind {
+        /// Familieambulatorium (region).
+        FamilyClinic = "familieambulatorium",
+        /// Familieafdeling: the authority for children and families (kommune).
+        FamilyDepartment = "familieafdeling",
+        /// Voksenmyndighed (kommune).
+        AdultAuthority = "voksenmyndighed",
+        /// Rusmiddelbehandling, alcohol.
+        AlcoholTreatment = "rusmiddelbehandling-alkohol",
+        /// Rusmiddelbehandling, drugs.
+        DrugTreatment = "rusmiddelbehandling-stof",
+        /// Døgnbehandlingstilbud.
+        Residential = "doegntilbud",
+        /// Jordemodercenter and maternity ward.
+        Midwifery = "jordemoderkonsultation",
+        /// General practice.
+        GeneralPractice = "almen-praksis",
+        /// Sundhedspleje.
+        HealthVisitors = "sundhedspleje",
+        /// Pædagogisk psykologisk rådgivning.
+        Ppr = "ppr",
+        /// Psychiatry.
+        Psychiatry = "psykiatri",
+        /// Jobcenter.
+        JobCentre = "jobcenter",
+        /// Ungecentret.
+        YouthCentre = "ungecenter",
+        /// Kriminalforsorgen.
+        Probation = "kriminalforsorg",
+        /// Legal assistance.
+        LegalAid = "juridisk-bistand",
+        /// Værested, herberg, gadeplan and other social offers.
+        StreetWork = "gadeplan",
+        /// Civil-society organisation.
+        CivilSociety = "civilsamfund",
+        /// The municipality's emergency duty (social døgnvagt).
+        EmergencyDuty = "doegnvagt",
+        /// Daycare and school.
+        Daycare = "dagtilbud-skole",
+        /// Anything else.
+        Other = "andet",
+    }
+}
+
+coded! {
+    /// What a member of staff does in a unit. Access and duties speak of functions, never of persons' titles.
+    Function {
+        /// Jordemoder.
+        Midwife = "jordemoder",
+        /// Læge.
+        Physician = "laege",
+        /// Socialrådgiver in the clinic.
+        ClinicSocialWorker = "socialraadgiver-klinik",
+        /// Rådgiver in the family department.
+        Caseworker = "familieraadgiver",
+        /// Rusmiddelbehandler.
+        Therapist = "rusmiddelbehandler",
+        /// Sundhedsplejerske.
+        HealthVisitor = "sundhedsplejerske",
+        /// Caseworker in another authority, for example the job centre.
+        OtherCaseworker = "sagsbehandler",
+        /// Gadeplansmedarbejder.
+        StreetWorker = "gadeplansmedarbejder",
+        /// Employee or volunteer of a drop-in centre or a civil-society organisation.
+        CivilWorker = "vaerestedsmedarbejder",
+        /// Psychologist.
+        Psychologist = "psykolog",
+        /// Pædagog or teacher.
+        Educator = "paedagogisk-medarbejder",
+        /// Employee of the emergency duty.
+        DutyOfficer = "doegnvagt",
+        /// Leader of the unit.
+        Leader = "leder",
+        /// Administrator of units and staff; sees no pathway.
+        Administrator = "administrator",
+        /// The system itself.
+        System = "system",
+    }
+}
+
+impl Function {
+    /// Whether the function is that of an authorised health professional; used where the law asks for one.
+    pub fn is_health(self) -> bool {
+        matches!(
+            self,
+            Self::Midwife
+                | Self::Physician
+                | Self::HealthVisitor
+                | Self::Psychologist
+                | Self::ClinicSocialWorker
+        )
+    }
+}
+
+/// Opening hours on weekdays; outside them a notification is routed to the emergency duty (practice A8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpeningHours {
+    /// First minute of the working day.
+    pub from: Time,
+    /// First minute after the working day.
+    pub to: Time,
+}
+
+impl OpeningHours {
+    /// Whether the unit is open: a weekday that is no public holiday, within the hours.
+    pub fn open_at(&self, day: Date, time: Time, holiday: bool) -> bool {
+        let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+        !holiday && !weekend && self.from <= time && time < self.to
+    }
+}
+
+/// An organisational unit: it writes, receives and owes. Dated: a unit that has ended receives nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unit {
+    /// Its id.
+    pub id: UnitId,
+    /// Its name as people say it.
+    pub name: String,
+    /// What it is.
+    pub kind: UnitKind,
+    /// The municipality it belongs to, or lies in.
+    pub municipality: Option<MunicipalityCode>,
+    /// ISO 3166-2 code of the region it serves.
+    pub region: String,
+    /// CVR number of the authority that controls the data it writes.
+    pub controller: ControllerId,
+    /// Telephone to a human being.
+    pub phone: String,
+    /// Opening hours, if known.
+    pub hours: Option<OpeningHours>,
+    /// Municipalities it serves; empty means its own municipality, or the whole region for a regional unit.
+    #[serde(default)]
+    pub serves: Vec<MunicipalityCode>,
+    /// What it offers women early, in a sentence for the directory.
+    #[serde(default)]
+    pub offer: Option<String>,
+    /// First day.
+    pub from: Date,
+    /// Last day, if it has ended.
+    #[serde(default)]
+    pub to: Option<Date>,
+}
+
+impl Unit {
+    /// Whether the unit serves a municipality that lies in a region.
+    pub fn serves(&self, municipality: &MunicipalityCode, region: &str) -> bool {
+        if !self.serves.is_empty() {
+            return self.serves.contains(municipality);
+        }
+        match &self.municipality {
+            Some(own) => own == municipality,
+            None => self.region == region,
+        }
+    }
+}
+
+/// A member of staff as a human being.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Staff {
+    /// Its id.
+    pub id: StaffId,
+    /// Name as shown to colleagues.
+    pub name: String,
+}
+
+/// A dated employment: the reader and the author of everything.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Employment {
+    /// Its id.
+    pub id: EmploymentId,
+    /// Who is employed.
+    pub staff: StaffId,
+    /// Name as shown to colleagues, copied from the staff record.
+    pub name: String,
+    /// Where.
+    pub unit: UnitId,
+    /// As what.
+    pub function: Function,
+    /// Direct telephone.
+    #[serde(default)]
+    pub phone: Option<String>,
+    /// First moment.
+    pub from: Timestamp,
+    /// First moment after, when it has ended: access ends the same minute.
+    #[serde(default)]
+    pub to: Option<Timestamp>,
+}
+
+impl Employment {
+    /// Whether the employment runs at an instant.
+    pub fn runs_at(&self, now: Timestamp) -> bool {
+        self.from <= now && self.to.is_none_or(|to| now < to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::{date, time};
+
+    #[test]
+    fn the_department_is_closed_on_friday_evening_saturday_and_holidays() {
+        let hours = OpeningHours {
+            from: time(8, 0, 0, 0),
+            to: time(15, 30, 0, 0),
+        };
+        assert!(hours.open_at(date(2026, 3, 6), time(15, 0, 0, 0), false));
+        assert!(!hours.open_at(date(2026, 3, 6), time(15, 30, 0, 0), false));
+        assert!(!hours.open_at(date(2026, 3, 7), time(10, 0, 0, 0), false));
+        assert!(!hours.open_at(date(2026, 4, 2), time(10, 0, 0, 0), true));
+    }
+
+    #[test]
+    fn access_ends_the_minute_the_employment_ends() {
+        let end: Timestamp = "2026-03-03T12:00:00Z".parse().unwrap();
+        let employment = Employment {
+            id: EmploymentId::new("e"),
+            staff: StaffId::new("s"),
+            name: "Test".into(),
+            unit: UnitId::new("u"),
+            function: Function::Midwife,
+            phone: None,
+            from: "2026-01-01T00:00:00Z".parse().unwrap(),
+            to: Some(end),
+        };
+        assert!(employment.runs_at(end - jiff::SignedDuration::from_secs(1)));
+        assert!(!employment.runs_at(end));
+    }
+}
