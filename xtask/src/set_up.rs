@@ -36,6 +36,7 @@ pub(crate) fn run(purpose: For) -> Result<()> {
         bail!("npm is not installed: install Node.js 20 or newer, then run this again");
     }
     npm_packages(PAGES)?;
+    static_files()?;
     if purpose == For::Demo {
         return Ok(());
     }
@@ -148,6 +149,30 @@ fn npm_packages(folder: &str) -> Result<()> {
             .current_dir(&folder),
     )?;
     std::fs::write(&stamp, lock).with_context(|| format!("writing {}", stamp.display()))
+}
+
+/// Assembles the files that are built into the program, when what they are made
+/// from has changed. Leaving them alone otherwise saves compiling them again.
+fn static_files() -> Result<()> {
+    let folder = root()?.join(PAGES);
+    let mut sources = vec![folder.join("package-lock.json"), folder.join("build.mjs")];
+    for entry in std::fs::read_dir(folder.join("src")).context("reading the pages' own files")? {
+        sources.push(entry?.path());
+    }
+    sources.sort();
+    let mut made_from = Vec::new();
+    for source in &sources {
+        made_from.extend_from_slice(source.as_os_str().as_encoded_bytes());
+        let content = std::fs::read(source);
+        made_from.extend(content.with_context(|| format!("reading {}", source.display()))?);
+    }
+    let stamp = folder.join("node_modules/.static-files-made-from");
+    let unchanged = std::fs::read(&stamp).is_ok_and(|before| before == made_from);
+    if unchanged && folder.join("dist").is_dir() {
+        return Ok(());
+    }
+    step::run(Command::new("node").arg("build.mjs").current_dir(&folder))?;
+    std::fs::write(&stamp, made_from).with_context(|| format!("writing {}", stamp.display()))
 }
 
 #[cfg(test)]
