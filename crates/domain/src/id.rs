@@ -71,6 +71,12 @@ id!(
     MunicipalityCode
 );
 
+/// Where new ids come from: random in the program, seeded in tests.
+pub trait Ids {
+    /// A fresh random 128-bit id as text, fit for an address.
+    fn random(&mut self) -> String;
+}
+
 /// Alphabet of Crockford's base 32: no I, L, O or U, so that a number can be read aloud and typed.
 const CROCKFORD: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 

@@ -7,8 +7,15 @@
 pub mod body;
 pub mod category;
 pub mod chain;
+pub mod decide;
+pub mod directory;
 pub mod entry;
 pub mod id;
+pub mod journal;
 pub mod org;
+pub mod pathway;
+pub mod person;
+pub mod policy;
+pub mod refusal;
 pub mod stored;
 pub mod time;

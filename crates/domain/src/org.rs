@@ -81,6 +81,10 @@ coded! {
         EmergencyDuty = "doegnvagt",
         /// Daycare and school.
         Daycare = "dagtilbud-skole",
+        /// The partner: a person on the map, never a unit.
+        Partner = "partner",
+        /// Her own family and network: persons on the map.
+        Network = "netvaerk",
         /// Anything else.
         Other = "andet",
     }

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Holistic assessment and the judgement that follows it (E, F; scenario A05).
+
+use super::{Hand, open};
+use crate::body::{
+    AssessmentCompleted, Body, Level, LevelJudged, Problem as SocialProblem, ResidentialAnswer,
+    ResidentialOffered, UseSource,
+};
+use crate::category::Category;
+use crate::entry::{NewEntry, Topic};
+use crate::pathway::Pathway;
+use crate::refusal::{Check, NotNow, Problem, Refusal};
+
+/// The topic of the assessment and the judgement.
+pub fn topic() -> Topic {
+    Topic::of("assessment")
+}
+
+/// Problem groups that are restricted: sale of sexual services and crime (E06 no. 8 and 9).
+pub const RESTRICTED_GROUPS: [&str; 2] = ["8", "9"];
+
+/// The group of cognitive difficulties: easy-to-read text is suggested (A05).
+pub const COGNITIVE_GROUP: &str = "3";
+
+/// Completes an assessment. Situation, resources and challenges are all needed; a draft may lack them, an entry may not.
+pub fn complete(
+    pathway: &Pathway,
+    assessment: &AssessmentCompleted,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    open(pathway)?;
+    let mut check = Check::default();
+    check.text(&assessment.situation, "situation");
+    check.require(
+        !assessment.resources.trim().is_empty(),
+        "resources",
+        Problem::ResourcesMissing,
+    );
+    check.length(&assessment.resources, "resources");
+    check.text(&assessment.challenges, "challenges");
+    for problem in &assessment.problems {
+        check.length(&problem.note, "problems");
+    }
+    check.done()?;
+    let suggested = AssessmentCompleted {
+        easy_read: assessment.easy_read || has(&assessment.problems, COGNITIVE_GROUP),
+        ..assessment.clone()
+    };
+    let mut entries: Vec<NewEntry> = suggested
+        .uses
+        .iter()
+        .map(|used| {
+            let tested = used.source == UseSource::Test;
+            hand.write(
+                if tested {
+                    Category::TestResults
+                } else {
+                    Category::SubstanceUse
+                },
+                Body::UseRecorded(used.clone()),
+            )
+        })
+        .collect();
+    let restricted = RESTRICTED_GROUPS
+        .iter()
+        .any(|group| has(&suggested.problems, group));
+    let mut entry = hand
+        .write(Category::Social, Body::AssessmentCompleted(suggested))
+        .about_topic(topic());
+    entry.envelope.restricted = restricted;
+    entries.push(entry);
+    Ok(entries)
+}
+
+fn has(problems: &[SocialProblem], group: &str) -> bool {
+    problems.iter().any(|p| p.group == group)
+}
+
+/// Judges the form of effort. A reason is always needed; residential treatment needs one of its criteria.
+pub fn judge(
+    pathway: &Pathway,
+    judged: &LevelJudged,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    open(pathway)?;
+    let assessed = pathway
+        .assessments
+        .iter()
+        .any(|a| a.body.reference == judged.assessment);
+    if !assessed {
+        return Err(Refusal::NotNow(NotNow::NoAssessment));
+    }
+    let mut check = Check::default();
+    check.require(
+        !judged.reason.trim().is_empty(),
+        "judgement_reason",
+        Problem::NeedsReason,
+    );
+    check.length(&judged.reason, "judgement_reason");
+    check.require(
+        judged.level != Level::Residential || !judged.criteria.is_empty(),
+        "criteria",
+        Problem::NotChosen,
+    );
+    check.done()?;
+    Ok(vec![
+        hand.write(Category::Social, Body::LevelJudged(judged.clone()))
+            .about_topic(topic()),
+    ])
+}
+
+/// Registers an offer of residential treatment and what came of it; a lacking place is raised to somebody.
+pub fn offer_residential(
+    pathway: &Pathway,
+    offered: &ResidentialOffered,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    open(pathway)?;
+    if pathway
+        .judgements
+        .last()
+        .is_none_or(|j| j.body.level != Level::Residential)
+    {
+        return Err(Refusal::NotNow(NotNow::NoJudgement));
+    }
+    let mut check = Check::default();
+    check.text(&offered.place, "place");
+    let raised = offered
+        .raised_to
+        .as_deref()
+        .is_some_and(|r| !r.trim().is_empty());
+    check.require(
+        offered.answer != ResidentialAnswer::NoPlace || raised,
+        "raised_to",
+        Problem::Missing,
+    );
+    check.done()?;
+    Ok(vec![hand.write(
+        Category::SubstanceUse,
+        Body::ResidentialOffered(offered.clone()),
+    )])
+}

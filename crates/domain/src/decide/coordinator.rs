@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! One coordinator per pathway, from the actor the agreement names (C), and the actors on the map.
+
+use super::{Hand, her_yes, open, team_by_her_yes};
+use crate::body::{
+    Body, CoordinatorAppointed, CoordinatorLeft, ExpectationsAgreed, LeavingReason,
+    TeamMemberJoined, TeamMemberLeft,
+};
+use crate::category::Category;
+use crate::entry::{NewEntry, Topic};
+use crate::id::UnitId;
+use crate::org::{Employment, Unit, UnitKind};
+use crate::pathway::Pathway;
+use crate::refusal::{Check, NotNow, Problem, Refusal};
+
+/// The topic of who coordinates.
+pub fn topic() -> Topic {
+    Topic::of("coordinator")
+}
+
+/// Who is appointed, and whether the agreement names another actor.
+#[derive(Debug, Clone)]
+pub struct Appoint<'a> {
+    /// The employment.
+    pub employment: &'a Employment,
+    /// Its unit.
+    pub unit: &'a Unit,
+    /// The kind of unit the agreement in force names, when it answers.
+    pub agreed: Option<UnitKind>,
+    /// Why somebody else.
+    pub deviation: Option<String>,
+}
+
+/// Appoints the coordinator; an earlier one is relieved in the same step, so that there is always exactly one.
+pub fn appoint(
+    pathway: &Pathway,
+    command: &Appoint<'_>,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    open(pathway)?;
+    let deviates = command.agreed.is_some_and(|kind| kind != command.unit.kind);
+    let reason = command
+        .deviation
+        .as_deref()
+        .map(str::trim)
+        .filter(|r| !r.is_empty());
+    let mut check = Check::default();
+    check.require(
+        !deviates || reason.is_some(),
+        "deviation",
+        Problem::NeedsReason,
+    );
+    check.require(
+        command.employment.runs_at(hand.now),
+        "employment",
+        Problem::NotInUnit,
+    );
+    check.require(
+        command.employment.unit == command.unit.id,
+        "employment",
+        Problem::NotInUnit,
+    );
+    check.done()?;
+    let mut entries = Vec::new();
+    if let Some(current) = &pathway.coordinator {
+        if current.body.employment == command.employment.id {
+            return Err(Refusal::NotNow(NotNow::AlreadyDone));
+        }
+        entries.push(left(
+            pathway,
+            current.body.employment.clone(),
+            LeavingReason::Moved,
+            hand,
+        ));
+    }
+    let body = Body::CoordinatorAppointed(CoordinatorAppointed {
+        employment: command.employment.id.clone(),
+        name: command.employment.name.clone(),
+        unit: command.unit.id.clone(),
+        phone: command
+            .employment
+            .phone
+            .clone()
+            .unwrap_or_else(|| command.unit.phone.clone()),
+        deviation: reason.filter(|_| deviates).map(str::to_owned),
+    });
+    entries.push(to_team(pathway, hand.write(Category::Coordination, body)).about_topic(topic()));
+    Ok(entries)
+}
+
+/// The coordinator leaves; the family department owes a new one from now.
+pub fn leave(
+    pathway: &Pathway,
+    reason: LeavingReason,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    open(pathway)?;
+    let current = pathway
+        .coordinator
+        .as_ref()
+        .ok_or(Refusal::NotNow(NotNow::NoCoordinator))?;
+    Ok(vec![left(
+        pathway,
+        current.body.employment.clone(),
+        reason,
+        hand,
+    )])
+}
+
+/// What is expected of the coordinator (agreement item 1b).
+pub fn agree_expectations(
+    pathway: &Pathway,
+    text: &str,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    open(pathway)?;
+    if pathway.coordinator.is_none() {
+        return Err(Refusal::NotNow(NotNow::NoCoordinator));
+    }
+    let mut check = Check::default();
+    check.text(text, "expectations");
+    check.done()?;
+    let body = Body::ExpectationsAgreed(ExpectationsAgreed {
+        text: text.to_owned(),
+    });
+    Ok(vec![to_team(
+        pathway,
+        hand.write(Category::Coordination, body),
+    )])
+}
+
+/// An actor comes onto the map. A place on the map is no access (A01).
+pub fn join(
+    pathway: &Pathway,
+    member: TeamMemberJoined,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    open(pathway)?;
+    let mut check = Check::default();
+    check.length(&member.contact, "contact");
+    check.length(&member.phone, "phone");
+    check.done()?;
+    let category = team_category(member.actor);
+    let topic = Topic::about("team", member.actor.code());
+    Ok(vec![
+        hand.write(category, Body::TeamMemberJoined(member))
+            .about_topic(topic),
+    ])
+}
+
+/// An actor leaves the map.
+pub fn remove(
+    pathway: &Pathway,
+    actor: UnitKind,
+    reason: &str,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    open(pathway)?;
+    let mut check = Check::default();
+    check.text(reason, "reason");
+    check.done()?;
+    let body = Body::TeamMemberLeft(TeamMemberLeft {
+        actor,
+        reason: reason.to_owned(),
+    });
+    Ok(vec![
+        hand.write(team_category(actor), body)
+            .about_topic(Topic::about("team", actor.code())),
+    ])
+}
+
+/// That an actor takes part tells as much as what the actor writes (practice A1).
+fn team_category(actor: UnitKind) -> Category {
+    match actor {
+        UnitKind::Psychiatry => Category::Psychiatric,
+        UnitKind::Probation | UnitKind::LegalAid => Category::CrimeExploitation,
+        UnitKind::AlcoholTreatment | UnitKind::DrugTreatment | UnitKind::Residential => {
+            Category::SubstanceUse
+        }
+        UnitKind::Partner => Category::Partner,
+        UnitKind::Network | UnitKind::CivilSociety => Category::FamilyNetwork,
+        UnitKind::JobCentre
+        | UnitKind::YouthCentre
+        | UnitKind::AdultAuthority
+        | UnitKind::StreetWork => Category::Social,
+        UnitKind::FamilyClinic
+        | UnitKind::FamilyDepartment
+        | UnitKind::Midwifery
+        | UnitKind::GeneralPractice
+        | UnitKind::HealthVisitors
+        | UnitKind::Ppr
+        | UnitKind::EmergencyDuty
+        | UnitKind::Daycare
+        | UnitKind::Other => Category::Coordination,
+    }
+}
+
+fn left(
+    pathway: &Pathway,
+    employment: crate::id::EmploymentId,
+    reason: LeavingReason,
+    hand: &Hand,
+) -> NewEntry {
+    let body = Body::CoordinatorLeft(CoordinatorLeft { employment, reason });
+    to_team(pathway, hand.write(Category::Coordination, body)).about_topic(topic())
+}
+
+/// Sends a piece of coordination to those she said yes to.
+pub(crate) fn to_team(pathway: &Pathway, entry: NewEntry) -> NewEntry {
+    let units: Vec<UnitId> = team_by_her_yes(pathway).into_iter().collect();
+    units
+        .into_iter()
+        .fold(entry, |entry, unit| entry.also_to(unit, her_yes()))
+}

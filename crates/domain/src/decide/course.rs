@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The course of a pathway: new dating, birth, explanation, correction, annulment, disclosure, joining, ending.
+
+use super::concern::{StatedDating, dating};
+use super::{Hand, happened, open};
+use crate::body::{
+    Annulled, Birth, Body, DatingMethod, Disclosed, DutyExplained, Erased, JoinedWith,
+    PathwayClosed, PathwayKind,
+};
+use crate::category::Category;
+use crate::entry::{Basis, Entry, NewEntry, Topic};
+use crate::id::{EntryId, PathwayId, UnitId};
+use crate::pathway::Pathway;
+use crate::refusal::{Check, NotNow, Problem, Refusal};
+use crate::time::Occurred;
+
+/// Dates the pregnancy anew, for example after a scan.
+pub fn date_anew(
+    pathway: &Pathway,
+    stated: StatedDating,
+    method: Option<DatingMethod>,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    open(pathway)?;
+    if pathway.kind != Some(PathwayKind::Pregnancy) || pathway.birth.is_some() {
+        return Err(Refusal::NotNow(NotNow::NotAPregnancy));
+    }
+    let mut dated = dating(stated, hand.today()).map_err(|(field, problem)| {
+        let mut check = Check::default();
+        check.add(field, problem);
+        check
+            .done()
+            .err()
+            .unwrap_or(Refusal::NotNow(NotNow::NotAPregnancy))
+    })?;
+    dated.method = method.unwrap_or(dated.method);
+    Ok(vec![
+        hand.write(Category::PregnancyBirth, Body::Dated(dated))
+            .about_topic(Topic::of("dating")),
+    ])
+}
+
+/// Registers the birth. It cannot lie before conception or in the future.
+pub fn birth(
+    pathway: &Pathway,
+    children: u8,
+    occurred: Occurred,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    open(pathway)?;
+    if pathway.kind != Some(PathwayKind::Pregnancy) {
+        return Err(Refusal::NotNow(NotNow::NotAPregnancy));
+    }
+    if pathway.birth.is_some() {
+        return Err(Refusal::NotNow(NotNow::AlreadyDone));
+    }
+    let mut check = Check::default();
+    happened(&mut check, pathway, hand, occurred);
+    check.require((1..=9).contains(&children), "children", Problem::NotANumber);
+    check.done()?;
+    let entry = hand.write(Category::PregnancyBirth, Body::Birth(Birth { children }));
+    Ok(vec![
+        entry.occurred(occurred).about_topic(Topic::of("birth")),
+    ])
+}
+
+/// Says why a duty is not done. Never for law.
+pub fn explain(
+    pathway: &Pathway,
+    explained: &DutyExplained,
+    is_law: bool,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    open(pathway)?;
+    let mut check = Check::default();
+    check.require(!is_law, "reason", Problem::LawStands);
+    check.require(
+        !explained.reason.trim().is_empty(),
+        "reason",
+        Problem::NeedsReason,
+    );
+    check.length(&explained.reason, "reason");
+    check.done()?;
+    Ok(vec![hand.write(
+        Category::Coordination,
+        Body::DutyExplained(explained.clone()),
+    )])
+}
+
+/// Withdraws an entry of the author's own unit as wrong.
+pub fn annul(
+    entries: &[Entry],
+    id: &EntryId,
+    reason: &str,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    let original = own(entries, id, hand)?;
+    let mut check = Check::default();
+    check.require(!reason.trim().is_empty(), "reason", Problem::NeedsReason);
+    check.done()?;
+    let body = Body::Annulled(Annulled {
+        entry: id.clone(),
+        reason: reason.to_owned(),
+    });
+    let mut entry = hand.write(original.category, body);
+    // Who was sent the wrong entry is told that it was withdrawn.
+    entry.envelope.shared_with.clone_from(&original.shared_with);
+    Ok(vec![entry])
+}
+
+/// Corrects an entry of the author's own unit: the new text under the same envelope, naming what it corrects.
+pub fn correct(
+    entries: &[Entry],
+    id: &EntryId,
+    body: Body,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    let original = own(entries, id, hand)?;
+    let same_kind = entries
+        .iter()
+        .find(|e| &e.id == id)
+        .and_then(Entry::written)
+        .map(|w| w.body.kind())
+        == Some(body.kind());
+    if !same_kind {
+        return Err(Refusal::NotNow(NotNow::NotYourEntry));
+    }
+    let mut envelope = original.clone();
+    envelope.author = hand.author.clone();
+    envelope.corrects = Some(id.clone());
+    Ok(vec![NewEntry { envelope, body }])
+}
+
+fn own<'a>(
+    entries: &'a [Entry],
+    id: &EntryId,
+    hand: &Hand,
+) -> Result<&'a crate::entry::Envelope, Refusal> {
+    entries
+        .iter()
+        .find(|e| &e.id == id)
+        .and_then(Entry::written)
+        .map(|w| &w.envelope)
+        .filter(|envelope| envelope.author.unit == hand.author.unit)
+        .ok_or(Refusal::NotNow(NotNow::NotYourEntry))
+}
+
+/// Sends named entries of the author's own unit to another unit: a decision of the holder, on a basis and with a reason.
+pub fn disclose(
+    entries: &[Entry],
+    ids: &[EntryId],
+    to: &UnitId,
+    (basis, reason): (Basis, &str),
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    let mut check = Check::default();
+    check.require(!ids.is_empty(), "entries", Problem::NotChosen);
+    check.require(!reason.trim().is_empty(), "reason", Problem::NeedsReason);
+    check.done()?;
+    for id in ids {
+        own(entries, id, hand)?;
+    }
+    let body = Body::Disclosed(Disclosed {
+        entries: ids.to_vec(),
+        to: to.clone(),
+        reason: reason.to_owned(),
+    });
+    Ok(vec![
+        hand.write(Category::Coordination, body)
+            .on(basis)
+            .sent_to([to.clone()]),
+    ])
+}
+
+/// Takes bodies away by a decision. The entry that says so stays.
+pub fn erase(
+    entries: &[Entry],
+    ids: &[EntryId],
+    (ground, decided_by): (&str, &str),
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    let mut check = Check::default();
+    check.require(!ids.is_empty(), "entries", Problem::NotChosen);
+    check.text(ground, "ground");
+    check.text(decided_by, "decided_by");
+    check.done()?;
+    if ids
+        .iter()
+        .any(|id| !entries.iter().any(|e| &e.id == id && e.written().is_some()))
+    {
+        return Err(Refusal::NotNow(NotNow::NotYourEntry));
+    }
+    let body = Body::Erased(Erased {
+        entries: ids.to_vec(),
+        ground: ground.to_owned(),
+        decided_by: decided_by.to_owned(),
+    });
+    Ok(vec![hand.write(Category::Coordination, body)])
+}
+
+/// Two journals turn out to be about one person: written in both, read as one, never merged.
+pub fn join(
+    one: &Pathway,
+    other: &Pathway,
+    reason: &str,
+    hand: &Hand,
+) -> Result<[(PathwayId, NewEntry); 2], Refusal> {
+    let (Some(one_id), Some(other_id)) = (&one.id, &other.id) else {
+        return Err(Refusal::NotNow(NotNow::AlreadyJoined));
+    };
+    if one_id == other_id || one.joined.contains(other_id) {
+        return Err(Refusal::NotNow(NotNow::AlreadyJoined));
+    }
+    let mut check = Check::default();
+    check.text(reason, "reason");
+    check.done()?;
+    let entry = |other: &PathwayId| {
+        let body = Body::JoinedWith(JoinedWith {
+            other: other.clone(),
+            reason: reason.to_owned(),
+        });
+        hand.write(Category::Coordination, body)
+    };
+    Ok([
+        (one_id.clone(), entry(other_id)),
+        (other_id.clone(), entry(one_id)),
+    ])
+}
+
+/// Ends a pathway.
+pub fn close(pathway: &Pathway, reason: &str, hand: &Hand) -> Result<Vec<NewEntry>, Refusal> {
+    open(pathway)?;
+    let mut check = Check::default();
+    check.text(reason, "reason");
+    check.done()?;
+    let body = Body::PathwayClosed(PathwayClosed {
+        reason: reason.to_owned(),
+    });
+    Ok(vec![
+        hand.write(Category::Coordination, body)
+            .about_topic(Topic::of("course")),
+    ])
+}

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The plan: made from the elements of the form of effort, approved with her own words in it, followed up (G; A05, A08).
+
+use super::{Hand, open};
+use crate::body::{
+    Body, FollowUpChoice, InterventionEnded, InterventionStarted, Level, PlanFollowedUp, PlanMade,
+};
+use crate::category::Category;
+use crate::entry::{NewEntry, Topic};
+use crate::id::RefId;
+use crate::pathway::Pathway;
+use crate::refusal::{Check, NotNow, Problem, Refusal};
+
+/// The topic of the plan.
+pub fn topic() -> Topic {
+    Topic::of("plan")
+}
+
+/// The element of talks, alone or as a couple (AE4).
+pub const TALKS_ELEMENT: &str = "AE4";
+
+/// How talks for a couple are marked in an intervention.
+pub const COUPLE_TALKS: &str = "parsamtaler";
+
+/// Elements that may be left out without a reason, since the source says "evt." (A05: AE7).
+pub const OPTIONAL_ELEMENTS: [&str; 2] = ["AE7", "DE9"];
+
+/// Makes or changes the plan. There is one active plan; earlier versions stay.
+pub fn make(
+    pathway: &Pathway,
+    plan: &PlanMade,
+    elements: &[&str],
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    open(pathway)?;
+    let judged = pathway
+        .judgements
+        .last()
+        .ok_or(Refusal::NotNow(NotNow::NoJudgement))?;
+    let mut check = Check::default();
+    check.require(
+        !pathway.wishes.is_empty(),
+        "wishes",
+        Problem::OwnWordsMissing,
+    );
+    check.text(&plan.goals, "goals");
+    check.require(
+        !plan.interventions.is_empty(),
+        "interventions",
+        Problem::Missing,
+    );
+    for intervention in &plan.interventions {
+        check.text(&intervention.what, "interventions");
+        check.require(
+            !intervention.initiator.trim().is_empty(),
+            "initiator",
+            Problem::InitiatorMissing,
+        );
+        let couple = intervention.element.as_deref() == Some(TALKS_ELEMENT)
+            && intervention.intensity.contains(COUPLE_TALKS);
+        check.require(
+            !couple || pathway.has_partner(),
+            "couple_talks",
+            Problem::PartnerMissing,
+        );
+    }
+    for element in elements.iter().filter(|e| !OPTIONAL_ELEMENTS.contains(e)) {
+        let used = plan
+            .interventions
+            .iter()
+            .any(|i| i.element.as_deref() == Some(element));
+        let explained = plan
+            .left_out
+            .iter()
+            .any(|l| l.element == *element && !l.reason.trim().is_empty());
+        check.require(used || explained, "left_out", Problem::NeedsReason);
+    }
+    check.require(
+        plan.next_follow_up.is_none_or(|day| day >= hand.today()),
+        "next_follow_up",
+        Problem::InThePast,
+    );
+    check.done()?;
+    let (reference, version) = match pathway.plan.as_ref().and_then(|p| p.active()) {
+        Some(active) => (active.body.reference.clone(), active.body.version + 1),
+        None => (plan.reference.clone(), 1),
+    };
+    let made = PlanMade {
+        reference,
+        version,
+        level: judged.body.level,
+        ..plan.clone()
+    };
+    let mut entries = vec![
+        hand.write(Category::Social, Body::PlanMade(made.clone()))
+            .about_topic(topic()),
+    ];
+    entries.extend(starting_today(pathway, &made, hand));
+    Ok(entries)
+}
+
+/// Interventions of a new version whose first day has come.
+fn starting_today(pathway: &Pathway, made: &PlanMade, hand: &Hand) -> Vec<NewEntry> {
+    let started = |reference: &RefId| {
+        pathway
+            .plan
+            .as_ref()
+            .is_some_and(|p| p.started.contains_key(reference))
+    };
+    made.interventions
+        .iter()
+        .filter(|i| i.starts.is_some_and(|day| day <= hand.today()) && !started(&i.reference))
+        .map(|i| {
+            let body = InterventionStarted {
+                intervention: i.reference.clone(),
+                strand: i.strand,
+                regime: i.regime,
+            };
+            hand.write(Category::Social, Body::InterventionStarted(body))
+        })
+        .collect()
+}
+
+/// Starts one intervention of the active plan.
+pub fn start(pathway: &Pathway, reference: &str, hand: &Hand) -> Result<Vec<NewEntry>, Refusal> {
+    open(pathway)?;
+    let plan = pathway
+        .plan
+        .as_ref()
+        .ok_or(Refusal::NotNow(NotNow::NoPlan))?;
+    let running = plan
+        .running()
+        .find(|r| r.intervention.reference.as_str() == reference);
+    let found = running
+        .filter(|r| r.started.is_none())
+        .ok_or(Refusal::NotNow(NotNow::AlreadyDone))?;
+    let body = InterventionStarted {
+        intervention: found.intervention.reference.clone(),
+        strand: found.intervention.strand,
+        regime: found.intervention.regime,
+    };
+    Ok(vec![
+        hand.write(Category::Social, Body::InterventionStarted(body))
+            .about_topic(topic()),
+    ])
+}
+
+/// Ends one intervention.
+pub fn end(
+    pathway: &Pathway,
+    reference: &str,
+    reason: &str,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    open(pathway)?;
+    let plan = pathway
+        .plan
+        .as_ref()
+        .ok_or(Refusal::NotNow(NotNow::NoPlan))?;
+    let found = plan
+        .running()
+        .find(|r| r.intervention.reference.as_str() == reference);
+    let found = found.ok_or(Refusal::NotNow(NotNow::AlreadyDone))?;
+    let mut check = Check::default();
+    check.text(reason, "reason");
+    check.done()?;
+    let body = InterventionEnded {
+        intervention: found.intervention.reference.clone(),
+        reason: reason.to_owned(),
+    };
+    Ok(vec![
+        hand.write(Category::Social, Body::InterventionEnded(body))
+            .about_topic(topic()),
+    ])
+}
+
+/// Follows the plan up in three perspectives. It ends in a choice for each running intervention and a next date (A07).
+pub fn follow_up(
+    pathway: &Pathway,
+    follow_up: &PlanFollowedUp,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    open(pathway)?;
+    let plan = pathway
+        .plan
+        .as_ref()
+        .ok_or(Refusal::NotNow(NotNow::NoPlan))?;
+    let mut check = Check::default();
+    check.text(&follow_up.woman, "woman");
+    check.text(&follow_up.child, "child");
+    check.require(follow_up.next > hand.today(), "next", Problem::InThePast);
+    for running in plan.running() {
+        let reviewed = follow_up
+            .reviews
+            .iter()
+            .any(|r| r.intervention == running.intervention.reference);
+        check.require(reviewed, "reviews", Problem::ChoiceMissing);
+    }
+    check.done()?;
+    let plan_id = plan
+        .reference()
+        .cloned()
+        .unwrap_or_else(|| follow_up.plan.clone());
+    let body = PlanFollowedUp {
+        plan: plan_id,
+        ..follow_up.clone()
+    };
+    Ok(vec![
+        hand.write(Category::Social, Body::PlanFollowedUp(body))
+            .about_topic(topic()),
+    ])
+}
+
+/// Whether a follow-up found that something has no effect: then deeper assessment, adjustment or a new effort is owed.
+pub fn lacks_effect(follow_up: &PlanFollowedUp) -> bool {
+    follow_up
+        .reviews
+        .iter()
+        .any(|r| !matches!(r.choice, FollowUpChoice::Continue | FollowUpChoice::End))
+}
+
+/// The code of the catalogue list with the central elements of a form of effort.
+pub fn element_list(level: Level) -> Option<&'static str> {
+    match level {
+        Level::Ambulatory => Some("ambulatory-elements"),
+        Level::Residential => Some("residential-elements"),
+        Level::Undecided => None,
+    }
+}

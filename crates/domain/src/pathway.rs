@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What a pathway is now: folded from entries, never stored.
+//!
+//! Folded from the whole journal it is what decisions are made on; folded from the entries a reader may read it is what
+//! that reader is shown. The same function does both, so a page cannot show what its reader may not know.
+
+mod fold;
+mod meeting;
+mod notification;
+mod plan;
+mod referral;
+
+pub use meeting::Meeting;
+pub use notification::Notification;
+pub use plan::{ActiveIntervention, Plan};
+pub use referral::{Referral, ReferralState};
+
+use crate::body::{
+    AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed, Dated,
+    DecisionPostponed, DutyExplained, ExpectationsAgreed, LevelJudged, NoteWritten, OfferMade,
+    PathwayKind, ResidentialOffered, StepTaken, TeamMemberJoined, UseRecorded, WishRecorded,
+};
+use crate::entry::{Author, Entry};
+use crate::id::{EntryId, MunicipalityCode, PathwayId, PersonId};
+use crate::journal::{Effective, effective};
+use crate::time::{GestationalAge, Occurred, due_date, local_date};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// A body with who said it and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Noted<T> {
+    /// The entry's root id.
+    pub entry: EntryId,
+    /// When it happened.
+    pub occurred: Occurred,
+    /// When it was written.
+    pub recorded: Timestamp,
+    /// Who says so.
+    pub author: Author,
+    /// Whether it was corrected.
+    pub corrected: bool,
+    /// What was said.
+    pub body: T,
+}
+
+impl<T> Noted<T> {
+    fn of(entry: &Effective<'_>, body: T) -> Self {
+        Self {
+            entry: entry.root.clone(),
+            occurred: entry.occurred(),
+            recorded: entry.recorded,
+            author: entry.author().clone(),
+            corrected: entry.corrected,
+            body,
+        }
+    }
+}
+
+/// How a pathway ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ending {
+    /// When.
+    pub at: Occurred,
+    /// Why.
+    pub reason: String,
+}
+
+/// A pathway as it stands.
+#[derive(Debug, Clone, Default)]
+pub struct Pathway {
+    /// Its id.
+    pub id: Option<PathwayId>,
+    /// Its kind.
+    pub kind: Option<PathwayKind>,
+    /// Whose it is.
+    pub subject: Option<PersonId>,
+    /// Case number.
+    pub case_number: String,
+    /// The municipality that acts, if known.
+    pub municipality: Option<MunicipalityCode>,
+    /// When it was opened.
+    pub opened: Option<Timestamp>,
+    /// How it ended, when it has.
+    pub ending: Option<Ending>,
+    /// Journals joined with this one.
+    pub joined: Vec<PathwayId>,
+    /// The newest dating.
+    pub dating: Option<Noted<Dated>>,
+    /// Birth, when it has happened.
+    pub birth: Option<Occurred>,
+    /// Whether the pregnancy ended before birth.
+    pub lost: bool,
+    /// Concerns.
+    pub concerns: Vec<Noted<ConcernRaised>>,
+    /// Times the writer took to decide again.
+    pub postponements: Vec<Noted<DecisionPostponed>>,
+    /// Use per substance.
+    pub uses: Vec<Noted<UseRecorded>>,
+    /// Notifications.
+    pub notifications: Vec<Notification>,
+    /// Referrals.
+    pub referrals: Vec<Referral>,
+    /// The coordinator now.
+    pub coordinator: Option<Noted<CoordinatorAppointed>>,
+    /// How many coordinators there have been.
+    pub coordinators: usize,
+    /// What is expected of the coordinator.
+    pub expectations: Option<Noted<ExpectationsAgreed>>,
+    /// Actors on the map.
+    pub team: Vec<Noted<TeamMemberJoined>>,
+    /// Assessments, oldest first.
+    pub assessments: Vec<Noted<AssessmentCompleted>>,
+    /// Judgements, oldest first.
+    pub judgements: Vec<Noted<LevelJudged>>,
+    /// Residential places offered.
+    pub residential: Vec<Noted<ResidentialOffered>>,
+    /// The plan with its versions and follow-ups.
+    pub plan: Option<Plan>,
+    /// Meetings.
+    pub meetings: Vec<Meeting>,
+    /// Her own words.
+    pub wishes: Vec<Noted<WishRecorded>>,
+    /// Offers and information.
+    pub offers: Vec<Noted<OfferMade>>,
+    /// Legal steps.
+    pub steps: Vec<Noted<StepTaken>>,
+    /// Notes.
+    pub notes: Vec<Noted<NoteWritten>>,
+    /// Contacts.
+    pub contacts: Vec<Noted<ContactLogged>>,
+    /// Explanations of duties.
+    pub explanations: Vec<Noted<DutyExplained>>,
+}
+
+/// Where a pathway is in its course.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// Concern and notification.
+    Detection,
+    /// A coordinator, referral or assessment is under way.
+    Assessment,
+    /// A plan runs.
+    Plan,
+    /// After birth.
+    AfterBirth,
+    /// Ended.
+    Closed,
+}
+
+impl Phase {
+    /// The code of its text.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Detection => "detection",
+            Self::Assessment => "assessment",
+            Self::Plan => "plan",
+            Self::AfterBirth => "after-birth",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+impl Pathway {
+    /// Folds entries of one journal, in order.
+    pub fn fold<'a>(entries: impl IntoIterator<Item = &'a Entry> + Clone) -> Self {
+        let id = entries
+            .clone()
+            .into_iter()
+            .next()
+            .map(|e| e.pathway.clone());
+        let mut pathway = Self {
+            id,
+            ..Self::default()
+        };
+        for entry in effective(entries) {
+            fold::apply(&mut pathway, &entry);
+        }
+        pathway
+    }
+
+    /// First day of the last menstrual period, when the pregnancy is dated.
+    pub fn lmp(&self) -> Option<Date> {
+        self.dating.as_ref().map(|d| d.body.lmp)
+    }
+
+    /// The due date (termin), when the pregnancy is dated.
+    pub fn term(&self) -> Option<Date> {
+        self.lmp().map(due_date)
+    }
+
+    /// Gestational age now; none before dating, after birth or after a loss.
+    pub fn gestation(&self, now: Timestamp) -> Option<GestationalAge> {
+        if self.birth.is_some() || self.lost {
+            return None;
+        }
+        Some(GestationalAge::on(self.lmp()?, local_date(now)))
+    }
+
+    /// Whether it has ended.
+    pub fn is_closed(&self) -> bool {
+        self.ending.is_some()
+    }
+
+    /// Where it is in its course.
+    pub fn phase(&self) -> Phase {
+        if self.is_closed() {
+            Phase::Closed
+        } else if self.birth.is_some() {
+            Phase::AfterBirth
+        } else if self.plan.is_some() {
+            Phase::Plan
+        } else if self.coordinator.is_some() || !self.assessments.is_empty() {
+            Phase::Assessment
+        } else {
+            Phase::Detection
+        }
+    }
+
+    /// The notification with a reference.
+    pub fn notification(&self, reference: &str) -> Option<&Notification> {
+        self.notifications
+            .iter()
+            .find(|n| n.reference.as_str() == reference)
+    }
+
+    /// The referral with a reference.
+    pub fn referral(&self, reference: &str) -> Option<&Referral> {
+        self.referrals
+            .iter()
+            .find(|r| r.reference.as_str() == reference)
+    }
+
+    /// The meeting with a reference.
+    pub fn meeting(&self, reference: &str) -> Option<&Meeting> {
+        self.meetings
+            .iter()
+            .find(|m| m.called.body.reference.as_str() == reference)
+    }
+
+    /// Problem groups of the newest assessment that no intervention of the plan meets (row S2-004).
+    pub fn uncovered_problems(&self) -> Vec<&str> {
+        let met = |group: &str| {
+            self.plan.as_ref().is_some_and(|plan| {
+                plan.running()
+                    .any(|running| running.intervention.meets.iter().any(|code| code == group))
+            })
+        };
+        self.assessments
+            .last()
+            .map(|assessment| {
+                assessment
+                    .body
+                    .problems
+                    .iter()
+                    .map(|p| p.group.as_str())
+                    .filter(|group| !met(group))
+                    .collect()
+            })
+            .unwrap_or_default()
+    }
+
+    /// Whether a partner is known and may take part in talks for couples.
+    pub fn has_partner(&self) -> bool {
+        self.team
+            .iter()
+            .any(|m| m.body.actor == crate::org::UnitKind::Partner)
+    }
+}

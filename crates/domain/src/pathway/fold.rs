@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! One entry's effect on a pathway. Every kind has a line here; the compiler keeps it so.
+
+use super::{Ending, Meeting, Noted, Notification, Pathway, Plan, Referral};
+use crate::body::Body;
+use crate::journal::Effective;
+
+/// Applies one effective entry.
+pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
+    match entry.body {
+        Body::PathwayOpened(_)
+        | Body::ClosingProposed(_)
+        | Body::PathwayClosed(_)
+        | Body::PathwayReopened(_)
+        | Body::JoinedWith(_)
+        | Body::Dated(_)
+        | Body::Birth(_)
+        | Body::PregnancyLost(_) => course(pathway, entry),
+        Body::ConcernRaised(b) => pathway.concerns.push(Noted::of(entry, b.clone())),
+        Body::UseRecorded(b) => pathway.uses.push(Noted::of(entry, b.clone())),
+        Body::DecisionPostponed(b) => pathway.postponements.push(Noted::of(entry, b.clone())),
+        Body::NotificationSent(_)
+        | Body::NotificationReceived(_)
+        | Body::AssessedAcutely(_)
+        | Body::NotificationAcknowledged(_)
+        | Body::NotificationForwarded(_)
+        | Body::NotificationOutcome(_)
+        | Body::NotifierInformed(_)
+        | Body::SecondOpinionGiven(_) => Notification::apply(&mut pathway.notifications, entry),
+        Body::ReferralConsidered(_)
+        | Body::ReferralSent(_)
+        | Body::ReferralAccepted(_)
+        | Body::ReferralDeclined(_)
+        | Body::ReferralFollowedUp(_)
+        | Body::ReferralCompleted(_) => Referral::apply(&mut pathway.referrals, entry),
+        Body::CoordinatorAppointed(_)
+        | Body::ExpectationsAgreed(_)
+        | Body::CoordinatorLeft(_)
+        | Body::TeamMemberJoined(_)
+        | Body::TeamMemberLeft(_) => team(pathway, entry),
+        Body::PlanMade(_)
+        | Body::InterventionStarted(_)
+        | Body::InterventionEnded(_)
+        | Body::PlanFollowedUp(_) => {
+            Plan::apply(&mut pathway.plan, entry);
+        }
+        Body::MeetingCalled(_) | Body::MeetingHeld(_) | Body::MeetingCancelled(_) => {
+            Meeting::apply(&mut pathway.meetings, entry);
+        }
+        Body::AssessmentCompleted(b) => pathway.assessments.push(Noted::of(entry, b.clone())),
+        Body::LevelJudged(b) => pathway.judgements.push(Noted::of(entry, b.clone())),
+        Body::ResidentialOffered(b) => pathway.residential.push(Noted::of(entry, b.clone())),
+        Body::WishRecorded(b) => pathway.wishes.push(Noted::of(entry, b.clone())),
+        Body::OfferMade(b) => pathway.offers.push(Noted::of(entry, b.clone())),
+        Body::StepTaken(b) => pathway.steps.push(Noted::of(entry, b.clone())),
+        Body::NoteWritten(b) => pathway.notes.push(Noted::of(entry, b.clone())),
+        Body::ContactLogged(b) => pathway.contacts.push(Noted::of(entry, b.clone())),
+        Body::DutyExplained(b) => pathway.explanations.push(Noted::of(entry, b.clone())),
+        // What these change is read elsewhere: the need is a fact, the disclosure a share, the rest took its effect
+        // when the effective entries were found.
+        Body::ChildsNeedAssessed(_)
+        | Body::AdultAuthorityInformed(_)
+        | Body::Disclosed(_)
+        | Body::Annulled(_)
+        | Body::Erased(_) => {}
+    }
+}
+
+fn course(pathway: &mut Pathway, entry: &Effective<'_>) {
+    match entry.body {
+        Body::PathwayOpened(b) => {
+            pathway.kind = Some(b.pathway);
+            pathway.subject = Some(b.subject.clone());
+            pathway.case_number.clone_from(&b.case_number);
+            pathway.municipality.clone_from(&b.municipality);
+            pathway.opened = Some(entry.recorded);
+        }
+        Body::PathwayClosed(b) => {
+            pathway.ending = Some(Ending {
+                at: entry.occurred(),
+                reason: b.reason.clone(),
+            })
+        }
+        Body::PathwayReopened(_) => pathway.ending = None,
+        Body::JoinedWith(b) => pathway.joined.push(b.other.clone()),
+        Body::Dated(b) => pathway.dating = Some(Noted::of(entry, b.clone())),
+        Body::Birth(_) => pathway.birth = pathway.birth.or(Some(entry.occurred())),
+        Body::PregnancyLost(_) => pathway.lost = true,
+        _ => {}
+    }
+}
+
+fn team(pathway: &mut Pathway, entry: &Effective<'_>) {
+    match entry.body {
+        Body::CoordinatorAppointed(b) => {
+            pathway.coordinator = Some(Noted::of(entry, b.clone()));
+            pathway.coordinators += 1;
+        }
+        Body::CoordinatorLeft(b) => {
+            if pathway
+                .coordinator
+                .as_ref()
+                .is_some_and(|c| c.body.employment == b.employment)
+            {
+                pathway.coordinator = None;
+            }
+        }
+        Body::ExpectationsAgreed(b) => pathway.expectations = Some(Noted::of(entry, b.clone())),
+        Body::TeamMemberJoined(b) => {
+            pathway.team.retain(|m| m.body.actor != b.actor);
+            pathway.team.push(Noted::of(entry, b.clone()));
+        }
+        Body::TeamMemberLeft(b) => pathway.team.retain(|m| m.body.actor != b.actor),
+        _ => {}
+    }
+}

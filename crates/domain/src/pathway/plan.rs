@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The one active plan of a pathway with its versions, running interventions and follow-ups.
+
+use super::Noted;
+use crate::body::{
+    Body, FollowUpChoice, Intervention, InterventionReview, PlanFollowedUp, PlanMade,
+};
+use crate::id::RefId;
+use crate::journal::Effective;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// The plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// Versions, oldest first; never empty.
+    pub versions: Vec<Noted<PlanMade>>,
+    /// Day each intervention started.
+    pub started: BTreeMap<RefId, Date>,
+    /// Day each intervention ended.
+    pub ended: BTreeMap<RefId, Date>,
+    /// Follow-ups, oldest first.
+    pub follow_ups: Vec<Noted<PlanFollowedUp>>,
+}
+
+/// An intervention that has not ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActiveIntervention<'a> {
+    /// The intervention as the active version says.
+    pub intervention: &'a Intervention,
+    /// The day it started, when it has.
+    pub started: Option<Date>,
+    /// What the last follow-up said of it.
+    pub review: Option<&'a InterventionReview>,
+}
+
+impl Plan {
+    /// The active version.
+    pub fn active(&self) -> Option<&Noted<PlanMade>> {
+        self.versions.last()
+    }
+
+    /// The plan's reference.
+    pub fn reference(&self) -> Option<&RefId> {
+        self.active().map(|p| &p.body.reference)
+    }
+
+    /// Interventions of the active version that have not ended.
+    pub fn running(&self) -> impl Iterator<Item = ActiveIntervention<'_>> {
+        self.active()
+            .into_iter()
+            .flat_map(|plan| &plan.body.interventions)
+            .filter(|i| !self.ended.contains_key(&i.reference))
+            .map(|intervention| ActiveIntervention {
+                intervention,
+                started: self.started.get(&intervention.reference).copied(),
+                review: self.follow_ups.last().and_then(|f| {
+                    f.body
+                        .reviews
+                        .iter()
+                        .find(|r| r.intervention == intervention.reference)
+                }),
+            })
+    }
+
+    /// Whether the running interventions cover more than one strand (flerstrenget, row S2-037).
+    pub fn is_multi_stranded(&self) -> bool {
+        let mut strands: Vec<_> = self.running().map(|r| r.intervention.strand).collect();
+        strands.sort_unstable();
+        strands.dedup();
+        strands.len() > 1
+    }
+
+    pub(super) fn apply(plan: &mut Option<Self>, entry: &Effective<'_>) {
+        if let Body::PlanMade(b) = entry.body {
+            let made = Noted::of(entry, b.clone());
+            match plan {
+                Some(plan) => plan.versions.push(made),
+                None => {
+                    *plan = Some(Self {
+                        versions: vec![made],
+                        started: BTreeMap::new(),
+                        ended: BTreeMap::new(),
+                        follow_ups: Vec::new(),
+                    });
+                }
+            }
+            return;
+        }
+        let Some(plan) = plan else { return };
+        let day = entry.occurred().date();
+        match entry.body {
+            Body::InterventionStarted(b) => {
+                plan.started.insert(b.intervention.clone(), day);
+            }
+            Body::InterventionEnded(b) => {
+                plan.ended.insert(b.intervention.clone(), day);
+            }
+            Body::PlanFollowedUp(b) => {
+                for review in b.reviews.iter().filter(|r| r.choice == FollowUpChoice::End) {
+                    plan.ended.insert(review.intervention.clone(), day);
+                }
+                plan.follow_ups.push(Noted::of(entry, b.clone()));
+            }
+            _ => {}
+        }
+    }
+}

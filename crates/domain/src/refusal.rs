@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Why something cannot be written: field, problem and – through the text of the problem – remedy.
+//!
+//! Law, consent and access block. Recommendations never do: they ask for a reason, and the refusal is then
+//! [`Problem::NeedsReason`] on the reason's field.
+
+use crate::entry::Topic;
+
+/// A refusal to write.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// One or more fields are wrong; everything typed is kept.
+    #[error("{} field(s) are wrong", .0.len())]
+    Invalid(Vec<FieldProblem>),
+    /// The step does not fit where the pathway stands.
+    #[error("not possible now: {}", .0.code())]
+    NotNow(NotNow),
+    /// Somebody changed the same thing since the writer saw it.
+    #[error("`{}` was changed by somebody else", .0.0)]
+    Conflict(Topic),
+}
+
+/// One wrong field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldProblem {
+    /// The field's name in the form.
+    pub field: &'static str,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+macro_rules! problems {
+    ($(#[$enum_doc:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal,)* }) => {
+        $(#[$enum_doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $name {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl $name {
+            /// Every value; the texts are checked against this list.
+            pub const ALL: &'static [$name] = &[$($name::$variant,)*];
+
+            /// The code of its text.
+            pub fn code(self) -> &'static str {
+                match self {
+                    $($name::$variant => $code,)*
+                }
+            }
+        }
+    };
+}
+
+problems! {
+    /// What is wrong with a field.
+    Problem {
+        /// Nothing was written.
+        Missing = "missing",
+        /// A choice is needed.
+        NotChosen = "not-chosen",
+        /// Longer than can be kept.
+        TooLong = "too-long",
+        /// Not a date.
+        NotADate = "not-a-date",
+        /// Not a number.
+        NotANumber = "not-a-number",
+        /// Not a CPR number.
+        NotACpr = "not-a-cpr",
+        /// A time that has not come yet.
+        InTheFuture = "in-the-future",
+        /// A time that has passed.
+        InThePast = "in-the-past",
+        /// Before conception.
+        BeforeConception = "before-conception",
+        /// A gestational week that does not exist.
+        WeekOutOfRange = "week-out-of-range",
+        /// A due date that fits no pregnancy of today.
+        DueDateOutOfRange = "due-date-out-of-range",
+        /// Not a value of the list.
+        UnknownCode = "unknown-code",
+        /// No such municipality.
+        UnknownMunicipality = "unknown-municipality",
+        /// No unit of that kind serves the municipality.
+        NoSuchUnit = "no-such-unit",
+        /// A notification goes to the family authority, always (A01 negative a).
+        FamilyAuthorityMissing = "family-authority-missing",
+        /// A referral needs her yes.
+        NoYes = "no-yes",
+        /// A reason is needed.
+        NeedsReason = "needs-reason",
+        /// An assessment needs resources (A05 negative).
+        ResourcesMissing = "resources-missing",
+        /// Talks for couples need a partner (A05 negative).
+        PartnerMissing = "partner-missing",
+        /// Her own words, or that she does not want to say, come before the plan is approved.
+        OwnWordsMissing = "own-words-missing",
+        /// An intervention needs an initiator.
+        InitiatorMissing = "initiator-missing",
+        /// A next date is needed.
+        NextDateMissing = "next-date-missing",
+        /// Each running intervention needs a choice.
+        ChoiceMissing = "choice-missing",
+        /// Nobody of that unit.
+        NotInUnit = "not-in-unit",
+        /// The law cannot be explained away.
+        LawStands = "law-stands",
+    }
+}
+
+problems! {
+    /// Why a step does not fit where the pathway stands.
+    NotNow {
+        /// The pathway has ended.
+        PathwayClosed = "pathway-closed",
+        /// There is no such notification here.
+        NoSuchNotification = "no-such-notification",
+        /// Only the unit that received it may do this.
+        NotTheReceiver = "not-the-receiver",
+        /// It has been done.
+        AlreadyDone = "already-done",
+        /// The acute assessment comes first (practice A7).
+        AssessFirst = "assess-first",
+        /// A notification is never declined.
+        NeverDeclined = "never-declined",
+        /// There is no such referral here.
+        NoSuchReferral = "no-such-referral",
+        /// The referral is not waiting for an answer.
+        ReferralNotOpen = "referral-not-open",
+        /// There is no coordinator.
+        NoCoordinator = "no-coordinator",
+        /// The assessment comes first.
+        NoAssessment = "no-assessment",
+        /// The judgement comes first.
+        NoJudgement = "no-judgement",
+        /// There is no plan.
+        NoPlan = "no-plan",
+        /// There is no such meeting, or it is over.
+        NoSuchMeeting = "no-such-meeting",
+        /// There is no such entry of the reader's unit.
+        NotYourEntry = "not-your-entry",
+        /// There is no such duty.
+        NoSuchDuty = "no-such-duty",
+        /// Not a pregnancy.
+        NotAPregnancy = "not-a-pregnancy",
+        /// The journals are already joined, or are the same.
+        AlreadyJoined = "already-joined",
+    }
+}
+
+/// Collects field problems, so that one answer names them all.
+#[derive(Debug, Default)]
+pub struct Check(Vec<FieldProblem>);
+
+impl Check {
+    /// Notes a problem.
+    pub fn add(&mut self, field: &'static str, problem: Problem) {
+        self.0.push(FieldProblem { field, problem });
+    }
+
+    /// Notes a problem unless the condition holds.
+    pub fn require(&mut self, holds: bool, field: &'static str, problem: Problem) {
+        if !holds {
+            self.add(field, problem);
+        }
+    }
+
+    /// Notes an empty text, or one too long to keep.
+    pub fn text(&mut self, text: &str, field: &'static str) {
+        self.require(!text.trim().is_empty(), field, Problem::Missing);
+        self.length(text, field);
+    }
+
+    /// Notes a text too long to keep.
+    pub fn length(&mut self, text: &str, field: &'static str) {
+        self.require(
+            text.chars().count() <= LONGEST_TEXT,
+            field,
+            Problem::TooLong,
+        );
+    }
+
+    /// All in order, or every problem found.
+    pub fn done(self) -> Result<(), Refusal> {
+        if self.0.is_empty() {
+            Ok(())
+        } else {
+            Err(Refusal::Invalid(self.0))
+        }
+    }
+}
+
+/// Longest text of one field, in characters. A proposal of the product, no source gives a number.
+pub const LONGEST_TEXT: usize = 20_000;
