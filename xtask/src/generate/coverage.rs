@@ -2,8 +2,8 @@
 //! Which requirement rows are covered, and by what.
 //!
 //! `docs/traceability/rows.tsv` lists the rows. A row is *covered* when a scenario's
-//! tag, a rule's citation or a test names it. A row whose scenario runs without
-//! naming it is *touched*, which is less, and is counted apart.
+//! tag, a rule or a test names it. Less than that is counted apart: *reasoned* when
+//! the rulebook says why no rule can carry it, *touched* when its scenario runs.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -21,10 +21,11 @@ const INTRODUCTION: &str = "\
 # Which requirement rows are covered
 
 Written by `cargo xtask generate` from `rows.tsv`, the tags of `features/`, the
-citations of `rulebook/` and the names and comments of tests. *Covered* rows are
-named by one of these. *Touched* rows belong to a scenario that runs but does not
-name them. The strengths are LOV (law), ANB (recommendation), SPM (question to the
-cooperation agreement) and FAKTA (stated fact).
+rules and recommendations of `rulebook/` and the names and comments of tests. Rows
+that are *covered* are named by one of these. *Reasoned* rows stand in a
+recommendation that no rule can carry, with the reason why. *Touched* rows belong to
+a scenario that runs but does not name them. The strengths are LOV (law), ANB
+(recommendation), SPM (question to the cooperation agreement) and FAKTA (stated fact).
 ";
 
 /// A row of the requirements.
@@ -39,12 +40,14 @@ struct Row<'a> {
 #[derive(Default)]
 struct Evidence {
     named: BTreeMap<String, BTreeSet<String>>,
+    reasoned: BTreeSet<String>,
     scenarios: BTreeSet<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum State {
     Covered,
+    Reasoned,
     Touched,
     NotYet,
 }
@@ -65,7 +68,11 @@ pub(crate) fn page(files: &[File]) -> Result<String> {
     let mut page = INTRODUCTION.to_owned();
     table_of_numbers(&mut page, &rows, &evidence)?;
     list_of_covered(&mut page, &rows, &evidence)?;
-    for (title, state) in [("Touched", State::Touched), ("Not yet", State::NotYet)] {
+    for (title, state) in [
+        ("Reasoned", State::Reasoned),
+        ("Touched", State::Touched),
+        ("Not yet", State::NotYet),
+    ] {
         list_by_strength(&mut page, title, &rows, |row| evidence.state(row) == state)?;
     }
     Ok(page)
@@ -99,6 +106,8 @@ impl Evidence {
     fn state(&self, row: &Row<'_>) -> State {
         if self.named.contains_key(row.id) {
             State::Covered
+        } else if self.reasoned.contains(row.id) {
+            State::Reasoned
         } else if row.scenarios.iter().any(|s| self.scenarios.contains(*s)) {
             State::Touched
         } else {
@@ -143,8 +152,22 @@ fn tags(feature: &str) -> impl Iterator<Item = &str> {
         .filter_map(|tag| tag.strip_prefix('@'))
 }
 
+/// A rule names rows by its citations and through the recommendations it carries.
 fn cite_rules(evidence: &mut Evidence, file: &File) -> Result<()> {
     let table: Table = file.text.parse().with_context(|| file.path.clone())?;
+    let recommendations = table.get("recommendation").and_then(Value::as_array);
+    for recommendation in recommendations.into_iter().flatten() {
+        let Some(rows) = recommendation.get("rows").map(Value::to_string) else {
+            continue;
+        };
+        let rules = recommendation.get("rules").and_then(Value::as_array);
+        for rule in rules.into_iter().flatten().filter_map(Value::as_str) {
+            evidence.name(&rows, &format!("rule `{rule}`"));
+        }
+        if recommendation.get("no_rule").is_some() {
+            evidence.reasoned.extend(ids_in(&rows));
+        }
+    }
     let rules = table.get("rule").and_then(Value::as_table);
     for (rule, content) in rules.into_iter().flatten() {
         if let Some(cites) = content.get("cites") {
@@ -204,17 +227,27 @@ fn table_of_numbers(page: &mut String, rows: &[Row<'_>], evidence: &Evidence) ->
                 .or_default() += 1;
         }
     }
-    writeln!(page, "\n| strength | rows | covered | touched | not yet |")?;
-    writeln!(page, "|---|---:|---:|---:|---:|")?;
+    writeln!(
+        page,
+        "\n| strength | rows | covered | reasoned | touched | not yet |"
+    )?;
+    writeln!(page, "|---|---:|---:|---:|---:|---:|")?;
     for (strength, states) in counts {
-        let of = |state| states.get(&state).copied().unwrap_or_default();
         let all: usize = states.values().sum();
-        let (covered, touched) = (of(State::Covered), of(State::Touched));
-        let not_yet = of(State::NotYet);
-        writeln!(
-            page,
-            "| {strength} | {all} | {covered} | {touched} | {not_yet} |"
-        )?;
+        write!(page, "| {strength} | {all} ")?;
+        for state in [
+            State::Covered,
+            State::Reasoned,
+            State::Touched,
+            State::NotYet,
+        ] {
+            write!(
+                page,
+                "| {} ",
+                states.get(&state).copied().unwrap_or_default()
+            )?;
+        }
+        writeln!(page, "|")?;
     }
     Ok(())
 }
@@ -263,7 +296,9 @@ mod tests {
         let rows = "id\tstrength\tsource\tline\tcapability\tscenario\ttext\n\
                     S2-026\tLOV\tt\t1\tC04\tA01\tUnderret\n\
                     S2-027\tANB\tt\t2\tC04\tA01 A05\tHenvis\n\
-                    S2-031\tANB\tt\t3\tC05\tA05\tKoordinator\n";
+                    S2-031\tANB\tt\t3\tC05\tA05\tKoordinator\n\
+                    S2-032\tANB\tt\t4\tC05\tA05\tKendskab\n\
+                    S2-033\tANB\tt\t5\tC05\tA05\tKontakt\n";
         let listed = (ROWS, rows);
         let all = std::iter::once(&listed).chain(rest);
         all.map(|(path, text)| File {
@@ -274,16 +309,23 @@ mod tests {
     }
 
     #[test]
-    fn rows_are_covered_by_tags_rules_and_tests_and_touched_by_scenarios() {
+    fn rows_are_covered_by_tags_rules_and_recommendations() {
         let files = files(&[
             ("features/a.feature", "@A01 @S2-026\nScenarie: x\n"),
             ("rulebook/lov.toml", "[rule.x]\ncites = [\"S2-031\"]\n"),
+            (
+                "rulebook/recommendations.toml",
+                "[[recommendation]]\nrows = [\"S2-032\"]\nno_rule = { en = \"x\" }\n\
+                 [[recommendation]]\nrows = [\"S2-033\"]\nrules = [\"y\"]\n",
+            ),
         ]);
         let page = page(&files).unwrap();
-        assert!(page.contains("| LOV | 1 | 1 | 0 | 0 |"), "{page}");
-        assert!(page.contains("| ANB | 2 | 1 | 1 | 0 |"), "{page}");
+        assert!(page.contains("| LOV | 1 | 1 | 0 | 0 | 0 |"), "{page}");
+        assert!(page.contains("| ANB | 4 | 2 | 1 | 1 | 0 |"), "{page}");
         assert!(page.contains("| Underret | scenario `features/a.feature` |"));
         assert!(page.contains("| Koordinator | rule `x` |"));
+        assert!(page.contains("| Kontakt | rule `y` |"));
+        assert!(page.contains("## Reasoned\n\n- ANB: S2-032\n"), "{page}");
         assert!(page.contains("## Touched\n\n- ANB: S2-027\n"), "{page}");
     }
 
@@ -292,7 +334,7 @@ mod tests {
         let source = "// S2-026\n#[cfg(test)]\nmod tests {\n  fn s2_027_is_sent() {}\n}\n";
         let files = files(&[("crates/a/src/lib.rs", source)]);
         let page = page(&files).unwrap();
-        assert!(page.contains("| LOV | 1 | 0 | 0 | 1 |"), "{page}");
+        assert!(page.contains("| LOV | 1 | 0 | 0 | 0 | 1 |"), "{page}");
         assert!(page.contains("| Henvis | test `crates/a/src/lib.rs` |"));
     }
 
