@@ -1,1 +1,12 @@
-//! Placeholder until the first module lands.
+// SPDX-License-Identifier: EUPL-1.2
+//! Tråd in the browser: texts, views, templates and the pages that bind them to the use cases.
+//!
+//! Invariants: every word a reader sees comes from `i18n`; templates hold no rule of the domain;
+//! every page works without script and under a policy that forbids inline script and style.
+
+pub mod asset;
+#[cfg(test)]
+mod gallery;
+pub mod paths;
+pub mod text;
+pub mod view;

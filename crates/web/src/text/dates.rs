@@ -9,17 +9,45 @@ use jiff::civil::{Date, DateTime};
 use super::{Lang, T};
 
 const MONTHS_DA: [&str; 12] = [
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober",
-    "november", "december",
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 const MONTHS_EN: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
-const DAYS_DA: [&str; 7] =
-    ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
-const DAYS_EN: [&str; 7] =
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const DAYS_DA: [&str; 7] = [
+    "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
+];
+const DAYS_EN: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
 
 /// How far a moment is from now; negative is past.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +84,11 @@ impl T {
             Lang::Da => format!("{name} {day}. {month}"),
             Lang::En => format!("{name} {day} {month}"),
         };
-        if date.year() == today.year() { short } else { format!("{short} {}", date.year()) }
+        if date.year() == today.year() {
+            short
+        } else {
+            format!("{short} {}", date.year())
+        }
     }
 
     /// `kl. 14.30`; English `14:30`.
@@ -91,21 +123,25 @@ impl T {
         let [ahead, over] = keys;
         match n {
             0 => self.s("date-today"),
-            n if n > 0 => self.a(ahead, ("n", n)),
-            n => self.a(over, ("n", -n)),
+            n if n > 0 => self.a(ahead, &("n", n)),
+            n => self.a(over, &("n", -n)),
         }
     }
 
     fn minutes(&self, n: i64) -> String {
         let (hours, minutes) = (n.abs() / 60, n.abs() % 60);
         let length = match (hours, minutes) {
-            (0, minutes) => self.a("date-minutes", ("n", minutes)),
-            (hours, 0) => self.a("date-hours", ("n", hours)),
+            (0, minutes) => self.a("date-minutes", &("n", minutes)),
+            (hours, 0) => self.a("date-hours", &("n", hours)),
             // Beyond two days nobody plans by the minute.
-            (hours, _) if hours >= 48 => self.a("date-hours", ("n", hours)),
-            (hours, minutes) => self.a2("date-hours-minutes", ("h", hours), ("m", minutes)),
+            (hours, _) if hours >= 48 => self.a("date-hours", &("n", hours)),
+            (hours, minutes) => self.a2("date-hours-minutes", &("h", hours), &("m", minutes)),
         };
-        if n < 0 { self.a("date-over", ("length", length)) } else { self.a("date-in", ("length", length)) }
+        if n < 0 {
+            self.a("date-over", &("length", length))
+        } else {
+            self.a("date-in", &("length", length))
+        }
     }
 
     /// `uge 24+3` from completed days since the first day of the last period.
@@ -122,14 +158,14 @@ impl T {
         let months = whole_months(birth, today);
         if months < 1 {
             let days = (today - birth).get_days();
-            return self.a("date-age-days", ("n", i64::from(days)));
+            return self.a("date-age-days", &("n", i64::from(days)));
         }
         let (years, rest) = (months / 12, months % 12);
         match (years, rest) {
-            (0, rest) => self.a("date-age-months", ("n", rest)),
-            (years, _) if years >= 15 => self.a("date-age-years", ("n", years)),
-            (years, 0) => self.a("date-age-years", ("n", years)),
-            (years, rest) => self.a2("date-age", ("y", years), ("m", rest)),
+            (0, rest) => self.a("date-age-months", &("n", rest)),
+            (years, _) if years >= 15 => self.a("date-age-years", &("n", years)),
+            (years, 0) => self.a("date-age-years", &("n", years)),
+            (years, rest) => self.a2("date-age", &("y", years), &("m", rest)),
         }
     }
 
@@ -163,7 +199,11 @@ impl T {
             Lang::Da => &MONTHS_DA,
             Lang::En => &MONTHS_EN,
         };
-        usize::try_from(date.month() - 1).ok().and_then(|at| names.get(at)).copied().unwrap_or("")
+        usize::try_from(date.month() - 1)
+            .ok()
+            .and_then(|at| names.get(at))
+            .copied()
+            .unwrap_or("")
     }
 
     fn day_name(&self, date: Date) -> &'static str {
@@ -181,7 +221,11 @@ impl T {
 
 fn whole_months(from: Date, to: Date) -> i64 {
     let months = i64::from(to.year() - from.year()) * 12 + i64::from(to.month() - from.month());
-    if to.day() < from.day() { months - 1 } else { months }
+    if to.day() < from.day() {
+        months - 1
+    } else {
+        months
+    }
 }
 
 /// Reads a date as people type it: `3.3.2026`, `3/3-2026`, `03-03-2026`, `030326`, `2026-03-03`.
@@ -189,8 +233,11 @@ fn whole_months(from: Date, to: Date) -> i64 {
 /// Two-digit years are 20xx. `None` when it is no date of the calendar.
 pub fn parse_date(typed: &str) -> Option<Date> {
     let typed = typed.trim();
-    let parts: Vec<&str> =
-        typed.split(['.', '/', '-', ' ']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = typed
+        .split(['.', '/', '-', ' '])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
     let numbers: Vec<i16> = parts.iter().map_while(|part| part.parse().ok()).collect();
     match (parts.as_slice(), numbers.as_slice()) {
         ([first, ..], [year, month, day]) if first.len() == 4 => civil(*year, *month, *day),
@@ -207,12 +254,18 @@ pub fn parse_date(typed: &str) -> Option<Date> {
 }
 
 fn full_year(year: i16) -> i16 {
-    if (0..100).contains(&year) { year + 2000 } else { year }
+    if (0..100).contains(&year) {
+        year + 2000
+    } else {
+        year
+    }
 }
 
 fn civil(year: i16, month: i16, day: i16) -> Option<Date> {
     let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
-    Date::new(year, month, day).ok().filter(|date| (1900..2200).contains(&date.year()))
+    Date::new(year, month, day)
+        .ok()
+        .filter(|date| (1900..2200).contains(&date.year()))
 }
 
 /// Reads a time of day: `14.30`, `14:30`, `1430`, `9`.
@@ -222,7 +275,10 @@ pub fn parse_time(typed: &str) -> Option<jiff::civil::Time> {
         Some((hour, minute)) => (hour.parse().ok()?, minute.parse().ok()?),
         None if typed.len() == 4 => {
             let number: i16 = typed.parse().ok()?;
-            (i8::try_from(number / 100).ok()?, i8::try_from(number % 100).ok()?)
+            (
+                i8::try_from(number / 100).ok()?,
+                i8::try_from(number % 100).ok()?,
+            )
         }
         None => (typed.parse().ok()?, 0),
     };
@@ -246,7 +302,10 @@ mod tests {
         assert_eq!(EN().moment(moment, today), "Tuesday 3 March at 14:30");
         assert_eq!(DA().date(date(2026, 3, 3)), "3.3.2026");
         assert_eq!(EN().date(date(2026, 3, 3)), "3 Mar 2026");
-        assert_eq!(DA().weekday(date(2027, 1, 1), today), "fredag 1. januar 2027");
+        assert_eq!(
+            DA().weekday(date(2027, 1, 1), today),
+            "fredag 1. januar 2027"
+        );
         assert_eq!(DA().time(date(2026, 3, 3).at(9, 5, 0, 0)), "kl. 9.05");
     }
 
@@ -262,7 +321,10 @@ mod tests {
         assert_eq!(DA().distance(Distance::Days(-3)), "3 dage over");
         assert_eq!(DA().distance(Distance::Days(0)), "i dag");
         assert_eq!(EN().distance(Distance::Days(-3)), "3 days over");
-        assert_eq!(EN().distance(Distance::Weekdays(1)), "in 1 weekday (Mon–Sat)");
+        assert_eq!(
+            EN().distance(Distance::Weekdays(1)),
+            "in 1 weekday (Mon–Sat)"
+        );
         assert_eq!(DA().distance(Distance::Weeks(6)), "om 6 uger");
     }
 
@@ -288,11 +350,31 @@ mod tests {
 
     #[test]
     fn typed_dates() {
-        for typed in ["3.3.2026", "03/03-2026", "3-3-26", "030326", "03032026", "2026-03-03", " 3. 3. 2026 "] {
+        for typed in [
+            "3.3.2026",
+            "03/03-2026",
+            "3-3-26",
+            "030326",
+            "03032026",
+            "2026-03-03",
+            " 3. 3. 2026 ",
+        ] {
             assert_eq!(parse_date(typed), Some(date(2026, 3, 3)), "{typed}");
         }
-        for typed in ["", "31.2.2026", "i morgen", "3.3", "2026", "1.1.1", "99999999999"] {
-            assert_eq!(parse_date(typed).filter(|d| d.year() > 2001), None, "{typed}");
+        for typed in [
+            "",
+            "31.2.2026",
+            "i morgen",
+            "3.3",
+            "2026",
+            "1.1.1",
+            "99999999999",
+        ] {
+            assert_eq!(
+                parse_date(typed).filter(|d| d.year() > 2001),
+                None,
+                "{typed}"
+            );
         }
     }
 

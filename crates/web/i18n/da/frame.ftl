@@ -1,0 +1,66 @@
+# Rammen om alle sider: hoved, menu, formularer, fejl, log ind.
+frame-skip = Gå til indholdet
+frame-search = Navn, CPR eller sagsnr.
+frame-search-button = Søg
+frame-menu = Menu
+frame-tasks = Mine opgaver
+frame-notifications = Underretninger
+frame-referrals = Henvisninger
+frame-concern = Meld bekymring
+frame-log-out = Log ud
+frame-other-language = English
+frame-journal = Tråd er ikke din journal. Husk at skrive i din egen.
+
+login-title = Log ind
+login-lead = Tråd samler det, du skal gøre for gravide, børn og familier – på tværs af kommune og region.
+login-name = Brugernavn
+login-password = Adgangskode
+login-button = Log ind
+login-refused = Brugernavn eller adgangskode er forkert. Prøv igen, eller ring til din lokale administrator.
+login-locked = Der har været for mange forsøg. Vent { $minutes } minutter, eller ring til din lokale administrator.
+login-ended = Du har været væk et stykke tid. Log ind igen. Det, du skrev, er gemt som kladde.
+
+form-error-prefix = Fejl:
+form-errors = Der mangler noget
+form-between = Andre har skrevet, mens du var i gang
+    .help = Læs det igennem, ret eventuelt dit eget, og send igen. Intet af det, du har skrevet, er gået tabt.
+form-optional = (kan springes over)
+form-choose = Vælg
+form-date-help = Skriv dag.måned.år, fx 3.3.2026
+form-send = Send
+form-save = Gem
+form-cancel = Fortryd
+form-draft = Gem kladde
+form-draft-saved = Kladden er gemt { $at }. Kun du kan se den.
+
+pager-label = Sider
+pager-previous = Forrige
+pager-next = Næste
+pager-page = Side { $page } af { $pages }
+
+unknown = ikke oplyst
+
+search-title = Søgning
+search-words = Søg
+    .help = Begyndelsen af et navn, hele CPR-nummeret eller sagsnummeret
+search-count = { $n ->
+    [0] Ingen fundet
+    [one] 1 fundet
+   *[other] { $n } fundet
+  }
+search-none = Du finder kun forløb, som din enhed har skrevet i eller fået delt. Prøv begyndelsen af fornavnet eller hele CPR-nummeret.
+search-who = Navn
+search-state = Hvor langt
+search-coordinator = Tovholder
+search-case = Sagsnr.
+
+notfound-title = Siden findes ikke, eller du har ikke adgang
+notfound-lead = Er adressen skrevet rigtigt? Har du brug for adgang, så spørg din leder eller den, der sendte dig linket.
+notfound-back = Til mine opgaver
+
+error-title = Noget gik galt hos os
+error-lead = Det, du skrev, er ikke sendt. Gå tilbage, så står det der endnu, og prøv igen om lidt. Bliver det ved, så oplys dette nummer til din administrator:
+error-danger = Haster det: ring til kommunen eller døgnvagten. Er nogen i fare: ring 112.
+
+forbidden-title = Det kan du ikke gøre her
+forbidden-back = Tilbage

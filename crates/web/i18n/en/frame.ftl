@@ -1,0 +1,66 @@
+# The frame around every page: header, menu, forms, errors, log-in.
+frame-skip = Skip to the content
+frame-search = Name, CPR or case no.
+frame-search-button = Search
+frame-menu = Menu
+frame-tasks = My tasks
+frame-notifications = Notifications
+frame-referrals = Referrals
+frame-concern = Raise a concern
+frame-log-out = Log out
+frame-other-language = Dansk
+frame-journal = Tråd is not your record. Remember to write in your own.
+
+login-title = Log in
+login-lead = Tråd gathers what you have to do for pregnant women, children and families – across municipality and region.
+login-name = User name
+login-password = Password
+login-button = Log in
+login-refused = The user name or the password is wrong. Try again, or call your local administrator.
+login-locked = There have been too many attempts. Wait { $minutes } minutes, or call your local administrator.
+login-ended = You have been away for a while. Log in again. What you wrote is kept as a draft.
+
+form-error-prefix = Error:
+form-errors = Something is missing
+form-between = Others wrote while you were at it
+    .help = Read it, change yours if need be, and send again. Nothing you wrote has been lost.
+form-optional = (may be skipped)
+form-choose = Choose
+form-date-help = Write day.month.year, such as 3.3.2026
+form-send = Send
+form-save = Save
+form-cancel = Cancel
+form-draft = Save draft
+form-draft-saved = Draft saved { $at }. Only you can see it.
+
+pager-label = Pages
+pager-previous = Previous
+pager-next = Next
+pager-page = Page { $page } of { $pages }
+
+unknown = not stated
+
+search-title = Search
+search-words = Search
+    .help = The beginning of a name, the whole CPR number or the case number
+search-count = { $n ->
+    [0] Nothing found
+    [one] 1 found
+   *[other] { $n } found
+  }
+search-none = You only find pathways your unit has written in or been given a share of. Try the beginning of the first name or the whole CPR number.
+search-who = Name
+search-state = How far
+search-coordinator = Coordinator
+search-case = Case no.
+
+notfound-title = The page does not exist, or you have no access
+notfound-lead = Is the address spelt right? If you need access, ask your manager or the person who sent you the link.
+notfound-back = To my tasks
+
+error-title = Something went wrong on our side
+error-lead = What you wrote has not been sent. Go back, it is still there, and try again in a moment. If it goes on, give your administrator this number:
+error-danger = Urgent: call the municipality or its out-of-hours duty. If anyone is in danger: call 112.
+
+forbidden-title = You cannot do that here
+forbidden-back = Back

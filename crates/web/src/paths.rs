@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Every address the templates link to. The router binds the same addresses.
+//!
+//! Ids in addresses are random and say nothing about the person; words searched for never stand here.
+
+/// *Mine opgaver*, the start page.
+pub const TASKS: &str = "/";
+/// Log-in form (GET, POST).
+pub const LOGIN: &str = "/log-ind";
+/// Log out (POST).
+pub const LOGOUT: &str = "/log-ud";
+/// Change language (POST `sprog` = `da`|`en`, `tilbage` = path).
+pub const LANGUAGE: &str = "/sprog";
+/// Search (POST `q`).
+pub const SEARCH: &str = "/soeg";
+/// *Meld bekymring* (GET, POST).
+pub const CONCERN: &str = "/meld";
+/// Keep a draft (POST).
+pub const DRAFT: &str = "/kladde";
+/// Find a kommune (GET, POST `kommune`).
+pub const KOMMUNE: &str = "/kommune";
+/// *Underretninger*.
+pub const NOTIFICATIONS: &str = "/underretninger";
+/// *Henvisninger*.
+pub const REFERRALS: &str = "/henvisninger";
+
+/// The receipt of one sent concern.
+pub fn receipt(id: &str) -> String {
+    format!("/kvittering/{id}")
+}
+
+/// One notification; `step` is empty, `modtag`, `akutvurdering`, `kvittering`, `udfald` or `videresend`.
+pub fn notification(id: &str, step: &str) -> String {
+    below(&format!("/underretning/{id}"), step)
+}
+
+/// One referral; `step` is empty, `accepter` or `afvis`.
+pub fn referral(id: &str, step: &str) -> String {
+    below(&format!("/henvisning/{id}"), step)
+}
+
+/// One pathway; `page` is empty (overview), `tidslinje`, `udredning`, `plan`, `moeder`, `netvaerk`,
+/// `anbefalinger`, or a form: `koordinator`, `aktoer`, `udredning/ny`, `vurdering`, `plan/ny`, `opfoelgning`,
+/// `moede/ny`, `oensker`, `note`, `flet`.
+pub fn pathway(id: &str, page: &str) -> String {
+    below(&format!("/forloeb/{id}"), page)
+}
+
+/// The minutes of one network meeting.
+pub fn minutes(pathway: &str, meeting: &str) -> String {
+    format!("/forloeb/{pathway}/moede/{meeting}/referat")
+}
+
+/// Correct one entry.
+pub fn correction(pathway: &str, entry: &str) -> String {
+    format!("/forloeb/{pathway}/post/{entry}/ret")
+}
+
+/// *Skriv hvorfor ikke* for one duty.
+pub fn explanation(pathway: &str, duty: &str) -> String {
+    format!("/forloeb/{pathway}/opgave/{duty}/forklar")
+}
+
+fn below(base: &str, page: &str) -> String {
+    if page.is_empty() {
+        base.to_owned()
+    } else {
+        format!("{base}/{page}")
+    }
+}
