@@ -9,6 +9,7 @@
     reason = "a task runner talks to the person who started it"
 )]
 
+mod bench;
 mod browser;
 mod ci;
 mod demo;
@@ -54,6 +55,12 @@ enum Task {
     Generate,
     /// Walk through the program in a real browser
     Browser,
+    /// Measure, and write docs/benchmarks.md
+    Bench {
+        /// A folder with a reference to time and compare: gen.py and reference.py
+        #[arg(long)]
+        reference: Option<PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -83,6 +90,7 @@ fn run(task: Task) -> Result<()> {
             }
             Ok(())
         }
+        Task::Bench { reference } => bench::run(reference.as_deref()),
         Task::Browser => {
             set_up::run(set_up::For::Tests)?;
             ci::build_program()?;

@@ -146,7 +146,8 @@ pub(crate) fn run_and_count(command: &mut Command) -> Result<Counts> {
     Ok(counts)
 }
 
-fn shown(command: &Command) -> String {
+/// The command as one would type it.
+pub(crate) fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     let words: Vec<_> = words.map(|word| word.to_string_lossy()).collect();
     words.join(" ")
