@@ -9,6 +9,7 @@ mod fluent;
 mod layout;
 mod manifest;
 mod purity;
+mod tables;
 mod words;
 
 use std::path::Path;
@@ -73,6 +74,7 @@ const RULES: &[Rule] = &[
     manifest::unused_dependencies,
     purity::dependencies_of_pure_crates,
     purity::effects_in_pure_crates,
+    tables::time_of_keeping,
     words::unfinished,
     words::places,
     fluent::same_messages,
