@@ -79,7 +79,7 @@ impl Bench {
 
     fn rulebook(&self) -> Result<Figure> {
         let rulebook = root()?.join("rulebook");
-        let vocabulary = std::fs::read_to_string(rulebook.join("facts.toml"))?;
+        let vocabulary = std::fs::read_to_string(rulebook.join("values.toml"))?;
         let vocabulary = Vocabulary::read(&vocabulary)?;
         let facts = self.folder.join("rulebook.jsonl");
         let mut numbers = Numbers::seeded(SEED);

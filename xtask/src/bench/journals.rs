@@ -178,7 +178,7 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Reads the table `[facts]` of `rulebook/facts.toml`.
+    /// Reads the table `[facts]` of `rulebook/values.toml`.
     pub(super) fn read(text: &str) -> Result<Self> {
         let table: Table = text.parse()?;
         let facts = table.get("facts").and_then(Value::as_table);
