@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Where the two engines differ: definitions, settings of a connection, and how a transaction begins.
+
+use crate::conn::{Engine, Sql, postgres, sql, sqlite};
+
+pub(crate) const BEGIN: Sql = sql!("BEGIN");
+pub(crate) const COMMIT: Sql = sql!("COMMIT");
+pub(crate) const ROLLBACK: Sql = sql!("ROLLBACK");
+
+/// Settings of every `SQLite` connection. An erased text must not linger in free pages; memory stays small.
+pub(crate) const SQLITE_SETTINGS: &str = "
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA foreign_keys = ON;
+    PRAGMA secure_delete = ON;
+    PRAGMA mmap_size = 0;
+    PRAGMA temp_store = MEMORY;
+";
+
+/// For connections that never write.
+pub(crate) const SQLITE_READER: &str = "PRAGMA query_only = ON;";
+
+/// Acknowledged means durable, whatever the cluster's own setting; a stricter one is left alone.
+pub(crate) const POSTGRES_SETTINGS: &str = "
+    SELECT set_config('synchronous_commit', 'on', false)
+    WHERE current_setting('synchronous_commit') IN ('off', 'local');
+";
+
+/// Begins a transaction that sees one moment and changes nothing.
+pub(crate) fn begin_snapshot(engine: &Engine) -> Sql {
+    match engine {
+        Engine::Sqlite(_) => sqlite!("BEGIN"),
+        Engine::Postgres(_) => postgres!("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
+    }
+}
+
+/// Begins the transaction that migrates, and keeps every other process from doing the same.
+pub(crate) fn begin_migration(engine: &Engine) -> &'static str {
+    match engine {
+        Engine::Sqlite(_) => "BEGIN IMMEDIATE",
+        Engine::Postgres(_) => "BEGIN; SELECT pg_advisory_xact_lock(7305804402)",
+    }
+}
+
+/// Number of tables there are.
+pub(crate) fn count_tables(engine: &Engine) -> Sql {
+    match engine {
+        Engine::Sqlite(_) => sqlite!("SELECT count(*) FROM sqlite_master WHERE type = 'table'"),
+        Engine::Postgres(_) => {
+            postgres!("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()")
+        }
+    }
+}
+
+/// Whether a table of that name exists: 1 or 0.
+pub(crate) fn count_named(engine: &Engine) -> Sql {
+    match engine {
+        Engine::Sqlite(_) => {
+            sqlite!("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = $1")
+        }
+        Engine::Postgres(_) => {
+            postgres!(
+                "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1"
+            )
+        }
+    }
+}
+
+/// A shared definition in the engine's own words: on `PostgreSQL` texts are ordered by code point, as on `SQLite`.
+pub(crate) fn definition(engine: &Engine, shared: &str) -> String {
+    match engine {
+        Engine::Sqlite(_) => shared.to_owned(),
+        Engine::Postgres(_) => shared.replace(" TEXT", " TEXT COLLATE \"C\""),
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The only SQL of Tråd: journals, their projections, records, accounts, drafts and the access log.
+//!
+//! One [`Store`] on two engines: a `SQLite` file (one writer, common commits) or `PostgreSQL`. It knows no entry kinds:
+//! an entry is an id, a place, a document and a hash. Every call blocks; a web server calls it on a blocking thread.
+//! Acknowledged means durable on disk. Instants are milliseconds since 1970 UTC, dates are plain dates.
+
+mod append;
+mod apply;
+mod conn;
+mod delta;
+mod dialect;
+mod erase;
+mod error;
+mod journal;
+mod key;
+mod log;
+mod migrate;
+mod open;
+mod plan;
+mod pool;
+mod projection;
+mod rebuild;
+mod store;
+mod verify;
+mod writer;
+
+pub use append::{
+    Append, Appended, DraftKey, Outgoing, PathwayAppend, PersonIndex, PreparedEntry, PutRecord,
+    Submission,
+};
+pub use erase::{Erasure, Scrubbed};
+pub use error::StoreError;
+pub use journal::{Journal, StoredEntry};
+pub use key::search_key;
+pub use log::{LogQuery, LogRow};
+pub use open::{Create, Location, OpenError, Settings};
+pub use projection::{
+    Duty, DutyStatus, Head, Header, HeaderRow, Identifier, InboxItem, InboxKind, Page, Paging,
+    Projection,
+};
+pub use rebuild::DuePathway;
+pub use store::Store;
+pub use verify::{
+    Anchor, AnchorError, AnchoredHead, Inspected, Problem, ProblemKind, VerifyReport,
+};

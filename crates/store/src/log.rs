@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The access log: who read or did what, about which pathways, for which purpose, on which ground.
+//!
+//! Rows are chained like entries, but per segment: one segment for each connection that writes in one run of a process,
+//! so that writers never wait for each other. Search words never stand here in the clear; that is the caller's part.
+
+use crate::Store;
+use crate::conn::{Conn, Row, params, sql};
+use crate::error::StoreError;
+use crate::projection::Paging;
+use traad_domain::chain::{self, Hash, Header};
+
+/// One line of the access log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogRow {
+    /// When, milliseconds UTC.
+    pub at_ms: i64,
+    /// The employment the reader acted in; `system` or `operator` for the program and its command line.
+    pub employment: String,
+    /// The reader's unit.
+    pub unit: String,
+    /// The reader's function.
+    pub function: String,
+    /// What was done or attempted.
+    pub action: String,
+    /// Every pathway that was shown or touched; one row per list page. Ids hold no white space.
+    pub pathways: Vec<String>,
+    /// Why the reader asked.
+    pub purpose: String,
+    /// Why the answer was yes or no.
+    pub reason: String,
+    /// `permitted` or `refused`, in the application's words.
+    pub outcome: String,
+}
+
+impl LogRow {
+    /// What the chain covers.
+    pub(crate) fn document(&self) -> String {
+        let pathways = self.pathways.join(" ");
+        serde_json::json!([
+            self.employment,
+            self.unit,
+            self.function,
+            self.action,
+            pathways,
+            self.purpose,
+            self.reason,
+            self.outcome,
+        ])
+        .to_string()
+    }
+}
+
+/// Where a segment of the log has come to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct LogHead {
+    pub(crate) segment: String,
+    pub(crate) seq: u32,
+    pub(crate) hash: Hash,
+}
+
+impl LogHead {
+    pub(crate) fn new(segment: String) -> Self {
+        Self {
+            segment,
+            seq: 0,
+            hash: Hash::genesis(),
+        }
+    }
+
+    /// The hash of the row that comes next.
+    pub(crate) fn next(&self, row: &LogRow) -> Self {
+        let seq = self.seq.saturating_add(1);
+        let digest = chain::digest("", &row.document());
+        let header = Header {
+            pathway: &self.segment,
+            seq,
+            id: "log",
+            recorded_ms: row.at_ms,
+        };
+        let hash = chain::link(&self.hash, header, &digest);
+        Self {
+            segment: self.segment.clone(),
+            seq,
+            hash,
+        }
+    }
+}
+
+/// Which lines of the log to show, newest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LogQuery {
+    /// All lines.
+    All,
+    /// Lines that name a pathway.
+    Pathway(String),
+    /// Lines of one employment.
+    Employment(String),
+}
+
+impl Store {
+    /// Writes log lines that belong to no change, before a page is shown. They share their commit with others that wait.
+    ///
+    /// # Errors
+    /// When the lines could not be made durable; the read they speak of must then fail.
+    pub fn log_read(&self, rows: Vec<LogRow>) -> Result<(), StoreError> {
+        self.write(move |conn| write_log(conn, &rows))
+    }
+
+    /// Lines of the log, newest first.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn list_log(&self, query: &LogQuery, paging: Paging) -> Result<Vec<LogRow>, StoreError> {
+        let (pathway, employment) = match query {
+            LogQuery::All => ("", ""),
+            LogQuery::Pathway(id) => (id.as_str(), ""),
+            LogQuery::Employment(id) => ("", id.as_str()),
+        };
+        self.query(|conn| {
+            conn.list(
+                sql!(
+                    "SELECT
+                       at,
+                       employment,
+                       unit,
+                       function,
+                       action,
+                       pathways,
+                       purpose,
+                       reason,
+                       outcome
+                     FROM access_log
+                     WHERE ($1 = '' OR ' ' || pathways || ' ' LIKE '% ' || $1 || ' %')
+                       AND ($2 = '' OR employment = $2)
+                     ORDER BY at DESC, segment, seq DESC
+                     LIMIT $3 OFFSET $4"
+                ),
+                params![pathway, employment, paging.limit, paging.offset],
+                log_row,
+            )
+        })
+    }
+}
+
+pub(crate) fn write_log(conn: &mut Conn, rows: &[LogRow]) -> Result<(), StoreError> {
+    for row in rows {
+        let next = conn.log.next(row);
+        let prev = conn.log.hash.0.clone();
+        let pathways = row.pathways.join(" ");
+        conn.execute(
+            sql!(
+                "INSERT INTO access_log (
+                   segment, seq, at, employment, unit, function, action, pathways, purpose, reason, outcome, prev, hash
+                 ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+            ),
+            params![
+                &next.segment,
+                next.seq,
+                row.at_ms,
+                &row.employment,
+                &row.unit,
+                &row.function,
+                &row.action,
+                &pathways,
+                &row.purpose,
+                &row.reason,
+                &row.outcome,
+                &prev,
+                &next.hash.0,
+            ],
+        )?;
+        conn.log = next;
+    }
+    Ok(())
+}
+
+/// Reads the nine readable columns, `at` first.
+pub(crate) fn log_row(row: &Row<'_>) -> Result<LogRow, StoreError> {
+    Ok(LogRow {
+        at_ms: row.int(0)?,
+        employment: row.text(1)?,
+        unit: row.text(2)?,
+        function: row.text(3)?,
+        action: row.text(4)?,
+        pathways: row.text(5)?.split_whitespace().map(str::to_owned).collect(),
+        purpose: row.text(6)?,
+        reason: row.text(7)?,
+        outcome: row.text(8)?,
+    })
+}

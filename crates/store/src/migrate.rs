@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Migrations: numbered, forward only, never edited once released. Each has a shared text and one per engine.
+
+use crate::conn::{Conn, Engine, params, sql};
+use crate::dialect;
+use crate::error::StoreError;
+use traad_domain::chain;
+
+struct Migration {
+    number: u32,
+    name: &'static str,
+    shared: &'static str,
+    sqlite: &'static str,
+    postgres: &'static str,
+}
+
+const MIGRATIONS: &[Migration] = &[Migration {
+    number: 1,
+    name: "journal",
+    shared: include_str!("../migrations/0001_journal.sql"),
+    sqlite: include_str!("../migrations/0001_journal.sqlite.sql"),
+    postgres: include_str!("../migrations/0001_journal.postgres.sql"),
+}];
+
+/// Why a database cannot be brought to this program's schema.
+#[derive(Debug)]
+pub(crate) enum MigrateError {
+    /// It was made by a later program.
+    Newer { found: u32, known: u32 },
+    /// A migration it has is not the one this program knows by that number.
+    Changed { number: u32 },
+    /// It has tables, but not ours.
+    Foreign,
+    /// The database said no.
+    Store(StoreError),
+}
+
+impl From<StoreError> for MigrateError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// Brings the database to this program's schema, in one transaction, while nobody else does the same.
+pub(crate) fn migrate(conn: &mut Conn) -> Result<(), MigrateError> {
+    conn.batch(dialect::begin_migration(&conn.engine))?;
+    let outcome = step(conn).and_then(|()| Ok(conn.batch("COMMIT")?));
+    if outcome.is_err() {
+        // The first error is the one to tell.
+        let _ = conn.batch("ROLLBACK");
+    }
+    outcome
+}
+
+fn step(conn: &mut Conn) -> Result<(), MigrateError> {
+    let known = MIGRATIONS.iter().map(|m| m.number).max().unwrap_or(0);
+    let (tables, named) = (
+        dialect::count_tables(&conn.engine),
+        dialect::count_named(&conn.engine),
+    );
+    if conn.number(named, params!["migration"])? == 0 {
+        if conn.number(tables, &[])? > 0 {
+            return Err(MigrateError::Foreign);
+        }
+        let text = "CREATE TABLE migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL)";
+        conn.batch(&dialect::definition(&conn.engine, text))?;
+    }
+    let done = conn.list(
+        sql!("SELECT number, checksum FROM migration ORDER BY number"),
+        &[],
+        |row| Ok((row.seq(0)?, row.text(1)?)),
+    )?;
+    if let Some((found, _)) = done.last().filter(|(found, _)| *found > known) {
+        return Err(MigrateError::Newer {
+            found: *found,
+            known,
+        });
+    }
+    for migration in MIGRATIONS {
+        let own = match &conn.engine {
+            Engine::Sqlite(_) => migration.sqlite,
+            Engine::Postgres(_) => migration.postgres,
+        };
+        let checksum = chain::digest(migration.shared, own).0;
+        match done.iter().find(|(number, _)| *number == migration.number) {
+            Some((_, before)) if *before == checksum => {}
+            Some(_) => {
+                return Err(MigrateError::Changed {
+                    number: migration.number,
+                });
+            }
+            None => {
+                conn.batch(&dialect::definition(&conn.engine, migration.shared))?;
+                conn.batch(own)?;
+                conn.execute(
+                    sql!("INSERT INTO migration (number, name, checksum) VALUES ($1, $2, $3)"),
+                    params![migration.number, migration.name, &checksum],
+                )?;
+            }
+        }
+    }
+    Ok(())
+}

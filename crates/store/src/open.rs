@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Opening a database: where it is, and one clear line for each way it can fail, with what to do about it.
+
+use crate::conn::{Conn, Engine, Session};
+use crate::dialect;
+use crate::error::StoreError;
+use crate::migrate::{MigrateError, migrate};
+use crate::pool::Pool;
+use crate::store::{Backend, Store};
+use crate::writer::Writer;
+use rusqlite::{ErrorCode, OpenFlags};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long a write waits for another process that holds the file.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Statements each connection keeps prepared.
+const PREPARED: usize = 160;
+
+/// Where a database is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Location {
+    /// A `SQLite` file.
+    Sqlite(PathBuf),
+    /// A `PostgreSQL` address, `postgres://user@host/database`, without encryption: a socket or a private net.
+    Postgres(String),
+}
+
+impl Location {
+    /// Reads what was given on the command line: an address of `PostgreSQL`, or else a path.
+    pub fn parse(text: &str) -> Self {
+        if text.starts_with("postgres://") || text.starts_with("postgresql://") {
+            Self::Postgres(text.to_owned())
+        } else {
+            Self::Sqlite(PathBuf::from(text))
+        }
+    }
+}
+
+/// Whether a missing file is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Create {
+    /// Make it.
+    IfMissing,
+    /// A missing file is an error.
+    Never,
+}
+
+/// How to open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// Random text that names this run of the program in the access log. Never used before.
+    pub segment: String,
+    /// Most connections that read at once (`PostgreSQL`: connections in all).
+    pub connections: u32,
+    /// Whether a missing `SQLite` file is made.
+    pub create: Create,
+}
+
+/// Why a database cannot be opened. Each is one line that names the place and the remedy.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The folder is not there.
+    #[error(
+        "the folder `{folder}` does not exist: make it, or give another place for the database"
+    )]
+    MissingFolder {
+        /// The folder.
+        folder: String,
+    },
+    /// The file is not there and shall not be made.
+    #[error(
+        "there is no database at `{place}`: check the path, or make one with `traad serve` or `traad demo`"
+    )]
+    Missing {
+        /// The file.
+        place: String,
+    },
+    /// The file is something else, or is damaged at its beginning.
+    #[error(
+        "`{place}` is not a database that can be read: give another path, or restore it from a backup"
+    )]
+    NotADatabase {
+        /// The file.
+        place: String,
+    },
+    /// A database of another program.
+    #[error("`{place}` holds the tables of another program: give a path or a database of its own")]
+    Foreign {
+        /// The file or address.
+        place: String,
+    },
+    /// The file cannot be written.
+    #[error(
+        "`{place}` cannot be written: give the user that runs traad the right to write the file and its folder"
+    )]
+    ReadOnly {
+        /// The file.
+        place: String,
+    },
+    /// Another process holds the file.
+    #[error("`{place}` is held by another program: end that program and try again")]
+    Locked {
+        /// The file.
+        place: String,
+    },
+    /// Made by a later version.
+    #[error("`{place}` has schema {found}, this program knows {known}: use the newer program")]
+    Newer {
+        /// The file or address.
+        place: String,
+        /// Its schema number.
+        found: u32,
+        /// The highest this program knows.
+        known: u32,
+    },
+    /// A migration differs from the one this program has.
+    #[error(
+        "`{place}` was made by another build: migration {number} differs, use the program that made it"
+    )]
+    Changed {
+        /// The file or address.
+        place: String,
+        /// The migration's number.
+        number: u32,
+    },
+    /// `PostgreSQL` cannot be reached or says no.
+    #[error(
+        "`{place}` does not answer: {detail}; check that PostgreSQL runs and that the address is right"
+    )]
+    Unreachable {
+        /// The address, without a password.
+        place: String,
+        /// In PostgreSQL's words.
+        detail: String,
+    },
+    /// Anything else.
+    #[error("`{place}` cannot be opened: {source}")]
+    Other {
+        /// The file or address.
+        place: String,
+        /// What the database said.
+        source: StoreError,
+    },
+}
+
+impl Store {
+    /// Opens a database, makes it if it is to be made, and brings it to this program's schema.
+    ///
+    /// # Errors
+    /// One line that names the place and the remedy.
+    pub fn open(location: &Location, settings: &Settings) -> Result<Self, OpenError> {
+        match location {
+            Location::Sqlite(path) => open_sqlite(path, settings),
+            Location::Postgres(address) => open_postgres(address, settings),
+        }
+    }
+}
+
+fn open_sqlite(path: &Path, settings: &Settings) -> Result<Store, OpenError> {
+    let place = path.display().to_string();
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+        return Err(OpenError::MissingFolder {
+            folder: folder.display().to_string(),
+        });
+    }
+    if settings.create == Create::Never && !path.exists() {
+        return Err(OpenError::Missing { place });
+    }
+    let db = connect_sqlite(path).map_err(|error| sqlite_problem(&place, error))?;
+    let mut conn = Conn::new(Engine::Sqlite(db), format!("{}-1", settings.segment));
+    migrate(&mut conn).map_err(|error| migrate_problem(&place, error))?;
+    let writer = Writer::start(conn).map_err(|source| OpenError::Other { place, source })?;
+    let (path, other) = (path.to_owned(), path.to_owned());
+    let connect = move |_| {
+        let db = connect_sqlite(&path)?;
+        db.execute_batch(dialect::SQLITE_READER)?;
+        // A reader writes no log; its segment stays empty.
+        Ok(Conn::new(Engine::Sqlite(db), String::new()))
+    };
+    let readers = Pool::new(settings.connections, Box::new(connect));
+    let scrubber = Pool::new(
+        1,
+        Box::new(move |_| {
+            Ok(Conn::new(
+                Engine::Sqlite(connect_sqlite(&other)?),
+                String::new(),
+            ))
+        }),
+    );
+    Ok(Store {
+        backend: Backend::Sqlite {
+            writer,
+            readers,
+            scrubber,
+        },
+    })
+}
+
+fn connect_sqlite(path: &Path) -> rusqlite::Result<rusqlite::Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db = rusqlite::Connection::open_with_flags(path, flags)?;
+    db.busy_timeout(PATIENCE)?;
+    db.execute_batch(dialect::SQLITE_SETTINGS)?;
+    db.set_prepared_statement_cache_capacity(PREPARED);
+    Ok(db)
+}
+
+fn open_postgres(address: &str, settings: &Settings) -> Result<Store, OpenError> {
+    let config: postgres::Config =
+        address
+            .parse()
+            .map_err(|error: postgres::Error| OpenError::Unreachable {
+                place: without_password(address),
+                detail: error.to_string(),
+            })?;
+    let place = without_password(address);
+    let segment = settings.segment.clone();
+    let connect = move |number| {
+        let client = config.connect(postgres::NoTls)?;
+        let mut session = Session::new(client);
+        session.batch(dialect::POSTGRES_SETTINGS)?;
+        Ok(Conn::new(
+            Engine::Postgres(Box::new(session)),
+            format!("{segment}-{number}"),
+        ))
+    };
+    let mut first = connect(0).map_err(|source| postgres_problem(&place, &source))?;
+    migrate(&mut first).map_err(|error| migrate_problem(&place, error))?;
+    drop(first);
+    Ok(Store {
+        backend: Backend::Postgres {
+            pool: Pool::new(settings.connections, Box::new(connect)),
+        },
+    })
+}
+
+fn migrate_problem(place: &str, error: MigrateError) -> OpenError {
+    let place = place.to_owned();
+    match error {
+        MigrateError::Newer { found, known } => OpenError::Newer {
+            place,
+            found,
+            known,
+        },
+        MigrateError::Changed { number } => OpenError::Changed { place, number },
+        MigrateError::Foreign => OpenError::Foreign { place },
+        MigrateError::Store(StoreError::Corrupt { .. }) => OpenError::NotADatabase { place },
+        MigrateError::Store(StoreError::Unavailable(source)) => {
+            match source.downcast::<rusqlite::Error>() {
+                Ok(error) => sqlite_problem(&place, *error),
+                Err(source) => OpenError::Other {
+                    place,
+                    source: StoreError::Unavailable(source),
+                },
+            }
+        }
+        MigrateError::Store(source) => OpenError::Other { place, source },
+    }
+}
+
+fn sqlite_problem(place: &str, error: rusqlite::Error) -> OpenError {
+    let place = place.to_owned();
+    match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
+            OpenError::NotADatabase { place }
+        }
+        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
+            OpenError::ReadOnly { place }
+        }
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => OpenError::Locked { place },
+        _ => OpenError::Other {
+            place,
+            source: error.into(),
+        },
+    }
+}
+
+fn postgres_problem(place: &str, error: &StoreError) -> OpenError {
+    let detail = match error {
+        StoreError::Unavailable(source) => match source.source() {
+            Some(cause) => format!("{source}: {cause}"),
+            None => source.to_string(),
+        },
+        StoreError::Moved { .. }
+        | StoreError::AlreadyDone { .. }
+        | StoreError::Conflict { .. }
+        | StoreError::Corrupt { .. } => error.to_string(),
+    };
+    OpenError::Unreachable {
+        place: place.to_owned(),
+        detail,
+    }
+}
+
+/// `postgres://user:secret@host/db` without the secret.
+fn without_password(address: &str) -> String {
+    let Some((scheme, rest)) = address.split_once("://") else {
+        return address.to_owned();
+    };
+    let hidden = match rest.rsplit_once('@') {
+        Some((who, host)) => format!("{}@{host}", who.split(':').next().unwrap_or_default()),
+        None => rest.to_owned(),
+    };
+    let visible = hidden.split("password=").next().unwrap_or_default();
+    format!("{scheme}://{visible}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_is_never_shown() {
+        assert_eq!(
+            without_password("postgres://anna:hemmelig@db/traad"),
+            "postgres://anna@db/traad"
+        );
+        assert_eq!(
+            without_password("postgres:///traad?host=/run&password=x"),
+            "postgres:///traad?host=/run&"
+        );
+    }
+
+    #[test]
+    fn what_sqlite_says_becomes_a_line_with_a_remedy() {
+        let line = |code| {
+            let error = rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(code), None);
+            sqlite_problem("/data/traad.db", error).to_string()
+        };
+        assert!(line(rusqlite::ffi::SQLITE_READONLY).contains("cannot be written"));
+        assert!(line(rusqlite::ffi::SQLITE_BUSY).contains("held by another program"));
+        assert!(line(rusqlite::ffi::SQLITE_NOTADB).contains("is not a database"));
+        assert!(line(rusqlite::ffi::SQLITE_IOERR).contains("/data/traad.db"));
+    }
+}
