@@ -10,6 +10,8 @@ use crate::view::Page;
 use crate::view::frame::{Frame, Reader, Section};
 
 mod checks;
+mod concern;
+mod pathway;
 mod plain;
 mod tasks;
 
@@ -37,8 +39,10 @@ impl Example {
 pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     let t = T::new(lang);
     let mut all = Vec::new();
-    all.extend(plain::examples(t));
-    all.extend(tasks::examples(t));
+    all.extend(plain::examples(&t));
+    all.extend(tasks::examples(&t));
+    all.extend(concern::examples(&t));
+    all.extend(pathway::examples(&t));
     all
 }
 

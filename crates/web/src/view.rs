@@ -5,17 +5,17 @@
 //! text that is ready to be read (dates and durations are formatted by [`crate::text`]); they know no
 //! domain type, no clock and no store. Every form view documents its field names.
 
-// later: actors
-// later: concern
+pub mod actors;
+pub mod concern;
 pub mod duty;
 pub mod form;
 pub mod frame;
 // later: inbox
 pub mod parts;
-// later: pathway
+pub mod pathway;
 pub mod plain;
 pub mod tasks;
-// later: timeline
+pub mod timeline;
 // later: work
 
 use frame::Frame;

@@ -1,1 +1,115 @@
-# pathway
+# Forløbet: hoved, faner og fanernes sider.
+pathway-case = sagsnr.
+pathway-next = Næste:
+pathway-coordinator = Koordinator (tovholder)
+pathway-no-coordinator = ikke udpeget
+pathway-tabs = Forløbets sider
+pathway-tab = Fane
+    .overview = Overblik
+    .timeline = Tidslinje
+    .assessment = Udredning
+    .plan = Plan
+    .meetings = Møder
+    .network = Netværk
+    .recommendations = Anbefalinger
+pathway-status = Du ser det, din enhed har skrevet, og det, der er delt med jer. Mangler du noget? Spørg { $ask }.
+
+overview-duties = Det, der skal ske
+overview-no-duties = Intet haster.
+overview-entries = Senest skrevet
+overview-facts = Det, vi ved
+overview-write = Skriv i forløbet
+
+entry-correct = Ret
+entry-correct-label = Ret: { $what }
+
+timeline-title = Tidslinje
+timeline-alt = Tidslinje over forløbet. Det samme står i tabellen nedenfor.
+timeline-table = Vis tidslinjen som tabel
+timeline-lane = Spor
+timeline-when = Hvornår
+timeline-what = Hvad
+timeline-more = Mere
+timeline-planned = planlagt
+timeline-entries = Alt, der er skrevet
+
+assessment-title = Helhedsorienteret udredning
+assessment-none = Der er ikke skrevet en udredning, som din enhed kan se.
+assessment-begin = Begynd udredning
+assessment-again = Skriv en ny udredning
+assessment-situation = Situation
+assessment-resources = Ressourcer
+assessment-challenges = Udfordringer
+assessment-use = Forbrug af rusmidler
+assessment-no-use = Intet forbrug er skrevet ind.
+assessment-problems = Komplekse sociale problemer
+assessment-not-registered = ikke registreret
+assessment-uncovered = endnu ingen indsats i planen
+use-substance = Rusmiddel
+use-duration = Varighed
+use-frequency = Hyppighed
+use-timing = Timing
+use-amount = Omfang
+use-prescribed = Ordineret
+use-source = Hvem siger det
+
+judgement-title = Faglig vurdering: ambulant eller døgn
+judgement-none = Der er ikke skrevet en vurdering.
+judgement-write = Skriv faglig vurdering
+judgement-reason = Begrundelse
+judgement-offer = Tilbud og svar
+
+plan-title = Indsatsplan
+plan-none = Der er ikke lavet en plan endnu. Den begynder med hendes egne ord og bygger på udredningen.
+plan-write = Lav plan
+plan-again = Lav ny udgave
+plan-follow = Følg op
+plan-next = næste opfølgning { $when }
+plan-missing = Centrale elementer, planen mangler:
+plan-uncovered = Problemer uden en indsats:
+plan-what = Indsats
+plan-responsible = Ansvarlig
+plan-initiator = Sætter i gang
+plan-start = Start
+plan-intensity = Hvor ofte
+plan-effect = Virkning
+plan-changes = Ændret siden sidste udgave
+plan-follow-ups = Opfølgninger
+plan-no-follow-up = Planen er endnu ikke fulgt op.
+
+meetings-coming = Kommende netværksmøder
+meetings-none-coming = Intet møde er indkaldt.
+meetings-call = Indkald til møde
+meetings-held = Afholdte netværksmøder
+meetings-none-held = Der har ikke været et møde endnu.
+meeting-purpose = Formål
+meeting-place = Sted
+meeting-people = Deltagere
+meeting-minutes = Referat
+meeting-decisions = Beslutninger
+meeting-write = Skriv referat
+
+actors-title = Hvem er med
+actors-alt = Kort over dem, der hjælper { $who }. De samme står i listen nedenfor.
+actors-list = Dem, der er med, som liste
+actors-kind = Aktør
+actors-contact = Kontaktperson
+actors-phone = Telefon
+actors-state = Hvordan
+actors-seats = Faste pladser
+actors-around = Andre fagpersoner
+actors-own = Hendes eget netværk
+network-add = Tilføj aktør
+network-note = At stå her giver ingen adgang til at læse i forløbet.
+network-appoint = Udpeg en anden koordinator
+network-contacts = Kontakt mellem enhederne
+network-no-contacts = Ingen kontakt er skrevet ind.
+
+recommendations-title = Socialstyrelsens anbefalinger i dette forløb
+standing = Stand
+    .met = fulgt
+    .late = for sent
+    .explained = forklaret
+    .open = åben
+    .judged = vurderes af jer
+    .not-now = ikke aktuel nu

@@ -32,7 +32,7 @@ pub(super) fn refused(mut form: Form, problems: &[(&str, String)]) -> Form {
     form
 }
 
-pub(super) fn examples(t: T) -> Vec<Example> {
+pub(super) fn examples(t: &T) -> Vec<Example> {
     let lang = t.lang();
     let hit = |who: &str, state: String, coordinator: String, case: &str| Hit {
         who: who.to_owned(),

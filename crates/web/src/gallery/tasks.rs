@@ -12,7 +12,7 @@ use crate::view::parts::{Contact, Pager};
 use crate::view::tasks::{Group, Tasks, Unsettled};
 
 /// The urgent one: a notification to be assessed within 24 hours.
-pub(super) fn acute(t: T) -> DutyRow {
+pub(super) fn acute(t: &T) -> DutyRow {
     let lang = t.lang();
     DutyRow {
         anchor: "opgave-1".to_owned(),
@@ -65,7 +65,7 @@ pub(super) fn acute(t: T) -> DutyRow {
 }
 
 /// Appoint a coordinator, from the agreement.
-pub(super) fn appoint(t: T) -> DutyRow {
+pub(super) fn appoint(t: &T) -> DutyRow {
     let lang = t.lang();
     DutyRow {
         anchor: "opgave-2".to_owned(),
@@ -129,7 +129,7 @@ pub(super) fn appoint(t: T) -> DutyRow {
 }
 
 /// Call a meeting, from a recommendation.
-pub(super) fn meeting(t: T) -> DutyRow {
+pub(super) fn meeting(t: &T) -> DutyRow {
     let lang = t.lang();
     DutyRow {
         anchor: "opgave-3".to_owned(),
@@ -170,7 +170,7 @@ pub(super) fn meeting(t: T) -> DutyRow {
 }
 
 /// A late follow-up.
-pub(super) fn late(t: T) -> DutyRow {
+pub(super) fn late(t: &T) -> DutyRow {
     let lang = t.lang();
     DutyRow {
         anchor: "opgave-0".to_owned(),
@@ -191,7 +191,7 @@ pub(super) fn late(t: T) -> DutyRow {
     }
 }
 
-fn unsettled_row(t: T) -> DutyRow {
+fn unsettled_row(t: &T) -> DutyRow {
     DutyRow {
         anchor: "opgave-4".to_owned(),
         title: say(t.lang(), "Følg op på planen", "Follow up the plan"),
@@ -204,7 +204,7 @@ fn unsettled_row(t: T) -> DutyRow {
     }
 }
 
-pub(super) fn examples(t: T) -> Vec<Example> {
+pub(super) fn examples(t: &T) -> Vec<Example> {
     let lang = t.lang();
     let full = Tasks {
         total: 12,

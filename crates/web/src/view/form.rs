@@ -175,12 +175,27 @@ impl Form {
         self.radio_of(t, name, key, choices).many()
     }
 
+    /// One tick-box of a field that may have several values: `value`, with the label `key.<value>`.
+    pub fn tick_one(&self, t: &T, name: &str, key: &str, value: &str) -> Tick {
+        Tick {
+            t: *t,
+            id: format!("{}-{value}", id_of(name)),
+            name: name.to_owned(),
+            value: value.to_owned(),
+            label: t.of(key, value),
+            help: t.opt(&format!("{key}.{value}-help")),
+            error: None,
+            checked: self.has(name, value),
+        }
+    }
+
     /// One tick-box; its value is `ja`.
     pub fn tick(&self, t: &T, name: &str, key: &str) -> Tick {
         Tick {
             t: *t,
             id: id_of(name),
             name: name.to_owned(),
+            value: "ja".to_owned(),
             label: t.s(key),
             help: t.opt(&format!("{key}.help")),
             error: self.error(name),
@@ -239,6 +254,7 @@ pub struct Input {
     mode: &'static str,
     choices: Vec<Choice>,
     choose: String,
+    list: &'static str,
     optional: bool,
     quiet: bool,
 }
@@ -260,6 +276,7 @@ impl Input {
             mode: "",
             choices: Vec::new(),
             choose: String::new(),
+            list: "",
             optional: false,
             quiet: false,
         }
@@ -304,6 +321,13 @@ impl Input {
     #[must_use]
     pub fn username(mut self) -> Self {
         self.autocomplete = "username";
+        self
+    }
+
+    /// Suggests the options of the `datalist` with this id while typing.
+    #[must_use]
+    pub fn suggestions(mut self, list: &'static str) -> Self {
+        self.list = list;
         self
     }
 
@@ -440,6 +464,7 @@ pub struct Tick {
     t: T,
     id: String,
     name: String,
+    value: String,
     label: String,
     help: Option<String>,
     error: Option<String>,
