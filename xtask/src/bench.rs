@@ -99,14 +99,9 @@ impl Bench {
     fn reference(&self, reference: &Path) -> Result<Vec<Figure>> {
         let facts = self.folder.join("reference.jsonl");
         let expected = self.folder.join("reference.out");
-        let python = |script: &str, arguments: &[&Path]| -> Result<String> {
+        let python = |script: &str, arguments: &[&Path]| {
             let mut command = Command::new("python3");
-            command.arg(reference.join(script));
-            let output = command.args(arguments).output()?;
-            if !output.status.success() {
-                bail!("{script}: {}", String::from_utf8_lossy(&output.stderr));
-            }
-            Ok(String::from_utf8(output.stdout)?)
+            said_by(command.arg(reference.join(script)).args(arguments))
         };
         python("gen.py", &[Path::new("5000"), &facts])?;
         let said = python("reference.py", &[&facts, Path::new(AS_OF), &expected])?;
@@ -115,7 +110,7 @@ impl Bench {
         let timing = self.derive(&root()?.join("bench/twelve-duties.toml"), &facts, "same")?;
         let same = std::fs::read(&expected)? == std::fs::read(self.folder.join("same.out"))?;
         let per_second = number(&said, "n")? / seconds;
-        let times = timing.per_second() / per_second;
+        let times = timing.per_second / per_second;
         Ok(vec![Figure {
             what: "twelve duties against a plain reference in Python, same facts".to_owned(),
             budget: "the same answers",
@@ -123,7 +118,7 @@ impl Bench {
                 "{} answers; reference {} pathways/s, Tråd {} ({times:.0} ×)",
                 if same { "the same" } else { "DIFFERENT" },
                 thousands(per_second),
-                thousands(timing.per_second()),
+                thousands(timing.per_second),
             ),
             met: same,
         }])
@@ -135,13 +130,8 @@ impl Bench {
         command.args(["rulebook", "run", "--timing", "--as-of", AS_OF]);
         command.arg("--rules").arg(rules).arg("--facts").arg(facts);
         command.arg("--out").arg(&output);
-        let said = json_lines(&mut command)?;
-        let said = said.first().context("`--timing` printed nothing")?;
-        Ok(Timing {
-            pathways: number(said, "pathways")?,
-            duties: number(said, "duties")?,
-            seconds: number(said, "derive_seconds")?,
-        })
+        let pathways = std::fs::read_to_string(facts)?.lines().count();
+        Timing::read(&said_by(&mut command)?, pathways)
     }
 
     fn store(&self) -> Result<Vec<Figure>> {
@@ -151,70 +141,84 @@ impl Bench {
         }
         let mut command = Command::new(&self.program);
         command.arg("bench-store").arg("--data").arg(&data);
-        json_lines(&mut command)?
-            .iter()
-            .map(|said| {
-                let writers = number(said, "writers")?;
-                let per_second = number(said, "per_second")?;
-                let bare = number(said, "bare_per_second")?;
-                let share = per_second / bare;
-                let (budget, least) = if writers > 1.0 {
-                    ("≥ 70 % of bare transactions of 64", 0.7)
-                } else {
-                    ("≥ 50 % of bare commits, one at a time", 0.5)
-                };
-                Ok(Figure {
-                    what: format!("durable appends, SQLite, {writers} writers"),
-                    budget,
-                    measured: format!(
-                        "{} entries/s, bare {}: {:.0} %",
-                        thousands(per_second),
-                        thousands(bare),
-                        share * 100.0
-                    ),
-                    met: share >= least,
-                })
-            })
+        let said = said_by(&mut command)?;
+        let lines = said.lines().filter(|line| line.starts_with('{'));
+        lines
+            .map(|line| Ok(serde_json::from_str(line)?))
+            .map(|said: Result<Value>| appends(&said?))
             .collect()
     }
 }
 
+fn appends(said: &Value) -> Result<Figure> {
+    let writers = number(said, "writers")?;
+    let per_second = number(said, "per_second")?;
+    let bare = number(said, "bare_per_second")?;
+    let share = per_second / bare;
+    let (budget, least) = if writers > 1.0 {
+        ("≥ 70 % of bare transactions of 64", 0.7)
+    } else {
+        ("≥ 50 % of bare commits, one at a time", 0.5)
+    };
+    Ok(Figure {
+        what: format!("durable appends, SQLite, {writers} writers"),
+        budget,
+        measured: format!(
+            "{} entries/s, bare {}: {:.0} %",
+            thousands(per_second),
+            thousands(bare),
+            share * 100.0
+        ),
+        met: share >= least,
+    })
+}
+
 struct Timing {
-    pathways: f64,
-    duties: f64,
-    seconds: f64,
+    per_second: f64,
+    duties_each: f64,
 }
 
 impl Timing {
-    fn per_second(&self) -> f64 {
-        self.pathways / self.seconds
+    /// Reads the line that `traad rulebook run --timing` closes with.
+    fn read(said: &str, pathways: usize) -> Result<Self> {
+        let line = said
+            .lines()
+            .find_map(|line| line.strip_prefix("derivation alone: "))
+            .with_context(|| format!("no timing in `{said}`"))?;
+        let figure = |unit: &str| -> Result<f64> {
+            let words = line.split(", ").find_map(|part| part.strip_suffix(unit));
+            let words = words.with_context(|| format!("no `{unit}` in `{line}`"))?;
+            Ok(words.trim().parse()?)
+        };
+        let pathways: f64 = u32::try_from(pathways)?.into();
+        Ok(Self {
+            per_second: figure("pathways/s")?,
+            duties_each: figure("duties")? / pathways,
+        })
     }
 
     fn figure(&self, what: &str, budget: &'static str, least: f64) -> Figure {
-        let each = self.duties / self.pathways;
+        let (per_second, each) = (self.per_second, self.duties_each);
         Figure {
             what: what.to_owned(),
             budget,
             measured: format!(
                 "{} pathways/s, {each:.1} duties each",
-                thousands(self.per_second())
+                thousands(per_second)
             ),
-            met: self.per_second() >= least,
+            met: per_second >= least,
         }
     }
 }
 
-fn json_lines(command: &mut Command) -> Result<Vec<Value>> {
+/// What a command prints when it succeeds.
+fn said_by(command: &mut Command) -> Result<String> {
     let output = command.output()?;
-    let shown = step::shown(command);
     if !output.status.success() {
+        let shown = step::shown(command);
         bail!("`{shown}`: {}", String::from_utf8_lossy(&output.stderr));
     }
-    let text = String::from_utf8(output.stdout)?;
-    let lines = text.lines().filter(|line| line.starts_with('{'));
-    lines
-        .map(|line| serde_json::from_str(line).with_context(|| format!("`{shown}` said `{line}`")))
-        .collect()
+    Ok(String::from_utf8(output.stdout)?.trim().to_owned())
 }
 
 fn number(said: &Value, key: &str) -> Result<f64> {
@@ -240,8 +244,12 @@ fn page(figures: &[Figure]) -> Result<String> {
         "# What was measured\n\nWritten by `cargo xtask bench` on {}, commit {}, on {}. \
          Journals are made up from a fixed seed.\n\n\
          | what | budget | measured | within |\n|---|---|---|---|\n",
-        said("date", &["-u", "+%Y-%m-%d"])?,
-        said("git", &["describe", "--always", "--dirty"])?,
+        said_by(Command::new("date").args(["-u", "+%Y-%m-%d"]))?,
+        said_by(
+            Command::new("git")
+                .args(["describe", "--always", "--dirty"])
+                .current_dir(root()?)
+        )?,
         machine()?,
     );
     for figure in figures {
@@ -262,14 +270,6 @@ fn machine() -> Result<String> {
     Ok(format!("{cores} cores of {model}"))
 }
 
-fn said(program: &str, arguments: &[&str]) -> Result<String> {
-    let output = Command::new(program)
-        .args(arguments)
-        .current_dir(root()?)
-        .output()?;
-    Ok(String::from_utf8(output.stdout)?.trim().to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -282,11 +282,8 @@ mod tests {
 
     #[test]
     fn a_figure_outside_its_budget_says_so() {
-        let timing = Timing {
-            pathways: 100.0,
-            duties: 400.0,
-            seconds: 2.0,
-        };
+        let said = "100 pathways\nderivation alone: 50 pathways/s, 400 duties, 3 rounds";
+        let timing = Timing::read(said, 100).unwrap();
         let figure = timing.figure("x", "≥ 60", 60.0);
         let page = page(&[figure]).unwrap();
         assert!(page.contains("| x | ≥ 60 | 50 pathways/s, 4.0 duties each | **no** |"));
