@@ -187,12 +187,14 @@ fn test_lines(file: &File) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The row ids in a text, as `S2-026` or, in a test's name, `s2_026`.
+/// The row ids in a text, as `S2-026` or `X05` or, in a test's name, `s2_026`.
 fn ids_in(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'));
     words
         .flat_map(|word| {
             let parts: Vec<&str> = word.split(['-', '_']).collect();
+            let needs = parts.iter().copied().filter(|part| is_need(part));
+            let needs = needs.map(ToOwned::to_owned);
             parts
                 .windows(2)
                 .filter_map(|pair| match pair {
@@ -201,9 +203,16 @@ fn ids_in(text: &str) -> Vec<String> {
                     }
                     _ => None,
                 })
+                .chain(needs)
                 .collect::<Vec<_>>()
         })
         .collect()
+}
+
+/// `X05`: a need across the sources.
+fn is_need(part: &str) -> bool {
+    let number = part.strip_prefix('X');
+    number.is_some_and(|number| number.len() == 2 && number.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn is_source(part: &str) -> bool {
@@ -336,6 +345,15 @@ mod tests {
         let page = page(&files).unwrap();
         assert!(page.contains("| LOV | 1 | 0 | 0 | 0 | 1 |"), "{page}");
         assert!(page.contains("| Henvis | test `crates/a/src/lib.rs` |"));
+    }
+
+    #[test]
+    fn ids_are_found_in_any_of_their_forms() {
+        assert_eq!(
+            ids_in("fn s2_026_is_sent() // X05, S4-001."),
+            ["S2-026", "X05", "S4-001"]
+        );
+        assert!(ids_in("x05 S2-26 MAX05 S22-026").is_empty());
     }
 
     #[test]
