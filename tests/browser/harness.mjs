@@ -126,12 +126,40 @@ class Person {
 
   async logIn(username, password) {
     await this.page.goto("/log-ind");
-    await this.page.fill("[name=username]", username);
-    await this.page.fill("[name=password]", password);
+    await this.page.fill("main [autocomplete=username]", username);
+    await this.page.fill("main [type=password]", password);
     await this.submit();
     if (new URL(this.page.url()).pathname === "/log-ind") {
       throw new Error(`${username} was not let in: ${await this.text("main")}`);
     }
+  }
+
+  // Fills in fields by name, in the order given, since an answer may open the next question. A list of
+  // words ticks several boxes; `null` takes a tick away.
+  async fill(fields) {
+    for (const [name, value] of Object.entries(fields)) {
+      const field = this.page.locator(`main [name="${name}"]`);
+      const kind = await field.first().evaluate((element) => element.type);
+      if (kind === "radio" || kind === "checkbox") {
+        for (const word of value === null ? [] : [value].flat()) await this.#tick(name, word, true);
+        if (value === null) await this.#tick(name, "ja", false);
+      } else if (kind === "select-one") {
+        await field.first().selectOption(value);
+      } else {
+        await field.first().fill(value);
+      }
+    }
+  }
+
+  // The design system hides the control itself, so the label is what a person presses.
+  async #tick(name, value, wanted) {
+    const control = this.page.locator(`main [name="${name}"][value="${value}"]`);
+    if ((await control.isChecked()) === wanted) return;
+    await this.page.locator(`label[for="${await control.getAttribute("id")}"]`).click();
+  }
+
+  async value(name) {
+    return this.page.locator(`main [name="${name}"]`).first().inputValue();
   }
 
   // Presses the button of the form in the middle of the page, or the one that matches.
