@@ -72,8 +72,8 @@ CREATE TABLE duty (
   document TEXT NOT NULL,
   PRIMARY KEY (pathway, rule, key)
 );
-CREATE INDEX duty_by_unit ON duty (owner_unit, sort, pathway);
-CREATE INDEX duty_by_person ON duty (owner_unit, owner_person, sort, pathway);
+CREATE INDEX duty_by_unit ON duty (owner_unit, sort, owner_person, category, pathway);
+CREATE INDEX duty_by_person ON duty (owner_unit, owner_person, sort, category, pathway);
 
 CREATE TABLE inbox (
   pathway TEXT NOT NULL,

@@ -5,7 +5,7 @@ mod duty;
 mod inbox;
 mod words;
 
-pub(crate) use duty::{duty_from, read_duties};
+pub(crate) use duty::{NO_DATE, duty_from, read_duties};
 pub(crate) use inbox::{inbox_from, read_inbox};
 pub(crate) use words::{read_identifiers, read_units, read_words};
 

@@ -5,32 +5,46 @@
 //! an entry is an id, a place, a document and a hash. Every call blocks; a web server calls it on a blocking thread.
 //! Acknowledged means durable on disk. Instants are milliseconds since 1970 UTC, dates are plain dates.
 
+mod account;
 mod append;
 mod apply;
 mod conn;
 mod delta;
 mod dialect;
+mod draft;
 mod erase;
 mod error;
+mod filter;
+mod inbox;
 mod journal;
 mod key;
 mod log;
 mod migrate;
 mod open;
+mod outbox;
 mod plan;
 mod pool;
 mod projection;
 mod rebuild;
+mod record;
+mod search;
+mod session;
+#[cfg(test)]
+mod statements;
 mod store;
 mod verify;
+mod worklist;
 mod writer;
 
+pub use account::Account;
 pub use append::{
     Append, Appended, DraftKey, Outgoing, PathwayAppend, PersonIndex, PreparedEntry, PutRecord,
     Submission,
 };
+pub use draft::Draft;
 pub use erase::{Erasure, Scrubbed};
 pub use error::StoreError;
+pub use inbox::{InboxQuery, InboxRow, InboxShow};
 pub use journal::{Journal, StoredEntry};
 pub use key::search_key;
 pub use log::{LogQuery, LogRow};
@@ -40,7 +54,11 @@ pub use projection::{
     Projection,
 };
 pub use rebuild::DuePathway;
+pub use record::Record;
+pub use search::{SearchBy, SearchQuery};
+pub use session::Session;
 pub use store::Store;
 pub use verify::{
     Anchor, AnchorError, AnchoredHead, Inspected, Problem, ProblemKind, VerifyReport,
 };
+pub use worklist::{Owner, Show, WorklistCounts, WorklistQuery, WorklistRow};

@@ -39,6 +39,12 @@ impl Session {
         Ok(self.client.query(&statement, &dynamic(params))?)
     }
 
+    /// Prepares a text and forgets it.
+    #[cfg(test)]
+    pub(crate) fn try_prepare(&mut self, text: &str) -> Result<(), StoreError> {
+        Ok(self.client.prepare(text).map(drop)?)
+    }
+
     fn prepare(&mut self, sql: Sql) -> Result<Statement, StoreError> {
         let place = (sql.0.as_ptr() as usize, sql.0.len());
         if let Some(known) = self.prepared.get(&place) {

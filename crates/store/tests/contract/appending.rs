@@ -198,9 +198,13 @@ fn sending_twice_writes_once(bench: &Bench) {
 fn what_breaks_a_rule_of_the_database_is_a_named_conflict(bench: &Bench) {
     let store = &bench.store;
     journal(store, "p", 1);
-    let name = |append: Append| match store.append(append).unwrap_err() {
-        StoreError::Conflict { name } => name,
-        other => panic!("{other}"),
+    let name = |append: Append| {
+        let error = store.append(append).unwrap_err();
+        if let StoreError::Conflict { name } = error {
+            name
+        } else {
+            panic!("{error}")
+        }
     };
     let mut same_number = just(on("q", 0, vec![entry("q1", "one")]));
     same_number.pathways[0].projection.header.case_number = "case p".into();

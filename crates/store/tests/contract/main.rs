@@ -12,4 +12,6 @@
 mod support;
 
 mod appending;
+mod keeping;
+mod listing;
 mod verifying;

@@ -127,12 +127,12 @@ impl Bench {
                     .unwrap()
                     .map(Result::unwrap)
                     .collect();
-                let drop: String = triggers
+                let drop: Vec<_> = triggers
                     .iter()
                     .map(|(name, _)| format!("DROP TRIGGER {name};"))
                     .collect();
-                let make: String = triggers.iter().map(|(_, sql)| format!("{sql};")).collect();
-                format!("{drop}{statements};{make}")
+                let make: Vec<_> = triggers.iter().map(|(_, sql)| format!("{sql};")).collect();
+                format!("{}{statements};{}", drop.concat(), make.concat())
             }
             Location::Postgres(_) => {
                 format!("SET session_replication_role = replica; {statements}")
