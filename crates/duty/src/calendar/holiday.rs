@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Danish public holidays, and working days counted by prefix table.
+
+use super::{Day, FIRST_YEAR, LAST_YEAR};
+
+/// Days many hold free that are not public holidays. Whether they count as working days is a matter of agreement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExtraHoliday {
+    /// 1 May.
+    FirstOfMay,
+    /// 5 June.
+    ConstitutionDay,
+    /// 24 December.
+    ChristmasEve,
+    /// 31 December.
+    NewYearsEve,
+}
+
+impl ExtraHoliday {
+    fn falls_on(self, month: i32, day: i32) -> bool {
+        (month, day)
+            == match self {
+                Self::FirstOfMay => (5, 1),
+                Self::ConstitutionDay => (6, 5),
+                Self::ChristmasEve => (12, 24),
+                Self::NewYearsEve => (12, 31),
+            }
+    }
+}
+
+/// Easter Sunday of a year in the Gregorian calendar (the Meeus–Jones–Butcher algorithm).
+pub fn easter_sunday(year: i32) -> Day {
+    let golden = year % 19;
+    let (century, rest) = (year / 100, year % 100);
+    let moon_shift = (century - (century + 8) / 25 + 1) / 3;
+    let epact = (19 * golden + century - century / 4 - moon_shift + 15) % 30;
+    let weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
+    let late = (golden + 11 * epact + 22 * weekday) / 451;
+    let from_march = epact + weekday - 7 * late + 114;
+    Day::from_parts(year, from_march / 31, from_march % 31 + 1)
+}
+
+/// Whether a day is a Danish public holiday. Store Bededag was one until and including 2023.
+pub fn is_public_holiday(day: Day) -> bool {
+    let (year, month, of_month) = day.parts();
+    if matches!((month, of_month), (1, 1) | (12, 25 | 26)) {
+        return true;
+    }
+    match day.0 - easter_sunday(year).0 {
+        -3 | -2 | 0 | 1 | 39 | 49 | 50 => true,
+        26 => year <= 2023,
+        _ => false,
+    }
+}
+
+/// Working days as two tables: how many there are up to and including a day, and which day the n-th one is.
+#[derive(Clone, Debug)]
+pub(super) struct WorkingDays {
+    first: Day,
+    /// Per day: how many working days lie on or before it.
+    counted: Vec<i32>,
+    /// The working days in order.
+    nth: Vec<Day>,
+}
+
+impl WorkingDays {
+    /// A week has the first `week` weekdays as working days.
+    pub(super) fn new(week: i32, extra: &[ExtraHoliday]) -> Self {
+        let first = Day::from_parts(i32::from(FIRST_YEAR), 1, 1);
+        let last = Day::from_parts(i32::from(LAST_YEAR), 12, 31);
+        let (mut counted, mut nth) = (Vec::new(), Vec::new());
+        let mut count = 0;
+        for day in (first.0..=last.0).map(Day) {
+            let (_, month, of_month) = day.parts();
+            let free = day.weekday() > week
+                || is_public_holiday(day)
+                || extra
+                    .iter()
+                    .any(|holiday| holiday.falls_on(month, of_month));
+            if !free {
+                count += 1;
+                nth.push(day);
+            }
+            counted.push(count);
+        }
+        Self {
+            first,
+            counted,
+            nth,
+        }
+    }
+
+    /// The `count`-th working day after `day` (before it, when negative); `day` itself when `count` is 0.
+    pub(super) fn add(&self, day: Day, count: i32) -> Day {
+        let up_to = |day: Day| {
+            let index = usize::try_from(day.0 - self.first.0).ok()?;
+            self.counted.get(index).or(self.counted.last()).copied()
+        };
+        let place = match count {
+            0 => return day,
+            1.. => up_to(day).unwrap_or(0).saturating_add(count - 1),
+            _ => up_to(day.plus(-1)).unwrap_or(0).saturating_add(count),
+        };
+        usize::try_from(place)
+            .ok()
+            .and_then(|place| self.nth.get(place).or(self.nth.last()))
+            .copied()
+            .unwrap_or(self.first)
+    }
+}
