@@ -1,1 +1,83 @@
-//! Placeholder until the first module lands.
+// SPDX-License-Identifier: EUPL-1.2
+//! The use cases: one function for each thing people do. Every change goes the same way – load, ask `may`, let `domain`
+//! decide, then write entries, projections, log and outbox in one transaction. No HTTP and no SQL here.
+
+mod act;
+mod actions;
+mod concern;
+mod ctx;
+pub mod demo;
+mod error;
+mod identity;
+mod journal_page;
+mod project;
+mod registry;
+mod rules;
+mod session;
+mod tasks;
+mod thread;
+mod upkeep;
+
+pub use act::Seen;
+pub use concern::{RaiseForm, Raised, Subject};
+pub use ctx::{Actor, Clock, Ctx, OsRandomness, Randomness};
+pub use error::AppError;
+pub use journal_page::{Kept, PathwayView};
+pub use project::Reckoning;
+pub use registry::Versioned;
+pub use rules::Rules;
+pub use session::{Login, LoginError, SessionToken};
+pub use tasks::{DutyLine, Hit, InboxLine, PAGE_ROWS, TaskFilter, TaskPage, week_end};
+pub use thread::{Thread, since_token, topic_token};
+
+use std::sync::Arc;
+use traad_domain::catalogue::Catalogue;
+use traad_store::Store;
+
+/// The running program: storage, rules, catalogue, clock and randomness.
+pub struct App {
+    pub(crate) store: Store,
+    pub(crate) rules: Rules,
+    pub(crate) catalogue: Catalogue,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) random: Arc<dyn Randomness>,
+}
+
+impl App {
+    /// Puts the parts together.
+    pub fn new(
+        store: Store,
+        rules: Rules,
+        catalogue: Catalogue,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Randomness>,
+    ) -> Self {
+        Self {
+            store,
+            rules,
+            catalogue,
+            clock,
+            random,
+        }
+    }
+
+    /// The enumerations.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// The rules and recommendations.
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// The store, for the command line's upkeep.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Now, by the program's clock.
+    pub fn now(&self) -> jiff::Timestamp {
+        self.clock.now()
+    }
+}

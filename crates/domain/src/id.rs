@@ -142,11 +142,8 @@ mod tests {
     fn a_case_number_survives_being_said_aloud_and_a_slip_is_caught() {
         for bits in [0, 1, 0x7_ffff_ffff, 123_456_789_012] {
             let number = CaseNumber::from_random(bits);
-            let typed = format!(
-                "{} {}",
-                &number.as_str()[..4].to_lowercase(),
-                &number.as_str()[4..]
-            );
+            let (head, tail) = number.as_str().split_at(4);
+            let typed = format!("{} {tail}", head.to_lowercase());
             assert_eq!(CaseNumber::parse(&typed), Some(number));
         }
         let number = CaseNumber::from_random(123_456_789_012);

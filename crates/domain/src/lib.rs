@@ -4,12 +4,15 @@
 //! A journal of [`entry::Entry`] is folded into a [`pathway::Pathway`]; [`decide`] turns what somebody wants to do into
 //! new entries or a typed refusal; [`facts`] tells the duty engine what a journal gives; [`policy::may`] decides reads.
 
+pub mod agreement;
 pub mod body;
+pub mod catalogue;
 pub mod category;
 pub mod chain;
 pub mod decide;
 pub mod directory;
 pub mod entry;
+pub mod facts;
 pub mod id;
 pub mod journal;
 pub mod org;
@@ -17,5 +20,6 @@ pub mod pathway;
 pub mod person;
 pub mod policy;
 pub mod refusal;
+pub mod seats;
 pub mod stored;
 pub mod time;

@@ -203,6 +203,7 @@ pub struct Identified {
 
 impl Person {
     /// Establishes the identity of somebody who was unknown or had a replacement number. What was known stays.
+    #[must_use]
     pub fn identify(self, identity: Identity, name: Name, at: Timestamp) -> Self {
         let before = Box::new(self.identity);
         let name = if name.0.is_empty() { self.name } else { name };

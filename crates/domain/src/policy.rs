@@ -124,6 +124,18 @@ pub fn may(
     }
 }
 
+/// May the reader write in a pathway that does not exist yet? Every function that meets citizens may (row S2-008).
+pub fn may_write_new(reader: Reader<'_>, now: Timestamp) -> Result<Permit, Denial> {
+    let unit = &reader.employment.unit;
+    let asked = Asked {
+        origin: unit,
+        shares: &[],
+        category: Category::Social,
+        restricted: false,
+    };
+    may(reader, Action::Write, asked, now)
+}
+
 /// The entries of a journal that the reader may read, in order. Everything a reader is shown is folded from these and
 /// nothing else, so what is withheld can leave no trace.
 pub fn readable<'a>(
@@ -136,6 +148,21 @@ pub fn readable<'a>(
         .iter()
         .filter(|entry| may_read(reader, entry, shares, now))
         .collect()
+}
+
+/// The entries of a journal that some employment of a unit could read: what a list of that unit is made from.
+pub fn readable_by_unit<'a>(
+    unit: &UnitId,
+    entries: &'a [Entry],
+    shares: &Shares,
+) -> Vec<&'a Entry> {
+    let reads = |entry: &&Entry| {
+        let wrote = entry
+            .written()
+            .is_some_and(|w| &w.envelope.author.unit == unit);
+        wrote || (entry.written().is_some() && shares.to(&entry.id).iter().any(|s| &s.unit == unit))
+    };
+    entries.iter().filter(reads).collect()
 }
 
 /// Whether one entry may be read. An erased entry has no author left and is readable by nobody.

@@ -17,10 +17,10 @@ pub fn topic() -> Topic {
 }
 
 /// Problem groups that are restricted: sale of sexual services and crime (E06 no. 8 and 9).
-pub const RESTRICTED_GROUPS: [&str; 2] = ["8", "9"];
+pub const RESTRICTED_GROUPS: [&str; 2] = ["prostitution", "kriminalitet"];
 
 /// The group of cognitive difficulties: easy-to-read text is suggested (A05).
-pub const COGNITIVE_GROUP: &str = "3";
+pub const COGNITIVE_GROUP: &str = "kognitive";
 
 /// Completes an assessment. Situation, resources and challenges are all needed; a draft may lack them, an entry may not.
 pub fn complete(

@@ -356,13 +356,9 @@ impl<'a> Receivers<'a> {
                     sent = sent.also_to(unit.id.clone(), her_yes());
                 }
             }
-            if self.adults.is_some()
-                && command.adults.is_some()
-                && matches!(entry.body, Body::PathwayOpened(_))
-            {
-                if let Some(unit) = self.adults {
-                    sent = sent.also_to(unit.id.clone(), adult_basis(command.adults.as_ref()));
-                }
+            let opens = matches!(entry.body, Body::PathwayOpened(_));
+            if let (Some(unit), Some(adults), true) = (self.adults, &command.adults, opens) {
+                sent = sent.also_to(unit.id.clone(), adult_basis(Some(adults)));
             }
             *entry = sent;
         }
@@ -372,8 +368,8 @@ impl<'a> Receivers<'a> {
 /// Whether an entry belongs in a referral: the alcohol treatment hears of alcohol, the drug treatment of the rest.
 fn concerns(target: ReferralTarget, body: &Body) -> bool {
     match (target, body) {
-        (ReferralTarget::Alcohol, Body::UseRecorded(used)) => used.substance == "alcohol",
-        (ReferralTarget::Drugs, Body::UseRecorded(used)) => used.substance != "alcohol",
+        (ReferralTarget::Alcohol, Body::UseRecorded(used)) => used.substance == "alkohol",
+        (ReferralTarget::Drugs, Body::UseRecorded(used)) => used.substance != "alkohol",
         (ReferralTarget::Alcohol | ReferralTarget::Drugs, Body::ConcernRaised(_)) => false,
         _ => true,
     }

@@ -2,6 +2,7 @@
 //! The authority's answer to a notification: acute assessment first, receipt, outcome, word to the notifier. A
 //! notification is forwarded but never declined.
 
+use super::concern::RELEASE_REVIEW_DAYS;
 use super::{Hand, law, open};
 use crate::body::{
     AssessedAcutely, Body, ChildsNeedAssessed, NotificationAcknowledged, NotificationForwarded,
@@ -14,6 +15,7 @@ use crate::id::UnitId;
 use crate::org::Unit;
 use crate::pathway::{Notification, Pathway};
 use crate::refusal::{Check, NotNow, Problem, Refusal};
+use jiff::ToSpan;
 
 /// What the authority does with a notification.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,70 +68,72 @@ pub fn answer(
     open(pathway)?;
     let notification = held(pathway, reference, hand)?;
     check(answer)?;
-    let done = Refusal::NotNow(NotNow::AlreadyDone);
-    let entry = |category, body| {
-        hand.write(category, body)
-            .on(law("BL § 136"))
-            .about_topic(Topic::about("notification", reference))
-    };
-    let reference = notification.reference.clone();
-    let written = match answer.clone() {
-        Answer::Assess { .. } if notification.acute.is_some() => return Err(done),
-        Answer::Assess { acute, conclusion } => entry(
+    in_order(answer, notification)?;
+    let review = hand.today().saturating_add(RELEASE_REVIEW_DAYS.days());
+    let entry = hand
+        .write(
             Category::AuthorityDecision,
-            Body::AssessedAcutely(AssessedAcutely {
-                reference,
-                acute,
-                conclusion,
-            }),
-        ),
-        Answer::Acknowledge { .. } if notification.acknowledged.is_some() => return Err(done),
-        Answer::Acknowledge { letter } => to_notifier(
-            notification,
-            entry(
-                Category::AuthorityDecision,
-                Body::NotificationAcknowledged(NotificationAcknowledged { reference, letter }),
-            ),
-        ),
-        Answer::Settle { .. } if notification.outcome.is_some() => return Err(done),
+            body(answer.clone(), notification),
+        )
+        .on(law("BL § 136"))
+        .about_topic(Topic::about("notification", reference))
+        .when_released(review);
+    Ok(vec![match answer {
+        Answer::Acknowledge { .. } | Answer::Inform { .. } => to_notifier(notification, entry),
+        Answer::Assess { .. }
+        | Answer::Settle { .. }
+        | Answer::SecondOpinion { .. }
+        | Answer::ChildsNeed { .. } => entry,
+    }])
+}
+
+/// What is done is not done again, and the acute assessment comes before the outcome.
+fn in_order(answer: &Answer, notification: &Notification) -> Result<(), Refusal> {
+    let done = match answer {
+        Answer::Assess { .. } => notification.acute.is_some(),
+        Answer::Acknowledge { .. } => notification.acknowledged.is_some(),
         Answer::Settle { .. } if notification.acute.is_none() => {
             return Err(Refusal::NotNow(NotNow::AssessFirst));
         }
-        Answer::Settle { outcome, reason } => entry(
-            Category::AuthorityDecision,
-            Body::NotificationOutcome(NotificationOutcome {
-                reference,
-                outcome,
-                reason,
-            }),
-        ),
-        Answer::Inform { started, text } => to_notifier(
-            notification,
-            entry(
-                Category::AuthorityDecision,
-                Body::NotifierInformed(NotifierInformed {
-                    reference,
-                    started,
-                    text,
-                }),
-            ),
-        ),
-        Answer::SecondOpinion { conclusion } => entry(
-            Category::AuthorityDecision,
-            Body::SecondOpinionGiven(SecondOpinionGiven {
-                reference,
-                conclusion,
-            }),
-        ),
-        Answer::ChildsNeed { conclusion } => entry(
-            Category::AuthorityDecision,
-            Body::ChildsNeedAssessed(ChildsNeedAssessed { conclusion }),
-        ),
+        Answer::Settle { .. } => notification.outcome.is_some(),
+        Answer::Inform { .. } | Answer::SecondOpinion { .. } | Answer::ChildsNeed { .. } => false,
     };
-    let review = hand
-        .today()
-        .saturating_add(jiff::ToSpan::days(super::concern::RELEASE_REVIEW_DAYS));
-    Ok(vec![written.when_released(review)])
+    if done {
+        Err(Refusal::NotNow(NotNow::AlreadyDone))
+    } else {
+        Ok(())
+    }
+}
+
+fn body(answer: Answer, notification: &Notification) -> Body {
+    let reference = notification.reference.clone();
+    match answer {
+        Answer::Assess { acute, conclusion } => Body::AssessedAcutely(AssessedAcutely {
+            reference,
+            acute,
+            conclusion,
+        }),
+        Answer::Acknowledge { letter } => {
+            Body::NotificationAcknowledged(NotificationAcknowledged { reference, letter })
+        }
+        Answer::Settle { outcome, reason } => Body::NotificationOutcome(NotificationOutcome {
+            reference,
+            outcome,
+            reason,
+        }),
+        Answer::Inform { started, text } => Body::NotifierInformed(NotifierInformed {
+            reference,
+            started,
+            text,
+        }),
+        Answer::SecondOpinion { conclusion } => Body::SecondOpinionGiven(SecondOpinionGiven {
+            reference,
+            conclusion,
+        }),
+        Answer::ChildsNeed { conclusion } => {
+            Body::ChildsNeedAssessed(ChildsNeedAssessed { conclusion })
+        }
+    }
 }
 
 /// Forwards to the family department of another municipality, after the acute assessment; the clock runs on.
@@ -164,9 +168,7 @@ pub fn forward(
         active_measure: false,
     });
     let topic = Topic::about("notification", reference);
-    let review = hand
-        .today()
-        .saturating_add(jiff::ToSpan::days(super::concern::RELEASE_REVIEW_DAYS));
+    let review = hand.today().saturating_add(RELEASE_REVIEW_DAYS.days());
     Ok([forwarded, received]
         .map(|body| {
             hand.write(Category::AuthorityDecision, body)

@@ -3,7 +3,8 @@
 
 use super::{Hand, open};
 use crate::body::{
-    Body, FollowUpChoice, InterventionEnded, InterventionStarted, Level, PlanFollowedUp, PlanMade,
+    Body, ElementLeftOut, FollowUpChoice, InterventionEnded, InterventionStarted, Level,
+    PlanFollowedUp, PlanMade,
 };
 use crate::category::Category;
 use crate::entry::{NewEntry, Topic};
@@ -37,6 +38,29 @@ pub fn make(
         .judgements
         .last()
         .ok_or(Refusal::NotNow(NotNow::NoJudgement))?;
+    check(pathway, plan, elements, hand)?;
+    let (reference, version) = match pathway.plan.as_ref().and_then(|p| p.active()) {
+        Some(active) => (active.body.reference.clone(), active.body.version + 1),
+        None => (plan.reference.clone(), 1),
+    };
+    let made = PlanMade {
+        reference,
+        version,
+        level: judged.body.level,
+        ..plan.clone()
+    };
+    let entry = hand.write(Category::Social, Body::PlanMade(made.clone()));
+    let mut entries = vec![entry.about_topic(topic())];
+    entries.extend(starting_today(pathway, &made, hand));
+    Ok(entries)
+}
+
+fn check(
+    pathway: &Pathway,
+    plan: &PlanMade,
+    elements: &[&str],
+    hand: &Hand,
+) -> Result<(), Refusal> {
     let mut check = Check::default();
     check.require(
         !pathway.wishes.is_empty(),
@@ -51,13 +75,10 @@ pub fn make(
     );
     for intervention in &plan.interventions {
         check.text(&intervention.what, "interventions");
-        check.require(
-            !intervention.initiator.trim().is_empty(),
-            "initiator",
-            Problem::InitiatorMissing,
-        );
-        let couple = intervention.element.as_deref() == Some(TALKS_ELEMENT)
-            && intervention.intensity.contains(COUPLE_TALKS);
+        let initiator = !intervention.initiator.trim().is_empty();
+        check.require(initiator, "initiator", Problem::InitiatorMissing);
+        let talks = intervention.element.as_deref() == Some(TALKS_ELEMENT);
+        let couple = talks && intervention.intensity.contains(COUPLE_TALKS);
         check.require(
             !couple || pathway.has_partner(),
             "couple_talks",
@@ -69,34 +90,16 @@ pub fn make(
             .interventions
             .iter()
             .any(|i| i.element.as_deref() == Some(element));
-        let explained = plan
-            .left_out
-            .iter()
-            .any(|l| l.element == *element && !l.reason.trim().is_empty());
-        check.require(used || explained, "left_out", Problem::NeedsReason);
+        let left = |l: &ElementLeftOut| l.element == *element && !l.reason.trim().is_empty();
+        check.require(
+            used || plan.left_out.iter().any(left),
+            "left_out",
+            Problem::NeedsReason,
+        );
     }
-    check.require(
-        plan.next_follow_up.is_none_or(|day| day >= hand.today()),
-        "next_follow_up",
-        Problem::InThePast,
-    );
-    check.done()?;
-    let (reference, version) = match pathway.plan.as_ref().and_then(|p| p.active()) {
-        Some(active) => (active.body.reference.clone(), active.body.version + 1),
-        None => (plan.reference.clone(), 1),
-    };
-    let made = PlanMade {
-        reference,
-        version,
-        level: judged.body.level,
-        ..plan.clone()
-    };
-    let mut entries = vec![
-        hand.write(Category::Social, Body::PlanMade(made.clone()))
-            .about_topic(topic()),
-    ];
-    entries.extend(starting_today(pathway, &made, hand));
-    Ok(entries)
+    let in_time = plan.next_follow_up.is_none_or(|day| day >= hand.today());
+    check.require(in_time, "next_follow_up", Problem::InThePast);
+    check.done()
 }
 
 /// Interventions of a new version whose first day has come.

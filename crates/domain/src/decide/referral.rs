@@ -81,8 +81,6 @@ pub fn answer(
         .referral(reference)
         .ok_or(Refusal::NotNow(NotNow::NoSuchReferral))?;
     check(answer, referral)?;
-    let topic = Topic::about("referral", reference);
-    let category = category(referral.target);
     if let Answer::Ask {
         answer,
         municipality,
@@ -91,64 +89,73 @@ pub fn answer(
     } = answer
     {
         let place = municipality.as_ref().or(pathway.municipality.as_ref());
-        let to = place.and_then(|m| {
-            world
-                .directory
-                .serving(unit_kind(referral.target), m, region)
-        });
+        let kind = unit_kind(referral.target);
+        let to = place.and_then(|m| world.directory.serving(kind, m, region));
         return ask(referral, *answer, to.map(|u| u.id.clone()), text, hand);
     }
-    let reference = referral.reference.clone();
-    let (body, back) = match answer.clone() {
-        Answer::Accept { assignees, note } => {
-            received(referral, hand)?;
-            (
-                Body::ReferralAccepted(ReferralAccepted {
-                    reference,
-                    assignees,
-                    note,
-                }),
-                true,
-            )
-        }
-        Answer::Decline { reason } => {
-            received(referral, hand)?;
-            let sender = referral
-                .sent
-                .as_ref()
-                .map_or_else(|| hand.author.unit.clone(), |s| s.author.unit.clone());
-            (
-                Body::ReferralDeclined(ReferralDeclined {
-                    reference,
-                    sender,
-                    reason,
-                }),
-                true,
-            )
-        }
-        Answer::FollowUp { note } => match &referral.state {
-            ReferralState::Declined(_, None) if sent_by(referral, hand) => (
-                Body::ReferralFollowedUp(ReferralFollowedUp { reference, note }),
-                false,
-            ),
-            _ => return Err(Refusal::NotNow(NotNow::ReferralNotOpen)),
-        },
-        Answer::Complete { note } => match &referral.state {
-            ReferralState::Accepted(_) if sent_to(referral, hand) => (
-                Body::ReferralCompleted(ReferralCompleted { reference, note }),
-                true,
-            ),
-            _ => return Err(Refusal::NotNow(NotNow::ReferralNotOpen)),
-        },
-        Answer::Ask { .. } => return Err(Refusal::NotNow(NotNow::ReferralNotOpen)),
-    };
-    let entry = hand.write(category, body).on(her_yes()).about_topic(topic);
+    in_order(answer, referral, hand)?;
+    let back = !matches!(answer, Answer::FollowUp { .. });
     let sender = referral
         .sent
         .iter()
         .map(|s| s.author.unit.clone())
         .filter(|_| back);
-    Ok(vec![entry.sent_to(sender)])
+    let entry = body(answer.clone(), referral, hand).map(|body| {
+        hand.write(category(referral.target), body)
+            .on(her_yes())
+            .about_topic(Topic::about("referral", reference))
+            .sent_to(sender)
+    });
+    Ok(entry.into_iter().collect())
+}
+
+/// The receiver answers what waits for an answer; the sender follows a declined one up.
+fn in_order(answer: &Answer, referral: &Referral, hand: &Hand) -> Result<(), Refusal> {
+    let fits = match answer {
+        Answer::Accept { .. } | Answer::Decline { .. } => {
+            if !sent_to(referral, hand) {
+                return Err(Refusal::NotNow(NotNow::NotTheReceiver));
+            }
+            matches!(referral.state, ReferralState::Sent)
+        }
+        Answer::FollowUp { .. } => {
+            sent_by(referral, hand) && matches!(referral.state, ReferralState::Declined(_, None))
+        }
+        Answer::Complete { .. } => {
+            sent_to(referral, hand) && matches!(referral.state, ReferralState::Accepted(_))
+        }
+        Answer::Ask { .. } => matches!(referral.state, ReferralState::Considered(_)),
+    };
+    if fits {
+        Ok(())
+    } else {
+        Err(Refusal::NotNow(NotNow::ReferralNotOpen))
+    }
+}
+
+fn body(answer: Answer, referral: &Referral, hand: &Hand) -> Option<Body> {
+    let reference = referral.reference.clone();
+    Some(match answer {
+        Answer::Accept { assignees, note } => Body::ReferralAccepted(ReferralAccepted {
+            reference,
+            assignees,
+            note,
+        }),
+        Answer::Decline { reason } => {
+            let sent = referral.sent.as_ref();
+            let sender = sent.map_or_else(|| hand.author.unit.clone(), |s| s.author.unit.clone());
+            Body::ReferralDeclined(ReferralDeclined {
+                reference,
+                sender,
+                reason,
+            })
+        }
+        Answer::FollowUp { note } => {
+            Body::ReferralFollowedUp(ReferralFollowedUp { reference, note })
+        }
+        Answer::Complete { note } => Body::ReferralCompleted(ReferralCompleted { reference, note }),
+        Answer::Ask { .. } => return None,
+    })
 }
 
 fn ask(
@@ -158,10 +165,10 @@ fn ask(
     text: &str,
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
-    let considering = match &referral.state {
-        ReferralState::Considered(considered) => considered.author.unit == hand.author.unit,
-        _ => false,
-    };
+    let considering = matches!(
+        &referral.state,
+        ReferralState::Considered(considered) if considered.author.unit == hand.author.unit
+    );
     if !considering {
         return Err(Refusal::NotNow(NotNow::ReferralNotOpen));
     }
@@ -213,16 +220,6 @@ fn check(answer: &Answer, referral: &Referral) -> Result<(), Refusal> {
         Answer::Ask { text, .. } => check.length(text, "text"),
     }
     check.done()
-}
-
-fn received(referral: &Referral, hand: &Hand) -> Result<(), Refusal> {
-    if !sent_to(referral, hand) {
-        return Err(Refusal::NotNow(NotNow::NotTheReceiver));
-    }
-    match referral.state {
-        ReferralState::Sent => Ok(()),
-        _ => Err(Refusal::NotNow(NotNow::ReferralNotOpen)),
-    }
 }
 
 fn sent_to(referral: &Referral, hand: &Hand) -> bool {

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One entry's effect on a pathway. Every kind has a line here; the compiler keeps it so.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "`apply` names every kind; the functions it calls only ever see their own"
+)]
+
 use super::{Ending, Meeting, Noted, Notification, Pathway, Plan, Referral};
-use crate::body::Body;
+use crate::body::{Body, CoordinatorAppointed};
 use crate::journal::Effective;
 
 /// Applies one effective entry.
@@ -79,7 +84,7 @@ fn course(pathway: &mut Pathway, entry: &Effective<'_>) {
             pathway.ending = Some(Ending {
                 at: entry.occurred(),
                 reason: b.reason.clone(),
-            })
+            });
         }
         Body::PathwayReopened(_) => pathway.ending = None,
         Body::JoinedWith(b) => pathway.joined.push(b.other.clone()),
@@ -97,13 +102,8 @@ fn team(pathway: &mut Pathway, entry: &Effective<'_>) {
             pathway.coordinators += 1;
         }
         Body::CoordinatorLeft(b) => {
-            if pathway
-                .coordinator
-                .as_ref()
-                .is_some_and(|c| c.body.employment == b.employment)
-            {
-                pathway.coordinator = None;
-            }
+            let leaves = |c: &Noted<CoordinatorAppointed>| c.body.employment == b.employment;
+            pathway.coordinator = pathway.coordinator.take().filter(|c| !leaves(c));
         }
         Body::ExpectationsAgreed(b) => pathway.expectations = Some(Noted::of(entry, b.clone())),
         Body::TeamMemberJoined(b) => {

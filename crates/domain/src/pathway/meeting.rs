@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A network meeting: called, then held or cancelled.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the fold hands over only the kinds of this file"
+)]
+
 use super::Noted;
 use crate::body::{Body, MeetingCalled, MeetingCancelled, MeetingHeld};
 use crate::journal::Effective;

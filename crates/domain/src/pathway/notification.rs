@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A notification through its life. Its steps run beside each other, so each is a fact of its own.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the fold hands over only the kinds of this file"
+)]
+
 use super::Noted;
 use crate::body::{
     AssessedAcutely, Body, NotificationAcknowledged, NotificationForwarded, NotificationOutcome,
@@ -66,7 +71,7 @@ impl Notification {
             Body::NotificationReceived(b) => this.received.push(Noted::of(entry, b.clone())),
             Body::AssessedAcutely(b) => this.acute = Some(Noted::of(entry, b.clone())),
             Body::NotificationAcknowledged(b) => {
-                this.acknowledged = Some(Noted::of(entry, b.clone()))
+                this.acknowledged = Some(Noted::of(entry, b.clone()));
             }
             Body::NotificationForwarded(b) => this.forwarded.push(Noted::of(entry, b.clone())),
             Body::NotificationOutcome(b) => this.outcome = Some(Noted::of(entry, b.clone())),

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The one active plan of a pathway with its versions, running interventions and follow-ups.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the fold hands over only the kinds of this file"
+)]
+
 use super::Noted;
 use crate::body::{
     Body, FollowUpChoice, Intervention, InterventionReview, PlanFollowedUp, PlanMade,

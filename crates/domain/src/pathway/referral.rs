@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A referral through its life: each state holds what is true in it.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the fold hands over only the kinds of this file"
+)]
+
 use super::Noted;
 use crate::body::{
     Body, HerAnswer, ReferralAccepted, ReferralCompleted, ReferralConsidered, ReferralDeclined,

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The one way through for every change: load, ask, decide, append with all that follows, in one transaction.
+
+use crate::App;
+use crate::ctx::{Ctx, RandomIds, hex};
+use crate::error::AppError;
+use crate::thread::{Thread, since_token};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+use traad_domain::decide::{Hand, World};
+use traad_domain::entry::{Content, Entry, NewEntry, Topic, Written};
+use traad_domain::id::{EntryId, Ids, PathwayId, PersonId};
+use traad_domain::journal::Shares;
+use traad_domain::pathway::Pathway;
+use traad_domain::person::Person;
+use traad_domain::policy::Denial;
+use traad_domain::refusal::Refusal;
+use traad_domain::stored;
+use traad_domain::time::local_date;
+use traad_store::{
+    Append, LogRow, PathwayAppend, PreparedEntry, PutRecord, StoreError, Submission,
+};
+
+/// How often a change is decided anew when somebody else wrote to the same pathway in between.
+const ATTEMPTS: usize = 8;
+
+/// What a form that changes something had seen of it.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    /// What it changes.
+    pub topic: Topic,
+    /// The token the form carried.
+    pub token: String,
+}
+
+/// What a decision is made on.
+pub(crate) struct Decision<'a> {
+    pub(crate) thread: &'a Thread,
+    pub(crate) hand: &'a Hand,
+    pub(crate) world: World<'a>,
+    pub(crate) ids: &'a mut dyn Ids,
+}
+
+impl App {
+    /// Carries a change of one pathway out. The decision may be made several times; only one is written.
+    pub(crate) fn act(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        seen: Option<&Seen>,
+        decide: impl Fn(Decision<'_>) -> Result<Vec<NewEntry>, Refusal>,
+    ) -> Result<PathwayId, AppError> {
+        for _ in 0..ATTEMPTS {
+            let thread = self.open_for(ctx, id, "write")?;
+            check_seen(ctx, &thread, seen)?;
+            let subject = thread
+                .whole
+                .subject
+                .clone()
+                .unwrap_or_else(|| PersonId::new(""));
+            let directory = self.directory(local_date(ctx.now))?;
+            let hand = ctx.hand(subject);
+            let mut ids = RandomIds(self.random.as_ref());
+            let world = World {
+                directory: &directory,
+                out_of_hours: false,
+            };
+            let entries = decide(Decision {
+                thread: &thread,
+                hand: &hand,
+                world,
+                ids: &mut ids,
+            })?;
+            match self.write(ctx, thread, entries, Vec::new()) {
+                Err(WriteError::Moved) => {}
+                Err(WriteError::Done(result)) => return Ok(PathwayId::new(result)),
+                Err(WriteError::App(error)) => return Err(error),
+                Ok(id) => return Ok(id),
+            }
+        }
+        Err(AppError::internal(
+            "the pathway changed faster than it could be written to",
+        ))
+    }
+
+    /// Loads a pathway the reader may read something of. For anybody else it does not exist; the attempt is logged.
+    pub(crate) fn open_for(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        action: &str,
+    ) -> Result<Thread, AppError> {
+        let thread = Thread::load(&self.store, id)?;
+        let found = thread.filter(|thread| !thread.readable(ctx.reader(), ctx.now).is_empty());
+        if found.is_none() {
+            self.log(ctx, action, std::slice::from_ref(id), Err(Denial::Outside))?;
+        }
+        found.ok_or(AppError::NotFound)
+    }
+
+    /// Writes one line to the access log. When it cannot be written, what it is about is not shown.
+    pub(crate) fn log(
+        &self,
+        ctx: &Ctx,
+        action: &str,
+        pathways: &[PathwayId],
+        answer: Result<&str, Denial>,
+    ) -> Result<(), AppError> {
+        self.store
+            .log_read(vec![log_row(ctx, action, pathways, answer)])
+            .map_err(AppError::Unavailable)
+    }
+
+    /// Appends decided entries to the thread's first journal, with everything derived from them.
+    pub(crate) fn write(
+        &self,
+        ctx: &Ctx,
+        thread: Thread,
+        entries: Vec<NewEntry>,
+        person: Vec<(Person, PutRecord)>,
+    ) -> Result<PathwayId, WriteError> {
+        let primary = thread
+            .primary()
+            .cloned()
+            .ok_or(WriteError::App(AppError::NotFound))?;
+        let placed = entries
+            .into_iter()
+            .map(|entry| (primary.clone(), entry))
+            .collect();
+        self.write_placed(ctx, thread, placed, person)
+    }
+
+    /// Appends decided entries, each to a journal of the thread.
+    pub(crate) fn write_placed(
+        &self,
+        ctx: &Ctx,
+        thread: Thread,
+        entries: Vec<(PathwayId, NewEntry)>,
+        person: Vec<(Person, PutRecord)>,
+    ) -> Result<PathwayId, WriteError> {
+        let primary = thread
+            .primary()
+            .cloned()
+            .ok_or(WriteError::App(AppError::NotFound))?;
+        let last = thread
+            .strands
+            .iter()
+            .map(|s| s.last_recorded)
+            .max()
+            .unwrap_or(Timestamp::MIN);
+        let recorded = ctx.now.max(last);
+        let mut prepared: BTreeMap<String, Vec<PreparedEntry>> = BTreeMap::new();
+        let mut written = Vec::with_capacity(entries.len());
+        for (journal, entry) in entries {
+            let row = self.prepare(&entry, recorded);
+            written.push((journal.clone(), row.id.clone(), entry));
+            prepared
+                .entry(journal.as_str().to_owned())
+                .or_default()
+                .push(row);
+        }
+        let heads: BTreeMap<PathwayId, u32> = thread
+            .strands
+            .iter()
+            .map(|s| (s.id.clone(), s.head))
+            .collect();
+        let after = after(thread, written, recorded);
+        let subject = match person.first() {
+            Some((person, _)) => Some(person.clone()),
+            None => self.subject(&after).map_err(WriteError::App)?,
+        };
+        let projections = self
+            .project(&after, subject.as_ref(), ctx.now)
+            .map_err(WriteError::App)?;
+        let pathways = projections
+            .into_iter()
+            .map(|(id, projection)| PathwayAppend {
+                entries: prepared.remove(id.as_str()).unwrap_or_default(),
+                base_seq: heads.get(&id).copied().unwrap_or(0),
+                pathway: id.as_str().to_owned(),
+                projection,
+            })
+            .collect();
+        let append = Append {
+            pathways,
+            records: person.into_iter().map(|(_, record)| record).collect(),
+            submission: self.submission(ctx, primary.as_str()),
+            log: vec![log_row(
+                ctx,
+                "write",
+                std::slice::from_ref(&primary),
+                Ok("own-unit"),
+            )],
+            ..Append::default()
+        };
+        self.store
+            .append(append)
+            .map(|_| primary)
+            .map_err(WriteError::from)
+    }
+
+    fn submission(&self, ctx: &Ctx, result: &str) -> Option<Submission> {
+        ctx.submission.as_ref().map(|id| Submission {
+            author: ctx.actor.employment.id.as_str().to_owned(),
+            id: id.clone(),
+            result: result.to_owned(),
+            recorded_ms: ctx.now.as_millisecond(),
+        })
+    }
+
+    /// The person a thread is about.
+    pub(crate) fn subject(&self, thread: &Thread) -> Result<Option<Person>, AppError> {
+        match &thread.whole.subject {
+            Some(id) => Ok(self.person(id)?.map(|found| found.value)),
+            None => Ok(None),
+        }
+    }
+
+    fn prepare(&self, entry: &NewEntry, recorded: Timestamp) -> PreparedEntry {
+        PreparedEntry {
+            id: self.entry_id(recorded),
+            recorded_ms: recorded.as_millisecond(),
+            topic: entry.envelope.topic.as_ref().map(|t| t.0.clone()),
+            document: stored::write(&entry.envelope, &entry.body),
+            salt: hex(self.random.bytes()),
+        }
+    }
+
+    /// A `UUIDv7`: sorted by time, so that the index of entries grows at its end.
+    fn entry_id(&self, at: Timestamp) -> String {
+        let bytes = self.random.bytes();
+        let mut tail = [0; 10];
+        for (to, from) in tail.iter_mut().zip(bytes) {
+            *to = from;
+        }
+        let millis = u64::try_from(at.as_millisecond()).unwrap_or(0);
+        uuid::Builder::from_unix_timestamp_millis(millis, &tail)
+            .into_uuid()
+            .to_string()
+    }
+}
+
+/// Why a write gave nothing.
+#[derive(Debug)]
+pub(crate) enum WriteError {
+    /// Somebody else wrote in between: decide anew.
+    Moved,
+    /// The same form was sent before; this is what it gave.
+    Done(String),
+    /// Anything else.
+    App(AppError),
+}
+
+impl From<StoreError> for WriteError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Moved { .. } => Self::Moved,
+            StoreError::AlreadyDone { result } => Self::Done(result),
+            other => Self::App(AppError::Unavailable(other)),
+        }
+    }
+}
+
+/// The thread as it will be.
+fn after(
+    thread: Thread,
+    entries: Vec<(PathwayId, String, NewEntry)>,
+    recorded: Timestamp,
+) -> Thread {
+    let Thread {
+        strands,
+        entries: mut all,
+        ..
+    } = thread;
+    let mut seq = all.last().map_or(0, |e| e.seq);
+    for (pathway, id, NewEntry { envelope, body }) in entries {
+        seq += 1;
+        let content = Content::Written(Box::new(Written { envelope, body }));
+        all.push(Entry {
+            pathway,
+            seq,
+            id: EntryId::new(id),
+            recorded,
+            content,
+        });
+    }
+    let shares = Shares::of(&all);
+    let whole = Pathway::fold(&all);
+    Thread {
+        strands,
+        entries: all,
+        shares,
+        whole,
+    }
+}
+
+/// Refuses when the reader could have known that the same thing was changed since the form was made.
+fn check_seen(ctx: &Ctx, thread: &Thread, seen: Option<&Seen>) -> Result<(), AppError> {
+    let Some(seen) = seen else { return Ok(()) };
+    let readable = thread.readable(ctx.reader(), ctx.now);
+    let changes = since_token(&readable, &seen.topic, &seen.token);
+    if changes.is_empty() {
+        Ok(())
+    } else {
+        Err(AppError::Refused(Refusal::Conflict(seen.topic.clone())))
+    }
+}
+
+pub(crate) fn log_row(
+    ctx: &Ctx,
+    action: &str,
+    pathways: &[PathwayId],
+    answer: Result<&str, Denial>,
+) -> LogRow {
+    let (reason, outcome) = match answer {
+        Ok(reason) => (reason, "permitted"),
+        Err(Denial::NotEmployed) => ("not-employed", "refused"),
+        Err(Denial::Function) => ("function", "refused"),
+        Err(Denial::Outside) => ("outside", "refused"),
+    };
+    LogRow {
+        at_ms: ctx.now.as_millisecond(),
+        employment: ctx.actor.employment.id.as_str().to_owned(),
+        unit: ctx.actor.unit.id.as_str().to_owned(),
+        function: ctx.actor.employment.function.code().to_owned(),
+        action: action.to_owned(),
+        pathways: pathways.iter().map(|p| p.as_str().to_owned()).collect(),
+        purpose: ctx.purpose.code().to_owned(),
+        reason: reason.to_owned(),
+        outcome: outcome.to_owned(),
+    }
+}

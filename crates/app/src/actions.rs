@@ -1,0 +1,447 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What people do in a pathway that exists: one function each, all through [`App::act`].
+
+use crate::App;
+use crate::act::Seen;
+use crate::ctx::Ctx;
+use crate::error::AppError;
+use traad_domain::agreement::Answers;
+use traad_domain::body::{
+    AssessmentCompleted, Body, ContactLogged, DatingMethod, DutyExplained, LeavingReason,
+    LevelJudged, MeetingCalled, MeetingCancelled, MeetingHeld, OfferMade, PlanFollowedUp, PlanMade,
+    ResidentialOffered, TeamMemberJoined, WishRecorded,
+};
+use traad_domain::category::Category;
+use traad_domain::decide::concern::StatedDating;
+use traad_domain::decide::{
+    assessment, coordinator, course, meeting, notification, plan, referral,
+};
+use traad_domain::entry::Basis;
+use traad_domain::id::{EmploymentId, EntryId, PathwayId, RefId, UnitId};
+use traad_domain::org::UnitKind;
+use traad_domain::refusal::{FieldProblem, Problem, Refusal};
+use traad_domain::time::{Occurred, local_date};
+use traad_duty::rule::Strength;
+
+type Outcome = Result<PathwayId, AppError>;
+
+fn field(field: &'static str, problem: Problem) -> AppError {
+    AppError::Refused(Refusal::Invalid(vec![FieldProblem { field, problem }]))
+}
+
+impl App {
+    /// The authority answers a notification.
+    pub fn answer_notification(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        reference: &str,
+        answer: &notification::Answer,
+    ) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            notification::answer(&on.thread.whole, reference, answer, on.hand)
+        })
+    }
+
+    /// The authority forwards a notification to another municipality's family department.
+    pub fn forward_notification(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        reference: &str,
+        (to, reason): (&UnitId, &str),
+    ) -> Outcome {
+        let directory = self.directory(local_date(ctx.now))?;
+        let unit = directory
+            .unit(to)
+            .filter(|u| u.kind == UnitKind::FamilyDepartment);
+        let unit = unit.ok_or_else(|| field("forward_to", Problem::NoSuchUnit))?;
+        self.act(ctx, id, None, |on| {
+            notification::forward(&on.thread.whole, reference, unit, reason, on.hand)
+        })
+    }
+
+    /// One step of a referral.
+    pub fn answer_referral(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        reference: &str,
+        answer: &referral::Answer,
+    ) -> Outcome {
+        let answer = match answer.clone() {
+            referral::Answer::Ask {
+                answer,
+                municipality,
+                text,
+                ..
+            } => {
+                let known = municipality
+                    .clone()
+                    .or(self.open_for(ctx, id, "write")?.whole.municipality);
+                let region = known
+                    .and_then(|m| self.region_of(&m, local_date(ctx.now)))
+                    .unwrap_or_default();
+                referral::Answer::Ask {
+                    answer,
+                    municipality,
+                    region,
+                    text,
+                }
+            }
+            other => other,
+        };
+        self.act(ctx, id, None, |on| {
+            referral::answer(&on.thread.whole, reference, &answer, on.hand, on.world)
+        })
+    }
+
+    /// Appoints the coordinator.
+    pub fn appoint_coordinator(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        seen: Option<&Seen>,
+        (employment, deviation): (&EmploymentId, Option<String>),
+    ) -> Outcome {
+        let actor = self
+            .actor(employment, ctx.now)?
+            .ok_or_else(|| field("employment", Problem::NotInUnit))?;
+        let agreed = self
+            .answers_for(ctx, id)?
+            .and_then(|answers| answers.coordinator_actor);
+        self.act(ctx, id, seen, |on| {
+            let command = coordinator::Appoint {
+                employment: &actor.employment,
+                unit: &actor.unit,
+                agreed,
+                deviation: deviation.clone(),
+            };
+            coordinator::appoint(&on.thread.whole, &command, on.hand)
+        })
+    }
+
+    /// The coordinator leaves.
+    pub fn coordinator_leaves(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        seen: Option<&Seen>,
+        reason: LeavingReason,
+    ) -> Outcome {
+        self.act(ctx, id, seen, |on| {
+            coordinator::leave(&on.thread.whole, reason, on.hand)
+        })
+    }
+
+    /// What is expected of the coordinator.
+    pub fn agree_expectations(&self, ctx: &Ctx, id: &PathwayId, text: &str) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            coordinator::agree_expectations(&on.thread.whole, text, on.hand)
+        })
+    }
+
+    /// An actor comes onto the map.
+    pub fn join_team(&self, ctx: &Ctx, id: &PathwayId, member: &TeamMemberJoined) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            coordinator::join(&on.thread.whole, member.clone(), on.hand)
+        })
+    }
+
+    /// An actor leaves the map.
+    pub fn leave_team(&self, ctx: &Ctx, id: &PathwayId, actor: UnitKind, reason: &str) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            coordinator::remove(&on.thread.whole, actor, reason, on.hand)
+        })
+    }
+
+    /// Completes an assessment.
+    pub fn complete_assessment(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        seen: Option<&Seen>,
+        made: &AssessmentCompleted,
+    ) -> Outcome {
+        self.act(ctx, id, seen, |on| {
+            let made = AssessmentCompleted {
+                reference: RefId::new(on.ids.random()),
+                ..made.clone()
+            };
+            assessment::complete(&on.thread.whole, &made, on.hand)
+        })
+    }
+
+    /// Judges ambulatory or residential, on the newest assessment.
+    pub fn judge_level(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        seen: Option<&Seen>,
+        judged: &LevelJudged,
+    ) -> Outcome {
+        self.act(ctx, id, seen, |on| {
+            let newest = on
+                .thread
+                .whole
+                .assessments
+                .last()
+                .map(|a| a.body.reference.clone());
+            let judged = LevelJudged {
+                assessment: newest.unwrap_or_else(|| judged.assessment.clone()),
+                ..judged.clone()
+            };
+            assessment::judge(&on.thread.whole, &judged, on.hand)
+        })
+    }
+
+    /// Registers an offer of residential treatment.
+    pub fn offer_residential(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        offered: &ResidentialOffered,
+    ) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            assessment::offer_residential(&on.thread.whole, offered, on.hand)
+        })
+    }
+
+    /// Makes or changes the plan. Interventions without a reference get one.
+    pub fn make_plan(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        seen: Option<&Seen>,
+        made: &PlanMade,
+    ) -> Outcome {
+        self.act(ctx, id, seen, |on| {
+            let mut made = PlanMade {
+                reference: RefId::new(on.ids.random()),
+                ..made.clone()
+            };
+            for intervention in made
+                .interventions
+                .iter_mut()
+                .filter(|i| i.reference.as_str().is_empty())
+            {
+                intervention.reference = RefId::new(on.ids.random());
+            }
+            let level = on.thread.whole.judgements.last().map(|j| j.body.level);
+            let list = level.and_then(plan::element_list);
+            let elements: Vec<&str> = list
+                .and_then(|list| self.catalogue.list(list))
+                .map(|list| list.items.iter().map(|item| item.id.as_str()).collect())
+                .unwrap_or_default();
+            plan::make(&on.thread.whole, &made, &elements, on.hand)
+        })
+    }
+
+    /// Starts an intervention of the plan.
+    pub fn start_intervention(&self, ctx: &Ctx, id: &PathwayId, reference: &str) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            plan::start(&on.thread.whole, reference, on.hand)
+        })
+    }
+
+    /// Ends an intervention of the plan.
+    pub fn end_intervention(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        reference: &str,
+        reason: &str,
+    ) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            plan::end(&on.thread.whole, reference, reason, on.hand)
+        })
+    }
+
+    /// Follows the plan up.
+    pub fn follow_up_plan(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        seen: Option<&Seen>,
+        made: &PlanFollowedUp,
+    ) -> Outcome {
+        self.act(ctx, id, seen, |on| {
+            plan::follow_up(&on.thread.whole, made, on.hand)
+        })
+    }
+
+    /// Calls a network meeting.
+    pub fn call_meeting(&self, ctx: &Ctx, id: &PathwayId, called: &MeetingCalled) -> Outcome {
+        let notice = self
+            .answers_for(ctx, id)?
+            .and_then(|answers| answers.notice_days)
+            .map(i64::from);
+        self.act(ctx, id, None, |on| {
+            let called = MeetingCalled {
+                reference: RefId::new(on.ids.random()),
+                ..called.clone()
+            };
+            meeting::call(&on.thread.whole, &called, notice, on.hand)
+        })
+    }
+
+    /// Writes the minutes of a meeting.
+    pub fn hold_meeting(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        held: &MeetingHeld,
+        occurred: Occurred,
+    ) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            meeting::hold(&on.thread.whole, held, occurred, on.hand)
+        })
+    }
+
+    /// Cancels a meeting.
+    pub fn cancel_meeting(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        cancelled: &MeetingCancelled,
+    ) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            meeting::cancel(&on.thread.whole, cancelled, on.hand)
+        })
+    }
+
+    /// Her own words.
+    pub fn record_wish(&self, ctx: &Ctx, id: &PathwayId, wish: &WishRecorded) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            meeting::wish(&on.thread.whole, wish, on.hand)
+        })
+    }
+
+    /// Something was offered, told or considered.
+    pub fn make_offer(&self, ctx: &Ctx, id: &PathwayId, offer: &OfferMade) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            meeting::offer(&on.thread.whole, offer, on.hand)
+        })
+    }
+
+    /// A note of the unit's own.
+    pub fn write_note(&self, ctx: &Ctx, id: &PathwayId, text: &str, category: Category) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            meeting::note(&on.thread.whole, text, category, on.hand)
+        })
+    }
+
+    /// Contact with somebody.
+    pub fn log_contact(&self, ctx: &Ctx, id: &PathwayId, contact: &ContactLogged) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            meeting::contact(&on.thread.whole, contact, on.hand)
+        })
+    }
+
+    /// Says why a duty of the own unit is not done.
+    pub fn explain_duty(&self, ctx: &Ctx, id: &PathwayId, explained: &DutyExplained) -> Outcome {
+        let own = self.own_duties(ctx, id)?;
+        let found = own
+            .iter()
+            .any(|duty| duty.rule == explained.rule && duty.key == explained.key);
+        if !found {
+            return Err(AppError::Refused(Refusal::NotNow(
+                traad_domain::refusal::NotNow::NoSuchDuty,
+            )));
+        }
+        let is_law = self
+            .rules
+            .rule(&explained.rule)
+            .is_some_and(|rule| rule.strength == Strength::Law);
+        self.act(ctx, id, None, |on| {
+            course::explain(&on.thread.whole, explained, is_law, on.hand)
+        })
+    }
+
+    /// Corrects an entry of the own unit.
+    pub fn correct_entry(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        entry: &EntryId,
+        body: &Body,
+    ) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            course::correct(&on.thread.entries, entry, body.clone(), on.hand)
+        })
+    }
+
+    /// Withdraws an entry of the own unit as wrong.
+    pub fn annul_entry(&self, ctx: &Ctx, id: &PathwayId, entry: &EntryId, reason: &str) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            course::annul(&on.thread.entries, entry, reason, on.hand)
+        })
+    }
+
+    /// Sends entries of the own unit to another unit.
+    pub fn disclose(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        (entries, to): (&[EntryId], &UnitId),
+        (basis, reason): (&Basis, &str),
+    ) -> Outcome {
+        let directory = self.directory(local_date(ctx.now))?;
+        directory
+            .unit(to)
+            .ok_or_else(|| field("to", Problem::NoSuchUnit))?;
+        self.act(ctx, id, None, |on| {
+            course::disclose(
+                &on.thread.entries,
+                entries,
+                to,
+                (basis.clone(), reason),
+                on.hand,
+            )
+        })
+    }
+
+    /// Dates the pregnancy anew.
+    pub fn date_anew(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        seen: Option<&Seen>,
+        (stated, method): (StatedDating, Option<DatingMethod>),
+    ) -> Outcome {
+        self.act(ctx, id, seen, |on| {
+            course::date_anew(&on.thread.whole, stated, method, on.hand)
+        })
+    }
+
+    /// Registers the birth.
+    pub fn register_birth(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        children: u8,
+        occurred: Occurred,
+    ) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            course::birth(&on.thread.whole, children, occurred, on.hand)
+        })
+    }
+
+    /// Ends a pathway.
+    pub fn close_pathway(&self, ctx: &Ctx, id: &PathwayId, reason: &str) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            course::close(&on.thread.whole, reason, on.hand)
+        })
+    }
+
+    /// The answers of the agreement in force for a pathway the reader takes part in.
+    pub fn answers_for(&self, ctx: &Ctx, id: &PathwayId) -> Result<Option<Answers>, AppError> {
+        let thread = self.open_for(ctx, id, "read")?;
+        let Some(municipality) = &thread.whole.municipality else {
+            return Ok(None);
+        };
+        Ok(self
+            .agreement_for(municipality, local_date(ctx.now))?
+            .map(|agreed| agreed.answers))
+    }
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! *Meld bekymring*: the person, the pathway and all entries of the concern in one transaction.
+//!
+//! The person is never looked up in the system for the writer: whether she is known here must not show (practice A6). Only a
+//! pathway that the writer's own unit already takes part in is continued; duplicates are joined by the receiver.
+
+use crate::App;
+use crate::act::WriteError;
+use crate::ctx::{Ctx, RandomIds};
+use crate::error::AppError;
+use crate::registry::person_record;
+use crate::thread::Thread;
+use traad_domain::decide::World;
+use traad_domain::decide::concern::{RaiseConcern, raise};
+use traad_domain::id::{MunicipalityCode, PathwayId, PersonId};
+use traad_domain::org::UnitKind;
+use traad_domain::person::{Identity, Name, Person};
+use traad_domain::policy::Denial;
+use traad_domain::time::{local_date, zone};
+use traad_store::{Identifier, Paging, SearchBy, SearchQuery};
+
+/// Who the concern is about, as typed.
+#[derive(Debug, Clone)]
+pub struct Subject {
+    /// Name, empty when not told.
+    pub name: Name,
+    /// Identity.
+    pub identity: Identity,
+    /// Telephone, when told.
+    pub phone: Option<String>,
+    /// Address, when told; a homeless woman has none.
+    pub address: Option<String>,
+}
+
+/// The form: who, and what. `concern.subject` and `concern.region` are filled in here.
+#[derive(Debug, Clone)]
+pub struct RaiseForm {
+    /// Who.
+    pub subject: Subject,
+    /// What.
+    pub concern: RaiseConcern,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raised {
+    /// The pathway.
+    pub pathway: PathwayId,
+}
+
+impl App {
+    /// Raises a concern.
+    pub fn raise_concern(&self, ctx: &Ctx, form: RaiseForm) -> Result<Raised, AppError> {
+        if traad_domain::policy::may_write_new(ctx.reader(), ctx.now).is_err() {
+            self.log(ctx, "raise-concern", &[], Err(Denial::Function))?;
+            return Err(AppError::Forbidden);
+        }
+        for _ in 0..8 {
+            match self.try_raise(ctx, &form) {
+                Err(WriteError::Moved) => {}
+                Err(WriteError::Done(result)) => {
+                    return Ok(Raised {
+                        pathway: PathwayId::new(result),
+                    });
+                }
+                Err(WriteError::App(error)) => return Err(error),
+                Ok(pathway) => return Ok(Raised { pathway }),
+            }
+        }
+        Err(AppError::internal(
+            "the pathway changed faster than it could be written to",
+        ))
+    }
+
+    fn try_raise(&self, ctx: &Ctx, form: &RaiseForm) -> Result<PathwayId, WriteError> {
+        let known = self
+            .own_pathway(ctx, &form.subject.identity)
+            .map_err(WriteError::App)?;
+        let person = match known
+            .as_ref()
+            .and_then(|thread| thread.whole.subject.clone())
+        {
+            Some(_) => None,
+            None => Some(self.new_person(&form.subject)),
+        };
+        let thread = known.unwrap_or_else(|| Thread::new(PathwayId::new(self.fresh_id())));
+        let subject = match (&person, &thread.whole.subject) {
+            (Some(person), _) => person.id.clone(),
+            (None, Some(known)) => known.clone(),
+            (None, None) => return Err(WriteError::App(AppError::NotFound)),
+        };
+        let today = local_date(ctx.now);
+        let command = self.complete(form, subject.clone(), today);
+        let directory = self.directory(today).map_err(WriteError::App)?;
+        let out_of_hours = self.closed_now(ctx, &directory, &command);
+        let mut ids = RandomIds(self.random.as_ref());
+        let world = World {
+            directory: &directory,
+            out_of_hours,
+        };
+        let entries = raise(&thread.whole, &command, &ctx.hand(subject), world, &mut ids)
+            .map_err(|refusal| WriteError::App(refusal.into()))?;
+        let by = ctx.actor.employment.id.as_str();
+        let records = person
+            .map(|person| person_record(&person, 0, by, ctx.now).map(|record| (person, record)))
+            .transpose()
+            .map_err(WriteError::App)?;
+        self.write(ctx, thread, entries, records.into_iter().collect())
+    }
+
+    /// The pathway of the same number that the writer's own unit wrote in, if there is one.
+    fn own_pathway(&self, ctx: &Ctx, identity: &Identity) -> Result<Option<Thread>, AppError> {
+        let Some((system, value)) = number(identity) else {
+            return Ok(None);
+        };
+        let unit = ctx.actor.unit.id.as_str();
+        let query = SearchQuery {
+            unit: unit.to_owned(),
+            by: SearchBy::Identifier(Identifier {
+                system: system.into(),
+                value: value.into(),
+            }),
+            paging: Paging {
+                offset: 0,
+                limit: 20,
+            },
+        };
+        for row in self
+            .store
+            .search(&query)
+            .map_err(AppError::Unavailable)?
+            .rows
+        {
+            let thread = Thread::load(&self.store, &PathwayId::new(row.pathway))?;
+            let own = |thread: &Thread| {
+                let wrote = |e: &traad_domain::entry::Entry| {
+                    e.written()
+                        .is_some_and(|w| w.envelope.author.unit.as_str() == unit)
+                };
+                !thread.whole.is_closed() && thread.entries.iter().any(wrote)
+            };
+            if let Some(thread) = thread.filter(own) {
+                return Ok(Some(thread));
+            }
+        }
+        Ok(None)
+    }
+
+    fn new_person(&self, subject: &Subject) -> Person {
+        Person {
+            id: PersonId::new(self.fresh_id()),
+            name: subject.name.clone(),
+            identity: subject.identity.clone(),
+            phone: subject.phone.clone(),
+            address: subject.address.clone(),
+            born: None,
+            identified: None,
+        }
+    }
+
+    fn complete(
+        &self,
+        form: &RaiseForm,
+        subject: PersonId,
+        today: jiff::civil::Date,
+    ) -> RaiseConcern {
+        let mut command = form.concern.clone();
+        command.subject = subject;
+        let place = command
+            .notify
+            .as_ref()
+            .and_then(|n| n.municipality.clone())
+            .or_else(|| command.municipality.clone());
+        if command.municipality.is_none() {
+            command.municipality.clone_from(&place);
+        }
+        command.region = place
+            .and_then(|m| self.region_of(&m, today))
+            .unwrap_or_default();
+        command
+    }
+
+    /// Whether the family department that would receive it is closed now, so that the emergency duty is alerted too.
+    fn closed_now(
+        &self,
+        ctx: &Ctx,
+        directory: &traad_domain::directory::Directory,
+        command: &RaiseConcern,
+    ) -> bool {
+        let place: Option<&MunicipalityCode> = command.municipality.as_ref();
+        let family =
+            place.and_then(|m| directory.serving(UnitKind::FamilyDepartment, m, &command.region));
+        let local = ctx.now.to_zoned(zone());
+        let holiday = self.rules.is_holiday(local.date());
+        family
+            .and_then(|f| f.hours.as_ref())
+            .is_some_and(|hours| !hours.open_at(local.date(), local.time(), holiday))
+    }
+}
+
+fn number(identity: &Identity) -> Option<(&'static str, &str)> {
+    match identity {
+        Identity::Cpr { number } => Some(("cpr", number.digits())),
+        Identity::Replacement { number } => Some(("ecpr", number.as_str())),
+        Identity::Unknown { .. } | Identity::Unborn => None,
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Four women, told backwards from today, so that something is urgent, something runs and something is done whenever the
+//! demonstration is started. The persons are public test persons or have no number.
+
+mod followed;
+mod fresh;
+
+use super::organisation::employment;
+use crate::App;
+use crate::concern::{RaiseForm, Subject};
+use crate::ctx::Ctx;
+use crate::error::AppError;
+use jiff::{SignedDuration, Timestamp};
+use traad_domain::body::{Prescribed, SupportNeed, Told, UseRecorded, UseSource};
+use traad_domain::decide::concern::{Notify, RaiseConcern, Refer, StatedDating};
+use traad_domain::id::{MunicipalityCode, PersonId};
+use traad_domain::person::{Cpr, Identity, Name};
+use traad_domain::policy::Purpose;
+
+/// Tells the whole story.
+pub(super) fn tell(app: &App, now: Timestamp) -> Result<(), AppError> {
+    let teller = Teller { app, now };
+    followed::tell(&teller)?;
+    fresh::tell(&teller)
+}
+
+/// Somebody who does things some time ago.
+struct Teller<'a> {
+    app: &'a App,
+    now: Timestamp,
+}
+
+impl Teller<'_> {
+    /// A login's context some hours ago.
+    fn ago(&self, hours: i64, username: &str) -> Result<Ctx, AppError> {
+        let at = self.now - SignedDuration::from_hours(hours);
+        let actor = self.app.actor(&employment(username), at)?;
+        let actor = actor.ok_or_else(|| AppError::internal(format!("no login `{username}`")))?;
+        Ok(Ctx {
+            actor,
+            now: at,
+            purpose: Purpose::Care,
+            submission: None,
+        })
+    }
+}
+
+/// A test person with a public test number.
+fn known(name: &str, cpr: &str) -> Result<Subject, AppError> {
+    let number = Cpr::parse(cpr).map_err(AppError::internal)?;
+    Ok(subject(name, Identity::Cpr { number }))
+}
+
+/// Somebody whose number was not told.
+fn met(name: &str, description: &str) -> Subject {
+    subject(
+        name,
+        Identity::Unknown {
+            description: description.into(),
+        },
+    )
+}
+
+fn subject(name: &str, identity: Identity) -> Subject {
+    Subject {
+        name: Name(name.into()),
+        identity,
+        phone: None,
+        address: None,
+    }
+}
+
+/// What a concern says, with a notification to a municipality.
+fn concern(
+    municipality: &str,
+    weeks: i64,
+    days: i64,
+    words: &str,
+    referrals: Vec<Refer>,
+) -> RaiseConcern {
+    let municipality = Some(MunicipalityCode::new(municipality));
+    RaiseConcern {
+        subject: PersonId::new(""),
+        municipality: municipality.clone(),
+        region: String::new(),
+        dating: Some(StatedDating::Week { weeks, days }),
+        signs: Vec::new(),
+        words: words.into(),
+        phase: "tidlig-opsporing".into(),
+        uses: vec![used("alkohol", "dagligt", UseSource::Herself)],
+        support_need: SupportNeed::Yes,
+        postponed: None,
+        notify: Some(Notify {
+            family_authority: true,
+            municipality,
+            text: words.into(),
+            told: Told::Yes,
+            told_note: "Hun blev ked af det, men vil gerne have hjælp.".into(),
+        }),
+        referrals,
+        adults: None,
+    }
+}
+
+fn used(substance: &str, frequency: &str, source: UseSource) -> UseRecorded {
+    UseRecorded {
+        substance: substance.into(),
+        duration: None,
+        frequency: Some(frequency.into()),
+        timing: Some("fra før graviditeten".into()),
+        weeks: Some((0, 8)),
+        amount: None,
+        prescribed: Prescribed::No,
+        prescriber: None,
+        source,
+    }
+}
+
+fn form(subject: Subject, concern: RaiseConcern) -> RaiseForm {
+    RaiseForm { subject, concern }
+}

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! One pathway that has come all the way to a followed plan (A01, A05).
+
+use super::{Teller, concern, form, known};
+use crate::ctx::Ctx;
+use crate::demo::organisation::employment;
+use crate::error::AppError;
+use jiff::{SignedDuration, ToSpan};
+use traad_domain::body::{
+    AssessmentCompleted, Assignee, FollowUpChoice, HerAnswer, Intervention, InterventionReview,
+    Level, LevelJudged, MeetingCalled, PlanFollowedUp, PlanMade, Problem, ReferralTarget, Regime,
+    ScreeningOutcome, Strand, WishKind, WishRecorded,
+};
+use traad_domain::decide::concern::Refer;
+use traad_domain::decide::{notification, referral};
+use traad_domain::id::{PathwayId, RefId};
+use traad_domain::time::local_date;
+
+const DAY: i64 = 24;
+
+/// Tells it: concern in week 15, today week 24.
+pub(super) fn tell(teller: &Teller<'_>) -> Result<(), AppError> {
+    let id = raised(teller)?;
+    answered(teller, &id)?;
+    let mette = teller.ago(60 * DAY, "familie")?;
+    teller
+        .app
+        .appoint_coordinator(&mette, &id, None, (&employment("familie"), None))?;
+    teller.app.agree_expectations(
+        &mette,
+        &id,
+        "Mette ringer hver anden fredag og tager med til første samtale.",
+    )?;
+    assessed(teller, &id)?;
+    planned(teller, &id)?;
+    followed_up(teller, &id)
+}
+
+fn raised(teller: &Teller<'_>) -> Result<PathwayId, AppError> {
+    let yes = |target| Refer {
+        target,
+        answer: HerAnswer::YesWritten,
+    };
+    let refer = vec![
+        yes(ReferralTarget::FamilyClinic),
+        yes(ReferralTarget::Alcohol),
+    ];
+    let words = "Hun har selv bedt om en samtale: hun drikker for meget og er bange for, hvad det gør ved barnet.";
+    let told = concern("0461", 15, 1, words, refer);
+    let midwife = teller.ago(63 * DAY, "jordemoder")?;
+    let subject = known("Ellen Louise Test Lauridsen", "0201919996")?;
+    Ok(teller
+        .app
+        .raise_concern(&midwife, form(subject, told))?
+        .pathway)
+}
+
+fn answered(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
+    let app = teller.app;
+    let family = teller.ago(63 * DAY - 5, "familie")?;
+    let view = app.pathway(&family, id)?;
+    if let Some(found) = view.pathway.notifications.first() {
+        let reference = found.reference.as_str();
+        let conclusion = "Ingen akut fare. Hun søger selv hjælp.".to_owned();
+        app.answer_notification(
+            &family,
+            id,
+            reference,
+            &notification::Answer::Assess {
+                acute: false,
+                conclusion,
+            },
+        )?;
+        let letter = "Underretningen er modtaget, og akut behov er vurderet.".to_owned();
+        app.answer_notification(
+            &family,
+            id,
+            reference,
+            &notification::Answer::Acknowledge { letter },
+        )?;
+        let later = teller.ago(61 * DAY, "familie")?;
+        let reason = "Der er brug for en undersøgelse af de kommende forældre.".to_owned();
+        let settle = notification::Answer::Settle {
+            outcome: ScreeningOutcome::Examination,
+            reason,
+        };
+        app.answer_notification(&later, id, reference, &settle)?;
+        let text = "Der er sat en undersøgelse i gang.".to_owned();
+        app.answer_notification(
+            &later,
+            id,
+            reference,
+            &notification::Answer::Inform {
+                started: true,
+                text,
+            },
+        )?;
+    }
+    for (username, hours) in [("ambulatorium", 62 * DAY), ("alkohol", 61 * DAY)] {
+        let receiver = teller.ago(hours, username)?;
+        let view = app.pathway(&receiver, id)?;
+        let assignee = Assignee {
+            employment: receiver.actor.employment.id.clone(),
+            name: receiver.actor.employment.name.clone(),
+        };
+        let answer = referral::Answer::Accept {
+            assignees: vec![assignee],
+            note: "Vi ringer til hende i denne uge.".into(),
+        };
+        for sent in &view.pathway.referrals {
+            app.answer_referral(&receiver, id, sent.reference.as_str(), &answer)?;
+        }
+    }
+    Ok(())
+}
+
+fn assessed(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
+    let mette = teller.ago(45 * DAY, "familie")?;
+    let problem = |group: &str, details: &[&str], note: &str| Problem {
+        group: group.into(),
+        details: details.iter().map(|d| (*d).to_owned()).collect(),
+        note: note.into(),
+    };
+    let assessment = AssessmentCompleted {
+        reference: RefId::new(""),
+        situation: "Bor til leje og skal fraflytte til sommer. Ser sin søster hver uge.".into(),
+        resources: "Hun møder op, siger til, når noget er svært, og har en søster, der hjælper."
+            .into(),
+        challenges: "Alkohol hver aften frem til uge 14; angst; usikker på boligen.".into(),
+        uses: Vec::new(),
+        problems: vec![
+            problem("bolig", &[], "Skal fraflytte til sommer"),
+            problem("psykiatri", &["angst"], ""),
+            problem("oekonomi", &[], ""),
+        ],
+        violence_risk: false,
+        easy_read: false,
+    };
+    teller
+        .app
+        .complete_assessment(&mette, id, None, &assessment)?;
+    let judged = LevelJudged {
+        assessment: RefId::new(""),
+        level: Level::Ambulatory,
+        criteria: vec!["stabilitet-hjemme".into()],
+        reason: "Hun har ro hjemme og et netværk, og hun kommer til sine aftaler.".into(),
+    };
+    teller.app.judge_level(&mette, id, None, &judged).map(drop)
+}
+
+fn planned(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
+    let mette = teller.ago(38 * DAY, "familie")?;
+    let words = "Jeg vil gerne have mit barn hjem. Jeg vil ikke være alene om det.".to_owned();
+    teller.app.record_wish(
+        &mette,
+        id,
+        &WishRecorded {
+            wish: WishKind::Wish,
+            words,
+        },
+    )?;
+    let plan = PlanMade {
+        reference: RefId::new(""),
+        version: 1,
+        level: Level::Ambulatory,
+        goals: "Ro om graviditeten, en bolig til to og ingen alkohol.".into(),
+        interventions: interventions(&mette),
+        left_out: Vec::new(),
+        next_follow_up: Some(local_date(teller.now).saturating_sub(10.days())),
+    };
+    teller.app.make_plan(&mette, id, None, &plan)?;
+    let meeting = MeetingCalled {
+        reference: RefId::new(""),
+        at: teller.now + SignedDuration::from_hours(20 * DAY),
+        place: "Lokale 2, 1. sal".into(),
+        purpose: "Fødeplan og tiden efter".into(),
+        invited: vec![
+            "Ellen Louise".into(),
+            "Jordemoderen".into(),
+            "Rusrådgivningen".into(),
+            "Sundhedsplejersken".into(),
+        ],
+        short_notice: None,
+    };
+    teller
+        .app
+        .call_meeting(&teller.ago(9 * DAY, "familie")?, id, &meeting)
+        .map(drop)
+}
+
+/// The seven central elements of the reinforced ambulatory effort; the last is optional and left out.
+fn interventions(ctx: &Ctx) -> Vec<Intervention> {
+    let rows = [
+        (
+            "AE1",
+            Strand::Family,
+            Regime::Municipal,
+            "Fælles plan med familieambulatorium og rusrådgivning",
+            "hver måned",
+        ),
+        (
+            "AE2",
+            Strand::Social,
+            Regime::Municipal,
+            "Mette tager med til de første aftaler og sender en påmindelse",
+            "efter behov",
+        ),
+        (
+            "AE3",
+            Strand::SubstanceUse,
+            Regime::Municipal,
+            "Samtaler i alkoholbehandlingen",
+            "hver uge",
+        ),
+        (
+            "AE4",
+            Strand::Family,
+            Regime::Municipal,
+            "Samtaler alene",
+            "hver anden uge",
+        ),
+        (
+            "AE5",
+            Strand::Social,
+            Regime::Municipal,
+            "Hjælp til bolig og faste rammer i hverdagen",
+            "hver uge",
+        ),
+        (
+            "AE6",
+            Strand::Antenatal,
+            Regime::Regional,
+            "Forberedelse til barnet i familieambulatoriet",
+            "hver tredje uge",
+        ),
+    ];
+    rows.into_iter()
+        .map(|(element, strand, regime, what, intensity)| Intervention {
+            reference: RefId::new(""),
+            strand,
+            regime,
+            element: Some(element.into()),
+            what: what.into(),
+            intensity: intensity.into(),
+            initiator: ctx.actor.employment.name.clone(),
+            responsible: Some(ctx.actor.unit.id.clone()),
+            responsible_name: ctx.actor.unit.name.clone(),
+            starts: Some(local_date(ctx.now)),
+            meets: if element == "AE5" {
+                vec!["bolig".into(), "oekonomi".into()]
+            } else {
+                Vec::new()
+            },
+        })
+        .collect()
+}
+
+fn followed_up(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
+    let mette = teller.ago(10 * DAY, "familie")?;
+    let view = teller.app.pathway(&mette, id)?;
+    let Some(plan) = &view.pathway.plan else {
+        return Ok(());
+    };
+    let reviews = plan
+        .running()
+        .map(|running| InterventionReview {
+            intervention: running.intervention.reference.clone(),
+            effect: "Det går fremad.".into(),
+            choice: FollowUpChoice::Continue,
+        })
+        .collect();
+    let follow_up = PlanFollowedUp {
+        plan: plan.reference().cloned().unwrap_or_else(|| RefId::new("")),
+        woman: "Hun har ikke drukket i seks uger og sover bedre.".into(),
+        partner: None,
+        child: "Vokser, som det skal.".into(),
+        reviews,
+        next: local_date(mette.now).saturating_add(28.days()),
+    };
+    teller
+        .app
+        .follow_up_plan(&mette, id, None, &follow_up)
+        .map(drop)
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Establishing who somebody is: an unknown woman gets a name and a number; two journals about one person are joined
+//! without losing anything (A01 negative b, row X11).
+
+use crate::App;
+use crate::act::WriteError;
+use crate::ctx::Ctx;
+use crate::error::AppError;
+use crate::registry::person_record;
+use crate::thread::Thread;
+use traad_domain::decide::course::join;
+use traad_domain::id::{PathwayId, PersonId};
+use traad_domain::person::{Identity, Name, Person};
+use traad_store::Append;
+
+impl App {
+    /// Joins two journals about one person. The reader's unit must take part in both.
+    pub fn join_pathways(
+        &self,
+        ctx: &Ctx,
+        one: &PathwayId,
+        other: &PathwayId,
+        reason: &str,
+    ) -> Result<PathwayId, AppError> {
+        for _ in 0..8 {
+            match self.try_join(ctx, one, other, reason) {
+                Err(WriteError::Moved) => {}
+                Err(WriteError::Done(result)) => return Ok(PathwayId::new(result)),
+                Err(WriteError::App(error)) => return Err(error),
+                Ok(id) => return Ok(id),
+            }
+        }
+        Err(AppError::internal(
+            "the pathways changed faster than they could be joined",
+        ))
+    }
+
+    fn try_join(
+        &self,
+        ctx: &Ctx,
+        one: &PathwayId,
+        other: &PathwayId,
+        reason: &str,
+    ) -> Result<PathwayId, WriteError> {
+        let open = |id| self.open_for(ctx, id, "join").map_err(WriteError::App);
+        let (first, second) = (open(one)?, open(other)?);
+        let subject = first
+            .whole
+            .subject
+            .clone()
+            .unwrap_or_else(|| PersonId::new(""));
+        let placed = join(&first.whole, &second.whole, reason, &ctx.hand(subject))
+            .map_err(|refusal| WriteError::App(refusal.into()))?;
+        let known = self
+            .known_person(&first, &second)
+            .map_err(WriteError::App)?;
+        let thread = first.with(second);
+        let records = match known {
+            None => Vec::new(),
+            Some((version, person)) => {
+                let by = ctx.actor.employment.id.as_str();
+                let record =
+                    person_record(&person, version, by, ctx.now).map_err(WriteError::App)?;
+                vec![(person, record)]
+            }
+        };
+        self.write_placed(ctx, thread, placed.into(), records)
+    }
+
+    /// When exactly one of two joined persons is known, the other becomes that person too: what was known before stays.
+    fn known_person(
+        &self,
+        first: &Thread,
+        second: &Thread,
+    ) -> Result<Option<(u32, Person)>, AppError> {
+        let of = |thread: &Thread| match &thread.whole.subject {
+            Some(id) => self.person(id),
+            None => Ok(None),
+        };
+        let (Some(one), Some(other)) = (of(first)?, of(second)?) else {
+            return Ok(None);
+        };
+        let unknown = |person: &Person| matches!(person.identity, Identity::Unknown { .. });
+        let at = self.now();
+        Ok(match (unknown(&one.value), unknown(&other.value)) {
+            (true, false) => Some((
+                one.version,
+                one.value
+                    .identify(other.value.identity, other.value.name, at),
+            )),
+            (false, true) => Some((
+                other.version,
+                other.value.identify(one.value.identity, one.value.name, at),
+            )),
+            _ => None,
+        })
+    }
+
+    /// Gives somebody whose identity was unknown a name and a number.
+    pub fn identify(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        identity: Identity,
+        name: Name,
+    ) -> Result<PathwayId, AppError> {
+        let thread = self.open_for(ctx, id, "write")?;
+        let subject = thread.whole.subject.clone().ok_or(AppError::NotFound)?;
+        let found = self.person(&subject)?.ok_or(AppError::NotFound)?;
+        let person = found.value.identify(identity, name, ctx.now);
+        let record = person_record(
+            &person,
+            found.version,
+            ctx.actor.employment.id.as_str(),
+            ctx.now,
+        )?;
+        let projections = self.project(&thread, Some(&person), ctx.now)?;
+        let heads: Vec<u32> = thread.strands.iter().map(|s| s.head).collect();
+        let pathways = projections
+            .into_iter()
+            .zip(heads)
+            .map(|((id, projection), base_seq)| traad_store::PathwayAppend {
+                pathway: id.as_str().to_owned(),
+                base_seq,
+                entries: Vec::new(),
+                projection,
+            })
+            .collect();
+        let append = Append {
+            pathways,
+            records: vec![record],
+            ..Append::default()
+        };
+        self.store.append(append).map_err(AppError::Unavailable)?;
+        Ok(id.clone())
+    }
+}

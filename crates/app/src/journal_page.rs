@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The pathway as one reader may see it: folded from the entries that reader may read and nothing else.
+
+use crate::App;
+use crate::ctx::Ctx;
+use crate::error::AppError;
+use crate::project::{Derived, owner};
+use crate::tasks::DutyLine;
+use crate::thread::{Thread, topic_token};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+use traad_domain::agreement::Agreement;
+use traad_domain::directory::Directory;
+use traad_domain::entry::{Entry, Topic};
+use traad_domain::id::PathwayId;
+use traad_domain::pathway::Pathway;
+use traad_domain::person::Person;
+use traad_domain::seats::Seating;
+use traad_domain::time::local_date;
+use traad_duty::engine::Status;
+
+/// What a reader is shown of a pathway.
+#[derive(Debug)]
+pub struct PathwayView {
+    /// The journal's id in addresses.
+    pub id: PathwayId,
+    /// The fold of the readable entries.
+    pub pathway: Pathway,
+    /// The readable entries, in the order they were written.
+    pub entries: Vec<Entry>,
+    /// Who it is about.
+    pub person: Option<Person>,
+    /// Open duties of the reader's unit, most urgent first.
+    pub duties: Vec<DutyLine>,
+    /// How the reader's unit keeps the recommendations here, by rule.
+    pub kept: BTreeMap<String, Vec<Kept>>,
+    /// The agreement in force.
+    pub agreement: Option<Agreement>,
+    /// Units.
+    pub directory: Directory,
+    /// The region of the municipality that acts.
+    pub region: String,
+}
+
+/// One duty, open or settled, of the reader's unit.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// Which instance.
+    pub key: String,
+    /// How it stands.
+    pub status: Status,
+    /// By when.
+    pub due: Option<Timestamp>,
+    /// When it was done.
+    pub done: Option<Timestamp>,
+}
+
+impl PathwayView {
+    /// What a form that changes a topic has seen of it.
+    pub fn token(&self, topic: &Topic) -> String {
+        let entries: Vec<&Entry> = self.entries.iter().collect();
+        topic_token(&entries, topic)
+    }
+}
+
+impl App {
+    /// The pathway as the reader may see it. The read is logged before anything is shown.
+    pub fn pathway(&self, ctx: &Ctx, id: &PathwayId) -> Result<PathwayView, AppError> {
+        let thread = self.open_for(ctx, id, "read")?;
+        self.log(
+            ctx,
+            "read",
+            std::slice::from_ref(id),
+            Ok(reason(ctx, &thread)),
+        )?;
+        let readable = thread.readable(ctx.reader(), ctx.now);
+        let pathway = Pathway::fold(readable.iter().copied());
+        let entries: Vec<Entry> = readable.into_iter().cloned().collect();
+        let today = local_date(ctx.now);
+        let directory = self.directory(today)?;
+        let agreements = self.agreements()?;
+        let derived = self.derive(&thread, &agreements, ctx.now)?;
+        let primary = thread.primary().cloned().unwrap_or_else(|| id.clone());
+        let duties = self.own_duties(ctx, &primary)?;
+        let kept = self.kept(ctx, &thread, &derived, &directory);
+        let person = match &pathway.subject {
+            Some(subject) => self.person(subject)?.map(|p| p.value),
+            None => None,
+        };
+        Ok(PathwayView {
+            id: id.clone(),
+            pathway,
+            entries,
+            person,
+            duties,
+            kept,
+            agreement: derived.agreed,
+            directory,
+            region: derived.region,
+        })
+    }
+
+    /// Every duty of the reader's unit in the pathway, open or settled, by rule.
+    fn kept(
+        &self,
+        ctx: &Ctx,
+        thread: &Thread,
+        derived: &Derived,
+        directory: &Directory,
+    ) -> BTreeMap<String, Vec<Kept>> {
+        let mut kept: BTreeMap<String, Vec<Kept>> = BTreeMap::new();
+        for duty in &derived.derivation.duties {
+            let Some(rule) = self.rules.rulebook.rule(duty.rule()) else {
+                continue;
+            };
+            let participants = thread.participants();
+            let seating = Seating {
+                pathway: &thread.whole,
+                directory,
+                region: &derived.region,
+                answers: derived.agreed.as_ref().map(|a| &a.answers),
+                participants: &participants,
+            };
+            let own = owner(thread, derived, seating, duty, rule)
+                .is_some_and(|seat| seat.unit == ctx.actor.unit.id);
+            if own {
+                kept.entry(rule.id.clone()).or_default().push(Kept {
+                    key: derived.key(self, duty),
+                    status: duty.status,
+                    due: duty.due.map(traad_duty::Minute::timestamp),
+                    done: duty.done.map(traad_duty::Minute::timestamp),
+                });
+            }
+        }
+        kept
+    }
+}
+
+/// The reason with which the first readable entry may be read, for the log.
+fn reason(ctx: &Ctx, thread: &Thread) -> &'static str {
+    let unit = &ctx.actor.unit.id;
+    let own = |e: &Entry| e.written().is_some_and(|w| &w.envelope.author.unit == unit);
+    if thread.entries.iter().any(own) {
+        "own-unit"
+    } else {
+        "sent"
+    }
+}

@@ -1,0 +1,469 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! From a thread to everything kept beside it: header, units, live duties with their owners, inbox lines.
+//!
+//! What stands on a unit's list is folded from what that unit may read, so that a list tells no more than the pathway
+//! page does.
+
+use crate::App;
+use crate::error::AppError;
+use crate::registry::{identifiers, names};
+use crate::thread::Thread;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use traad_domain::agreement::{Agreement as Agreed, in_force};
+use traad_domain::directory::Directory;
+use traad_domain::entry::Entry;
+use traad_domain::facts::facts_of;
+use traad_domain::id::{PathwayId, UnitId};
+use traad_domain::pathway::{Pathway, ReferralState};
+use traad_domain::person::Person;
+use traad_domain::policy::readable_by_unit;
+use traad_domain::seats::{Seat, Seating, Start};
+use traad_domain::time::local_date;
+use traad_duty::agreement::Agreement;
+use traad_duty::calendar::Minute;
+use traad_duty::engine::{Derivation, Duty, Status, derive};
+use traad_duty::fact::{Journal, RawFact};
+use traad_duty::rule::RuleInfo;
+use traad_duty::why::{Explainer, Lacking};
+use traad_store::{DutyStatus, Header, InboxItem, InboxKind, Projection};
+
+/// Version of what is derived here; a higher one makes `rebuild` necessary.
+pub(crate) const PROJECTION_VERSION: u32 = 1;
+
+/// What the header keeps as JSON.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(crate) struct HeaderDocument {
+    /// The person the pathway is about.
+    pub(crate) subject: Option<String>,
+}
+
+/// What a duty line keeps as JSON.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(crate) struct DutyDocument {
+    /// The person the pathway is about.
+    pub(crate) subject: Option<String>,
+    /// First day of the last menstrual period, when the owner's unit knows it.
+    pub(crate) lmp: Option<jiff::civil::Date>,
+    /// Whether the unit stands in for an empty seat.
+    pub(crate) stands_in: bool,
+    /// When it started, milliseconds.
+    pub(crate) started_ms: i64,
+    /// What an agreement is proposed to say, when it is silent; milliseconds.
+    pub(crate) proposed_ms: Option<i64>,
+    /// The reference the duty is about, when its key is one.
+    pub(crate) reference: Option<String>,
+    /// How its deadline came about.
+    pub(crate) why: Reckoning,
+}
+
+/// How a deadline came about, as parts to be put into words by a page.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reckoning {
+    /// The day it is counted from.
+    pub from: Option<jiff::civil::Date>,
+    /// How much was added.
+    pub count: Option<i32>,
+    /// Of what, as rules write units.
+    pub unit: Option<String>,
+    /// The agreement version that answered.
+    pub agreement: Option<String>,
+    /// Agreement keys and anchors that are lacking.
+    pub lacking: Vec<String>,
+}
+
+/// Duties of a thread with what they were derived from.
+pub(crate) struct Derived {
+    pub(crate) facts: Vec<RawFact>,
+    pub(crate) journal: Journal,
+    pub(crate) agreement: Agreement,
+    pub(crate) derivation: Derivation,
+    pub(crate) now: Minute,
+    pub(crate) agreed: Option<Agreed>,
+    pub(crate) region: String,
+}
+
+impl Derived {
+    pub(crate) fn key(&self, app: &App, duty: &Duty) -> String {
+        self.derivation
+            .key(&app.rules.rulebook, &self.journal, &self.agreement, duty)
+    }
+
+    /// The fact a duty started from.
+    pub(crate) fn start(&self, duty: &Duty) -> Option<&RawFact> {
+        let seq = self.journal.seq(duty.starting_fact())?;
+        self.facts.iter().find(|fact| fact.seq == seq)
+    }
+
+    /// How a duty's deadline came about.
+    fn reckon(&self, app: &App, duty: &Duty) -> Reckoning {
+        let rules = &app.rules;
+        let explainer = Explainer::new(
+            &rules.rulebook,
+            &rules.calendar,
+            &self.journal,
+            &self.agreement,
+            self.now,
+        );
+        let Some(why) = explainer.why(&self.derivation, duty) else {
+            return Reckoning::default();
+        };
+        let earliest = why.deadlines.iter().min_by_key(|d| d.due);
+        let lacking = why.lacking.iter().map(|lacking| match lacking {
+            Lacking::Agreement { key: name, .. } | Lacking::Anchor { name } => name.clone(),
+            Lacking::Attribute => "date".to_owned(),
+        });
+        Reckoning {
+            from: earliest.map(|d| d.from.date()),
+            count: earliest.and_then(|d| d.added).map(|(count, _)| count),
+            unit: earliest
+                .and_then(|d| d.added)
+                .map(|(_, unit)| unit.word().to_owned()),
+            agreement: why.answers.first().map(|answer| answer.version.clone()),
+            lacking: lacking.collect(),
+        }
+    }
+
+    /// The entry a duty started from.
+    pub(crate) fn starting_entry<'a>(&self, thread: &'a Thread, duty: &Duty) -> Option<&'a Entry> {
+        let seq = self.journal.seq(duty.starting_fact())?;
+        thread.entries.iter().find(|e| e.seq == seq)
+    }
+}
+
+impl App {
+    /// Derives the duties of a thread as of an instant.
+    pub(crate) fn derive(
+        &self,
+        thread: &Thread,
+        agreements: &[Agreed],
+        now: Timestamp,
+    ) -> Result<Derived, AppError> {
+        let facts = facts_of(&thread.entries);
+        let rules = &self.rules;
+        let journal =
+            Journal::new(&rules.rulebook, &rules.calendar, &facts).map_err(AppError::internal)?;
+        let municipality = thread.whole.municipality.as_ref();
+        let agreement = rules.agreement(agreements, municipality)?;
+        let minute = Minute::from_timestamp(now);
+        let derivation = derive(
+            &rules.rulebook,
+            &rules.calendar,
+            &journal,
+            &agreement,
+            minute,
+        );
+        let today = local_date(now);
+        let agreed = municipality
+            .and_then(|m| in_force(agreements, m, today))
+            .cloned();
+        let region = municipality
+            .and_then(|m| self.region_of(m, today))
+            .unwrap_or_default();
+        Ok(Derived {
+            facts,
+            journal,
+            agreement,
+            derivation,
+            now: minute,
+            agreed,
+            region,
+        })
+    }
+
+    /// The region of a municipality on a day.
+    pub fn region_of(
+        &self,
+        municipality: &traad_domain::id::MunicipalityCode,
+        day: jiff::civil::Date,
+    ) -> Option<String> {
+        self.catalogue
+            .region_on(municipality.as_str(), day)
+            .map(|region| region.id.clone())
+    }
+
+    /// The projections of a thread: the full one with its first journal, bare ones with those joined to it.
+    pub(crate) fn project(
+        &self,
+        thread: &Thread,
+        person: Option<&Person>,
+        now: Timestamp,
+    ) -> Result<Vec<(PathwayId, Projection)>, AppError> {
+        let directory = self.directory(local_date(now))?;
+        let agreements = self.agreements()?;
+        let derived = self.derive(thread, &agreements, now)?;
+        let units: Vec<String> = thread
+            .participants()
+            .iter()
+            .map(|u| u.as_str().to_owned())
+            .collect();
+        let mut projections = Vec::with_capacity(thread.strands.len());
+        for (place, strand) in thread.strands.iter().enumerate() {
+            let own: Vec<&Entry> = thread
+                .entries
+                .iter()
+                .filter(|e| e.pathway == strand.id)
+                .collect();
+            let alone = Pathway::fold(own.iter().copied());
+            let first = place == 0;
+            let projection = Projection {
+                header: header(&thread.whole, &alone, first.then_some(&derived.derivation))?,
+                units: units.clone(),
+                duties: if first {
+                    self.duty_rows(thread, &derived, &directory)?
+                } else {
+                    Vec::new()
+                },
+                inbox: if first {
+                    inbox(thread, &derived, self)
+                } else {
+                    Vec::new()
+                },
+                names: person.map(names).unwrap_or_default(),
+                identifiers: person.map(identifiers).unwrap_or_default(),
+            };
+            projections.push((strand.id.clone(), projection));
+        }
+        Ok(projections)
+    }
+
+    fn duty_rows(
+        &self,
+        thread: &Thread,
+        derived: &Derived,
+        directory: &Directory,
+    ) -> Result<Vec<traad_store::Duty>, AppError> {
+        let participants = thread.participants();
+        let seating = Seating {
+            pathway: &thread.whole,
+            directory,
+            region: &derived.region,
+            answers: derived.agreed.as_ref().map(|a| &a.answers),
+            participants: &participants,
+        };
+        let mut rows = Vec::new();
+        for duty in derived.derivation.duties.iter().filter(|d| d.is_open()) {
+            let Some(rule) = self.rules.rulebook.rule(duty.rule()) else {
+                continue;
+            };
+            let Some(seat) = owner(thread, derived, seating, duty, rule) else {
+                continue;
+            };
+            rows.push(self.duty_row(thread, derived, duty, rule, &seat)?);
+        }
+        Ok(rows)
+    }
+
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the five things a row is made of, and the program"
+    )]
+    fn duty_row(
+        &self,
+        thread: &Thread,
+        derived: &Derived,
+        duty: &Duty,
+        rule: &RuleInfo,
+        seat: &Seat,
+    ) -> Result<traad_store::Duty, AppError> {
+        let known = Pathway::fold(
+            readable_by_unit(&seat.unit, &thread.entries, &thread.shares)
+                .iter()
+                .copied(),
+        );
+        let key = derived.key(self, duty);
+        let reference = derived
+            .start(duty)
+            .and_then(|fact| fact.attribute("ref"))
+            .map(str::to_owned);
+        let document = DutyDocument {
+            subject: known.subject.as_ref().map(|s| s.as_str().to_owned()),
+            lmp: known.lmp().filter(|_| known.birth.is_none() && !known.lost),
+            stands_in: seat.stands_in,
+            started_ms: milliseconds(duty.trigger),
+            proposed_ms: duty.proposed.map(milliseconds),
+            reference,
+            why: derived.reckon(self, duty),
+        };
+        let entry = derived.starting_entry(thread, duty);
+        Ok(traad_store::Duty {
+            rule: rule.id.clone(),
+            key,
+            category: rule.category.clone().unwrap_or_default(),
+            strength: rule.strength.word().to_owned(),
+            owner_unit: seat.unit.as_str().to_owned(),
+            owner_person: seat.person.as_ref().map(|p| p.as_str().to_owned()),
+            start_entry: entry.map(|e| e.id.as_str().to_owned()).unwrap_or_default(),
+            opens_ms: milliseconds(duty.opens.unwrap_or(duty.trigger)),
+            due_ms: duty.due.map(milliseconds),
+            status: status(duty.status),
+            termin: known
+                .term()
+                .filter(|_| known.birth.is_none() && !known.lost),
+            document: serde_json::to_string(&document).map_err(AppError::internal)?,
+        })
+    }
+}
+
+/// Who owes a duty now.
+pub(crate) fn owner(
+    thread: &Thread,
+    derived: &Derived,
+    seating: Seating<'_>,
+    duty: &Duty,
+    rule: &RuleInfo,
+) -> Option<Seat> {
+    let author = derived
+        .starting_entry(thread, duty)
+        .and_then(Entry::written)
+        .map(|w| &w.envelope.author);
+    let unit = derived.start(duty).and_then(|fact| fact.attribute("unit"));
+    seating.owner(
+        rule.owed_by.as_deref().unwrap_or("author"),
+        Start { author, unit },
+    )
+}
+
+pub(crate) fn milliseconds(minute: Minute) -> i64 {
+    minute.timestamp().as_millisecond()
+}
+
+/// The status of a live duty; settled ones are not kept.
+fn status(status: Status) -> DutyStatus {
+    match status {
+        Status::Overdue => DutyStatus::Overdue,
+        Status::DueSoon => DutyStatus::DueSoon,
+        Status::Scheduled => DutyStatus::Scheduled,
+        Status::Unsettled => DutyStatus::Unsettled,
+        Status::Open
+        | Status::OnTime { .. }
+        | Status::Late
+        | Status::Void
+        | Status::Explained
+        | Status::Missed => DutyStatus::Open,
+    }
+}
+
+fn header(
+    whole: &Pathway,
+    alone: &Pathway,
+    derivation: Option<&Derivation>,
+) -> Result<Header, AppError> {
+    let document = HeaderDocument {
+        subject: alone.subject.as_ref().map(|s| s.as_str().to_owned()),
+    };
+    Ok(Header {
+        case_number: alone.case_number.clone(),
+        kind: alone.kind.map(|k| k.code().to_owned()).unwrap_or_default(),
+        phase: whole.phase().code().to_owned(),
+        home_municipality: whole
+            .municipality
+            .as_ref()
+            .map(|m| m.as_str().to_owned())
+            .unwrap_or_default(),
+        termin: whole
+            .term()
+            .filter(|_| whole.birth.is_none() && !whole.lost),
+        next_change_ms: derivation.and_then(|d| d.next_change).map(milliseconds),
+        version: PROJECTION_VERSION,
+        closed: whole.is_closed(),
+        document: serde_json::to_string(&document).map_err(AppError::internal)?,
+    })
+}
+
+fn inbox(thread: &Thread, derived: &Derived, app: &App) -> Vec<InboxItem> {
+    let due = |reference: &str| {
+        derived
+            .derivation
+            .duties
+            .iter()
+            .filter(|duty| duty.is_open())
+            .filter(|duty| derived.start(duty).and_then(|f| f.attribute("ref")) == Some(reference))
+            .filter(|duty| {
+                app.rules
+                    .rulebook
+                    .rule(duty.rule())
+                    .is_some_and(|r| r.owed_by.as_deref() != Some("author"))
+            })
+            .filter_map(|duty| duty.due)
+            .min()
+            .map(milliseconds)
+    };
+    let mut items = Vec::new();
+    for notification in &thread.whole.notifications {
+        let reference = notification.reference.as_str();
+        let holder = notification.unit();
+        let emergency = notification
+            .sent
+            .as_ref()
+            .and_then(|s| s.body.emergency.as_ref());
+        let mut seen: Vec<&UnitId> = Vec::new();
+        for received in notification.received.iter().rev() {
+            let unit = &received.body.unit;
+            if seen.contains(&unit) {
+                continue;
+            }
+            seen.push(unit);
+            let holds = Some(unit) == holder;
+            let status = if holds {
+                notification.status()
+            } else {
+                "forwarded"
+            };
+            let open = holds && notification.outcome.is_none();
+            items.push(item(
+                InboxKind::Notification,
+                reference,
+                unit,
+                received.recorded,
+                (status, open),
+            ));
+            if let (Some(emergency), true) = (emergency, holds && notification.forwarded.is_empty())
+            {
+                let open = notification.acute.is_none();
+                items.push(item(
+                    InboxKind::Notification,
+                    reference,
+                    emergency,
+                    received.recorded,
+                    (status, open),
+                ));
+            }
+        }
+    }
+    for referral in &thread.whole.referrals {
+        let Some(sent) = &referral.sent else { continue };
+        let open = matches!(referral.state, ReferralState::Sent);
+        let reference = referral.reference.as_str();
+        items.push(item(
+            InboxKind::Referral,
+            reference,
+            &sent.body.to,
+            sent.recorded,
+            (referral.state.code(), open),
+        ));
+    }
+    for item in items.iter_mut().filter(|item| item.open) {
+        item.due_ms = due(&item.reference);
+    }
+    items
+}
+
+fn item(
+    kind: InboxKind,
+    reference: &str,
+    unit: &UnitId,
+    received: Timestamp,
+    (status, open): (&str, bool),
+) -> InboxItem {
+    InboxItem {
+        kind,
+        reference: reference.to_owned(),
+        unit: unit.as_str().to_owned(),
+        received_ms: received.as_millisecond(),
+        status: status.to_owned(),
+        open,
+        due_ms: None,
+        document: "{}".to_owned(),
+    }
+}

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Units, employments, persons and agreements: audited records, read anew in each use so that nothing lags behind a
+//! change of employment.
+
+use crate::App;
+use crate::ctx::{Actor, hex};
+use crate::error::AppError;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use traad_domain::agreement::{Agreement, in_force};
+use traad_domain::directory::Directory;
+use traad_domain::id::{EmploymentId, MunicipalityCode, PersonId, UnitId};
+use traad_domain::org::{Employment, Staff, Unit};
+use traad_domain::person::{Identity, Person};
+use traad_store::{Append, Identifier, PersonIndex, PutRecord};
+
+/// Kinds of records.
+pub(crate) mod kind {
+    pub(crate) const PERSON: &str = "person";
+    pub(crate) const UNIT: &str = "unit";
+    pub(crate) const STAFF: &str = "staff";
+    pub(crate) const EMPLOYMENT: &str = "employment";
+    pub(crate) const AGREEMENT: &str = "agreement";
+}
+
+/// A record with the version it was read at.
+#[derive(Debug, Clone)]
+pub struct Versioned<T> {
+    /// The version; 0 when it is new.
+    pub version: u32,
+    /// The record.
+    pub value: T,
+}
+
+impl App {
+    /// The units that exist on a day.
+    pub fn directory(&self, day: Date) -> Result<Directory, AppError> {
+        Ok(Directory::on(day, self.list::<Unit>(kind::UNIT)?))
+    }
+
+    /// Every agreement version there is.
+    pub fn agreements(&self) -> Result<Vec<Agreement>, AppError> {
+        self.list(kind::AGREEMENT)
+    }
+
+    /// The agreement in force for a municipality on a day.
+    pub fn agreement_for(
+        &self,
+        municipality: &MunicipalityCode,
+        day: Date,
+    ) -> Result<Option<Agreement>, AppError> {
+        Ok(in_force(&self.agreements()?, municipality, day).cloned())
+    }
+
+    /// A person's record.
+    pub fn person(&self, id: &PersonId) -> Result<Option<Versioned<Person>>, AppError> {
+        self.find(kind::PERSON, id.as_str())
+    }
+
+    /// Who acts in an employment now; `None` when it does not run.
+    pub fn actor(
+        &self,
+        employment: &EmploymentId,
+        now: Timestamp,
+    ) -> Result<Option<Actor>, AppError> {
+        let Some(found) = self.find::<Employment>(kind::EMPLOYMENT, employment.as_str())? else {
+            return Ok(None);
+        };
+        if !found.value.runs_at(now) {
+            return Ok(None);
+        }
+        let unit = self.find::<Unit>(kind::UNIT, found.value.unit.as_str())?;
+        Ok(unit.map(|unit| Actor {
+            employment: found.value,
+            unit: unit.value,
+        }))
+    }
+
+    /// Every employment there is.
+    pub fn employments(&self) -> Result<Vec<Employment>, AppError> {
+        self.list(kind::EMPLOYMENT)
+    }
+
+    /// Those employed in a unit now.
+    pub fn employed_in(&self, unit: &UnitId, now: Timestamp) -> Result<Vec<Employment>, AppError> {
+        let mut all: Vec<Employment> = self.list(kind::EMPLOYMENT)?;
+        all.retain(|e| &e.unit == unit && e.runs_at(now));
+        all.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(all)
+    }
+
+    /// Writes a unit.
+    pub fn put_unit(&self, unit: &Unit, by: &str, now: Timestamp) -> Result<(), AppError> {
+        self.put(kind::UNIT, unit.id.as_str(), unit, by, now)
+    }
+
+    /// Writes a member of staff.
+    pub fn put_staff(&self, staff: &Staff, by: &str, now: Timestamp) -> Result<(), AppError> {
+        self.put(kind::STAFF, staff.id.as_str(), staff, by, now)
+    }
+
+    /// Writes an employment.
+    pub fn put_employment(
+        &self,
+        employment: &Employment,
+        by: &str,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        self.put(
+            kind::EMPLOYMENT,
+            employment.id.as_str(),
+            employment,
+            by,
+            now,
+        )
+    }
+
+    /// Writes a version of an agreement; each version is a record of its own, so that earlier ones stay in force for what
+    /// they bind.
+    pub fn put_agreement(
+        &self,
+        agreement: &Agreement,
+        by: &str,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let id = format!("{}-{}", agreement.id, agreement.version);
+        self.put(kind::AGREEMENT, &id, agreement, by, now)
+    }
+
+    /// A fresh id.
+    pub fn fresh_id(&self) -> String {
+        hex(self.random.bytes())
+    }
+
+    fn put<T: Serialize>(
+        &self,
+        kind: &str,
+        id: &str,
+        value: &T,
+        by: &str,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let found = self
+            .store
+            .find_record(kind, id)
+            .map_err(AppError::Unavailable)?;
+        let record = PutRecord {
+            kind: kind.to_owned(),
+            id: id.to_owned(),
+            expected_version: found.map_or(0, |record| record.version),
+            recorded_ms: now.as_millisecond(),
+            recorded_by: by.to_owned(),
+            document: serde_json::to_string(value).map_err(AppError::internal)?,
+            index: None,
+        };
+        let append = Append {
+            records: vec![record],
+            ..Append::default()
+        };
+        self.store
+            .append(append)
+            .map(drop)
+            .map_err(AppError::Unavailable)
+    }
+
+    fn find<T: DeserializeOwned>(
+        &self,
+        kind: &str,
+        id: &str,
+    ) -> Result<Option<Versioned<T>>, AppError> {
+        let found = self
+            .store
+            .find_record(kind, id)
+            .map_err(AppError::Unavailable)?;
+        found
+            .map(|record| {
+                let value = serde_json::from_str(&record.document).map_err(AppError::internal)?;
+                Ok(Versioned {
+                    version: record.version,
+                    value,
+                })
+            })
+            .transpose()
+    }
+
+    fn list<T: DeserializeOwned>(&self, kind: &str) -> Result<Vec<T>, AppError> {
+        let records = self
+            .store
+            .list_records(kind)
+            .map_err(AppError::Unavailable)?;
+        records
+            .iter()
+            .map(|record| serde_json::from_str(&record.document).map_err(AppError::internal))
+            .collect()
+    }
+}
+
+/// A new version of a person's record, with what the person is found by.
+pub(crate) fn person_record(
+    person: &Person,
+    version: u32,
+    by: &str,
+    now: Timestamp,
+) -> Result<PutRecord, AppError> {
+    Ok(PutRecord {
+        kind: kind::PERSON.to_owned(),
+        id: person.id.as_str().to_owned(),
+        expected_version: version,
+        recorded_ms: now.as_millisecond(),
+        recorded_by: by.to_owned(),
+        document: serde_json::to_string(person).map_err(AppError::internal)?,
+        index: Some(PersonIndex {
+            names: names(person),
+            identifiers: identifiers(person),
+        }),
+    })
+}
+
+/// The names a person is found by.
+pub(crate) fn names(person: &Person) -> Vec<String> {
+    if person.name.0.is_empty() {
+        Vec::new()
+    } else {
+        vec![person.name.0.clone()]
+    }
+}
+
+/// The numbers a person is found by.
+pub(crate) fn identifiers(person: &Person) -> Vec<Identifier> {
+    match &person.identity {
+        Identity::Cpr { number } => vec![Identifier {
+            system: "cpr".into(),
+            value: number.digits().into(),
+        }],
+        Identity::Replacement { number } => {
+            vec![Identifier {
+                system: "ecpr".into(),
+                value: number.as_str().into(),
+            }]
+        }
+        Identity::Unknown { .. } | Identity::Unborn => Vec::new(),
+    }
+}

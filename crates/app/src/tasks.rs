@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! *Mine opgaver*: the duties of the reader's unit, most urgent first; the inboxes; search. Each page is one line in the
+//! access log with the pathways it shows.
+
+use crate::App;
+use crate::ctx::Ctx;
+use crate::error::AppError;
+use crate::project::{DutyDocument, HeaderDocument, Reckoning};
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
+use std::collections::BTreeMap;
+use traad_domain::id::{CaseNumber, PathwayId, PersonId};
+use traad_domain::person::{Cpr, Person};
+use traad_domain::policy::{Denial, may_write_new};
+use traad_domain::time::local_date;
+use traad_store::{
+    Duty, DutyStatus, HeaderRow, Identifier, InboxKind, InboxQuery, InboxShow, Owner, Paging,
+    SearchBy, SearchQuery, Show, WorklistCounts, WorklistQuery, WorklistRow,
+};
+
+/// Which duties are shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TaskFilter {
+    /// Only those of the reader, not of the whole unit.
+    pub mine: bool,
+    /// Only pathways found by this name.
+    pub name: Option<String>,
+    /// Only overdue ones, those due in a span of days, or those without a date.
+    pub show: Option<Show>,
+    /// Only this kind of information.
+    pub category: Option<String>,
+    /// Rows to pass over.
+    pub offset: u32,
+}
+
+/// Rows of one page of a list.
+pub const PAGE_ROWS: u32 = 50;
+
+/// One duty as a list shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DutyLine {
+    /// The pathway.
+    pub pathway: PathwayId,
+    /// The rule.
+    pub rule: String,
+    /// Which instance.
+    pub key: String,
+    /// `law`, `agreement` or `recommendation`.
+    pub strength: String,
+    /// Status as kept, corrected by the time now.
+    pub status: DutyStatus,
+    /// When it is due.
+    pub due: Option<Timestamp>,
+    /// When it started.
+    pub started: Timestamp,
+    /// What an agreement is proposed to say, when it is silent.
+    pub proposed: Option<Timestamp>,
+    /// First day of the last menstrual period, when the unit knows it.
+    pub lmp: Option<Date>,
+    /// Whether the unit stands in for an empty seat.
+    pub stands_in: bool,
+    /// Who it is about, when the unit knows.
+    pub subject: Option<Person>,
+    /// The reference of the notification or referral it is about.
+    pub reference: Option<String>,
+    /// How its deadline came about.
+    pub why: Reckoning,
+}
+
+/// One page of duties.
+#[derive(Debug, Clone)]
+pub struct TaskPage {
+    /// Rows.
+    pub rows: Vec<DutyLine>,
+    /// Rows on all pages.
+    pub total: u64,
+    /// Counts for the head of the page.
+    pub counts: WorklistCounts,
+}
+
+/// One line of an inbox.
+#[derive(Debug, Clone)]
+pub struct InboxLine {
+    /// The pathway.
+    pub pathway: PathwayId,
+    /// Reference.
+    pub reference: String,
+    /// When it was received.
+    pub received: Timestamp,
+    /// Where it stands.
+    pub status: String,
+    /// Whether the unit still has something to do.
+    pub open: bool,
+    /// When the next thing is due.
+    pub due: Option<Timestamp>,
+    /// Who it is about.
+    pub subject: Option<Person>,
+}
+
+/// One hit of a search.
+#[derive(Debug, Clone)]
+pub struct Hit {
+    /// The pathway.
+    pub pathway: PathwayId,
+    /// Case number.
+    pub case_number: String,
+    /// Who it is about.
+    pub subject: Option<Person>,
+    /// Whether it has ended.
+    pub closed: bool,
+}
+
+impl App {
+    /// One page of the duties of the reader's unit.
+    pub fn tasks(&self, ctx: &Ctx, filter: &TaskFilter) -> Result<TaskPage, AppError> {
+        self.sees_cases(ctx, "tasks")?;
+        let today = local_date(ctx.now);
+        let me = ctx.actor.employment.id.as_str().to_owned();
+        let query = WorklistQuery {
+            unit: ctx.actor.unit.id.as_str().to_owned(),
+            owner: if filter.mine {
+                Owner::PersonOrNobody(me)
+            } else {
+                Owner::Unit
+            },
+            show: filter.show.unwrap_or(Show::Live),
+            category: filter.category.clone(),
+            name: filter.name.clone(),
+            today,
+            week_end: week_end(today),
+            paging: Paging {
+                offset: filter.offset,
+                limit: PAGE_ROWS,
+            },
+        };
+        let (page, counts) = self.store.worklist(&query).map_err(AppError::Unavailable)?;
+        let shown = pathways(page.rows.iter().map(|row| &row.header));
+        self.log(ctx, "tasks", &shown, Ok("own-unit"))?;
+        let documents: Vec<DutyDocument> =
+            page.rows.iter().map(|row| document(&row.duty)).collect();
+        let people = self.people(documents.iter().filter_map(|d| d.subject.as_deref()))?;
+        let rows = page.rows.into_iter().zip(documents);
+        let rows = rows.map(|(WorklistRow { duty, header }, document)| {
+            let mut line = line(header.pathway, duty, document, &people);
+            line.status = status_now(line.status, line.due, ctx.now);
+            line
+        });
+        Ok(TaskPage {
+            rows: rows.collect(),
+            total: page.total,
+            counts,
+        })
+    }
+
+    /// The unit's open duties of one pathway.
+    pub fn own_duties(&self, ctx: &Ctx, id: &PathwayId) -> Result<Vec<DutyLine>, AppError> {
+        let duties = self
+            .store
+            .list_duties(id.as_str())
+            .map_err(AppError::Unavailable)?;
+        let own = duties
+            .into_iter()
+            .filter(|d| d.owner_unit == ctx.actor.unit.id.as_str());
+        let people = BTreeMap::new();
+        let mut lines: Vec<DutyLine> = own
+            .map(|duty| {
+                let document = document(&duty);
+                line(id.as_str().to_owned(), duty, document, &people)
+            })
+            .collect();
+        for line in &mut lines {
+            line.status = status_now(line.status, line.due, ctx.now);
+        }
+        lines.sort_by_key(|line| {
+            (
+                line.status != DutyStatus::Overdue,
+                line.due.is_none(),
+                line.due,
+            )
+        });
+        Ok(lines)
+    }
+
+    /// One page of an inbox of the reader's unit.
+    pub fn inbox(
+        &self,
+        ctx: &Ctx,
+        kind: InboxKind,
+        open_only: bool,
+        offset: u32,
+    ) -> Result<(Vec<InboxLine>, u64), AppError> {
+        self.sees_cases(ctx, "inbox")?;
+        let query = InboxQuery {
+            unit: ctx.actor.unit.id.as_str().to_owned(),
+            kind,
+            show: if open_only {
+                InboxShow::Open
+            } else {
+                InboxShow::All
+            },
+            paging: Paging {
+                offset,
+                limit: PAGE_ROWS,
+            },
+        };
+        let page = self.store.inbox(&query).map_err(AppError::Unavailable)?;
+        self.log(
+            ctx,
+            "inbox",
+            &pathways(page.rows.iter().map(|row| &row.header)),
+            Ok("own-unit"),
+        )?;
+        let mut lines = Vec::with_capacity(page.rows.len());
+        for row in page.rows {
+            let subject = self.subject_in(&row.header)?;
+            lines.push(InboxLine {
+                pathway: PathwayId::new(row.header.pathway),
+                reference: row.item.reference,
+                received: instant(row.item.received_ms),
+                status: row.item.status,
+                open: row.item.open,
+                due: row.item.due_ms.map(instant),
+                subject,
+            });
+        }
+        Ok((lines, page.total))
+    }
+
+    /// Searches among the pathways the reader's unit takes part in: name (prefix of any part), CPR or case number. The
+    /// words go to the log only as a fingerprint.
+    pub fn search(&self, ctx: &Ctx, words: &str, offset: u32) -> Result<(Vec<Hit>, u64), AppError> {
+        self.sees_cases(ctx, "search")?;
+        let cpr = Cpr::parse(words).ok();
+        let case_number = CaseNumber::parse(words);
+        let by = match (cpr, case_number) {
+            (Some(cpr), _) => SearchBy::Identifier(Identifier {
+                system: "cpr".into(),
+                value: cpr.digits().into(),
+            }),
+            (None, Some(number)) => SearchBy::CaseNumber(number.as_str().to_owned()),
+            (None, None) if words.trim().is_empty() => SearchBy::All,
+            (None, None) => SearchBy::Name(words.to_owned()),
+        };
+        let query = SearchQuery {
+            unit: ctx.actor.unit.id.as_str().to_owned(),
+            by,
+            paging: Paging {
+                offset,
+                limit: PAGE_ROWS,
+            },
+        };
+        let page = self.store.search(&query).map_err(AppError::Unavailable)?;
+        self.log(ctx, "search", &pathways(page.rows.iter()), Ok("own-unit"))?;
+        let mut hits = Vec::with_capacity(page.rows.len());
+        for row in page.rows {
+            let subject = self.subject_in(&row)?;
+            hits.push(Hit {
+                pathway: PathwayId::new(row.pathway),
+                case_number: row.header.case_number,
+                subject,
+                closed: row.header.closed,
+            });
+        }
+        Ok((hits, page.total))
+    }
+
+    fn sees_cases(&self, ctx: &Ctx, action: &str) -> Result<(), AppError> {
+        match may_write_new(ctx.reader(), ctx.now) {
+            Ok(_) => Ok(()),
+            Err(denial) => {
+                self.log(ctx, action, &[], Err::<&str, Denial>(denial))?;
+                Err(AppError::Forbidden)
+            }
+        }
+    }
+
+    fn people<'a>(
+        &self,
+        ids: impl Iterator<Item = &'a str>,
+    ) -> Result<BTreeMap<String, Person>, AppError> {
+        let mut people = BTreeMap::new();
+        for id in ids {
+            if !people.contains_key(id) {
+                if let Some(found) = self.person(&PersonId::new(id))? {
+                    people.insert(id.to_owned(), found.value);
+                }
+            }
+        }
+        Ok(people)
+    }
+
+    fn subject_in(&self, row: &HeaderRow) -> Result<Option<Person>, AppError> {
+        let id = subject_id(&row.header.document);
+        Ok(id
+            .map(|id| self.person(&id))
+            .transpose()?
+            .flatten()
+            .map(|p| p.value))
+    }
+}
+
+fn pathways<'a>(rows: impl Iterator<Item = &'a HeaderRow>) -> Vec<PathwayId> {
+    let mut ids: Vec<PathwayId> = rows
+        .map(|row| PathwayId::new(row.pathway.clone()))
+        .collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+/// The Sunday of a day's week.
+pub fn week_end(day: Date) -> Date {
+    let ahead = 7 - i64::from(day.weekday().to_monday_one_offset());
+    day.saturating_add(ahead.days())
+}
+
+fn subject_id(document: &str) -> Option<PersonId> {
+    serde_json::from_str::<HeaderDocument>(document)
+        .ok()?
+        .subject
+        .map(PersonId::new)
+}
+
+fn document(duty: &Duty) -> DutyDocument {
+    serde_json::from_str(&duty.document).unwrap_or_default()
+}
+
+fn line(
+    id: String,
+    duty: Duty,
+    document: DutyDocument,
+    people: &BTreeMap<String, Person>,
+) -> DutyLine {
+    DutyLine {
+        pathway: PathwayId::new(id),
+        rule: duty.rule,
+        key: duty.key,
+        strength: duty.strength,
+        status: duty.status,
+        due: duty.due_ms.map(instant),
+        started: instant(document.started_ms),
+        proposed: document.proposed_ms.map(instant),
+        lmp: document.lmp,
+        stands_in: document.stands_in,
+        subject: document
+            .subject
+            .as_ref()
+            .and_then(|id| people.get(id))
+            .cloned(),
+        reference: document.reference,
+        why: document.why,
+    }
+}
+
+/// A page compares due with now, so that it is right even when the ticker is behind.
+fn status_now(kept: DutyStatus, due: Option<Timestamp>, now: Timestamp) -> DutyStatus {
+    if due.is_some_and(|due| due < now) {
+        DutyStatus::Overdue
+    } else {
+        kept
+    }
+}
+
+fn instant(ms: i64) -> Timestamp {
+    Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH)
+}

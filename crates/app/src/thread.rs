@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Loading a pathway: its journal, and the journals joined with it, read as one thread. Journals are never merged in
+//! storage; what is derived from a thread is kept with the journal that was opened first.
+
+use crate::error::AppError;
+use jiff::Timestamp;
+use std::collections::BTreeSet;
+use traad_domain::body::Body;
+use traad_domain::entry::{Entry, Topic};
+use traad_domain::id::{EntryId, PathwayId, UnitId};
+use traad_domain::journal::{Shares, effective};
+use traad_domain::pathway::Pathway;
+use traad_domain::policy::{Reader, may_read, readable};
+use traad_domain::stored::{self, Place};
+use traad_store::{Journal, Store};
+
+/// One journal of a thread.
+#[derive(Debug, Clone)]
+pub(crate) struct Strand {
+    pub(crate) id: PathwayId,
+    pub(crate) head: u32,
+    pub(crate) last_recorded: Timestamp,
+}
+
+/// One or more joined journals, read as one.
+#[derive(Debug)]
+pub struct Thread {
+    /// The journals; the first is the one everything derived is kept with.
+    pub(crate) strands: Vec<Strand>,
+    /// All entries in the order they were written, numbered through.
+    pub(crate) entries: Vec<Entry>,
+    /// Who was sent what.
+    pub(crate) shares: Shares,
+    /// The whole, for decisions. Never shown.
+    pub(crate) whole: Pathway,
+}
+
+impl Thread {
+    /// A pathway that is about to be opened.
+    pub(crate) fn new(id: PathwayId) -> Self {
+        Self {
+            strands: vec![Strand {
+                id,
+                head: 0,
+                last_recorded: Timestamp::MIN,
+            }],
+            entries: Vec::new(),
+            shares: Shares::default(),
+            whole: Pathway::default(),
+        }
+    }
+
+    /// Loads a pathway with what it is joined with.
+    pub(crate) fn load(store: &Store, id: &PathwayId) -> Result<Option<Self>, AppError> {
+        let Some(journal) = store
+            .load_journal(id.as_str())
+            .map_err(AppError::Unavailable)?
+        else {
+            return Ok(None);
+        };
+        let mut loaded = vec![read(journal)?];
+        let mut known: BTreeSet<PathwayId> = BTreeSet::from([id.clone()]);
+        loop {
+            let missing: Vec<String> = loaded
+                .iter()
+                .flat_map(|(_, entries)| joined(entries))
+                .filter(|other| known.insert(other.clone()))
+                .map(|other| other.as_str().to_owned())
+                .collect();
+            if missing.is_empty() {
+                break;
+            }
+            for journal in store.load_many(&missing).map_err(AppError::Unavailable)? {
+                loaded.push(read(journal)?);
+            }
+        }
+        Ok(Some(Self::of(loaded)))
+    }
+
+    /// This thread and another, read as one.
+    pub(crate) fn with(self, other: Self) -> Self {
+        let mut loaded: Vec<(Strand, Vec<Entry>)> = Vec::new();
+        for Self {
+            strands, entries, ..
+        } in [self, other]
+        {
+            for strand in strands {
+                let own = entries
+                    .iter()
+                    .filter(|e| e.pathway == strand.id)
+                    .cloned()
+                    .collect();
+                loaded.push((strand, own));
+            }
+        }
+        Self::of(loaded)
+    }
+
+    /// One thread of loaded journals.
+    pub(crate) fn of(mut loaded: Vec<(Strand, Vec<Entry>)>) -> Self {
+        loaded.sort_by_key(|(strand, entries)| {
+            (entries.first().map(|e| e.recorded), strand.id.clone())
+        });
+        let strands = loaded.iter().map(|(strand, _)| strand.clone()).collect();
+        let mut entries: Vec<Entry> = loaded
+            .into_iter()
+            .flat_map(|(_, entries)| entries)
+            .collect();
+        entries
+            .sort_by(|a, b| (a.recorded, &a.pathway, a.seq).cmp(&(b.recorded, &b.pathway, b.seq)));
+        for (place, entry) in (1..).zip(&mut entries) {
+            entry.seq = place;
+        }
+        let shares = Shares::of(&entries);
+        let whole = Pathway::fold(&entries);
+        Self {
+            strands,
+            entries,
+            shares,
+            whole,
+        }
+    }
+
+    /// The journal everything derived is kept with, and new entries go to.
+    pub fn primary(&self) -> Option<&PathwayId> {
+        self.strands.first().map(|s| &s.id)
+    }
+
+    /// The entries a reader may read.
+    pub fn readable(&self, reader: Reader<'_>, now: Timestamp) -> Vec<&Entry> {
+        readable(reader, &self.entries, &self.shares, now)
+    }
+
+    /// Whether a reader may read an entry.
+    pub(crate) fn may_read(&self, reader: Reader<'_>, entry: &EntryId, now: Timestamp) -> bool {
+        self.entries
+            .iter()
+            .any(|e| &e.id == entry && may_read(reader, e, &self.shares, now))
+    }
+
+    /// Units that may read at least one entry: those that wrote one and those that were sent one.
+    pub(crate) fn participants(&self) -> BTreeSet<UnitId> {
+        let mut units = BTreeSet::new();
+        for entry in &self.entries {
+            let Some(written) = entry.written() else {
+                continue;
+            };
+            units.insert(written.envelope.author.unit.clone());
+            units.extend(
+                self.shares
+                    .to(&entry.id)
+                    .iter()
+                    .map(|share| share.unit.clone()),
+            );
+        }
+        units
+    }
+}
+
+/// What a form that changes a topic has seen: the latest readable entry of the topic. Opaque, and the same for a reader
+/// who may not read what another unit changed.
+pub fn topic_token(entries: &[&Entry], topic: &Topic) -> String {
+    entries
+        .iter()
+        .rev()
+        .find(|e| {
+            e.written()
+                .is_some_and(|w| w.envelope.topic.as_ref() == Some(topic))
+        })
+        .map_or_else(|| "-".to_owned(), |e| e.id.as_str().to_owned())
+}
+
+/// The readable entries of a topic written after the one a form had seen.
+pub fn since_token<'a>(entries: &[&'a Entry], topic: &Topic, token: &str) -> Vec<&'a Entry> {
+    let mut changes: Vec<&Entry> = entries
+        .iter()
+        .rev()
+        .filter(|e| {
+            e.written()
+                .is_some_and(|w| w.envelope.topic.as_ref() == Some(topic))
+        })
+        .take_while(|e| e.id.as_str() != token)
+        .copied()
+        .collect();
+    changes.reverse();
+    changes
+}
+
+fn joined(entries: &[Entry]) -> Vec<PathwayId> {
+    effective(entries)
+        .into_iter()
+        .filter_map(|e| match e.body {
+            Body::JoinedWith(b) => Some(b.other.clone()),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Reads the rows of one journal.
+pub(crate) fn read(journal: Journal) -> Result<(Strand, Vec<Entry>), AppError> {
+    let id = PathwayId::new(journal.pathway);
+    let mut entries = Vec::with_capacity(journal.entries.len());
+    for row in journal.entries {
+        let place = Place {
+            pathway: id.clone(),
+            seq: row.seq,
+            id: EntryId::new(row.id),
+            recorded: Timestamp::from_millisecond(row.recorded_ms).map_err(AppError::internal)?,
+        };
+        entries.push(stored::read(place, row.document.as_deref())?);
+    }
+    let last_recorded = entries.last().map_or(Timestamp::MIN, |e| e.recorded);
+    Ok((
+        Strand {
+            id,
+            head: journal.head.seq,
+            last_recorded,
+        },
+        entries,
+    ))
+}

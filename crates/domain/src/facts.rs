@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What a journal tells the duty engine: dated, typed facts, one or more for each effective entry.
+//!
+//! A corrected entry keeps the place and the root id of the first one, so that duties keep their keys. The vocabulary
+//! is the rulebook's `facts.toml`; a test holds the two together.
+
+use crate::body::{Body, NotificationReceived, PlanFollowedUp, ReferralTarget, StepTaken};
+use crate::decide::plan::lacks_effect;
+use crate::entry::Entry;
+use crate::journal::{Effective, effective};
+use crate::pathway::Pathway;
+use crate::time::{Precision, due_date};
+use traad_duty::calendar::{Day, Minute};
+use traad_duty::fact::RawFact;
+
+/// The facts of a whole journal, in order.
+pub fn facts_of<'a>(entries: impl IntoIterator<Item = &'a Entry> + Clone) -> Vec<RawFact> {
+    let pathway = Pathway::fold(entries.clone());
+    effective(entries)
+        .iter()
+        .flat_map(|entry| facts(entry, &pathway))
+        .collect()
+}
+
+fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
+    let kind = entry.body.kind();
+    match entry.body {
+        Body::OfferMade(b) => vec![place(entry, &b.offer)],
+        Body::StepTaken(b) => vec![step(entry, b)],
+        Body::PlanMade(b) => ["plan-made", "plan-approved"]
+            .into_iter()
+            .map(|kind| place(entry, kind).attr("plan", b.reference.as_str()))
+            .collect(),
+        Body::PlanFollowedUp(b) => followed_up(entry, b),
+        Body::ReferralAccepted(b) => {
+            let mut facts = vec![place(entry, kind).attr("ref", b.reference.as_str())];
+            let clinic = pathway.referral(b.reference.as_str()).map(|r| r.target)
+                == Some(ReferralTarget::FamilyClinic);
+            if clinic {
+                facts.push(
+                    place(entry, "clinic-enrolled").attr("unit", entry.author().unit.as_str()),
+                );
+            }
+            facts
+        }
+        body => vec![attributes(place(entry, kind), body, entry)],
+    }
+}
+
+/// A fact at the entry's time, under its root id.
+fn place(entry: &Effective<'_>, kind: &str) -> RawFact {
+    let fact = RawFact::new(kind)
+        .seq(entry.seq)
+        .root(entry.root.as_str())
+        .recorded(Minute::from_timestamp(entry.recorded));
+    let occurred = entry.occurred();
+    match occurred.precision {
+        Precision::Minute | Precision::Unknown => fact.at(Minute::from_timestamp(occurred.at)),
+        Precision::Day | Precision::Month => fact.on(Day::from_date(occurred.date())),
+    }
+}
+
+fn step(entry: &Effective<'_>, step: &StepTaken) -> RawFact {
+    step.attributes
+        .iter()
+        .fold(place(entry, &step.step), |fact, (name, value)| {
+            fact.attr(name, value)
+        })
+}
+
+fn followed_up(entry: &Effective<'_>, body: &PlanFollowedUp) -> Vec<RawFact> {
+    let mut facts = vec![place(entry, "plan-followed-up").attr("plan", body.plan.as_str())];
+    if lacks_effect(body) {
+        facts.push(place(entry, "effect-missing").attr("plan", body.plan.as_str()));
+    }
+    facts
+}
+
+fn attributes(fact: RawFact, body: &Body, entry: &Effective<'_>) -> RawFact {
+    match body {
+        Body::PathwayOpened(b) => fact.attr("kind", b.pathway.code()),
+        Body::PathwayClosed(b) => fact.attr("reason", &b.reason),
+        Body::ClosingProposed(b) => match &b.handover {
+            Some(handover) => fact.attr("handover", handover.as_str()),
+            None => fact,
+        },
+        Body::Dated(b) => fact
+            .attr("lmp", b.lmp.to_string())
+            .attr("due", due_date(b.lmp).to_string())
+            .attr("method", b.method.code()),
+        Body::Birth(b) => fact.attr("children", b.children.to_string()),
+        Body::ConcernRaised(b) => fact
+            .attr("support-need", b.support_need.code())
+            .attr("phase", &b.phase)
+            .attr("unit", entry.author().unit.as_str()),
+        Body::UseRecorded(b) => fact
+            .attr("substance", &b.substance)
+            .attr("prescribed", b.prescribed.code())
+            .attr("source", b.source.code()),
+        Body::DecisionPostponed(b) => fact
+            .attr("until", b.until.to_string())
+            .attr("concern", entry.root.as_str()),
+        Body::LevelJudged(b) => fact.attr("level", b.level.code()),
+        Body::ResidentialOffered(b) => fact.attr("answer", b.answer.code()),
+        Body::AssessmentCompleted(b) => fact.attr("assessment", b.reference.as_str()),
+        Body::InterventionStarted(b) => fact
+            .attr("intervention", b.intervention.as_str())
+            .attr("strand", b.strand.code())
+            .attr("regime", b.regime.code()),
+        Body::InterventionEnded(b) => fact.attr("intervention", b.intervention.as_str()),
+        Body::WishRecorded(b) => fact.attr("kind", b.wish.code()),
+        Body::DutyExplained(b) => fact
+            .attr("rule", &b.rule)
+            .attr("key", &b.key)
+            .attr("reason", &b.reason),
+        other => answers(team(fact, other), other),
+    }
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the rest of the kinds have their line in the callers"
+)]
+fn team(fact: RawFact, body: &Body) -> RawFact {
+    match body {
+        Body::CoordinatorAppointed(b) => fact
+            .attr("person", b.employment.as_str())
+            .attr("unit", b.unit.as_str()),
+        Body::CoordinatorLeft(b) => fact
+            .attr("person", b.employment.as_str())
+            .attr("reason", b.reason.code()),
+        Body::TeamMemberJoined(b) => {
+            let fact = fact.attr("function", b.actor.code());
+            match &b.unit {
+                Some(unit) => fact.attr("unit", unit.as_str()),
+                None => fact,
+            }
+        }
+        Body::MeetingCalled(b) => fact
+            .attr("meeting", b.reference.as_str())
+            .attr("held-on", crate::time::local_date(b.at).to_string()),
+        Body::MeetingHeld(b) => fact.attr("meeting", b.reference.as_str()),
+        Body::MeetingCancelled(b) => fact.attr("meeting", b.reference.as_str()),
+        _ => fact,
+    }
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the rest of the kinds have their line in the callers"
+)]
+fn answers(fact: RawFact, body: &Body) -> RawFact {
+    match body {
+        Body::NotificationSent(b) => fact
+            .attr("ref", b.reference.as_str())
+            .attr("unit", b.to.as_str()),
+        Body::NotificationReceived(b) => received(fact, b),
+        Body::AssessedAcutely(b) => fact
+            .attr("ref", b.reference.as_str())
+            .attr("acute", yes_no(b.acute)),
+        Body::NotificationAcknowledged(b) => fact.attr("ref", b.reference.as_str()),
+        Body::NotificationForwarded(b) => fact
+            .attr("ref", b.reference.as_str())
+            .attr("unit", b.to.as_str()),
+        Body::NotificationOutcome(b) => fact
+            .attr("ref", b.reference.as_str())
+            .attr("outcome", b.outcome.code()),
+        Body::NotifierInformed(b) => fact.attr("ref", b.reference.as_str()),
+        Body::SecondOpinionGiven(b) => fact.attr("ref", b.reference.as_str()),
+        Body::ReferralConsidered(b) => fact
+            .attr("ref", b.reference.as_str())
+            .attr("target", b.target.code())
+            .attr("answer", b.answer.code()),
+        Body::ReferralSent(b) => fact
+            .attr("ref", b.reference.as_str())
+            .attr("target", b.target.code())
+            .attr("unit", b.to.as_str()),
+        Body::ReferralDeclined(b) => fact
+            .attr("ref", b.reference.as_str())
+            .attr("unit", b.sender.as_str()),
+        Body::ReferralFollowedUp(b) => fact.attr("ref", b.reference.as_str()),
+        Body::ReferralCompleted(b) => fact.attr("ref", b.reference.as_str()),
+        _ => fact,
+    }
+}
+
+fn received(fact: RawFact, body: &NotificationReceived) -> RawFact {
+    fact.attr("ref", body.reference.as_str())
+        .attr("unit", body.unit.as_str())
+        .attr("unborn", yes_no(body.unborn))
+        .attr("notifier", body.notifier.code())
+        .attr("active-measure", yes_no(body.active_measure))
+}
+
+fn yes_no(value: bool) -> &'static str {
+    if value { "yes" } else { "no" }
+}

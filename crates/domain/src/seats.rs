@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! From the function a rule names to the unit and person who owe now. No open duty is ever without an owner: an empty
+//! seat falls to the family department of the municipality that acts, and says so.
+
+use crate::agreement::{Answers, Who};
+use crate::directory::Directory;
+use crate::entry::Author;
+use crate::id::{EmploymentId, MunicipalityCode, UnitId};
+use crate::org::UnitKind;
+use crate::pathway::Pathway;
+use std::collections::BTreeSet;
+
+/// Who owes a duty now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seat {
+    /// The unit.
+    pub unit: UnitId,
+    /// The person in it, when one is named.
+    pub person: Option<EmploymentId>,
+    /// Whether the seat the rule names is empty and the unit stands in for it.
+    pub stands_in: bool,
+}
+
+/// What owners are found in.
+#[derive(Debug, Clone, Copy)]
+pub struct Seating<'a> {
+    /// The pathway, folded from the whole journal.
+    pub pathway: &'a Pathway,
+    /// Units.
+    pub directory: &'a Directory,
+    /// The region of the municipality that acts, today.
+    pub region: &'a str,
+    /// Answers of the agreement in force, if there is one.
+    pub answers: Option<&'a Answers>,
+    /// Units that may read at least one entry. A duty never tells another unit that the pathway exists (practice A5).
+    pub participants: &'a BTreeSet<UnitId>,
+}
+
+/// What the duty started from.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Start<'a> {
+    /// Who wrote the starting entry.
+    pub author: Option<&'a Author>,
+    /// The unit the starting fact names.
+    pub unit: Option<&'a str>,
+}
+
+impl Seating<'_> {
+    /// The owner of a duty whose rule names `owed_by`.
+    pub fn owner(&self, owed_by: &str, start: Start<'_>) -> Option<Seat> {
+        let seat = match owed_by {
+            "author" | "any-professional" => start.author.map(author_seat),
+            "receiver" | "notification-unit" => {
+                start.unit.map(|unit| unit_seat(&UnitId::new(unit)))
+            }
+            "coordinator" => self.coordinator(),
+            "family-clinic" => self.clinic(),
+            "substance-treatment" => self.treatment(start),
+            "adult-authority" => self.serving(UnitKind::AdultAuthority),
+            "residential" => self.serving(UnitKind::Residential),
+            "consent-collector" => self.agreed(|a| a.consent_collector),
+            "meeting-convener" => self.agreed(|a| a.convener),
+            "plan-author" => self.agreed(|a| a.plan_author),
+            "plan-follower" => self.agreed(|a| a.plan_follower),
+            "involvement-responsible" => self.agreed(|a| a.involvement),
+            "family-department" => self.family(),
+            _ => None,
+        };
+        let takes_part = |seat: &Seat| self.participants.contains(&seat.unit);
+        let stand_in = || {
+            self.family()
+                .filter(takes_part)
+                .or_else(|| start.author.map(author_seat))
+        };
+        seat.filter(takes_part).or_else(|| {
+            stand_in().map(|seat| Seat {
+                stands_in: true,
+                ..seat
+            })
+        })
+    }
+
+    fn coordinator(&self) -> Option<Seat> {
+        let coordinator = &self.pathway.coordinator.as_ref()?.body;
+        let person = Some(coordinator.employment.clone());
+        Some(Seat {
+            unit: coordinator.unit.clone(),
+            person,
+            stands_in: false,
+        })
+    }
+
+    /// The family department that has a notification, otherwise the one that serves the municipality.
+    fn family(&self) -> Option<Seat> {
+        let has = self
+            .pathway
+            .notifications
+            .iter()
+            .rev()
+            .find_map(|n| n.unit());
+        has.map(unit_seat)
+            .or_else(|| self.serving(UnitKind::FamilyDepartment))
+    }
+
+    /// The clinic that took the referral on, otherwise the one of the region.
+    fn clinic(&self) -> Option<Seat> {
+        self.referred(&[UnitKind::FamilyClinic])
+            .or_else(|| self.serving(UnitKind::FamilyClinic))
+    }
+
+    fn treatment(&self, start: Start<'_>) -> Option<Seat> {
+        let named = start.unit.map(|unit| unit_seat(&UnitId::new(unit)));
+        named.or_else(|| self.referred(&[UnitKind::AlcoholTreatment, UnitKind::DrugTreatment]))
+    }
+
+    fn referred(&self, kinds: &[UnitKind]) -> Option<Seat> {
+        self.pathway
+            .referrals
+            .iter()
+            .filter_map(|r| r.sent.as_ref())
+            .map(|sent| &sent.body.to)
+            .find(|to| {
+                self.directory
+                    .unit(to)
+                    .is_some_and(|unit| kinds.contains(&unit.kind))
+            })
+            .map(unit_seat)
+    }
+
+    fn agreed(&self, answer: impl Fn(&Answers) -> Option<Who>) -> Option<Seat> {
+        match answer(self.answers?)? {
+            Who::Coordinator => self.coordinator(),
+            Who::Actor(UnitKind::FamilyDepartment) => self.family(),
+            Who::Actor(UnitKind::FamilyClinic) => self.clinic(),
+            Who::Actor(kind) => self.serving(kind),
+        }
+    }
+
+    fn serving(&self, kind: UnitKind) -> Option<Seat> {
+        let municipality: &MunicipalityCode = self.pathway.municipality.as_ref()?;
+        self.directory
+            .serving(kind, municipality, self.region)
+            .map(|unit| unit_seat(&unit.id))
+    }
+}
+
+fn unit_seat(unit: &UnitId) -> Seat {
+    Seat {
+        unit: unit.clone(),
+        person: None,
+        stands_in: false,
+    }
+}
+
+fn author_seat(author: &Author) -> Seat {
+    Seat {
+        unit: author.unit.clone(),
+        person: Some(author.employment.clone()),
+        stands_in: false,
+    }
+}
