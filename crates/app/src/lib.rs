@@ -4,6 +4,7 @@
 
 mod act;
 mod actions;
+mod catalogue;
 mod concern;
 mod ctx;
 pub mod demo;
@@ -19,6 +20,7 @@ mod thread;
 mod upkeep;
 
 pub use act::Seen;
+pub use catalogue::embedded_catalogue;
 pub use concern::{RaiseForm, Raised, Subject};
 pub use ctx::{Actor, Clock, Ctx, OsRandomness, Randomness};
 pub use error::AppError;
@@ -26,9 +28,12 @@ pub use journal_page::{Kept, PathwayView};
 pub use project::Reckoning;
 pub use registry::Versioned;
 pub use rules::Rules;
-pub use session::{Login, LoginError, SessionToken};
+pub use session::{
+    IDLE_TIME, LOCK_AFTER, LOCK_TIME, Login, LoginError, SESSION_TIME, SessionToken,
+};
 pub use tasks::{DutyLine, Hit, InboxLine, PAGE_ROWS, TaskFilter, TaskPage, week_end};
 pub use thread::{Thread, since_token, topic_token};
+pub use upkeep::DRAFT_TIME;
 
 use std::sync::Arc;
 use traad_domain::catalogue::Catalogue;

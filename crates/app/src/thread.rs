@@ -10,7 +10,7 @@ use traad_domain::entry::{Entry, Topic};
 use traad_domain::id::{EntryId, PathwayId, UnitId};
 use traad_domain::journal::{Shares, effective};
 use traad_domain::pathway::Pathway;
-use traad_domain::policy::{Reader, may_read, readable};
+use traad_domain::policy::{Reader, readable};
 use traad_domain::stored::{self, Place};
 use traad_store::{Journal, Store};
 
@@ -129,13 +129,6 @@ impl Thread {
     /// The entries a reader may read.
     pub fn readable(&self, reader: Reader<'_>, now: Timestamp) -> Vec<&Entry> {
         readable(reader, &self.entries, &self.shares, now)
-    }
-
-    /// Whether a reader may read an entry.
-    pub(crate) fn may_read(&self, reader: Reader<'_>, entry: &EntryId, now: Timestamp) -> bool {
-        self.entries
-            .iter()
-            .any(|e| &e.id == entry && may_read(reader, e, &self.shares, now))
     }
 
     /// Units that may read at least one entry: those that wrote one and those that were sent one.

@@ -4,4 +4,5 @@
 //! Only `dev-dependencies` name this crate. It holds the effects a test must
 //! control, and never a stand-in for Tråd's own code.
 
+pub mod app;
 pub mod postgres;

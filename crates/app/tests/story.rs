@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The demonstration's story, told on a database of its own: lists, pages, outsiders, verify and rebuild.
+
+use traad_app::{AppError, Ctx, TaskFilter};
+use traad_domain::id::{EmploymentId, PathwayId};
+use traad_domain::policy::Purpose;
+use traad_store::InboxKind;
+use traad_testkit::app::TestApp;
+
+fn told() -> TestApp {
+    let test = TestApp::at("2026-03-03T11:00:00Z");
+    test.app
+        .seed_demo(test.app.now())
+        .expect("the story can be told");
+    test
+}
+
+fn ctx(test: &TestApp, username: &str) -> Ctx {
+    let now = test.app.now();
+    let actor = test
+        .app
+        .actor(&EmploymentId::new(format!("demo-{username}-1")), now)
+        .unwrap()
+        .unwrap();
+    Ctx {
+        actor,
+        now,
+        purpose: Purpose::Care,
+        submission: None,
+    }
+}
+
+fn pathways(test: &TestApp, username: &str) -> Vec<PathwayId> {
+    let (hits, _) = test.app.search(&ctx(test, username), "", 0).unwrap();
+    hits.into_iter().map(|hit| hit.pathway).collect()
+}
+
+#[test]
+fn the_family_department_has_an_urgent_notification_and_a_running_plan() {
+    let test = told();
+    let family = ctx(&test, "familie");
+    let (inbox, total) = test
+        .app
+        .inbox(&family, InboxKind::Notification, true, 0)
+        .unwrap();
+    assert_eq!(total, 2, "{inbox:?}");
+    let tasks = test.app.tasks(&family, &TaskFilter::default()).unwrap();
+    let rules: Vec<&str> = tasks.rows.iter().map(|row| row.rule.as_str()).collect();
+    assert!(rules.contains(&"notification-24h"), "{rules:?}");
+    let plan = pathways(&test, "familie")
+        .iter()
+        .map(|id| test.app.pathway(&family, id).unwrap())
+        .find_map(|view| view.pathway.plan)
+        .unwrap();
+    assert_eq!((plan.running().count(), plan.follow_ups.len()), (6, 1));
+}
+
+#[test]
+fn a_unit_that_was_sent_nothing_cannot_tell_whether_the_pathway_exists() {
+    let test = told();
+    let outsider = ctx(&test, "slagelse");
+    for id in pathways(&test, "familie") {
+        assert!(matches!(
+            test.app.pathway(&outsider, &id),
+            Err(AppError::NotFound)
+        ));
+    }
+    assert!(matches!(
+        test.app.pathway(&outsider, &PathwayId::new("none")),
+        Err(AppError::NotFound)
+    ));
+    assert!(pathways(&test, "slagelse").is_empty());
+}
+
+#[test]
+fn the_treatment_is_told_of_its_own_substance_only() {
+    let test = told();
+    for (username, forbidden) in [("alkohol", "opioider"), ("stof", "alkohol")] {
+        for id in pathways(&test, username) {
+            let view = test.app.pathway(&ctx(&test, username), &id).unwrap();
+            let told: Vec<&str> = view
+                .pathway
+                .uses
+                .iter()
+                .map(|u| u.body.substance.as_str())
+                .collect();
+            assert!(
+                !told.contains(&forbidden),
+                "{username} was told of {told:?}"
+            );
+            assert!(view.pathway.concerns.is_empty() && view.pathway.notifications.is_empty());
+        }
+    }
+}
+
+#[test]
+fn everything_verifies_and_a_rebuild_gives_the_same() {
+    let test = told();
+    test.app.tick().unwrap();
+    let before = test.app.store().dump_projections().unwrap();
+    let report = test.app.verify(None).unwrap();
+    assert!(report.is_sound(), "{:?}", report.problems);
+    assert_eq!(test.app.rebuild().unwrap(), 4);
+    assert_eq!(test.app.store().dump_projections().unwrap(), before);
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The real application on a database of its own, with a clock that is set and ids from a seed.
+
+use jiff::Timestamp;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use traad_app::{App, Clock, Randomness, Rules, embedded_catalogue};
+use traad_store::{Create, Location, Settings, Store};
+
+/// A clock that stands still until it is set.
+#[derive(Debug)]
+pub struct SetClock(AtomicI64);
+
+impl SetClock {
+    /// A clock that shows this.
+    pub fn at(now: Timestamp) -> Self {
+        Self(AtomicI64::new(now.as_millisecond()))
+    }
+
+    /// Sets it.
+    pub fn set(&self, now: Timestamp) {
+        self.0.store(now.as_millisecond(), Ordering::SeqCst);
+    }
+}
+
+impl Clock for SetClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_millisecond(self.0.load(Ordering::SeqCst)).unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+}
+
+/// Bytes from a seed: the same run gives the same ids.
+#[derive(Debug)]
+pub struct SeededRandomness(Mutex<u64>);
+
+impl SeededRandomness {
+    /// Begins at a seed.
+    pub fn new(seed: u64) -> Self {
+        Self(Mutex::new(seed))
+    }
+
+    /// The next number of the `SplitMix64` series.
+    fn next(state: &mut u64) -> u64 {
+        *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (*state ^ (*state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+}
+
+impl Randomness for SeededRandomness {
+    fn bytes(&self) -> [u8; 16] {
+        let mut state = self.0.lock().expect("no test panics while it draws");
+        let (high, low) = (Self::next(&mut state), Self::next(&mut state));
+        ((u128::from(high) << 64) | u128::from(low)).to_be_bytes()
+    }
+}
+
+/// A file of its own that is removed at the end.
+#[derive(Debug)]
+pub struct TempDatabase {
+    folder: PathBuf,
+}
+
+impl TempDatabase {
+    /// A fresh folder.
+    pub fn new() -> Self {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        let number = NEXT.fetch_add(1, Ordering::SeqCst);
+        let folder =
+            std::env::temp_dir().join(format!("traad-test-{}-{number}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("the temporary folder can be made");
+        Self { folder }
+    }
+
+    /// The database file.
+    pub fn path(&self) -> PathBuf {
+        self.folder.join("traad.db")
+    }
+}
+
+impl Default for TempDatabase {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Drop for TempDatabase {
+    fn drop(&mut self) {
+        // A folder that stays behind is no reason to fail.
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// The application for one test.
+pub struct TestApp {
+    /// The application.
+    pub app: Arc<App>,
+    /// Its clock.
+    pub clock: Arc<SetClock>,
+    /// Its database, removed with it.
+    pub database: TempDatabase,
+}
+
+impl TestApp {
+    /// An empty application at a time.
+    pub fn at(now: &str) -> Self {
+        let now: Timestamp = now.parse().expect("a time like 2026-03-03T08:00:00Z");
+        let database = TempDatabase::new();
+        let clock = Arc::new(SetClock::at(now));
+        let settings = Settings {
+            segment: "test".into(),
+            connections: 4,
+            create: Create::IfMissing,
+        };
+        let store = Store::open(&Location::Sqlite(database.path()), &settings)
+            .expect("a fresh database opens");
+        let rules = Rules::embedded().expect("the rulebook of this release compiles");
+        let catalogue = embedded_catalogue().expect("the catalogue of this release is whole");
+        let random = Arc::new(SeededRandomness::new(1));
+        let app = Arc::new(App::new(store, rules, catalogue, clock.clone(), random));
+        Self {
+            app,
+            clock,
+            database,
+        }
+    }
+}
