@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::{Table, Value};
 use traad_domain::catalogue::{Catalogue, Language};
 use traad_domain::category::Category;
+use traad_duty::recommendation::Recommendations;
 use traad_duty::rule::{Demand, Rulebook, SourceFile, Strength};
 
 const RULE_FILES: [(&str, &str); 5] = [
@@ -20,7 +21,6 @@ const RULE_FILES: [(&str, &str); 5] = [
 ];
 const RECOMMENDATIONS: &str = include_str!("../../../rulebook/recommendations.toml");
 const VALUES: &str = include_str!("../../../rulebook/values.toml");
-const PROPOSALS: &str = include_str!("../../../rulebook/proposals.toml");
 const ROWS: &str = include_str!("../../../docs/traceability/rows.tsv");
 const AGREEMENT: &str = include_str!("../../../catalogue/agreement.toml");
 const ORGANISATION: &str = include_str!("../../../catalogue/organisation.toml");
@@ -133,6 +133,14 @@ fn every_recommendation_has_rules_that_name_it_or_a_reason_why_none_can() {
             named.entry(cite).or_default().insert(&rule.id);
         }
     }
+    let file = SourceFile {
+        name: "recommendations.toml",
+        text: RECOMMENDATIONS,
+    };
+    let gaps = Recommendations::parse(&file)
+        .unwrap_or_else(|errors| panic!("{errors}"))
+        .gaps(&rulebook);
+    assert!(gaps.is_empty(), "{gaps:?}");
     for recommendation in &recommendations() {
         let id = text(recommendation, "id");
         let rules = texts(recommendation, "rules");
@@ -443,23 +451,16 @@ fn kinds(table: &Table) -> Vec<String> {
 }
 
 #[test]
-fn agreement_keys_are_items_of_the_agreement_and_proposals_are_for_such_keys_only() {
+fn every_agreement_key_is_an_item_of_the_agreement() {
     let rulebook = rulebook();
     let read: BTreeSet<&str> = rulebook.agreement_keys().collect();
     let catalogue = Catalogue::parse(&[("agreement.toml", AGREEMENT)]).unwrap();
     let items = &catalogue.list("agreement-items").unwrap().items;
-    let keys = items
-        .iter()
-        .flat_map(|item| item.links("keys"))
-        .map(String::as_str);
-    assert_eq!(
-        read,
-        keys.filter(|key| !key.starts_with("owner:")).collect()
-    );
-    let proposals: Table = PROPOSALS.parse().unwrap();
-    for key in proposals["proposals"].as_table().unwrap().keys() {
-        assert!(read.contains(key.as_str()), "{key}");
-    }
+    let keys = items.iter().flat_map(|item| item.links("keys"));
+    let keys = keys
+        .map(String::as_str)
+        .filter(|key| !key.starts_with("owner:"));
+    assert_eq!(read, keys.collect());
 }
 
 /// A deadline has a number of its own only where a law says it; else it is a date the user chose, the agreement's answer, or none.
