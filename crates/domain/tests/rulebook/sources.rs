@@ -7,31 +7,15 @@ use toml::{Table, Value};
 use traad_domain::catalogue::{Catalogue, Language};
 use traad_domain::category::Category;
 use traad_duty::recommendation::Recommendations;
-use traad_duty::rule::{Demand, Rulebook, SourceFile, Strength};
+use traad_duty::rule::{SourceFile, Strength};
 
-const RULE_FILES: [(&str, &str); 5] = [
-    ("facts.toml", include_str!("../../../rulebook/facts.toml")),
-    ("lov.toml", include_str!("../../../rulebook/lov.toml")),
-    ("aftale.toml", include_str!("../../../rulebook/aftale.toml")),
-    (
-        "gravide.toml",
-        include_str!("../../../rulebook/gravide.toml"),
-    ),
-    ("boern.toml", include_str!("../../../rulebook/boern.toml")),
-];
-const RECOMMENDATIONS: &str = include_str!("../../../rulebook/recommendations.toml");
-const VALUES: &str = include_str!("../../../rulebook/values.toml");
-const ROWS: &str = include_str!("../../../docs/traceability/rows.tsv");
-const AGREEMENT: &str = include_str!("../../../catalogue/agreement.toml");
-const ORGANISATION: &str = include_str!("../../../catalogue/organisation.toml");
+use crate::{RULE_FILES, rulebook};
 
-fn rulebook() -> Rulebook {
-    let files: Vec<SourceFile<'_>> = RULE_FILES
-        .iter()
-        .map(|(name, text)| SourceFile { name, text })
-        .collect();
-    Rulebook::compile(&files, Demand::Published).unwrap_or_else(|errors| panic!("{errors}"))
-}
+const RECOMMENDATIONS: &str = include_str!("../../../../rulebook/recommendations.toml");
+const VALUES: &str = include_str!("../../../../rulebook/values.toml");
+const ROWS: &str = include_str!("../../../../docs/traceability/rows.tsv");
+const AGREEMENT: &str = include_str!("../../../../catalogue/agreement.toml");
+const ORGANISATION: &str = include_str!("../../../../catalogue/organisation.toml");
 
 fn recommendations() -> Vec<Table> {
     let table: Table = RECOMMENDATIONS.parse().unwrap();
@@ -216,129 +200,6 @@ fn no_row_of_the_pregnant_womans_recommendations_is_forgotten() {
     assert!(forgotten.is_empty(), "{forgotten:?}");
 }
 
-/// What law and practice ask of a pregnancy or of a notification, each with the rules that carry it.
-#[test]
-fn what_is_asked_of_a_pregnancy_or_a_notification_has_its_rules() {
-    let asked: [(&str, &[&str]); 28] = [
-        (
-            "notify about the unborn child",
-            &["notification-made", "postponed-position"],
-        ),
-        (
-            "both referrals",
-            &[
-                "refer-clinic",
-                "refer-treatment",
-                "ask-about-referral",
-                "send-referral",
-            ],
-        ),
-        (
-            "acute assessment and receipt",
-            &["notification-24h", "notification-receipt"],
-        ),
-        ("the notifier is told", &["notifier-informed"]),
-        ("second opinion", &["second-opinion"]),
-        (
-            "one of three outcomes",
-            &["screening-expecting", "screening-child"],
-        ),
-        (
-            "examination, and when it is late",
-            &[
-                "examination-expecting",
-                "examination-child",
-                "preliminary-assessment",
-            ],
-        ),
-        (
-            "examination before a placement",
-            &["examination-before-placement"],
-        ),
-        ("plan after a decision on support", &["childs-plan-measure"]),
-        ("plan after a placement", &["childs-plan-placement"]),
-        (
-            "plan before a placement without consent",
-            &["childs-plan-first"],
-        ),
-        (
-            "not earlier than three months before the due date",
-            &["unborn-placement-window"],
-        ),
-        (
-            "first follow-up and its rhythm",
-            &["first-follow-up", "follow-up-rhythm"],
-        ),
-        ("supervision", &["supervision-visits"]),
-        (
-            "support to the parents of a placed child",
-            &["support-person", "parents-plan", "parents-support"],
-        ),
-        ("kind of foster family", &["foster-family-type"]),
-        ("the new municipality", &["new-municipality-notified"]),
-        (
-            "treatment within 14 days",
-            &[
-                "treatment-alcohol",
-                "treatment-drugs",
-                "treatment-dual-diagnosis",
-            ],
-        ),
-        ("talk with a doctor", &["doctor-talk"]),
-        (
-            "voluntary contract",
-            &["detention-contract-alcohol", "detention-contract-drugs"],
-        ),
-        (
-            "limits of a detention",
-            &["detention-21-days", "detention-told"],
-        ),
-        (
-            "consent and its end",
-            &["consent-both-ways", "consent-renewal"],
-        ),
-        (
-            "coordinator",
-            &[
-                "coordinator-appointed",
-                "coordinator-replaced",
-                "coordinator-by-clinic",
-            ],
-        ),
-        (
-            "network meetings",
-            &[
-                "network-meetings",
-                "network-meetings-minimum",
-                "meeting-notice",
-            ],
-        ),
-        (
-            "residential treatment at once, or the need raised",
-            &["residential-offered-at-once", "unmet-need"],
-        ),
-        (
-            "hand-over at birth and at transitions",
-            &[
-                "birth-handover",
-                "handover-accepted",
-                "clinic-closing-receivers",
-            ],
-        ),
-        ("effort without effect", &["effect-missing-choice"]),
-        (
-            "the clinic takes a position; the coming child's need",
-            &["clinic-position", "childs-need"],
-        ),
-    ];
-    let rulebook = rulebook();
-    for (what, rules) in asked {
-        for id in rules {
-            assert!(rulebook.find(id).is_some(), "{what}: {id}");
-        }
-    }
-}
-
 /// A condition on a word that no entry writes would never hold.
 #[test]
 fn rules_ask_only_for_words_that_facts_can_say() {
@@ -357,13 +218,13 @@ fn rules_ask_only_for_words_that_facts_can_say() {
             .iter()
             .filter_map(Value::as_str)
             .collect();
-        let valued: BTreeSet<&str> = values[kind]
+        let described: BTreeSet<&str> = values[kind]
             .as_table()
             .unwrap()
             .keys()
             .map(String::as_str)
             .collect();
-        assert_eq!(names, valued, "{kind}");
+        assert_eq!(names, described, "{kind}");
     }
     let mut seen = 0;
     for (file, text) in RULE_FILES {
