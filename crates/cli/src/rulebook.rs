@@ -10,10 +10,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use traad_duty::fact::RESERVED;
+use traad_duty::recommendation::{Gap, Recommendations};
 use traad_duty::{
     Agreement, Calendar, Demand, Derivation, Engine, Journal, Minute, RawFact, Rulebook,
     SourceFile, Status,
 };
+
+/// What stands beside the rules in their directory.
+const BESIDE_RULES: [&str; 3] = [RECOMMENDATIONS, "proposals.toml", "values.toml"];
+const RECOMMENDATIONS: &str = "recommendations.toml";
 
 /// What to do with a rulebook.
 #[derive(Debug, clap::Subcommand)]
@@ -75,11 +80,36 @@ struct Pathway {
 pub fn check(arguments: &CheckArguments) -> anyhow::Result<String> {
     let files = read_rules(&arguments.rules)?;
     let rulebook = compile(&files, Demand::Published)?;
-    Ok(format!(
+    let mut report = format!(
         "{} rules in {} files, nothing wrong",
         rulebook.rules().len(),
         files.len()
-    ))
+    );
+    for directory in arguments.rules.iter().filter(|path| path.is_dir()) {
+        let path = directory.join(RECOMMENDATIONS);
+        if path.exists() {
+            let count = check_recommendations(&rulebook, &read(&path)?)?;
+            write!(
+                report,
+                "\n{count} recommendations, each with rules or a reason"
+            )?;
+        }
+    }
+    Ok(report)
+}
+
+fn check_recommendations(rulebook: &Rulebook, text: &str) -> anyhow::Result<usize> {
+    let file = SourceFile {
+        name: RECOMMENDATIONS,
+        text,
+    };
+    let recommendations = Recommendations::parse(&file)?;
+    let gaps = recommendations.gaps(rulebook);
+    let gaps: Vec<String> = gaps.iter().map(Gap::to_string).collect();
+    if !gaps.is_empty() {
+        bail!("{RECOMMENDATIONS}: {}", gaps.join("\n"));
+    }
+    Ok(recommendations.0.len())
 }
 
 /// Derives the duties of journals and writes them; answers with what was done.
@@ -139,6 +169,7 @@ fn read_rules(paths: &[PathBuf]) -> anyhow::Result<Vec<RuleFile>> {
                 path.extension()
                     .is_some_and(|extension| extension == "toml")
             });
+            found.retain(|path| !BESIDE_RULES.iter().any(|beside| path.ends_with(beside)));
             found.sort();
         }
         for path in found {

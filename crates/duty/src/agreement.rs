@@ -62,6 +62,9 @@ pub struct AgreementError {
     pub message: String,
 }
 
+/// Stands for the proposal where a version is asked for.
+pub(crate) const PROPOSAL: u16 = u16::MAX - 1;
+
 /// An agreement ready for one rulebook.
 #[derive(Clone, Debug, Default)]
 pub struct Agreement {
@@ -138,7 +141,10 @@ impl Agreement {
     }
 
     pub(crate) fn terms(&self, version: Option<u16>) -> Option<&Terms> {
-        self.versions.get(usize::from(version?))
+        match version? {
+            PROPOSAL => Some(&self.proposal),
+            version => self.versions.get(usize::from(version)),
+        }
     }
 }
 

@@ -259,6 +259,7 @@ impl<'r> Engine<'r> {
             agreement,
             now,
             index: &self.index,
+            strict: false,
         };
         for rule in &plan.order {
             ground.derive_rule(*rule, &mut self.occasions, out);

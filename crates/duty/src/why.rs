@@ -176,6 +176,7 @@ impl<'a> Explainer<'a> {
             agreement: self.agreement,
             now: self.now,
             index: &self.index,
+            strict: false,
         };
         let case = ground.case(duty.occasion)?;
         let known_at = settled_at(&ground, duty);

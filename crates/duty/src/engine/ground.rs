@@ -253,6 +253,8 @@ pub(crate) struct Ground<'a> {
     pub(crate) agreement: &'a Agreement,
     pub(crate) now: Minute,
     pub(crate) index: &'a Index,
+    /// An anchor that became known later than asked about is not known.
+    pub(crate) strict: bool,
 }
 
 impl<'a> Ground<'a> {
@@ -316,15 +318,15 @@ impl<'a> Ground<'a> {
             })
     }
 
-    /// What an anchor was known to be at a point: the newest value, or the first one that came later. Without a point,
-    /// the newest of all.
+    /// What an anchor was known to be at a point: the newest value, or the first one that came later unless
+    /// the ground is strict. Without a point, the newest of all.
     pub(crate) fn anchor(&self, anchor: u16, known_at: Option<&Point>) -> Option<&'a Known> {
         let values = self.index.known(anchor);
         let Some(point) = known_at else {
             return values.last();
         };
         let then = values.iter().rfind(|known| !known.since.is_after(point));
-        then.or(values.first())
+        then.or(values.first().filter(|_| !self.strict))
     }
 
     /// Whether a state holds at a point.

@@ -4,6 +4,7 @@
 use super::case::{Case, Done, End, EndCause, NO_STEP, NONE, Occasion};
 use super::name::{Words, write_key};
 use super::{Derivation, Duty, Ground, Lacks, Status};
+use crate::agreement::{PROPOSAL, Terms};
 use crate::calendar::{Minute, Unit};
 use crate::fact::Point;
 use crate::rule::definition::Span;
@@ -201,19 +202,11 @@ impl Ground<'_> {
         if !case.occasion.lacks.agreement() || case.start.steps.is_some() {
             return None;
         }
-        let proposing = crate::agreement::Agreement {
-            versions: vec![self.agreement.proposal.clone()],
-            proposal: crate::agreement::Terms::default(),
-        };
-        let ground = Ground {
-            agreement: &proposing,
-            ..*self
-        };
         let occasion = Occasion {
-            version: 0,
+            version: PROPOSAL,
             ..case.occasion
         };
-        ground.deadline(&Case { occasion, ..*case }, None).at
+        self.deadline(&Case { occasion, ..*case }, None).at
     }
 
     /// The first later minute at which this duty changes by itself.
@@ -225,7 +218,7 @@ impl Ground<'_> {
         };
         if duty.status == Status::Unsettled {
             if duty.done.is_none() && duty.lacks.agreement() {
-                let answers = |terms: &&crate::agreement::Terms| {
+                let answers = |terms: &&Terms| {
                     terms.from > self.now && case.rule.keys.iter().all(|key| terms.answers(*key))
                 };
                 if let Some(terms) = self.agreement.versions.iter().find(answers) {

@@ -155,23 +155,21 @@ impl Ground<'_> {
     fn due_if_served(&self, duty: &Waiting, number: u32, point: &Point) -> Option<Minute> {
         let case = self.case(duty.occasion)?;
         let fact = at(&self.journal.facts, number)?;
+        // What a fact is spent on must not change when an anchor becomes known later.
+        let ground = Ground {
+            strict: true,
+            ..*self
+        };
         let free = duty.done.is_none()
             && duty.occasion.lacks.is_empty()
             && duty.end.is_none_or(|end| end.point.is_after(point))
-            && self.can_serve(fact, point, &case)
-            && !self.is_past(duty, point);
+            && ground.can_serve(fact, point, &case)
+            && !ground.is_past_position(&case, Some(point));
         if !free {
             return None;
         }
-        let deadline = self.deadline(&case, Some(point));
-        deadline
-            .lacks
-            .is_empty()
-            .then(|| deadline.at.unwrap_or(Minute(i32::MAX)))
-    }
-
-    fn is_past(&self, duty: &Waiting, point: &Point) -> bool {
-        self.case(duty.occasion)
-            .is_some_and(|case| self.is_past_position(&case, Some(point)))
+        let deadline = ground.deadline(&case, Some(point));
+        let known = deadline.lacks.is_empty();
+        known.then(|| deadline.at.unwrap_or(Minute(i32::MAX)))
     }
 }

@@ -1,30 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The twelve duties of `bench/` against a kept sample of what an independent program derived.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may fail by panicking"
-)]
-
 use serde_json::Value;
 use traad_duty::{
     Agreement, Calendar, Demand, Journal, RawFact, Rulebook, SourceFile, Status, derive,
 };
 
-const RULES: &str = include_str!("../../../bench/twelve-duties.toml");
-const FACTS: &str = include_str!("../../../bench/sample.jsonl");
+const RULES: &str = include_str!("../../../../bench/twelve-duties.toml");
+const FACTS: &str = include_str!("../../../../bench/sample.jsonl");
 
 #[test]
 fn the_kept_sample() {
     check(
         "2022-09-15T10:30",
-        include_str!("../../../bench/sample-as-of-2022-09-15.txt"),
+        include_str!("../../../../bench/sample-as-of-2022-09-15.txt"),
     );
     check(
         "2026-06-30T12:00",
-        include_str!("../../../bench/sample-as-of-2026-06-30.txt"),
+        include_str!("../../../../bench/sample-as-of-2026-06-30.txt"),
     );
 }
 
