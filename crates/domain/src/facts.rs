@@ -4,7 +4,9 @@
 //! A corrected entry keeps the place and the root id of the first one, so that duties keep their keys. The vocabulary
 //! is the rulebook's `facts.toml`; a test holds the two together.
 
-use crate::body::{Body, NotificationReceived, PlanFollowedUp, ReferralTarget, StepTaken};
+use crate::body::{
+    Body, NotificationReceived, OfferAnswer, OfferMade, PlanFollowedUp, ReferralTarget, StepTaken,
+};
 use crate::decide::plan::lacks_effect;
 use crate::entry::Entry;
 use crate::journal::{Effective, effective};
@@ -25,7 +27,7 @@ pub fn facts_of<'a>(entries: impl IntoIterator<Item = &'a Entry> + Clone) -> Vec
 fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
     let kind = entry.body.kind();
     match entry.body {
-        Body::OfferMade(b) => vec![place(entry, &b.offer)],
+        Body::OfferMade(b) => offered(entry, b),
         Body::StepTaken(b) => vec![step(entry, b)],
         Body::PlanMade(b) => ["plan-made", "plan-approved"]
             .into_iter()
@@ -57,6 +59,19 @@ fn place(entry: &Effective<'_>, kind: &str) -> RawFact {
     match occurred.precision {
         Precision::Minute | Precision::Unknown => fact.at(Minute::from_timestamp(occurred.at)),
         Precision::Day | Precision::Month => fact.on(Day::from_date(occurred.date())),
+    }
+}
+
+/// An offer is a fact whatever she answered; what was not offered yet is none. Asking for consent means both ways.
+fn offered(entry: &Effective<'_>, body: &OfferMade) -> Vec<RawFact> {
+    let fact = place(entry, &body.offer);
+    match (body.answer, body.offer.as_str()) {
+        (OfferAnswer::NotYet, _) => Vec::new(),
+        (_, "consent-asked") => ["obtain", "disclose"]
+            .into_iter()
+            .map(|direction| fact.clone().attr("direction", direction))
+            .collect(),
+        _ => vec![fact],
     }
 }
 
