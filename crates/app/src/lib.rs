@@ -31,8 +31,9 @@ pub use rules::Rules;
 pub use session::{
     IDLE_TIME, LOCK_AFTER, LOCK_TIME, Login, LoginError, SESSION_TIME, SessionToken,
 };
-pub use tasks::{DutyLine, Hit, InboxLine, PAGE_ROWS, TaskFilter, TaskPage, week_end};
+pub use tasks::{DutyLine, Hit, InboxLine, PAGE_ROWS, TaskFilter, TaskPage, Waiting, week_end};
 pub use thread::{Thread, since_token, topic_token};
+pub use traad_store::{DutyStatus, InboxKind, Show, WorklistCounts};
 pub use upkeep::DRAFT_TIME;
 
 use std::sync::Arc;

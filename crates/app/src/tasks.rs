@@ -78,6 +78,17 @@ pub struct TaskPage {
     pub counts: WorklistCounts,
 }
 
+/// What waits for a reader.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// Open tasks of the reader, and those of nobody in particular.
+    pub tasks: u64,
+    /// Open notifications of the unit.
+    pub notifications: u64,
+    /// Referrals of the unit that wait for an answer.
+    pub referrals: u64,
+}
+
 /// One line of an inbox.
 #[derive(Debug, Clone)]
 pub struct InboxLine {
@@ -149,6 +160,46 @@ impl App {
             rows: rows.collect(),
             total: page.total,
             counts,
+        })
+    }
+
+    /// What waits, for the head of every page: tasks of the reader, notifications and referrals of the unit. Numbers of
+    /// the own unit only; nothing is shown that a log would have to tell of.
+    pub fn waiting(&self, ctx: &Ctx) -> Result<Waiting, AppError> {
+        let today = local_date(ctx.now);
+        let query = WorklistQuery {
+            unit: ctx.actor.unit.id.as_str().to_owned(),
+            owner: Owner::PersonOrNobody(ctx.actor.employment.id.as_str().to_owned()),
+            show: Show::Live,
+            category: None,
+            name: None,
+            today,
+            week_end: week_end(today),
+            paging: Paging {
+                offset: 0,
+                limit: 0,
+            },
+        };
+        let (_, counts) = self.store.worklist(&query).map_err(AppError::Unavailable)?;
+        let open = |kind| {
+            let query = InboxQuery {
+                unit: ctx.actor.unit.id.as_str().to_owned(),
+                kind,
+                show: InboxShow::Open,
+                paging: Paging {
+                    offset: 0,
+                    limit: 0,
+                },
+            };
+            self.store
+                .inbox(&query)
+                .map(|page| page.total)
+                .map_err(AppError::Unavailable)
+        };
+        Ok(Waiting {
+            tasks: counts.overdue + counts.today + counts.week + counts.later + counts.undated,
+            notifications: open(InboxKind::Notification)?,
+            referrals: open(InboxKind::Referral)?,
         })
     }
 

@@ -7,6 +7,9 @@
 pub mod asset;
 #[cfg(test)]
 mod gallery;
+mod page;
 pub mod paths;
+mod routes;
+pub mod server;
 pub mod text;
 pub mod view;

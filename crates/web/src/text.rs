@@ -60,6 +60,7 @@ macro_rules! sources {
     ($lang:literal) => {
         [
             include_str!(concat!("../i18n/", $lang, "/frame.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/server.ftl")),
             include_str!(concat!("../i18n/", $lang, "/dates.ftl")),
             include_str!(concat!("../i18n/", $lang, "/tasks.ftl")),
             include_str!(concat!("../i18n/", $lang, "/concern.ftl")),
@@ -70,8 +71,8 @@ macro_rules! sources {
     };
 }
 
-const DANISH: [&str; 7] = sources!("da");
-const ENGLISH: [&str; 7] = sources!("en");
+const DANISH: [&str; 8] = sources!("da");
+const ENGLISH: [&str; 8] = sources!("en");
 
 impl Texts {
     /// The messages embedded in the binary.

@@ -11,7 +11,7 @@ use crate::concern::{RaiseForm, Subject};
 use crate::ctx::Ctx;
 use crate::error::AppError;
 use jiff::{SignedDuration, Timestamp};
-use traad_domain::body::{Prescribed, SupportNeed, Told, UseRecorded, UseSource};
+use traad_domain::body::{PathwayKind, Prescribed, SupportNeed, Told, UseRecorded, UseSource};
 use traad_domain::decide::concern::{Notify, RaiseConcern, Refer, StatedDating};
 use traad_domain::id::{MunicipalityCode, PersonId};
 use traad_domain::person::{Cpr, Identity, Name};
@@ -80,6 +80,7 @@ fn concern(
 ) -> RaiseConcern {
     let municipality = Some(MunicipalityCode::new(municipality));
     RaiseConcern {
+        kind: PathwayKind::Pregnancy,
         subject: PersonId::new(""),
         municipality: municipality.clone(),
         region: String::new(),

@@ -72,6 +72,8 @@ pub struct TellAdults {
 /// All of the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RaiseConcern {
+    /// A pregnancy, or a child that is born.
+    pub kind: PathwayKind,
     /// Whose pathway.
     pub subject: PersonId,
     /// The municipality she lives in, as far as told.
@@ -163,7 +165,7 @@ pub fn raise(
         entries.push(hand.write(
             Category::Coordination,
             Body::PathwayOpened(PathwayOpened {
-                pathway: PathwayKind::Pregnancy,
+                pathway: command.kind,
                 subject: command.subject.clone(),
                 case_number: case_number.as_str().to_owned(),
                 municipality: command.municipality.clone(),
@@ -202,7 +204,8 @@ pub fn raise(
     receivers.send_along(command, &mut entries);
     if let (Some(notify), Some(family)) = (&command.notify, receivers.family) {
         let reference = RefId::new(ids.random());
-        entries.extend(notification(notify, hand, &receivers, family, &reference));
+        let to = (&receivers, family);
+        entries.extend(notification((notify, command.kind), hand, to, &reference));
     }
     if let (Some(adults), Some(unit)) = (&command.adults, receivers.adults) {
         entries.push(told_adults(adults, hand, unit));
@@ -388,10 +391,9 @@ fn adult_basis(adults: Option<&TellAdults>) -> Basis {
 pub const RELEASE_REVIEW_DAYS: i64 = 14;
 
 fn notification(
-    notify: &Notify,
+    (notify, kind): (&Notify, PathwayKind),
     hand: &Hand,
-    receivers: &Receivers<'_>,
-    family: &Unit,
+    (receivers, family): (&Receivers<'_>, &Unit),
     reference: &RefId,
 ) -> [NewEntry; 2] {
     let review = hand.today().saturating_add(RELEASE_REVIEW_DAYS.days());
@@ -408,13 +410,13 @@ fn notification(
         text: notify.text.clone(),
         told: notify.told,
         told_note: notify.told_note.clone(),
-        unborn: true,
+        unborn: kind == PathwayKind::Pregnancy,
         notifier,
     });
     let received = Body::NotificationReceived(NotificationReceived {
         reference: reference.clone(),
         unit: family.id.clone(),
-        unborn: true,
+        unborn: kind == PathwayKind::Pregnancy,
         notifier,
         active_measure: false,
     });

@@ -9,6 +9,7 @@
 )]
 
 mod asked;
+mod entries;
 mod runs;
 mod sources;
 mod stories;

@@ -15,6 +15,7 @@ const RECOMMENDATIONS: &str = include_str!("../../../../rulebook/recommendations
 const VALUES: &str = include_str!("../../../../rulebook/values.toml");
 const ROWS: &str = include_str!("../../../../docs/traceability/rows.tsv");
 const AGREEMENT: &str = include_str!("../../../../catalogue/agreement.toml");
+const ASSESSMENT: &str = include_str!("../../../../catalogue/assessment.toml");
 const ORGANISATION: &str = include_str!("../../../../catalogue/organisation.toml");
 
 fn recommendations() -> Vec<Table> {
@@ -198,6 +199,15 @@ fn no_row_of_the_pregnant_womans_recommendations_is_forgotten() {
         .filter(|id| !headings.contains(id) && !named.contains(*id))
         .collect();
     assert!(forgotten.is_empty(), "{forgotten:?}");
+}
+
+#[test]
+fn every_offer_a_page_can_note_is_a_fact() {
+    let facts: Table = RULE_FILES[0].1.parse().unwrap();
+    let catalogue = Catalogue::parse(&[("assessment.toml", ASSESSMENT)]).unwrap();
+    for offer in &catalogue.list("offers").unwrap().items {
+        assert!(facts["facts"].get(&offer.id).is_some(), "{}", offer.id);
+    }
 }
 
 /// A condition on a word that no entry writes would never hold.

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Entries and rules speak of the same facts: what each kind of entry tells the engine is what the fact list says it tells.
+
+use crate::RULE_FILES;
+use std::collections::BTreeSet;
+use toml::{Table, Value};
+use traad_domain::body::{Body, KINDS};
+use traad_domain::category::Category;
+use traad_domain::entry::{Author, Basis, Content, Entry, Envelope, PartyVisibility, Written};
+use traad_domain::facts::facts_of;
+use traad_domain::id::{ControllerId, EmploymentId, EntryId, PathwayId, UnitId};
+use traad_domain::org::Function;
+use traad_domain::time::Occurred;
+
+/// One body of each kind as it is stored, a line each.
+const BODIES: &str = r#"
+{"kind":"pathway-opened","body":{"pathway":"pregnancy","subject":"p","case_number":"c","municipality":"0461"}}
+{"kind":"closing-proposed","body":{"handover":"h","reason":"r"}}
+{"kind":"pathway-closed","body":{"reason":"r"}}
+{"kind":"pathway-reopened","body":{"reason":"r"}}
+{"kind":"joined-with","body":{"other":"o","reason":"r"}}
+{"kind":"dated","body":{"lmp":"2026-01-01","method":"lmp"}}
+{"kind":"birth","body":{"children":1}}
+{"kind":"pregnancy-lost","body":{"note":""}}
+{"kind":"concern-raised","body":{"signs":[],"words":"w","support_need":"yes","phase":"intervention"}}
+{"kind":"use-recorded","body":{"substance":"alkohol","duration":null,"frequency":null,"timing":null,"weeks":null,"amount":null,"prescribed":"no","prescriber":null,"source":"herself"}}
+{"kind":"decision-postponed","body":{"until":"2026-03-20","reason":"r"}}
+{"kind":"notification-sent","body":{"reference":"n","to":"u","emergency":null,"text":"t","told":"yes","told_note":"","unborn":true,"notifier":"professional"}}
+{"kind":"notification-received","body":{"reference":"n","unit":"u","unborn":true,"notifier":"professional","active_measure":false}}
+{"kind":"assessed-24h","body":{"reference":"n","acute":false,"conclusion":"c"}}
+{"kind":"notification-acknowledged","body":{"reference":"n","letter":"l"}}
+{"kind":"notification-forwarded","body":{"reference":"n","to":"v","municipality":null,"reason":"r"}}
+{"kind":"notification-outcome","body":{"reference":"n","outcome":"examination","reason":"r"}}
+{"kind":"notifier-informed","body":{"reference":"n","started":true,"text":"t"}}
+{"kind":"second-opinion-given","body":{"reference":"n","conclusion":"c"}}
+{"kind":"childs-need-assessed","body":{"conclusion":"c"}}
+{"kind":"adult-authority-informed","body":{"to":"u","basis":"consent","reason":"r","text":"t"}}
+{"kind":"referral-considered","body":{"reference":"r","target":"familieambulatorium","answer":"yes-oral"}}
+{"kind":"referral-sent","body":{"reference":"r","target":"familieambulatorium","to":"u","answer":"yes-oral","text":"t"}}
+{"kind":"referral-accepted","body":{"reference":"r","assignees":[],"note":""}}
+{"kind":"referral-declined","body":{"reference":"r","sender":"u","reason":"r"}}
+{"kind":"referral-followed-up","body":{"reference":"r","note":"n"}}
+{"kind":"referral-completed","body":{"reference":"r","note":""}}
+{"kind":"coordinator-appointed","body":{"employment":"e","name":"n","unit":"u","phone":"","deviation":null}}
+{"kind":"coordinator-expectations-agreed","body":{"text":"t"}}
+{"kind":"coordinator-left","body":{"employment":"e","reason":"leave"}}
+{"kind":"team-member-joined","body":{"actor":"psykiatri","unit":"u","contact":"c","phone":""}}
+{"kind":"team-member-left","body":{"actor":"psykiatri","reason":"r"}}
+{"kind":"assessment-completed","body":{"reference":"a","situation":"s","resources":"r","challenges":"c","uses":[],"problems":[],"violence_risk":false,"easy_read":false}}
+{"kind":"level-judged","body":{"assessment":"a","level":"residential","criteria":[],"reason":"r"}}
+{"kind":"residential-offered","body":{"place":"p","answer":"no-place","raised_to":null}}
+{"kind":"plan-made","body":{"reference":"p","version":1,"level":"ambulatory","goals":"g","interventions":[],"left_out":[],"next_follow_up":null}}
+{"kind":"intervention-started","body":{"intervention":"i","strand":"familie","regime":"kommunalt"}}
+{"kind":"intervention-ended","body":{"intervention":"i","reason":"r"}}
+{"kind":"plan-followed-up","body":{"plan":"p","woman":"w","partner":null,"child":"c","reviews":[{"intervention":"i","effect":"none","choice":"nyt-tiltag"}],"next":"2026-05-01"}}
+{"kind":"network-meeting-called","body":{"reference":"m","at":"2026-04-10T09:00:00Z","place":"p","purpose":"q","invited":[],"short_notice":null}}
+{"kind":"network-meeting-held","body":{"reference":"m","attended":[],"minutes":"","decisions":[]}}
+{"kind":"network-meeting-cancelled","body":{"reference":"m","reason":"r"}}
+{"kind":"wish-recorded","body":{"wish":"oenske","words":"w"}}
+{"kind":"offer-made","body":{"offer":"partner-invited","answer":"not-relevant","note":""}}
+{"kind":"step-taken","body":{"step":"placement-proposed","attributes":{"placement":"p","consent":"no"},"note":""}}
+{"kind":"duty-explained","body":{"rule":"r","key":"-","reason":"r"}}
+{"kind":"note-written","body":{"text":"t"}}
+{"kind":"contact-logged","body":{"with":"w","text":"t"}}
+{"kind":"disclosed","body":{"entries":[],"to":"u","reason":"r"}}
+{"kind":"annulled","body":{"entry":"none","reason":"r"}}
+{"kind":"erased","body":{"entries":[],"ground":"g","decided_by":"d"}}
+"#;
+
+/// Entries about the journal or about access: no rule may speak of them.
+const OUTSIDE_RULES: [&str; 5] = [
+    "joined-with",
+    "adult-authority-informed",
+    "disclosed",
+    "annulled",
+    "erased",
+];
+
+fn entry(seq: u32, body: Body) -> Entry {
+    let at = "2026-03-01T09:00:00Z".parse().unwrap();
+    let author = Author {
+        employment: EmploymentId::new("e"),
+        name: "N".to_owned(),
+        unit: UnitId::new("u"),
+        function: Function::Midwife,
+    };
+    let envelope = Envelope {
+        occurred: Occurred::at(at),
+        author,
+        controller: ControllerId::new("c"),
+        about: Vec::new(),
+        category: Category::Coordination,
+        restricted: false,
+        visible_to_party_from: PartyVisibility::AtOnce,
+        basis: Basis::OwnRecord,
+        shared_with: Vec::new(),
+        topic: None,
+        corrects: None,
+    };
+    Entry {
+        pathway: PathwayId::new("p"),
+        seq,
+        id: EntryId::new(format!("e{seq}")),
+        recorded: at,
+        content: Content::Written(Box::new(Written { envelope, body })),
+    }
+}
+
+fn journal(lines: &str) -> Vec<Entry> {
+    let lines = lines.lines().filter(|line| !line.is_empty());
+    let bodies = lines
+        .map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{line}: {error}")));
+    (1..)
+        .zip(bodies)
+        .map(|(seq, body)| entry(seq, body))
+        .collect()
+}
+
+#[test]
+fn each_kind_of_entry_tells_the_facts_and_attributes_that_rules_may_name() {
+    let facts: Table = RULE_FILES[0].1.parse().unwrap();
+    let declared = facts["facts"].as_table().unwrap();
+    let entries = journal(BODIES);
+    let kinds: BTreeSet<&str> = entries
+        .iter()
+        .map(|entry| entry.written().unwrap().body.kind())
+        .collect();
+    assert_eq!(
+        kinds,
+        KINDS.iter().copied().collect(),
+        "a kind of entry has no line here"
+    );
+    let told = facts_of(&entries);
+    assert!(told.len() >= entries.len());
+    for fact in told
+        .iter()
+        .filter(|fact| !OUTSIDE_RULES.contains(&fact.kind.as_str()))
+    {
+        let attributes = declared.get(&fact.kind).and_then(Value::as_array);
+        let attributes = attributes.unwrap_or_else(|| panic!("rules know no fact `{}`", fact.kind));
+        for (name, _) in &fact.attributes {
+            assert!(
+                attributes.iter().any(|known| known.as_str() == Some(name)),
+                "{} has no `{name}`",
+                fact.kind
+            );
+        }
+    }
+}
+
+#[test]
+fn an_offer_not_made_yet_fulfils_nothing_and_asking_for_consent_means_both_ways() {
+    let offer = |offer: &str, answer: &str| {
+        let line = format!(
+            r#"{{"kind":"offer-made","body":{{"offer":"{offer}","answer":"{answer}","note":""}}}}"#
+        );
+        facts_of(&journal(&line))
+    };
+    assert!(offer("reproductive-health-offered", "not-yet").is_empty());
+    assert_eq!(
+        offer("reproductive-health-offered", "no").len(),
+        1,
+        "her no is an answer"
+    );
+    let asked = offer("consent-asked", "yes");
+    let directions: Vec<_> = asked
+        .iter()
+        .filter_map(|fact| fact.attribute("direction"))
+        .collect();
+    assert_eq!(directions, ["obtain", "disclose"]);
+}

@@ -1,0 +1,134 @@
+# Det, serveren selv siger: funktioner, afslag, fejl i felter, kvitteringslinjer.
+function = Funktion
+    .jordemoder = jordemoder
+    .laege = læge
+    .socialraadgiver-klinik = socialrådgiver
+    .familieraadgiver = familierådgiver
+    .rusmiddelbehandler = rusmiddelbehandler
+    .sundhedsplejerske = sundhedsplejerske
+    .sagsbehandler = sagsbehandler
+    .gadeplansmedarbejder = gadeplansmedarbejder
+    .vaerestedsmedarbejder = medarbejder på værested
+    .psykolog = psykolog
+    .paedagogisk-medarbejder = pædagogisk medarbejder
+    .doegnvagt = døgnvagt
+    .leder = leder
+    .administrator = administrator
+    .system = Tråd
+
+someone-unnamed = Kvinde uden oplyst navn
+someone-child-unnamed = Barn uden oplyst navn
+
+refusal = Det kan ikke gøres
+    .forbidden = Din funktion arbejder ikke med forløb.
+    .stale = Siden har ligget åben for længe, eller den kom et andet sted fra. Gå tilbage, genindlæs siden, og send igen. Det, du skrev, står der endnu.
+    .pathway-closed = Forløbet er afsluttet. Genåbn det først, hvis der skal skrives mere.
+    .no-such-notification = Underretningen findes ikke i dette forløb.
+    .not-the-receiver = Det er kun den enhed, der har modtaget den, der kan svare.
+    .already-done = Det er allerede gjort.
+    .assess-first = Lav akutvurderingen først. Den kommer før alt andet.
+    .never-declined = En underretning kan ikke afvises.
+    .no-such-referral = Henvisningen findes ikke i dette forløb.
+    .referral-not-open = Henvisningen venter ikke på det svar.
+    .no-coordinator = Der er ingen tovholder endnu.
+    .no-assessment = Lav udredningen først.
+    .no-judgement = Lav den faglige vurdering først.
+    .no-plan = Der er ingen plan endnu.
+    .no-such-meeting = Mødet findes ikke, eller det er holdt eller aflyst.
+    .not-your-entry = Posten er skrevet af en anden enhed. Kun den kan rette den.
+    .no-such-duty = Opgaven er ikke længere jeres.
+    .not-a-pregnancy = Det kan kun skrives i en graviditet, der ikke er afsluttet.
+    .already-joined = De to forløb er allerede flettet.
+
+problem = Fejl i et felt
+    .missing = Feltet er tomt. Skriv det, du ved.
+    .not-chosen = Vælg et svar.
+    .too-long = Teksten er for lang. Kort den ned.
+    .not-a-date = Det er ikke en dato. Skriv dag.måned.år, fx 3.3.2026.
+    .not-a-number = Skriv et helt tal.
+    .not-a-cpr = CPR-numret skal have ti cifre og begynde med en dato.
+    .in-the-future = Tidspunktet er ikke kommet endnu. Skriv, hvornår det skete.
+    .in-the-past = Dagen er gået. Vælg en dag, der kommer.
+    .before-conception = Tidspunktet ligger før graviditeten. Ret datoen.
+    .week-out-of-range = Den uge findes ikke i en graviditet. Skriv en uge fra 0 til 44.
+    .due-date-out-of-range = Den termin passer ikke til en graviditet i dag. Ret datoen.
+    .unknown-code = Valget findes ikke på listen.
+    .unknown-municipality = Der er ingen kommune med det navn. Vælg en på listen.
+    .no-such-unit = Der er ingen modtager hos den kommune i Tråd. Ring, eller vælg en anden kommune.
+    .family-authority-missing = En underretning skal altid gå til familieafdelingen. Sæt kryds ved den.
+    .no-yes = Henvisningen sendes kun, når hun har sagt ja.
+    .needs-reason = Skriv hvorfor.
+    .resources-missing = Skriv også hendes ressourcer. En udredning uden ressourcer er ikke hel.
+    .partner-missing = Parsamtaler kræver en partner i forløbet. Sæt partneren på kortet først, eller vælg samtaler alene.
+    .own-words-missing = Skriv først hendes egne ord, eller at hun ikke ønsker at udtale sig.
+    .initiator-missing = Skriv, hvem der sætter indsatsen i gang.
+    .next-date-missing = Skriv datoen for næste opfølgning.
+    .choice-missing = Vælg for hver indsats, hvad der skal ske med den.
+    .not-in-unit = Personen er ikke ansat i enheden i dag.
+    .law-stands = Loven kan ikke fravælges. Gør opgaven, eller tal med din leder.
+
+notice = Besked
+    .gemt = Det er gemt.
+    .sendt = Det er sendt.
+    .koordinator = Tovholderen er udpeget.
+    .forklaret = Begrundelsen er gemt.
+    .rettet = Rettelsen er gemt. Den første udgave kan stadig læses.
+    .flettet = De to forløb læses nu som ét. Intet er gået tabt.
+
+state-pregnant = { $week }, termin { $due }
+opening-hours = hverdage kl. { $from }–{ $to }
+duty-due = senest { $at }
+duty-do = Gør det
+duty-stands-in = Pladsen er tom. Jeres enhed dækker, til den er besat.
+duty-why = Hvorfor
+    .law = Loven kræver det.
+    .agreement = Samarbejdsaftalen siger det.
+    .recommendation = Det er anbefalet. Gør det, eller skriv hvorfor ikke.
+duty-why-agreement = { $agreement } siger det.
+duty-why-unsettled = Ingen frist, før det er aftalt eller kendt: { $what }.
+duty-sum = { $from } + { $length }
+duty-proposed = Forslag, som ikke tæller: { $at }
+unit-hours = { $n ->
+    [one] 1 time
+   *[other] { $n } timer
+  }
+unit-days = { $n ->
+    [one] 1 dag
+   *[other] { $n } dage
+  }
+unit-weeks = { $n ->
+    [one] 1 uge
+   *[other] { $n } uger
+  }
+unit-months = { $n ->
+    [one] 1 måned
+   *[other] { $n } måneder
+  }
+unit-years = { $n } år
+unit-arbejdsdage = { $n ->
+    [one] 1 arbejdsdag
+   *[other] { $n } arbejdsdage
+  }
+unit-hverdage = { $n ->
+    [one] 1 hverdag
+   *[other] { $n } hverdage
+  }
+concern-author = Du skriver som { $function }, { $unit }
+cpr-not-told = CPR-nummer ikke oplyst
+adult-said-yes = Hun har sagt ja.
+receipt-notification = Underretning om barnet
+receipt-notification-answer = Akut behov vurderes inden 24 timer.
+receipt-referral = Henvisning
+    .familieambulatorium = Henvisning til familieambulatoriet
+    .alkohol = Henvisning til alkoholbehandling
+    .stof = Henvisning til stofbehandling
+receipt-referral-answer = I hører, om den tages imod.
+receipt-ask = Spørg hende
+    .familieambulatorium = Spørg hende, om hun vil henvises til familieambulatoriet.
+    .alkohol = Spørg hende, om hun vil henvises til alkoholbehandling.
+    .stof = Spørg hende, om hun vil henvises til stofbehandling.
+receipt-hear-line = Det hører du
+    .received = Du får en kvittering for, at underretningen er modtaget.
+    .later = Som fagperson får du senere at vide, om sagen fører til en undersøgelse eller støtte.
+    .no-more = Du får ikke andet at vide.
+    .duty = Din pligt gælder stadig, hvis du ser noget nyt.

@@ -1,0 +1,137 @@
+# What the server itself says: functions, refusals, problems in fields, notices.
+function = Function
+    .jordemoder = midwife
+    .laege = physician
+    .socialraadgiver-klinik = social worker
+    .familieraadgiver = family caseworker
+    .rusmiddelbehandler = substance-use therapist
+    .sundhedsplejerske = health visitor
+    .sagsbehandler = caseworker
+    .gadeplansmedarbejder = street-level worker
+    .vaerestedsmedarbejder = drop-in centre worker
+    .psykolog = psychologist
+    .paedagogisk-medarbejder = educator
+    .doegnvagt = emergency duty officer
+    .leder = leader
+    .administrator = administrator
+    .system = Tråd
+
+someone-unnamed = Woman, name not stated
+someone-child-unnamed = Child, name not stated
+
+refusal = This cannot be done
+    .forbidden = Your function does not work with pathways.
+    .stale = The page has been open too long, or it came from somewhere else. Go back, reload the page and send again. What you wrote is still there.
+    .pathway-closed = The pathway is closed. Reopen it first if more is to be written.
+    .no-such-notification = There is no such notification in this pathway.
+    .not-the-receiver = Only the unit that received it can answer.
+    .already-done = It has already been done.
+    .assess-first = Make the acute assessment first. It comes before everything else.
+    .never-declined = A notification cannot be declined.
+    .no-such-referral = There is no such referral in this pathway.
+    .referral-not-open = The referral is not waiting for that answer.
+    .no-coordinator = There is no coordinator yet.
+    .no-assessment = Complete the assessment first.
+    .no-judgement = Make the professional judgement first.
+    .no-plan = There is no plan yet.
+    .no-such-meeting = There is no such meeting, or it has been held or cancelled.
+    .not-your-entry = Another unit wrote the entry. Only that unit can correct it.
+    .no-such-duty = The task is no longer yours.
+    .not-a-pregnancy = This can only be written in a pregnancy that has not ended.
+    .already-joined = The two pathways are already joined.
+
+problem = A problem in a field
+    .missing = The field is empty. Write what you know.
+    .not-chosen = Choose an answer.
+    .too-long = The text is too long. Shorten it.
+    .not-a-date = That is not a date. Write day.month.year, for example 3.3.2026.
+    .not-a-number = Write a whole number.
+    .not-a-cpr = The CPR number must have ten digits and begin with a date.
+    .in-the-future = That time has not come yet. Write when it happened.
+    .in-the-past = That day has passed. Choose a day to come.
+    .before-conception = That time is before the pregnancy. Correct the date.
+    .week-out-of-range = A pregnancy has no such week. Write a week from 0 to 44.
+    .due-date-out-of-range = That due date does not fit a pregnancy today. Correct the date.
+    .unknown-code = That choice is not on the list.
+    .unknown-municipality = There is no municipality of that name. Choose one from the list.
+    .no-such-unit = That municipality has no receiver in Tråd. Call, or choose another municipality.
+    .family-authority-missing = A notification always goes to the family department. Tick it.
+    .no-yes = The referral is only sent when she has said yes.
+    .needs-reason = Write why.
+    .resources-missing = Write her resources too. An assessment without resources is not whole.
+    .partner-missing = Talks for couples need a partner in the pathway. Put the partner on the map first, or choose individual talks.
+    .own-words-missing = First write her own words, or that she does not want to say anything.
+    .initiator-missing = Write who starts the intervention.
+    .next-date-missing = Write the date of the next follow-up.
+    .choice-missing = Choose for each intervention what is to happen with it.
+    .not-in-unit = The person is not employed in the unit today.
+    .law-stands = The law cannot be opted out of. Do the task, or talk with your leader.
+
+notice = Notice
+    .gemt = It is saved.
+    .sendt = It is sent.
+    .koordinator = The coordinator is appointed.
+    .forklaret = The reason is saved.
+    .rettet = The correction is saved. The first version can still be read.
+    .flettet = The two pathways are now read as one. Nothing is lost.
+
+state-pregnant = { $week }, due { $due }
+opening-hours = weekdays { $from }–{ $to }
+duty-due = by { $at }
+duty-do = Do it
+duty-stands-in = The seat is empty. Your unit covers it until it is filled.
+duty-why = Why
+    .law = The law requires it.
+    .agreement = The cooperation agreement says so.
+    .recommendation = It is recommended. Do it, or write why not.
+duty-why-agreement = { $agreement } says so.
+duty-why-unsettled = No deadline until this is agreed or known: { $what }.
+duty-sum = { $from } + { $length }
+duty-proposed = Proposed, does not count: { $at }
+unit-hours = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+  }
+unit-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+  }
+unit-weeks = { $n ->
+    [one] 1 week
+   *[other] { $n } weeks
+  }
+unit-months = { $n ->
+    [one] 1 month
+   *[other] { $n } months
+  }
+unit-years = { $n ->
+    [one] 1 year
+   *[other] { $n } years
+  }
+unit-arbejdsdage = { $n ->
+    [one] 1 working day
+   *[other] { $n } working days
+  }
+unit-hverdage = { $n ->
+    [one] 1 weekday (Monday to Saturday)
+   *[other] { $n } weekdays (Monday to Saturday)
+  }
+concern-author = You write as { $function }, { $unit }
+cpr-not-told = CPR number not stated
+adult-said-yes = She has said yes.
+receipt-notification = Notification about the child
+receipt-notification-answer = Acute need is assessed within 24 hours.
+receipt-referral = Referral
+    .familieambulatorium = Referral to the family clinic
+    .alkohol = Referral to alcohol treatment
+    .stof = Referral to drug treatment
+receipt-referral-answer = You will hear whether it is accepted.
+receipt-ask = Ask her
+    .familieambulatorium = Ask her whether she wants a referral to the family clinic.
+    .alkohol = Ask her whether she wants a referral to alcohol treatment.
+    .stof = Ask her whether she wants a referral to drug treatment.
+receipt-hear-line = What you will hear
+    .received = You get a receipt that the notification has been received.
+    .later = As a professional you are later told whether it leads to an examination or support.
+    .no-more = You are told nothing else.
+    .duty = Your duty still stands if you see anything new.

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The pages: each reads a form into domain types, calls one use case and shows the result.
+
+pub(crate) mod concern;
+pub(crate) mod draft;
+pub(crate) mod duty;
+pub(crate) mod kommune;
+pub(crate) mod login;
+pub(crate) mod person;
+pub(crate) mod problem;
+pub(crate) mod receipt;
+pub(crate) mod tasks;

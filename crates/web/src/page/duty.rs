@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! A duty as a row: in words, with its source, its arithmetic and the one thing to press.
+
+use super::person;
+use crate::paths;
+use crate::server::Visit;
+use crate::text::Lang;
+use crate::text::dates::Distance;
+use crate::view::duty::{Action, DutyRow, Strength, Urgency};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use traad_app::{DutyLine, week_end};
+use traad_domain::time::local_date;
+use traad_duty::rule::RuleInfo;
+use traad_app::DutyStatus;
+
+/// A line of the use case as a row of the page. `own_page` leaves out whose pathway it is.
+pub(crate) fn row(visit: &Visit, line: &DutyLine, own_page: bool) -> DutyRow {
+    let rule = visit.app.rules().rule(&line.rule);
+    let duty = format!("{}~{}", line.rule, line.key);
+    let law = line.strength == "law";
+    DutyRow {
+        anchor: anchor(line),
+        title: rule.and_then(|r| r.title.as_ref()).map_or_else(|| line.rule.clone(), |title| words(visit, &title.da, &title.en)),
+        strength: strength(&line.strength),
+        unverified: rule.is_some_and(|r| r.unverified),
+        urgency: urgency(line, visit.now),
+        who: if own_page { String::new() } else { person::with_week(visit, line.subject.as_ref(), line.lmp) },
+        href: paths::pathway(line.pathway.as_str(), ""),
+        due: line.due.map(|due| visit.t.a("duty-due", &("at", limit(visit, line, due)))),
+        relative: line.due.map(|due| relative(visit, line, due)),
+        since: Some(visit.moment(line.started)),
+        owner: line.stands_in.then(|| visit.t.s("duty-stands-in")),
+        why: why(visit, line),
+        source: rule.map(|rule| rule.cites.join(" · ")).unwrap_or_default(),
+        sentence: rule.and_then(|rule| sentence(visit, rule)),
+        arithmetic: arithmetic(visit, line),
+        history: Vec::new(),
+        out_of_hours: None,
+        action: action(visit, line, rule),
+        explain: (!law).then(|| paths::explanation(line.pathway.as_str(), &duty)),
+    }
+}
+
+fn words(visit: &Visit, da: &str, en: &str) -> String {
+    match visit.t.lang() {
+        Lang::Da => da.to_owned(),
+        Lang::En => en.to_owned(),
+    }
+}
+
+/// Letters, digits and hyphens only.
+fn anchor(line: &DutyLine) -> String {
+    let text = format!("{}-{}-{}", line.rule, line.key, line.pathway);
+    text.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect()
+}
+
+fn strength(code: &str) -> Strength {
+    match code {
+        "law" => Strength::Law,
+        "agreement" => Strength::Agreement,
+        _ => Strength::Recommendation,
+    }
+}
+
+/// How soon somebody must act.
+pub(crate) fn urgency(line: &DutyLine, now: Timestamp) -> Urgency {
+    match (line.status, line.due) {
+        (DutyStatus::Overdue, _) => Urgency::Overdue,
+        (DutyStatus::Unsettled, None) => Urgency::Unsettled,
+        (_, None) => Urgency::Later,
+        (_, Some(due)) => by_day(due, now),
+    }
+}
+
+/// How soon a limit is.
+pub(crate) fn by_day(due: Timestamp, now: Timestamp) -> Urgency {
+    let (day, today) = (local_date(due), local_date(now));
+    if due < now {
+        Urgency::Overdue
+    } else if day <= today || due.duration_since(now).as_hours() < 24 {
+        Urgency::Today
+    } else if day <= week_end(today) {
+        Urgency::Week
+    } else {
+        Urgency::Later
+    }
+}
+
+/// Whether the deadline is counted in hours.
+fn in_hours(line: &DutyLine) -> bool {
+    line.why.unit.as_deref() == Some("hours")
+}
+
+/// A deadline in hours has a time of day; all others are the end of a day.
+fn limit(visit: &Visit, line: &DutyLine, due: Timestamp) -> String {
+    if in_hours(line) { visit.moment(due) } else { visit.t.weekday(local_date(due), visit.today()) }
+}
+
+fn relative(visit: &Visit, line: &DutyLine, due: Timestamp) -> String {
+    visit.t.distance(if in_hours(line) { minutes(due, visit.now) } else { days(local_date(due), visit.today()) })
+}
+
+/// Minutes to a moment.
+pub(crate) fn minutes(due: Timestamp, now: Timestamp) -> Distance {
+    Distance::Minutes(due.duration_since(now).as_secs() / 60)
+}
+
+/// Calendar days to a day.
+pub(crate) fn days(day: Date, today: Date) -> Distance {
+    let days = day.since((jiff::Unit::Day, today)).map_or(0, |span| i64::from(span.get_days()));
+    Distance::Days(days)
+}
+
+fn why(visit: &Visit, line: &DutyLine) -> String {
+    let t = &visit.t;
+    if line.status == DutyStatus::Unsettled && line.due.is_none() {
+        let lacking = line.why.lacking.join(", ");
+        return t.a("duty-why-unsettled", &("what", lacking));
+    }
+    match &line.why.agreement {
+        Some(agreement) => t.a("duty-why-agreement", &("agreement", agreement.clone())),
+        None => t.of("duty-why", &line.strength),
+    }
+}
+
+/// The sentence of the recommendation behind a rule, word for word.
+fn sentence(visit: &Visit, rule: &RuleInfo) -> Option<String> {
+    let recommendations = visit.app.rules().recommendations();
+    let cited = rule.cites.iter().find_map(|cite| recommendations.find(cite))?;
+    Some(match (visit.t.lang(), &cited.text_en) {
+        (Lang::En, Some(english)) => english.clone(),
+        _ => cited.text_da.clone(),
+    })
+}
+
+fn arithmetic(visit: &Visit, line: &DutyLine) -> Vec<String> {
+    let t = &visit.t;
+    let mut lines = Vec::new();
+    if let (Some(from), Some(count), Some(unit)) = (line.why.from, line.why.count, &line.why.unit) {
+        let from = if in_hours(line) { visit.moment(line.started) } else { t.weekday(from, visit.today()) };
+        let length = t.a(&format!("unit-{unit}"), &("n", i64::from(count)));
+        let sum = t.a2("duty-sum", &("from", from), &("length", length));
+        match line.due {
+            Some(due) => lines.push(format!("{sum} = {}", limit(visit, line, due))),
+            None => lines.push(sum),
+        }
+    }
+    if let Some(proposed) = line.proposed {
+        lines.push(t.a("duty-proposed", &("at", t.weekday(local_date(proposed), visit.today()))));
+    }
+    lines
+}
+
+/// What fulfils the rule decides what there is to press.
+fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Action> {
+    let kinds = &rule?.done_by.on.kinds;
+    let id = line.pathway.as_str();
+    let reference = line.reference.as_ref().map(|reference| format!("{id}-{reference}"));
+    let place = kinds.iter().find_map(|kind| place(kind, id, reference.as_deref(), line))?;
+    Some(Action { label: visit.t.s("duty-do"), href: place })
+}
+
+fn place(kind: &str, id: &str, reference: Option<&str>, line: &DutyLine) -> Option<String> {
+    let page = match kind {
+        "notification-sent" | "concern-raised" => return Some(paths::CONCERN.to_owned()),
+        "assessed-24h" => return Some(paths::notification(reference?, "akutvurdering")),
+        "notification-acknowledged" => return Some(paths::notification(reference?, "kvittering")),
+        "notification-outcome" | "screened" => return Some(paths::notification(reference?, "udfald")),
+        "notifier-informed" | "second-opinion-given" | "childs-need-assessed" => {
+            return Some(paths::notification(reference?, "udfald"));
+        }
+        "referral-accepted" | "referral-declined" | "referral-completed" => return Some(paths::referral(reference?, "accepter")),
+        "referral-considered" | "referral-sent" | "referral-followed-up" => return Some(paths::referral(reference?, "")),
+        "coordinator-appointed" | "coordinator-expectations-agreed" => "koordinator",
+        "assessment-completed" => "udredning/ny",
+        "level-judged" => "vurdering",
+        "plan-made" | "plan-approved" => "plan/ny",
+        "intervention-started" => "plan",
+        "plan-followed-up" => "opfoelgning",
+        "network-meeting-called" => "moede/ny",
+        "network-meeting-held" => "moeder",
+        "team-member-joined" => "aktoer",
+        "wish-recorded" => "oensker",
+        "use-recorded" => "udredning/ny",
+        _ => return Some(format!("/forloeb/{id}/opgave/{}~{}/gjort", line.rule, line.key)),
+    };
+    Some(paths::pathway(id, page))
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Logging in and out, and the language.
+
+use crate::paths;
+use crate::server::{Answer, Fault, Visit};
+use crate::text::Lang;
+use crate::view::frame::Section;
+use crate::view::plain::Login;
+use traad_app::LoginError;
+
+/// The log-in page.
+pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
+    if visit.login.is_some() {
+        return Ok(Answer::To(paths::TASKS.to_owned()));
+    }
+    visit.page(Section::Other, &Login { form: visit.blank(), message: None })
+}
+
+/// Logs in.
+pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
+    let lang = visit.t.lang().code();
+    let message = match visit.app.log_in(visit.fields.value("bruger"), visit.fields.value("kode"), lang) {
+        Ok(token) => return Ok(Answer::LoggedIn(paths::TASKS.to_owned(), token.0)),
+        Err(LoginError::Wrong) => visit.t.s("login-refused"),
+        Err(LoginError::Locked(until)) => visit.t.a("login-locked", &("minutes", minutes(until, visit))),
+        Err(LoginError::App(error)) => return Err(error.into()),
+    };
+    let mut form = visit.sent();
+    form.values.retain(|(name, _)| name != "kode");
+    visit.page_with(422, Section::Other, &Login { form, message: Some(message) })
+}
+
+/// Whole minutes until an instant, at least one.
+fn minutes(until: jiff::Timestamp, visit: &Visit) -> i64 {
+    (until.duration_since(visit.now).as_secs() / 60).max(0) + 1
+}
+
+/// Logs out.
+pub(crate) fn log_out(visit: &Visit) -> Result<Answer, Fault> {
+    if let Some(token) = &visit.token {
+        visit.app.log_out(token)?;
+    }
+    Ok(Answer::LoggedOut(paths::LOGIN.to_owned()))
+}
+
+/// Changes the language and goes back.
+pub(crate) fn language(visit: &Visit) -> Result<Answer, Fault> {
+    if let Some(token) = &visit.token {
+        visit.app.set_language(token, Lang::from_code(visit.fields.value("sprog")).code())?;
+    }
+    let back = visit.fields.value("tilbage");
+    let own = back.starts_with('/') && !back.starts_with("//") && !back.contains('\\');
+    Ok(Answer::To(if own { back } else { paths::TASKS }.to_owned()))
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! *Mine opgaver*.
+
+use super::duty;
+use crate::server::{Answer, Fault, Visit};
+use crate::view::duty::Urgency;
+use crate::view::form::{Choice, Form};
+use crate::view::frame::Section;
+use crate::view::parts::{Contact, Pager};
+use crate::view::tasks::{Group, Tasks, Unsettled};
+use jiff::ToSpan;
+use traad_app::{DutyLine, PAGE_ROWS, Show, TaskFilter, week_end};
+use traad_domain::org::UnitKind;
+use traad_domain::time::{local_date, zone};
+
+
+/// The start page.
+pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
+    let ctx = visit.ctx()?;
+    let page = visit.query.value("side").parse::<u32>().unwrap_or(1).max(1);
+    let strength = kind_of(visit.query.value("slags"));
+    let filter = TaskFilter {
+        mine: visit.query.value("hvem") != "enhed",
+        name: None,
+        show: show(visit),
+        category: None,
+        offset: (page - 1) * PAGE_ROWS,
+    };
+    let found = visit.app.tasks(&ctx, &filter)?;
+    let chosen = visit.query.value("forloeb");
+    let fits = |line: &&DutyLine| {
+        strength.is_none_or(|s| line.strength == s) && (chosen.is_empty() || line.pathway.as_str() == chosen)
+    };
+    let rows: Vec<&DutyLine> = found.rows.iter().filter(fits).collect();
+    let mut form = Form { values: visit.query.0.clone(), ..Form::default() };
+    if form.value("hvem").is_empty() {
+        form.values.push(("hvem".into(), "mig".into()));
+    }
+    let counts = found.counts;
+    let number = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    let view = Tasks {
+        total: number(counts.overdue + counts.today + counts.week + counts.later + counts.undated),
+        overdue: number(counts.overdue),
+        today: number(counts.today),
+        week: number(counts.week),
+        later: number(counts.later + counts.undated),
+        pathways: pathways(visit, &found.rows),
+        groups: groups(visit, &rows),
+        next: next(visit, &found.rows),
+        unsettled: unsettled(visit, &found.rows),
+        watch: watch(visit)?,
+        pager: Pager { base: base(&form), page: page as usize, pages: number(found.total.div_ceil(u64::from(PAGE_ROWS))) },
+        filter: form,
+    };
+    visit.page(Section::Tasks, &view)
+}
+
+fn kind_of(word: &str) -> Option<&'static str> {
+    match word {
+        "lovfrist" => Some("law"),
+        "aftale" => Some("agreement"),
+        "anbefaling" => Some("recommendation"),
+        _ => None,
+    }
+}
+
+fn show(visit: &Visit) -> Option<Show> {
+    let today = visit.today();
+    match visit.query.value("vis") {
+        "overskredet" => Some(Show::Overdue),
+        "idag" => Some(Show::Due { from: today, to: today }),
+        "uge" => Some(Show::Due { from: today.saturating_add(1.day()), to: week_end(today) }),
+        "senere" => Some(Show::Due { from: week_end(today).saturating_add(1.day()), to: jiff::civil::Date::MAX }),
+        _ => None,
+    }
+}
+
+/// The address of the list with its filter, ready for a page number.
+fn base(form: &Form) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in form.values.iter().filter(|(name, _)| name != "side") {
+        query.append_pair(name, value);
+    }
+    format!("/?{}&", query.finish())
+}
+
+fn pathways(visit: &Visit, rows: &[DutyLine]) -> Vec<Choice> {
+    let mut choices: Vec<Choice> = Vec::new();
+    for line in rows {
+        if !choices.iter().any(|choice| choice.value == line.pathway.as_str()) {
+            let label = super::person::with_week(visit, line.subject.as_ref(), line.lmp);
+            choices.push(Choice::new(line.pathway.as_str(), label));
+        }
+    }
+    choices
+}
+
+/// Overdue first, then by day; the order within is the list's own.
+fn groups(visit: &Visit, rows: &[&DutyLine]) -> Vec<Group> {
+    [Urgency::Overdue, Urgency::Today, Urgency::Week, Urgency::Later, Urgency::Unsettled]
+        .into_iter()
+        .map(|urgency| Group {
+            urgency,
+            rows: rows
+                .iter()
+                .filter(|line| duty::urgency(line, visit.now) == urgency)
+                .map(|line| duty::row(visit, line, false))
+                .collect(),
+        })
+        .filter(|group| !group.rows.is_empty())
+        .collect()
+}
+
+fn next(visit: &Visit, rows: &[DutyLine]) -> Option<String> {
+    let due = rows.iter().filter_map(|line| line.due).filter(|due| *due >= visit.now).min()?;
+    Some(visit.t.weekday(local_date(due), visit.today()))
+}
+
+fn unsettled(visit: &Visit, rows: &[DutyLine]) -> Option<Unsettled> {
+    let lacking: Vec<&DutyLine> =
+        rows.iter().filter(|line| duty::urgency(line, visit.now) == Urgency::Unsettled).collect();
+    let first = lacking.first()?;
+    Some(Unsettled { count: lacking.len(), first: duty::row(visit, first, false).title, href: None })
+}
+
+/// Who answers when the reader's own unit is closed.
+fn watch(visit: &Visit) -> Result<Option<Contact>, Fault> {
+    let ctx = visit.ctx()?;
+    let unit = &ctx.actor.unit;
+    let local = visit.now.to_zoned(zone());
+    let holiday = visit.app.rules().is_holiday(local.date());
+    let open = unit.hours.as_ref().is_none_or(|hours| hours.open_at(local.date(), local.time(), holiday));
+    let Some(municipality) = unit.municipality.as_ref().filter(|_| !open) else { return Ok(None) };
+    let directory = visit.app.directory(visit.today())?;
+    let duty = directory.serving(UnitKind::EmergencyDuty, municipality, &unit.region);
+    Ok(duty.map(|duty| Contact { name: duty.name.clone(), role: String::new(), phone: duty.phone.clone() }))
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The only place that turns an error into a status and a page. What does not exist and what is not the reader's look
+//! the same.
+
+use super::{Answer, Visit};
+use crate::view::Page;
+use crate::view::frame::Section;
+use crate::view::plain::{NotFound, Problem, Refused};
+use traad_app::AppError;
+use traad_domain::refusal::{NotNow, Refusal};
+
+/// Why a page gave nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// It does not exist, or the reader may not know.
+    #[error("not found")]
+    NotFound,
+    /// The reader may know of it but not do this.
+    #[error("not allowed")]
+    Forbidden,
+    /// A step that does not fit where the pathway stands.
+    #[error("not now: {}", .0.code())]
+    NotNow(NotNow),
+    /// The form's token is not the session's.
+    #[error("the form belongs to another session")]
+    Stale,
+    /// Something is broken.
+    #[error("{0}")]
+    Broken(String),
+}
+
+impl From<AppError> for Fault {
+    fn from(error: AppError) -> Self {
+        match error {
+            AppError::NotFound => Self::NotFound,
+            AppError::Forbidden => Self::Forbidden,
+            AppError::Refused(Refusal::NotNow(why)) => Self::NotNow(why),
+            AppError::Refused(refusal) => Self::Broken(refusal.to_string()),
+            AppError::Unavailable(error) => Self::Broken(error.to_string()),
+            AppError::Internal(detail) => Self::Broken(detail),
+        }
+    }
+}
+
+impl From<askama::Error> for Fault {
+    fn from(error: askama::Error) -> Self {
+        Self::Broken(error.to_string())
+    }
+}
+
+impl Fault {
+    /// The page that tells of it.
+    pub(crate) fn page(&self, visit: &Visit) -> Answer {
+        let back = visit.path.rsplit_once('/').map_or("/", |(parent, _)| if parent.is_empty() { "/" } else { parent });
+        let refused = |key: &str| Refused { reason: visit.t.of("refusal", key), back: back.to_owned() };
+        match self {
+            Self::NotFound => show(visit, 404, &NotFound),
+            Self::Forbidden => show(visit, 403, &refused("forbidden")),
+            Self::Stale => show(visit, 403, &refused("stale")),
+            Self::NotNow(why) => show(visit, 409, &refused(why.code())),
+            Self::Broken(detail) => {
+                let number = visit.app.fresh_id().chars().take(8).collect::<String>();
+                tracing::error!(number, detail, path = visit.route(), "a page failed");
+                show(visit, 500, &Problem { number })
+            }
+        }
+    }
+}
+
+fn show(visit: &Visit, status: u16, page: &impl Page) -> Answer {
+    // The frame of a page about an error may fail for the same reason as the page did.
+    let html = visit.frame(Section::Other).ok().and_then(|frame| page.html(&frame).ok());
+    Answer::Page(status, html.unwrap_or_default())
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What was typed: names and values in the order they came, kept whatever is wrong with them.
+
+/// The fields of a form or a query.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fields(pub Vec<(String, String)>);
+
+impl Fields {
+    /// Reads `application/x-www-form-urlencoded`.
+    pub fn parse(encoded: &[u8]) -> Self {
+        Self(form_urlencoded::parse(encoded).into_owned().collect())
+    }
+
+    /// The first value of a name, trimmed; empty when there is none.
+    pub fn value(&self, name: &str) -> &str {
+        self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim())
+    }
+
+    /// The first value of a name, when something was typed.
+    pub fn typed(&self, name: &str) -> Option<&str> {
+        Some(self.value(name)).filter(|value| !value.is_empty())
+    }
+
+    /// The first value of a name, owned, when something was typed.
+    pub fn text(&self, name: &str) -> Option<String> {
+        self.typed(name).map(str::to_owned)
+    }
+
+    /// Every value of a name.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.trim())
+    }
+
+    /// Whether a value of a name was chosen.
+    pub fn has(&self, name: &str, value: &str) -> bool {
+        self.all(name).any(|chosen| chosen == value)
+    }
+
+    /// All fields but those the server itself put into the form.
+    pub fn content(&self) -> Vec<(String, String)> {
+        let own = ["csrf", "indsendelse", "version"];
+        self.0.iter().filter(|(name, _)| !own.contains(&name.as_str())).cloned().collect()
+    }
+}

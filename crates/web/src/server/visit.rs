@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! One request of one person: session, language, form token, what was sent. Everything a page needs and nothing else.
+
+use super::answer::COOKIE;
+use super::{Answer, Asked, Fault, Fields, Web};
+use crate::paths;
+use crate::text::{Lang, T};
+use crate::view::Page;
+use crate::view::form::Form;
+use crate::view::frame::{Frame, Reader, Section};
+use axum::http::{HeaderMap, Method, header};
+use axum::response::Response;
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use traad_app::{App, Ctx, Login, SessionToken};
+use traad_domain::org::UnitKind;
+use traad_domain::policy::Purpose;
+use traad_domain::time::{local_date, zone};
+
+/// One request of one person.
+pub struct Visit {
+    /// The program.
+    pub app: Arc<App>,
+    /// The session, except on the log-in page.
+    pub login: Option<Login>,
+    /// The secret of the session.
+    pub token: Option<SessionToken>,
+    /// Texts in the reader's language.
+    pub t: T,
+    /// Now.
+    pub now: Timestamp,
+    /// The address without query.
+    pub path: String,
+    /// The query.
+    pub query: Fields,
+    /// What was sent.
+    pub fields: Fields,
+    params: BTreeMap<String, String>,
+    assets: Arc<str>,
+}
+
+/// Why a visit ended before its page was asked.
+pub(crate) enum Early {
+    /// Log in first.
+    LogIn,
+    /// A fault.
+    Fault(Box<Visit>, Fault),
+    /// The database did not answer.
+    Broken(String),
+}
+
+impl Early {
+    pub(crate) fn respond(self, _: &Web) -> Response {
+        match self {
+            Self::LogIn => Answer::To(paths::LOGIN.to_owned()).respond(),
+            Self::Fault(visit, fault) => fault.page(&visit).respond(),
+            Self::Broken(detail) => {
+                tracing::error!(detail, "no session could be read");
+                Answer::Page(503, String::new()).respond()
+            }
+        }
+    }
+}
+
+impl Visit {
+    /// Reads the session and what was sent. Every page but the log-in needs a session, every sent form its token.
+    pub(crate) fn begin(web: &Web, asked: Asked) -> Result<Self, Early> {
+        let now = web.app.now();
+        let token = cookie(&asked.headers).map(SessionToken);
+        let login = match &token {
+            Some(token) => web.app.session(token).map_err(|error| Early::Broken(error.to_string()))?,
+            None => None,
+        };
+        let query = Fields::parse(asked.query.as_bytes());
+        let asked_lang = query.typed("sprog").map(str::to_owned);
+        let lang = asked_lang.or_else(|| login.as_ref().map(|l| l.lang.clone())).unwrap_or_default();
+        let visit = Self {
+            app: web.app.clone(),
+            t: T::new(Lang::from_code(&lang)),
+            now,
+            query,
+            fields: Fields::parse(&asked.body),
+            params: asked.params,
+            assets: web.assets.clone(),
+            login,
+            token,
+            path: asked.path,
+        };
+        let at_login = visit.path == paths::LOGIN;
+        if visit.login.is_none() && !at_login {
+            return Err(Early::LogIn);
+        }
+        if asked.method == Method::POST && !visit.is_own_form(&asked.headers) {
+            return Err(Early::Fault(Box::new(visit), Fault::Stale));
+        }
+        Ok(visit)
+    }
+
+    /// A form of ours, sent from a page of ours: its token is the session's, and the browser does not say otherwise.
+    fn is_own_form(&self, headers: &HeaderMap) -> bool {
+        let site = headers.get("sec-fetch-site").and_then(|v| v.to_str().ok());
+        if site.is_some_and(|site| site != "same-origin" && site != "none") {
+            return false;
+        }
+        match &self.login {
+            Some(login) => self.fields.value("csrf") == login.csrf,
+            // Before there is a session there is no token; the cookie of the new one cannot be set from elsewhere.
+            None => true,
+        }
+    }
+
+    /// Who acts; only the log-in page is seen by nobody.
+    pub fn ctx(&self) -> Result<Ctx, Fault> {
+        let login = self.login.as_ref().ok_or(Fault::NotFound)?;
+        Ok(Ctx {
+            actor: login.actor.clone(),
+            now: self.now,
+            purpose: Purpose::Care,
+            submission: self.fields.text("indsendelse"),
+        })
+    }
+
+    /// A part of the address.
+    pub fn param(&self, name: &str) -> &str {
+        self.params.get(name).map_or("", String::as_str)
+    }
+
+    /// Today in Denmark.
+    pub fn today(&self) -> Date {
+        local_date(self.now)
+    }
+
+    /// An instant as the Danish wall clock shows it.
+    pub fn local(&self, at: Timestamp) -> DateTime {
+        at.to_zoned(zone()).datetime()
+    }
+
+    /// `tirsdag 3. marts kl. 14.30`.
+    pub fn moment(&self, at: Timestamp) -> String {
+        self.t.moment(self.local(at), self.today())
+    }
+
+    /// The address for the log, without ids.
+    pub fn route(&self) -> String {
+        self.params.values().fold(self.path.clone(), |path, value| path.replace(value.as_str(), "…"))
+    }
+
+    /// A fresh form.
+    pub fn blank(&self) -> Form {
+        Form { submission: self.app.fresh_id(), ..Form::default() }
+    }
+
+    /// The form that was sent, with everything typed in it.
+    pub fn sent(&self) -> Form {
+        Form {
+            values: self.fields.content(),
+            submission: self.fields.text("indsendelse").unwrap_or_else(|| self.app.fresh_id()),
+            version: self.fields.text("version"),
+            ..Form::default()
+        }
+    }
+
+    /// The frame around a page.
+    pub fn frame(&self, section: Section) -> Result<Frame, Fault> {
+        let reader = match &self.login {
+            None => None,
+            Some(login) => Some(self.reader(login, section)?),
+        };
+        Ok(Frame {
+            t: self.t,
+            assets: self.assets.to_string(),
+            csrf: self.login.as_ref().map(|l| l.csrf.clone()).unwrap_or_default(),
+            here: self.path.clone(),
+            reader,
+            notice: self.query.typed("ok").and_then(|code| self.t.opt(&format!("notice.{code}"))),
+        })
+    }
+
+    fn reader(&self, login: &Login, section: Section) -> Result<Reader, Fault> {
+        let waiting = self.app.waiting(&self.ctx()?)?;
+        let kind = login.actor.unit.kind;
+        let notified = matches!(kind, UnitKind::FamilyDepartment | UnitKind::EmergencyDuty);
+        let referred = matches!(kind, UnitKind::FamilyClinic | UnitKind::AlcoholTreatment | UnitKind::DrugTreatment);
+        let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+        Ok(Reader {
+            name: login.actor.employment.name.clone(),
+            function: self.t.of("function", login.actor.employment.function.code()),
+            unit: login.actor.unit.name.clone(),
+            tasks: count(waiting.tasks),
+            notifications: notified.then(|| count(waiting.notifications)),
+            referrals: referred.then(|| count(waiting.referrals)),
+            section,
+        })
+    }
+
+    /// A whole page.
+    pub fn page(&self, section: Section, view: &impl Page) -> Result<Answer, Fault> {
+        self.page_with(200, section, view)
+    }
+
+    /// A whole page with another status: 422 for a form that was refused.
+    pub fn page_with(&self, status: u16, section: Section, view: &impl Page) -> Result<Answer, Fault> {
+        Ok(Answer::Page(status, view.html(&self.frame(section)?)?))
+    }
+}
+
+/// The session's secret in the cookie, if there is one of the right form.
+fn cookie(headers: &HeaderMap) -> Option<String> {
+    let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    all.flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(name, value)| *name == COOKIE && value.len() == 64 && value.bytes().all(|b| b.is_ascii_hexdigit()))
+        .map(|(_, value)| value.to_owned())
+}
