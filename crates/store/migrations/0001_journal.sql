@@ -1,6 +1,6 @@
 -- Journal, projections, records, accounts and logs. One text for both engines: TEXT, BIGINT (instants in milliseconds
 -- since 1970 UTC, counters, flags 0/1). On PostgreSQL every TEXT is given the collation "C", so that both engines order
--- alike. Columns named `sort` are written by the store so that one index gives a list its order.
+-- alike. `prints` tells which projection rows a pathway has and how they look. Columns named `sort` are written by the store so that one index gives a list its order.
 
 CREATE TABLE meta (
   key TEXT NOT NULL PRIMARY KEY,
@@ -44,7 +44,8 @@ CREATE TABLE pathway_header (
   next_change BIGINT,
   projection_version BIGINT NOT NULL,
   closed BIGINT NOT NULL,
-  document TEXT NOT NULL
+  document TEXT NOT NULL,
+  prints TEXT NOT NULL
 );
 CREATE INDEX pathway_header_next_change ON pathway_header (next_change);
 

@@ -27,7 +27,7 @@ impl Store {
         append
             .records
             .sort_by(|a, b| (&a.kind, &a.id).cmp(&(&b.kind, &b.id)));
-        let plans = self.snapshot(|conn| plan_all(conn, &append))?;
+        let plans = self.query(|conn| plan_all(conn, &append))?;
         self.write(move |conn| apply(conn, &append, &plans))
     }
 
@@ -42,7 +42,7 @@ impl Store {
         projection: Projection,
     ) -> Result<(), StoreError> {
         let (pathway, expected) = (pathway.to_owned(), expected.clone());
-        let ready = self.snapshot(|conn| replan(conn, &pathway, &expected, &projection))?;
+        let ready = self.query(|conn| replan(conn, &pathway, &expected, &projection))?;
         self.write(move |conn| {
             if update_header(conn, &pathway, &ready, &projection.header)? {
                 return ready.changes.apply(conn, &pathway);
@@ -132,12 +132,7 @@ fn apply_pathway(
 
 fn place_header(conn: &mut Conn, wanted: &PathwayAppend, ready: &Plan) -> Result<bool, StoreError> {
     match ready.guard {
-        Guard::New => insert_header(
-            conn,
-            &wanted.pathway,
-            &ready.head,
-            &wanted.projection.header,
-        ),
+        Guard::New => insert_header(conn, &wanted.pathway, ready, &wanted.projection.header),
         Guard::Stands { .. } => {
             update_header(conn, &wanted.pathway, ready, &wanted.projection.header)
         }
@@ -152,10 +147,10 @@ fn write_pathway(conn: &mut Conn, wanted: &PathwayAppend, ready: &Plan) -> Resul
 }
 
 /// False when the pathway, or the case number, is there already.
-pub(crate) fn insert_header(
+fn insert_header(
     conn: &mut Conn,
     pathway: &str,
-    head: &Head,
+    ready: &Plan,
     header: &Header,
 ) -> Result<bool, StoreError> {
     let termin = header.termin.map(|date| date.to_string());
@@ -163,14 +158,14 @@ pub(crate) fn insert_header(
         sql!(
             "INSERT INTO pathway_header (
                pathway, head_seq, head_hash, revision, case_number, kind, phase, home_municipality, termin,
-               next_change, projection_version, closed, document
-             ) VALUES ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+               next_change, projection_version, closed, document, prints
+             ) VALUES ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
              ON CONFLICT DO NOTHING"
         ),
         params![
             pathway,
-            head.seq,
-            &head.hash,
+            ready.head.seq,
+            &ready.head.hash,
             &header.case_number,
             &header.kind,
             &header.phase,
@@ -180,6 +175,7 @@ pub(crate) fn insert_header(
             header.version,
             header.closed,
             &header.document,
+            &ready.changes.prints,
         ],
     )?;
     Ok(new == 1)
@@ -206,21 +202,20 @@ fn update_header(
                head_seq = $1,
                head_hash = $2,
                revision = revision + 1,
-               case_number = $3,
-               kind = $4,
-               phase = $5,
-               home_municipality = $6,
-               termin = $7,
-               next_change = $8,
-               projection_version = $9,
-               closed = $10,
-               document = $11
+               kind = $3,
+               phase = $4,
+               home_municipality = $5,
+               termin = $6,
+               next_change = $7,
+               projection_version = $8,
+               closed = $9,
+               document = $10,
+               prints = $11
              WHERE pathway = $12 AND head_seq = $13 AND head_hash = $14 AND revision = $15"
         ),
         params![
             ready.head.seq,
             &ready.head.hash,
-            &header.case_number,
             &header.kind,
             &header.phase,
             &header.home_municipality,
@@ -229,6 +224,7 @@ fn update_header(
             header.version,
             header.closed,
             &header.document,
+            &ready.changes.prints,
             pathway,
             before.seq,
             &before.hash,
@@ -340,21 +336,30 @@ fn insert_outgoing(conn: &mut Conn, message: &Outgoing) -> Result<(), StoreError
     Ok(())
 }
 
-/// Writes the whole projection of a pathway at a known head, whatever was stored before.
+/// Writes the whole projection of a pathway at a known head, by what is really stored.
 pub(crate) fn force_projection(
     conn: &mut Conn,
     pathway: &str,
     head: &Head,
     projection: &Projection,
 ) -> Result<(), StoreError> {
-    if insert_header(conn, pathway, head, &projection.header)? {
-        let changes = Changes::against_stored(conn, pathway, projection)?;
-        return changes.apply(conn, pathway);
-    }
+    let changes = Changes::against_stored(conn, pathway, projection)?;
     if standing(conn, pathway)?.is_none() {
-        return Err(StoreError::conflict(CASE_NUMBER));
+        let ready = Plan {
+            guard: Guard::New,
+            head: head.clone(),
+            places: Vec::new(),
+            changes,
+        };
+        if !insert_header(conn, pathway, &ready, &projection.header)? {
+            return Err(StoreError::conflict(CASE_NUMBER));
+        }
+        return ready.changes.apply(conn, pathway);
     }
-    let ready = replan(conn, pathway, head, projection)?;
+    let ready = Plan {
+        changes,
+        ..replan(conn, pathway, head, projection)?
+    };
     if update_header(conn, pathway, &ready, &projection.header)? {
         return ready.changes.apply(conn, pathway);
     }

@@ -15,6 +15,7 @@ pub(crate) const SQLITE_SETTINGS: &str = "
     PRAGMA secure_delete = ON;
     PRAGMA mmap_size = 0;
     PRAGMA temp_store = MEMORY;
+    PRAGMA wal_autocheckpoint = 8000;
 ";
 
 /// For connections that never write.

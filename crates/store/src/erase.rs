@@ -50,7 +50,7 @@ impl Store {
         if !erasures.iter().all(|erasure| says_so(&append, erasure)) {
             return Err(StoreError::conflict("erasure"));
         }
-        let plans = self.snapshot(|conn| plan_all(conn, &append))?;
+        let plans = self.query(|conn| plan_all(conn, &append))?;
         let appended = self.write(move |conn| {
             let appended = apply(conn, &append, &plans)?;
             erasures

@@ -69,7 +69,10 @@ impl Store {
     /// # Errors
     /// When the database does not answer.
     pub fn list_duties(&self, pathway: &str) -> Result<Vec<Duty>, StoreError> {
-        self.query(|conn| delta::read_duties(conn, pathway))
+        self.query(|conn| {
+            let rows = delta::read_duties(conn, pathway)?;
+            Ok(rows.into_iter().map(|(duty, _)| duty).collect())
+        })
     }
 
     /// The inbox lines of a pathway, by kind, reference and unit.
@@ -77,7 +80,10 @@ impl Store {
     /// # Errors
     /// When the database does not answer.
     pub fn list_inbox_of(&self, pathway: &str) -> Result<Vec<InboxItem>, StoreError> {
-        self.query(|conn| delta::read_inbox(conn, pathway))
+        self.query(|conn| {
+            let rows = delta::read_inbox(conn, pathway)?;
+            Ok(rows.into_iter().map(|(item, _)| item).collect())
+        })
     }
 
     /// The units that may see at least one entry of a pathway.

@@ -19,6 +19,7 @@ mod inbox;
 mod journal;
 mod key;
 mod log;
+pub mod measure;
 mod migrate;
 mod open;
 mod outbox;

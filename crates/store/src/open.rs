@@ -201,7 +201,7 @@ fn open_sqlite(path: &Path, settings: &Settings) -> Result<Store, OpenError> {
     })
 }
 
-fn connect_sqlite(path: &Path) -> rusqlite::Result<rusqlite::Connection> {
+pub(crate) fn connect_sqlite(path: &Path) -> rusqlite::Result<rusqlite::Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;

@@ -45,8 +45,11 @@ pub(crate) struct Place {
 pub(crate) struct Standing {
     pub(crate) head: Head,
     pub(crate) revision: i64,
+    case_number: String,
+    /// Which projection rows it has.
+    prints: String,
     /// When its last entry was written.
-    pub(crate) recorded_ms: i64,
+    recorded_ms: i64,
 }
 
 pub(crate) fn standing(conn: &mut Conn, pathway: &str) -> Result<Option<Standing>, StoreError> {
@@ -56,6 +59,8 @@ pub(crate) fn standing(conn: &mut Conn, pathway: &str) -> Result<Option<Standing
                h.head_seq,
                h.head_hash,
                h.revision,
+               h.case_number,
+               h.prints,
                e.recorded
              FROM pathway_header h
              LEFT JOIN entry e ON e.pathway = h.pathway AND e.seq = h.head_seq
@@ -69,7 +74,9 @@ pub(crate) fn standing(conn: &mut Conn, pathway: &str) -> Result<Option<Standing
                     hash: row.text(1)?,
                 },
                 revision: row.int(2)?,
-                recorded_ms: row.maybe_int(3)?.ok_or_else(|| {
+                case_number: row.text(3)?,
+                prints: row.text(4)?,
+                recorded_ms: row.maybe_int(5)?.ok_or_else(|| {
                     StoreError::corrupt("entry", pathway, "the last entry is missing")
                 })?,
             })
@@ -79,17 +86,18 @@ pub(crate) fn standing(conn: &mut Conn, pathway: &str) -> Result<Option<Standing
 
 /// Plans for all journals of an append, in its order.
 pub(crate) fn plan_all(conn: &mut Conn, append: &Append) -> Result<Vec<Plan>, StoreError> {
-    if let Some(submission) = &append.submission {
-        // A form sent twice is answered as the first time, even though the journal has moved by then.
+    let plans = append
+        .pathways
+        .iter()
+        .map(|pathway| plan(conn, pathway))
+        .collect();
+    if let (Err(StoreError::Moved { .. }), Some(submission)) = (&plans, &append.submission) {
+        // A form sent twice is answered as the first time, even though it has moved the journal itself.
         if let Some(result) = find_result(conn, &submission.author, &submission.id)? {
             return Err(StoreError::AlreadyDone { result });
         }
     }
-    append
-        .pathways
-        .iter()
-        .map(|pathway| plan(conn, pathway))
-        .collect()
+    plans
 }
 
 pub(crate) fn plan(conn: &mut Conn, wanted: &PathwayAppend) -> Result<Plan, StoreError> {
@@ -123,13 +131,10 @@ pub(crate) fn plan(conn: &mut Conn, wanted: &PathwayAppend) -> Result<Plan, Stor
         None => base,
     };
     let (guard, changes) = match stands {
-        None => (Guard::New, Changes::all_of(&wanted.projection)),
+        None => (Guard::New, Changes::against_prints("", &wanted.projection)?),
         Some(stands) => (
-            Guard::Stands {
-                head: stands.head,
-                revision: stands.revision,
-            },
-            Changes::against_stored(conn, &wanted.pathway, &wanted.projection)?,
+            stands.guard(&wanted.projection)?,
+            Changes::against_prints(&stands.prints, &wanted.projection)?,
         ),
     };
     Ok(Plan {
@@ -153,17 +158,28 @@ pub(crate) fn replan(
             pathway: pathway.to_owned(),
         });
     };
-    let changes = Changes::against_stored(conn, pathway, projection)?;
-    let guard = Guard::Stands {
-        head: stands.head.clone(),
-        revision: stands.revision,
-    };
+    let guard = stands.guard(projection)?;
+    let changes = Changes::against_prints(&stands.prints, projection)?;
     Ok(Plan {
         guard,
         head: stands.head,
         places: Vec::new(),
         changes,
     })
+}
+
+impl Standing {
+    fn guard(&self, projection: &Projection) -> Result<Guard, StoreError> {
+        if projection.header.case_number != self.case_number {
+            return Err(StoreError::conflict(
+                "pathway_header.case_number: it is given once",
+            ));
+        }
+        Ok(Guard::Stands {
+            head: self.head.clone(),
+            revision: self.revision,
+        })
+    }
 }
 
 fn places(wanted: &PathwayAppend, base: &Head, recorded_ms: i64) -> Result<Vec<Place>, StoreError> {

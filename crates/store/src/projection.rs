@@ -26,7 +26,7 @@ pub struct Projection {
 /// What lists show of a pathway.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
-    /// The case number people say to each other. Unique.
+    /// The case number people say to each other. Unique, given with the first entry and never changed.
     pub case_number: String,
     /// `pregnancy`, `child` or `adult`.
     pub kind: String,
@@ -88,7 +88,7 @@ impl DutyStatus {
 }
 
 /// A live duty: who must do what by when.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Duty {
     /// The rule it comes from.
     pub rule: String,
@@ -143,7 +143,7 @@ impl InboxKind {
 }
 
 /// A notification or a referral in a unit's inbox.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct InboxItem {
     /// Which inbox.
     pub kind: InboxKind,

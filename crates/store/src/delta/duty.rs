@@ -2,7 +2,6 @@
 //! Duty rows. The column `sort` gives the worklist its order from one index: overdue first, by termin and then due;
 //! the rest by due day, within a day by termin; without a due time last; what is not yet to be shown after that.
 
-use super::Delta;
 use crate::conn::{Conn, Row, params, sql};
 use crate::error::StoreError;
 use crate::projection::{Duty, DutyStatus};
@@ -35,7 +34,11 @@ fn date_key(date: Option<Date>) -> String {
     date.map_or_else(|| NO_DATE.to_owned(), |date| date.to_string())
 }
 
-pub(crate) fn read_duties(conn: &mut Conn, pathway: &str) -> Result<Vec<Duty>, StoreError> {
+/// The duties of a pathway, each with its place in the order.
+pub(crate) fn read_duties(
+    conn: &mut Conn,
+    pathway: &str,
+) -> Result<Vec<(Duty, String)>, StoreError> {
     conn.list(
         sql!(
             "SELECT
@@ -50,13 +53,14 @@ pub(crate) fn read_duties(conn: &mut Conn, pathway: &str) -> Result<Vec<Duty>, S
                due,
                status,
                termin,
-               document
+               document,
+               sort
              FROM duty
              WHERE pathway = $1
              ORDER BY rule, key"
         ),
         params![pathway],
-        |row| duty_from(row, 0),
+        |row| Ok((duty_from(row, 0)?, row.text(12)?)),
     )
 }
 
@@ -80,20 +84,20 @@ pub(crate) fn duty_from(row: &Row<'_>, at: usize) -> Result<Duty, StoreError> {
     })
 }
 
-pub(super) fn apply(conn: &mut Conn, pathway: &str, delta: &Delta<Duty>) -> Result<(), StoreError> {
-    for duty in &delta.drop {
-        conn.execute(
-            sql!("DELETE FROM duty WHERE pathway = $1 AND rule = $2 AND key = $3"),
-            params![pathway, &duty.rule, &duty.key],
-        )?;
-    }
-    delta
-        .put
-        .iter()
-        .try_for_each(|duty| put(conn, pathway, duty))
+pub(super) fn drop(
+    conn: &mut Conn,
+    pathway: &str,
+    rule: &str,
+    key: &str,
+) -> Result<(), StoreError> {
+    conn.execute(
+        sql!("DELETE FROM duty WHERE pathway = $1 AND rule = $2 AND key = $3"),
+        params![pathway, rule, key],
+    )?;
+    Ok(())
 }
 
-fn put(conn: &mut Conn, pathway: &str, duty: &Duty) -> Result<(), StoreError> {
+pub(super) fn put(conn: &mut Conn, pathway: &str, duty: &Duty) -> Result<(), StoreError> {
     let termin = duty.termin.map(|date| date.to_string());
     let sort = sort_key(duty);
     conn.execute(

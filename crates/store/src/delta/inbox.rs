@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Inbox rows. The column `sort` puts open ones first, the soonest due at the top, and the rest by newest received.
 
-use super::Delta;
 use crate::conn::{Conn, Row, params, sql};
 use crate::error::StoreError;
 use crate::projection::{InboxItem, InboxKind};
@@ -18,7 +17,11 @@ pub(crate) fn sort_key(item: &InboxItem) -> String {
     }
 }
 
-pub(crate) fn read_inbox(conn: &mut Conn, pathway: &str) -> Result<Vec<InboxItem>, StoreError> {
+/// The inbox lines of a pathway, each with its place in the order.
+pub(crate) fn read_inbox(
+    conn: &mut Conn,
+    pathway: &str,
+) -> Result<Vec<(InboxItem, String)>, StoreError> {
     conn.list(
         sql!(
             "SELECT
@@ -29,13 +32,14 @@ pub(crate) fn read_inbox(conn: &mut Conn, pathway: &str) -> Result<Vec<InboxItem
                status,
                open,
                due,
-               document
+               document,
+               sort
              FROM inbox
              WHERE pathway = $1
              ORDER BY kind, ref, unit"
         ),
         params![pathway],
-        |row| inbox_from(row, 0),
+        |row| Ok((inbox_from(row, 0)?, row.text(8)?)),
     )
 }
 
@@ -55,44 +59,42 @@ pub(crate) fn inbox_from(row: &Row<'_>, at: usize) -> Result<InboxItem, StoreErr
     })
 }
 
-pub(super) fn apply(
-    conn: &mut Conn,
-    pathway: &str,
-    delta: &Delta<InboxItem>,
-) -> Result<(), StoreError> {
-    for item in &delta.drop {
-        conn.execute(
-            sql!("DELETE FROM inbox WHERE pathway = $1 AND kind = $2 AND ref = $3 AND unit = $4"),
-            params![pathway, item.kind.code(), &item.reference, &item.unit],
-        )?;
-    }
-    for item in &delta.put {
-        let sort = sort_key(item);
-        conn.execute(
-            sql!(
-                "INSERT INTO inbox (pathway, kind, ref, unit, received, status, open, due, sort, document)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-                 ON CONFLICT (pathway, kind, ref, unit) DO UPDATE SET
-                   received = excluded.received,
-                   status = excluded.status,
-                   open = excluded.open,
-                   due = excluded.due,
-                   sort = excluded.sort,
-                   document = excluded.document"
-            ),
-            params![
-                pathway,
-                item.kind.code(),
-                &item.reference,
-                &item.unit,
-                item.received_ms,
-                &item.status,
-                item.open,
-                item.due_ms,
-                &sort,
-                &item.document,
-            ],
-        )?;
-    }
+/// Takes a line away, by kind, reference and unit.
+pub(super) fn drop(conn: &mut Conn, pathway: &str, key: [&str; 3]) -> Result<(), StoreError> {
+    let [kind, reference, unit] = key;
+    conn.execute(
+        sql!("DELETE FROM inbox WHERE pathway = $1 AND kind = $2 AND ref = $3 AND unit = $4"),
+        params![pathway, kind, reference, unit],
+    )?;
+    Ok(())
+}
+
+pub(super) fn put(conn: &mut Conn, pathway: &str, item: &InboxItem) -> Result<(), StoreError> {
+    let sort = sort_key(item);
+    conn.execute(
+        sql!(
+            "INSERT INTO inbox (pathway, kind, ref, unit, received, status, open, due, sort, document)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+             ON CONFLICT (pathway, kind, ref, unit) DO UPDATE SET
+               received = excluded.received,
+               status = excluded.status,
+               open = excluded.open,
+               due = excluded.due,
+               sort = excluded.sort,
+               document = excluded.document"
+        ),
+        params![
+            pathway,
+            item.kind.code(),
+            &item.reference,
+            &item.unit,
+            item.received_ms,
+            &item.status,
+            item.open,
+            item.due_ms,
+            &sort,
+            &item.document,
+        ],
+    )?;
     Ok(())
 }

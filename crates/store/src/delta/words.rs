@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The plain sets of a projection: units, search words, identifiers.
+//! The rows of a projection that are nothing but a key: units, search words, identifiers.
 
-use super::Delta;
 use crate::conn::{Conn, params, sql};
 use crate::error::StoreError;
 use crate::projection::Identifier;
@@ -14,24 +13,20 @@ pub(crate) fn read_units(conn: &mut Conn, pathway: &str) -> Result<Vec<String>, 
     )
 }
 
-pub(super) fn apply_units(
-    conn: &mut Conn,
-    pathway: &str,
-    delta: &Delta<String>,
-) -> Result<(), StoreError> {
-    for unit in &delta.drop {
-        conn.execute(
-            sql!("DELETE FROM pathway_unit WHERE pathway = $1 AND unit = $2"),
-            params![pathway, unit],
-        )?;
-    }
-    for unit in &delta.put {
-        conn.execute(
-            sql!("INSERT INTO pathway_unit (pathway, unit) VALUES ($1, $2) ON CONFLICT DO NOTHING"),
-            params![pathway, unit],
-        )?;
-    }
-    Ok(())
+pub(super) fn put_unit(conn: &mut Conn, pathway: &str, unit: &str) -> Result<(), StoreError> {
+    conn.execute(
+        sql!("INSERT INTO pathway_unit (pathway, unit) VALUES ($1, $2) ON CONFLICT DO NOTHING"),
+        params![pathway, unit],
+    )
+    .map(drop)
+}
+
+pub(super) fn drop_unit(conn: &mut Conn, pathway: &str, unit: &str) -> Result<(), StoreError> {
+    conn.execute(
+        sql!("DELETE FROM pathway_unit WHERE pathway = $1 AND unit = $2"),
+        params![pathway, unit],
+    )
+    .map(drop)
 }
 
 pub(crate) fn read_words(conn: &mut Conn, pathway: &str) -> Result<Vec<String>, StoreError> {
@@ -42,24 +37,20 @@ pub(crate) fn read_words(conn: &mut Conn, pathway: &str) -> Result<Vec<String>, 
     )
 }
 
-pub(super) fn apply_words(
-    conn: &mut Conn,
-    pathway: &str,
-    delta: &Delta<String>,
-) -> Result<(), StoreError> {
-    for token in &delta.drop {
-        conn.execute(
-            sql!("DELETE FROM search_name WHERE pathway = $1 AND token = $2"),
-            params![pathway, token],
-        )?;
-    }
-    for token in &delta.put {
-        conn.execute(
-            sql!("INSERT INTO search_name (pathway, token) VALUES ($1, $2) ON CONFLICT DO NOTHING"),
-            params![pathway, token],
-        )?;
-    }
-    Ok(())
+pub(super) fn put_word(conn: &mut Conn, pathway: &str, token: &str) -> Result<(), StoreError> {
+    conn.execute(
+        sql!("INSERT INTO search_name (pathway, token) VALUES ($1, $2) ON CONFLICT DO NOTHING"),
+        params![pathway, token],
+    )
+    .map(drop)
+}
+
+pub(super) fn drop_word(conn: &mut Conn, pathway: &str, token: &str) -> Result<(), StoreError> {
+    conn.execute(
+        sql!("DELETE FROM search_name WHERE pathway = $1 AND token = $2"),
+        params![pathway, token],
+    )
+    .map(drop)
 }
 
 pub(crate) fn read_identifiers(
@@ -80,25 +71,30 @@ pub(crate) fn read_identifiers(
     )
 }
 
-pub(super) fn apply_identifiers(
+pub(super) fn put_identifier(
     conn: &mut Conn,
     pathway: &str,
-    delta: &Delta<Identifier>,
+    number: &Identifier,
 ) -> Result<(), StoreError> {
-    for number in &delta.drop {
-        conn.execute(
-            sql!("DELETE FROM search_identifier WHERE pathway = $1 AND system = $2 AND value = $3"),
-            params![pathway, &number.system, &number.value],
-        )?;
-    }
-    for number in &delta.put {
-        conn.execute(
-            sql!(
-                "INSERT INTO search_identifier (pathway, system, value) VALUES ($1, $2, $3)
-                 ON CONFLICT DO NOTHING"
-            ),
-            params![pathway, &number.system, &number.value],
-        )?;
-    }
-    Ok(())
+    conn.execute(
+        sql!(
+            "INSERT INTO search_identifier (pathway, system, value) VALUES ($1, $2, $3)
+             ON CONFLICT DO NOTHING"
+        ),
+        params![pathway, &number.system, &number.value],
+    )
+    .map(drop)
+}
+
+pub(super) fn drop_identifier(
+    conn: &mut Conn,
+    pathway: &str,
+    system: &str,
+    value: &str,
+) -> Result<(), StoreError> {
+    conn.execute(
+        sql!("DELETE FROM search_identifier WHERE pathway = $1 AND system = $2 AND value = $3"),
+        params![pathway, system, value],
+    )
+    .map(drop)
 }
