@@ -14,6 +14,7 @@ mod runs;
 mod sources;
 mod stories;
 mod story;
+mod wording;
 
 use traad_duty::rule::{Demand, Rulebook, SourceFile};
 
