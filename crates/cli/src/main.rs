@@ -1,2 +1,90 @@
-//! Placeholder.
-fn main() {}
+// SPDX-License-Identifier: EUPL-1.2
+//! The only binary: `traad serve`, `demo`, `verify`, `rebuild`, `user`, `rulebook`.
+//!
+//! The system clock and the configuration are read here and nowhere else. Every failure is one clear line with the remedy.
+
+#![expect(clippy::print_stdout, reason = "a command line answers on standard output")]
+
+mod clock;
+mod place;
+mod rulebook;
+mod serve;
+mod store_bench;
+mod upkeep;
+mod user;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Tråd: one thread of knowledge, responsibility and deadlines.
+#[derive(Debug, Parser)]
+#[command(name = "traad", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the pages.
+    Serve(serve::ServeArguments),
+    /// Serve a database with made-up people, and print the logins.
+    Demo(serve::DemoArguments),
+    /// Show that nothing stored was changed or taken away.
+    Verify(upkeep::VerifyArguments),
+    /// Make every projection again from the entries alone.
+    Rebuild(place::Place),
+    /// Administer local accounts.
+    User(user::UserArguments),
+    /// Check or run rules.
+    #[command(subcommand)]
+    Rulebook(RulebookCommand),
+    /// Measure durable appends.
+    #[command(hide = true)]
+    BenchStore(store_bench::Arguments),
+}
+
+#[derive(Debug, Subcommand)]
+enum RulebookCommand {
+    /// Check rule files.
+    Check(rulebook::CheckArguments),
+    /// Run rules on journals in JSON lines.
+    Run(rulebook::RunArguments),
+}
+
+fn main() -> ExitCode {
+    tracing_subscriber::fmt()
+        .with_env_filter(tracing_subscriber::EnvFilter::new("warn,traad=info"))
+        .with_writer(std::io::stderr)
+        .init();
+    match run(Arguments::parse().command) {
+        Ok(answer) => {
+            if !answer.is_empty() {
+                println!("{answer}");
+            }
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            complain(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "a command line complains on standard error")]
+fn complain(error: &anyhow::Error) {
+    eprintln!("traad: {error:#}");
+}
+
+fn run(command: Command) -> anyhow::Result<String> {
+    match command {
+        Command::Serve(arguments) => serve::serve(&arguments),
+        Command::Demo(arguments) => serve::demo(&arguments),
+        Command::Verify(arguments) => upkeep::verify(&arguments),
+        Command::Rebuild(place) => upkeep::rebuild(&place),
+        Command::User(arguments) => user::run(&arguments),
+        Command::Rulebook(RulebookCommand::Check(arguments)) => rulebook::check(&arguments),
+        Command::Rulebook(RulebookCommand::Run(arguments)) => rulebook::run(&arguments),
+        Command::BenchStore(arguments) => store_bench::run(&arguments),
+    }
+}

@@ -52,6 +52,15 @@ pub fn router(app: Arc<App>) -> Router {
         .layer(tower_http::compression::CompressionLayer::new())
 }
 
+/// Serves until `stop` is done; what is under way is finished first.
+pub async fn serve(
+    listener: tokio::net::TcpListener,
+    app: Arc<App>,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    axum::serve(listener, router(app)).with_graceful_shutdown(stop).await
+}
+
 /// A page that is read and, when `post` is given, sent.
 pub(crate) fn page(read: Handler, post: Option<Handler>) -> MethodRouter<Web> {
     any(move |State(web): State<Web>, params: RawPathParams, method: Method, headers: HeaderMap, uri: axum::http::Uri, body: Bytes| {

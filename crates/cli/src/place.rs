@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Where the database is, and the program on it.
+
+use crate::clock::SystemClock;
+use anyhow::Context;
+use clap::Args;
+use std::sync::Arc;
+use traad_app::{App, OsRandomness, Randomness, Rules, embedded_catalogue};
+use traad_store::{Create, Location, Settings, Store};
+
+/// Connections that read at once.
+const CONNECTIONS: u32 = 8;
+
+/// Where the database is.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Place {
+    /// A file for SQLite, or an address `postgres://…`.
+    #[arg(long, env = "TRAAD_DATABASE", default_value = "traad.db")]
+    pub(crate) database: String,
+}
+
+impl Place {
+    /// The program on this database.
+    pub(crate) fn app(&self, create: Create) -> anyhow::Result<Arc<App>> {
+        let segment: String = OsRandomness.bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+        let settings = Settings { segment, connections: CONNECTIONS, create };
+        let store = Store::open(&Location::parse(&self.database), &settings)?;
+        let rules = Rules::embedded().context("the rulebook of this release does not compile")?;
+        let catalogue = embedded_catalogue().context("the catalogue of this release is broken")?;
+        Ok(Arc::new(App::new(store, rules, catalogue, Arc::new(SystemClock), Arc::new(OsRandomness))))
+    }
+}
