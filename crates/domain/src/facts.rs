@@ -24,6 +24,10 @@ pub fn facts_of<'a>(entries: impl IntoIterator<Item = &'a Entry> + Clone) -> Vec
         .collect()
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the rest of the kinds give one fact with their attributes"
+)]
 fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
     let kind = entry.body.kind();
     match entry.body {
@@ -91,6 +95,10 @@ fn followed_up(entry: &Effective<'_>, body: &PlanFollowedUp) -> Vec<RawFact> {
     facts
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the rest of the kinds have their line further on"
+)]
 fn attributes(fact: RawFact, body: &Body, entry: &Effective<'_>) -> RawFact {
     match body {
         Body::PathwayOpened(b) => fact.attr("kind", b.pathway.code()),

@@ -284,17 +284,11 @@ fn asked_words(on: &Table) -> Vec<(String, String)> {
 
 /// Every table that matches facts, with where it stands.
 fn matches_in(value: &Value, place: &str) -> Vec<(String, Table)> {
-    let inner: Vec<(String, &Value)> = match value {
-        Value::Table(table) => table
-            .iter()
-            .map(|(name, value)| (format!("{place}, {name}"), value))
-            .collect(),
-        Value::Array(values) => values
-            .iter()
-            .map(|value| (place.to_owned(), value))
-            .collect(),
-        _ => Vec::new(),
-    };
+    let named = value.as_table().into_iter().flatten();
+    let named = named.map(|(name, value)| (format!("{place}, {name}"), value));
+    let listed = value.as_array().into_iter().flatten();
+    let listed = listed.map(|value| (place.to_owned(), value));
+    let inner: Vec<(String, &Value)> = named.chain(listed).collect();
     let own = value.as_table().filter(|table| !kinds(table).is_empty());
     let own = own.map(|table| (place.to_owned(), table.clone()));
     own.into_iter()
@@ -307,18 +301,13 @@ fn matches_in(value: &Value, place: &str) -> Vec<(String, Table)> {
 }
 
 fn kinds(table: &Table) -> Vec<String> {
-    match ["on", "each", "before"]
+    let named = ["on", "each", "before"]
         .iter()
-        .find_map(|field| table.get(*field))
-    {
-        Some(Value::String(kind)) => vec![kind.clone()],
-        Some(Value::Array(kinds)) => kinds
-            .iter()
-            .filter_map(Value::as_str)
-            .map(str::to_owned)
-            .collect(),
-        _ => Vec::new(),
-    }
+        .find_map(|field| table.get(*field));
+    let one = named.and_then(Value::as_str);
+    let several = named.and_then(Value::as_array).into_iter().flatten();
+    let kinds = one.into_iter().chain(several.filter_map(Value::as_str));
+    kinds.map(str::to_owned).collect()
 }
 
 #[test]
