@@ -11,9 +11,11 @@ use crate::view::frame::{Frame, Reader, Section};
 
 mod checks;
 mod concern;
+mod inbox;
 mod pathway;
 mod plain;
 mod tasks;
+mod work;
 
 /// One example page.
 pub(crate) struct Example {
@@ -42,7 +44,9 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(plain::examples(&t));
     all.extend(tasks::examples(&t));
     all.extend(concern::examples(&t));
+    all.extend(inbox::examples(&t));
     all.extend(pathway::examples(&t));
+    all.extend(work::examples(&t));
     all
 }
 

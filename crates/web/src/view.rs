@@ -10,13 +10,13 @@ pub mod concern;
 pub mod duty;
 pub mod form;
 pub mod frame;
-// later: inbox
+pub mod inbox;
 pub mod parts;
 pub mod pathway;
 pub mod plain;
 pub mod tasks;
 pub mod timeline;
-// later: work
+pub mod work;
 
 use frame::Frame;
 

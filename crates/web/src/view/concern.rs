@@ -5,11 +5,11 @@ use super::form::{Choice, Form};
 use super::page;
 use super::parts::{Contact, Receiver};
 
-/// The substances asked about, as codes of the message `concern-substance`.
-pub const SUBSTANCES: &str = "alkohol opioider cannabis centralstimulerende medicin nikotin andet";
+/// The substances asked about, as codes of the catalogue and of the message `concern-substance`.
+pub const SUBSTANCES: &str = "alkohol opioider cannabis benzodiazepiner stimulanser medicin nikotin andet";
 
 /// The signs of prenatal exposure in a child, word for word in the texts, as codes of `concern-signs`.
-pub const SIGNS: &str = "regulering lys lyd beroering motorik kommunikation faglig kontakt andet";
+pub const SIGNS: &str = "reguleringsvanskeligheder sarthed-lys sarthed-lyd sarthed-beroering motoriske kommunikative faglige kontaktmoenstre andet";
 
 /// *Meld bekymring*. POST to [`crate::paths::CONCERN`]; the button pressed is `handling` = `find` (show who receives, nothing
 /// is sent) | `kladde` | `send`.
@@ -26,8 +26,8 @@ pub const SIGNS: &str = "regulering lys lyd beroering motorik kommunikation fagl
 ///   or else `underret-allerede` (R then: when and by whom it was already done); for `nej`: `underret-alligevel` (`ja`);
 ///   for `overvejer`: `igen` (date, R), `igen-grund` (R)
 /// - `henvis` (many: `familieambulatorium`|`alkohol`|`stof`); per ticked `<m>`: `svar-<m>` R: `mundtligt`|`skriftligt`|`ikke-spurgt`|`nej`
-/// - `voksen` (`ja`); then `voksen-indhold` R, `voksen-grundlag` R: `samtykke`|`sul-43`|`fvl-28`, `voksen-grund` (R unless `samtykke`)
-/// - `ved` R: `ja`|`nej`|`overgreb`; then `ved-ja` (how she took it), `ved-nej` (R for `nej`: why not)
+/// - `voksen` (`ja`); then `voksen-indhold` R, `voksen-grundlag` R: `samtykke`|`sul-43`|`fvl-28` (the last two are statute), `voksen-grund` R
+/// - `ved` R: `ja`|`nej`|`overgreb` (abuse by a parent is the concern); then `ved-ja` (how she took it), `ved-nej` (R for `nej`: why not)
 #[derive(Clone, Debug, Default)]
 pub struct Concern {
     /// What was typed.

@@ -118,6 +118,11 @@ impl Form {
         Summary { t: *t, form: self }
     }
 
+    /// The problem of a group of tick-boxes that stands as a whole, such as the interventions of a plan.
+    pub fn problem(&self, t: &T, name: &str) -> Problem {
+        Problem { t: *t, id: id_of(name), error: self.error(name) }
+    }
+
     /// A line of text.
     pub fn text(&self, t: &T, name: &str, key: &str) -> Input {
         Input::new(self, t, name, key)
@@ -234,6 +239,15 @@ pub struct Hidden<'a> {
 pub struct Summary<'a> {
     t: T,
     form: &'a Form,
+}
+
+/// The problem of a group as a whole.
+#[derive(Clone, Debug, Template)]
+#[template(path = "components/problem.html")]
+pub struct Problem {
+    t: T,
+    id: String,
+    error: Option<String>,
 }
 
 /// A field with one control: text, date, area or list.
@@ -475,5 +489,6 @@ pub struct Tick {
 impl HtmlSafe for Hidden<'_> {}
 impl HtmlSafe for Summary<'_> {}
 impl HtmlSafe for Input {}
+impl HtmlSafe for Problem {}
 impl HtmlSafe for Choices {}
 impl HtmlSafe for Tick {}
