@@ -18,6 +18,9 @@ pub(crate) const SQLITE_SETTINGS: &str = "
     PRAGMA wal_autocheckpoint = 8000;
 ";
 
+/// For the connection that writes: pages it has touched are met again soon, and few of them are read from disk twice.
+pub(crate) const SQLITE_WRITER: &str = "PRAGMA cache_size = -32000;";
+
 /// For connections that never write.
 pub(crate) const SQLITE_READER: &str = "PRAGMA query_only = ON;";
 

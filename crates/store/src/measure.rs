@@ -7,7 +7,7 @@ use crate::apply::apply;
 use crate::conn::{Conn, Engine, params, sql};
 use crate::dialect;
 use crate::error::StoreError;
-use crate::open::{OpenError, connect_sqlite};
+use crate::open::{OpenError, connect_writer};
 use crate::plan::{Plan, plan_all};
 use crate::{Create, Location, Settings, Store};
 use std::fmt;
@@ -48,7 +48,7 @@ impl Yardstick {
             },
         )?);
         let place = path.display().to_string();
-        let db = connect_sqlite(path).map_err(|error| OpenError::Other {
+        let db = connect_writer(path).map_err(|error| OpenError::Other {
             place,
             source: error.into(),
         })?;

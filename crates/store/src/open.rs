@@ -171,7 +171,7 @@ fn open_sqlite(path: &Path, settings: &Settings) -> Result<Store, OpenError> {
     if settings.create == Create::Never && !path.exists() {
         return Err(OpenError::Missing { place });
     }
-    let db = connect_sqlite(path).map_err(|error| sqlite_problem(&place, error))?;
+    let db = connect_writer(path).map_err(|error| sqlite_problem(&place, error))?;
     let mut conn = Conn::new(Engine::Sqlite(db), format!("{}-1", settings.segment));
     migrate(&mut conn).map_err(|error| migrate_problem(&place, error))?;
     let writer = Writer::start(conn).map_err(|source| OpenError::Other { place, source })?;
@@ -201,7 +201,13 @@ fn open_sqlite(path: &Path, settings: &Settings) -> Result<Store, OpenError> {
     })
 }
 
-pub(crate) fn connect_sqlite(path: &Path) -> rusqlite::Result<rusqlite::Connection> {
+pub(crate) fn connect_writer(path: &Path) -> rusqlite::Result<rusqlite::Connection> {
+    let db = connect_sqlite(path)?;
+    db.execute_batch(dialect::SQLITE_WRITER)?;
+    Ok(db)
+}
+
+fn connect_sqlite(path: &Path) -> rusqlite::Result<rusqlite::Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
