@@ -43,10 +43,11 @@ impl Demo {
         if data.exists() {
             std::fs::remove_dir_all(&data)?;
         }
+        std::fs::create_dir_all(&data)?;
         let program = target.join("debug/traad");
         let mut process = Command::new(&program)
-            .args(["demo", "--listen", "127.0.0.1:0", "--data"])
-            .arg(&data)
+            .args(["demo", "--listen", "127.0.0.1:0", "--database"])
+            .arg(data.join("traad.db"))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()
