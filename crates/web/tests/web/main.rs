@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The pages as a browser meets them: the real router over a real database, asked request by request.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod browser;
+mod pathway;
