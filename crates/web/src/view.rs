@@ -11,6 +11,7 @@ pub mod duty;
 pub mod form;
 pub mod frame;
 pub mod inbox;
+mod labels;
 pub mod parts;
 pub mod pathway;
 pub mod plain;

@@ -31,6 +31,7 @@ form-send = Send
 form-save = Gem
 form-cancel = Fortryd
 form-draft = Gem kladde
+form-draft-kept = Kladden er gemt. Kun du kan se den.
 form-draft-saved = Kladden er gemt { $at }. Kun du kan se den.
 
 pager-label = Sider

@@ -31,6 +31,7 @@ form-send = Send
 form-save = Save
 form-cancel = Cancel
 form-draft = Save draft
+form-draft-kept = Draft saved. Only you can see it.
 form-draft-saved = Draft saved { $at }. Only you can see it.
 
 pager-label = Pages

@@ -37,7 +37,7 @@ fn page(t: &T, form: Form, with_receiver: bool) -> Concern {
         author: say(lang, "Du skriver som Ida Test Lund, jordemoder, Sygehus Kyst", "You write as Ida Test Lund, midwife, Sygehus Kyst"),
         kommuner: kommuner(),
         receiver: with_receiver.then(|| receiver(t)),
-        draft_saved: with_receiver.then(|| t.s("date-today")),
+        draft_saved: with_receiver.then(|| t.a("form-draft-saved", &("at", t.s("date-today")))),
     }
 }
 

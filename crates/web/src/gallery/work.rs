@@ -62,7 +62,7 @@ fn assessment(t: &T) -> Vec<Example> {
     ];
     let blank = Form { draft: Some("udredning".to_owned()), ..typed(&[]) };
     vec![
-        Example::new("udredning-ny", Section::Other, AssessmentForm { about: about(t), form: blank, draft_saved: Some(t.s("date-today")) }),
+        Example::new("udredning-ny", Section::Other, AssessmentForm { about: about(t), form: blank, draft_saved: Some(t.a("form-draft-saved", &("at", t.s("date-today")))) }),
         Example::new("udredning-ny-mangler", Section::Other, AssessmentForm { about: about(t), form: wrong(t, &values, &[("ressourcer", "resources-missing"), ("udfordringer", "missing")]), draft_saved: None }),
         Example::new("vurdering", Section::Other, JudgementForm { about: about(t), form: typed(&[("stabilitet", "ja"), ("niveau", "ambulatory")]) }),
         Example::new("vurdering-mangler", Section::Other, JudgementForm { about: about(t), form: wrong(t, &[("stabilitet", "nej"), ("fordi", "livssituation-belastet"), ("niveau", "residential")], &[("begrundelse", "needs-reason")]) }),

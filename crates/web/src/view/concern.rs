@@ -38,7 +38,7 @@ pub struct Concern {
     pub kommuner: Vec<String>,
     /// Who receives, once a kommune is chosen.
     pub receiver: Option<Receiver>,
-    /// When the draft was last kept, ready to read.
+    /// The sentence that the draft was kept, and when (`form-draft-saved`).
     pub draft_saved: Option<String>,
 }
 

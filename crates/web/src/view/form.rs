@@ -250,6 +250,12 @@ pub struct Problem {
     error: Option<String>,
 }
 
+impl Summary<'_> {
+    fn of(&self, field: &str) -> Option<String> {
+        super::labels::label(&self.t, field)
+    }
+}
+
 /// A field with one control: text, date, area or list.
 #[derive(Clone, Debug, Template)]
 #[template(path = "components/input.html")]

@@ -69,7 +69,7 @@ pub struct AssessmentForm {
     pub about: About,
     /// What was typed; before the first typing the unit's own earlier words.
     pub form: Form,
-    /// When the draft was last kept.
+    /// The sentence that the draft was kept, and when (`form-draft-saved`).
     pub draft_saved: Option<String>,
 }
 
@@ -117,7 +117,7 @@ pub struct PlanForm {
     pub words: Option<Words>,
     /// Registered problems (value: code), so that none is forgotten.
     pub problems: Vec<Choice>,
-    /// When the draft was last kept.
+    /// The sentence that the draft was kept, and when (`form-draft-saved`).
     pub draft_saved: Option<String>,
 }
 

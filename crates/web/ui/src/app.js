@@ -74,8 +74,9 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
   const save = async () => {
     const body = new URLSearchParams(new FormData(form));
     body.set("kladde", form.dataset.draft);
+    body.set("om", form.dataset.draftAbout);
     const answer = await fetch(form.dataset.draftTo, { method: "POST", body, credentials: "same-origin" }).catch(() => null);
-    if (status && answer?.ok) status.textContent = await answer.text();
+    if (status && answer?.ok) status.textContent = form.dataset.draftDone;
   };
   form.addEventListener("input", () => {
     window.clearTimeout(timer);

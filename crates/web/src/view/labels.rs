@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Which label a field has, so that the list of problems above a form can say which field it means.
+//!
+//! Only fields whose problems have general words (`Feltet er tomt`) stand here; *Meld bekymring* has
+//! sentences of its own that name the thing.
+
+use crate::text::T;
+
+/// Names of fields, or a part of names such as `AE4-start`, and the message of their label.
+const LABELS: [(&str, &str); 46] = [
+    ("person", "work-appoint-person"),
+    ("afvigelse", "work-appoint-deviation"),
+    ("forventninger", "work-appoint-expect"),
+    ("situation", "work-situation"),
+    ("ressourcer", "work-resources"),
+    ("udfordringer", "work-challenges"),
+    ("stabilitet", "work-stability"),
+    ("niveau", "work-level"),
+    ("tilbud", "work-offer"),
+    ("tilbud-sted", "work-offer-place"),
+    ("begrundelse", "notification-reason"),
+    ("maal", "work-plan-goals"),
+    ("element", "work-plan-elements"),
+    ("opfoelgning", "work-plan-follow"),
+    ("indsats", "work-row-what"),
+    ("ivaerksaetter", "plan-initiator"),
+    ("ansvarlig", "plan-responsible"),
+    ("start", "work-row-start"),
+    ("intensitet", "work-row-intensity"),
+    ("form", "work-talks"),
+    ("streng", "work-strand"),
+    ("udeladt", "work-row-left-out"),
+    ("kvinde", "work-follow-her"),
+    ("barn", "work-follow-child"),
+    ("partner", "work-follow-partner"),
+    ("naeste", "work-follow-next"),
+    ("formaal", "work-meeting-purpose"),
+    ("dato", "work-meeting-date"),
+    ("tid", "notification-time"),
+    ("sted", "meeting-place"),
+    ("deltager", "work-meeting-invite"),
+    ("varsel-grund", "work-meeting-late"),
+    ("deltog", "work-minutes-present"),
+    ("referat", "work-minutes-text"),
+    ("hvem", "work-minutes-who"),
+    ("hvad", "work-minutes-what"),
+    ("senest", "work-minutes-by"),
+    ("ord", "work-wish-words"),
+    ("kategori", "work-note-category"),
+    ("akut", "notification-acute"),
+    ("akut-handling", "notification-acute-what"),
+    ("konklusion", "notification-conclusion"),
+    ("udfald", "notification-outcome"),
+    ("forklaring", "referral-explain"),
+    ("aarsag", "referral-why"),
+    ("bruger", "login-name"),
+];
+
+/// The label of a field, when its problems need one to be understood.
+pub(super) fn label(t: &T, field: &str) -> Option<String> {
+    let find = |name: &str| LABELS.iter().find(|(known, _)| *known == name).map(|(_, key)| t.s(key));
+    find(field).or_else(|| {
+        let (first, last) = field.rsplit_once('-')?;
+        // `AE4-start` is a part of a row, `hvem-1` a row of a part.
+        find(last).or_else(|| find(first))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Lang, MISSING};
+
+    #[test]
+    fn every_label_exists_and_rows_find_theirs() {
+        for lang in [Lang::Da, Lang::En] {
+            let t = T::new(lang);
+            for (_, key) in LABELS {
+                assert!(!t.s(key).contains(MISSING), "{key}");
+            }
+            assert_eq!(label(&t, "AE4-start"), Some(t.s("work-row-start")));
+            assert_eq!(label(&t, "hvem-3"), Some(t.s("work-minutes-who")));
+            assert_eq!(label(&t, "cpr"), None);
+        }
+    }
+}
