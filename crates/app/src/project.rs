@@ -4,6 +4,8 @@
 //! What stands on a unit's list is folded from what that unit may read, so that a list tells no more than the pathway
 //! page does.
 
+mod inbox;
+
 use crate::App;
 use crate::error::AppError;
 use crate::registry::{identifiers, names};
@@ -14,8 +16,8 @@ use traad_domain::agreement::{Agreement as Agreed, in_force};
 use traad_domain::directory::Directory;
 use traad_domain::entry::Entry;
 use traad_domain::facts::facts_of;
-use traad_domain::id::{PathwayId, UnitId};
-use traad_domain::pathway::{Pathway, ReferralState};
+use traad_domain::id::PathwayId;
+use traad_domain::pathway::Pathway;
 use traad_domain::person::Person;
 use traad_domain::policy::readable_by_unit;
 use traad_domain::seats::{Seat, Seating, Start};
@@ -26,7 +28,7 @@ use traad_duty::engine::{Derivation, Duty, Status, derive};
 use traad_duty::fact::{Journal, RawFact};
 use traad_duty::rule::RuleInfo;
 use traad_duty::why::{Explainer, Lacking};
-use traad_store::{DutyStatus, Header, InboxItem, InboxKind, Projection};
+use traad_store::{DutyStatus, Header, Projection};
 
 /// Version of what is derived here; a higher one makes `rebuild` necessary.
 pub(crate) const PROJECTION_VERSION: u32 = 1;
@@ -36,6 +38,13 @@ pub(crate) const PROJECTION_VERSION: u32 = 1;
 pub(crate) struct HeaderDocument {
     /// The person the pathway is about.
     pub(crate) subject: Option<String>,
+}
+
+/// What an inbox line keeps as JSON.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(crate) struct InboxDocument {
+    /// The unit that sent it.
+    pub(crate) from: Option<String>,
 }
 
 /// What a duty line keeps as JSON.
@@ -215,7 +224,7 @@ impl App {
                     Vec::new()
                 },
                 inbox: if first {
-                    inbox(thread, &derived, self)
+                    inbox::lines(self, thread, &derived)
                 } else {
                     Vec::new()
                 },
@@ -296,7 +305,7 @@ impl App {
             start_entry: entry.map(|e| e.id.as_str().to_owned()).unwrap_or_default(),
             opens_ms: milliseconds(duty.opens.unwrap_or(duty.trigger)),
             due_ms: duty.due.map(milliseconds),
-            status: status(duty.status),
+            status: status(duty),
             termin: known
                 .term()
                 .filter(|_| known.birth.is_none() && !known.lost),
@@ -329,8 +338,10 @@ pub(crate) fn milliseconds(minute: Minute) -> i64 {
 }
 
 /// The status of a live duty; settled ones are not kept.
-fn status(status: Status) -> DutyStatus {
-    match status {
+fn status(duty: &Duty) -> DutyStatus {
+    match duty.status {
+        // What waits for a birth or a dating is no gap in the agreement: it is shown when that is known.
+        Status::Unsettled if !duty.lacks.agreement() => DutyStatus::Scheduled,
         Status::Overdue => DutyStatus::Overdue,
         Status::DueSoon => DutyStatus::DueSoon,
         Status::Scheduled => DutyStatus::Scheduled,
@@ -369,101 +380,4 @@ fn header(
         closed: whole.is_closed(),
         document: serde_json::to_string(&document).map_err(AppError::internal)?,
     })
-}
-
-fn inbox(thread: &Thread, derived: &Derived, app: &App) -> Vec<InboxItem> {
-    let due = |reference: &str| {
-        derived
-            .derivation
-            .duties
-            .iter()
-            .filter(|duty| duty.is_open())
-            .filter(|duty| derived.start(duty).and_then(|f| f.attribute("ref")) == Some(reference))
-            .filter(|duty| {
-                app.rules
-                    .rulebook
-                    .rule(duty.rule())
-                    .is_some_and(|r| r.owed_by.as_deref() != Some("author"))
-            })
-            .filter_map(|duty| duty.due)
-            .min()
-            .map(milliseconds)
-    };
-    let mut items = Vec::new();
-    for notification in &thread.whole.notifications {
-        let reference = notification.reference.as_str();
-        let holder = notification.unit();
-        let emergency = notification
-            .sent
-            .as_ref()
-            .and_then(|s| s.body.emergency.as_ref());
-        let mut seen: Vec<&UnitId> = Vec::new();
-        for received in notification.received.iter().rev() {
-            let unit = &received.body.unit;
-            if seen.contains(&unit) {
-                continue;
-            }
-            seen.push(unit);
-            let holds = Some(unit) == holder;
-            let status = if holds {
-                notification.status()
-            } else {
-                "forwarded"
-            };
-            let open = holds && notification.outcome.is_none();
-            items.push(item(
-                InboxKind::Notification,
-                reference,
-                unit,
-                received.recorded,
-                (status, open),
-            ));
-            if let (Some(emergency), true) = (emergency, holds && notification.forwarded.is_empty())
-            {
-                let open = notification.acute.is_none();
-                items.push(item(
-                    InboxKind::Notification,
-                    reference,
-                    emergency,
-                    received.recorded,
-                    (status, open),
-                ));
-            }
-        }
-    }
-    for referral in &thread.whole.referrals {
-        let Some(sent) = &referral.sent else { continue };
-        let open = matches!(referral.state, ReferralState::Sent);
-        let reference = referral.reference.as_str();
-        items.push(item(
-            InboxKind::Referral,
-            reference,
-            &sent.body.to,
-            sent.recorded,
-            (referral.state.code(), open),
-        ));
-    }
-    for item in items.iter_mut().filter(|item| item.open) {
-        item.due_ms = due(&item.reference);
-    }
-    items
-}
-
-fn item(
-    kind: InboxKind,
-    reference: &str,
-    unit: &UnitId,
-    received: Timestamp,
-    (status, open): (&str, bool),
-) -> InboxItem {
-    InboxItem {
-        kind,
-        reference: reference.to_owned(),
-        unit: unit.as_str().to_owned(),
-        received_ms: received.as_millisecond(),
-        status: status.to_owned(),
-        open,
-        due_ms: None,
-        document: "{}".to_owned(),
-    }
 }

@@ -5,11 +5,12 @@
 use crate::App;
 use crate::ctx::Ctx;
 use crate::error::AppError;
-use crate::project::{DutyDocument, HeaderDocument, Reckoning};
+use crate::project::{DutyDocument, HeaderDocument, InboxDocument, Reckoning};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use std::collections::BTreeMap;
-use traad_domain::id::{CaseNumber, PathwayId, PersonId};
+use traad_domain::id::{CaseNumber, PathwayId, PersonId, UnitId};
+use traad_domain::pathway::Pathway;
 use traad_domain::person::{Cpr, Person};
 use traad_domain::policy::{Denial, may_write_new};
 use traad_domain::time::local_date;
@@ -96,6 +97,8 @@ pub struct InboxLine {
     pub pathway: PathwayId,
     /// Reference.
     pub reference: String,
+    /// Who sent it: the unit, or nothing when that is not known.
+    pub from: String,
     /// When it was received.
     pub received: Timestamp,
     /// Where it stands.
@@ -119,6 +122,10 @@ pub struct Hit {
     pub subject: Option<Person>,
     /// Whether it has ended.
     pub closed: bool,
+    /// The phase, as far as the reader may know.
+    pub phase: String,
+    /// The coordinator, as far as the reader may know.
+    pub coordinator: Option<String>,
 }
 
 impl App {
@@ -261,10 +268,16 @@ impl App {
             &pathways(page.rows.iter().map(|row| &row.header)),
             Ok("own-unit"),
         )?;
+        let directory = self.directory(local_date(ctx.now))?;
         let mut lines = Vec::with_capacity(page.rows.len());
         for row in page.rows {
             let subject = self.subject_in(&row.header)?;
+            let from: InboxDocument = serde_json::from_str(&row.item.document).unwrap_or_default();
             lines.push(InboxLine {
+                from: from
+                    .from
+                    .map(|unit| directory.name(&UnitId::new(unit)).to_owned())
+                    .unwrap_or_default(),
                 pathway: PathwayId::new(row.header.pathway),
                 reference: row.item.reference,
                 received: instant(row.item.received_ms),
@@ -305,11 +318,17 @@ impl App {
         let mut hits = Vec::with_capacity(page.rows.len());
         for row in page.rows {
             let subject = self.subject_in(&row)?;
+            let pathway = PathwayId::new(row.pathway);
+            // What a hit tells is folded from what the reader may read, like the page behind it.
+            let thread = self.open_for(ctx, &pathway, "search")?;
+            let known = Pathway::fold(thread.readable(ctx.reader(), ctx.now).iter().copied());
             hits.push(Hit {
-                pathway: PathwayId::new(row.pathway),
+                pathway,
                 case_number: row.header.case_number,
                 subject,
-                closed: row.header.closed,
+                closed: known.is_closed(),
+                phase: known.phase().code().to_owned(),
+                coordinator: known.coordinator.map(|c| c.body.name),
             });
         }
         Ok((hits, page.total))

@@ -4,9 +4,13 @@
 pub(crate) mod concern;
 pub(crate) mod draft;
 pub(crate) mod duty;
+pub(crate) mod inbox;
 pub(crate) mod kommune;
 pub(crate) mod login;
+pub(crate) mod notification;
 pub(crate) mod person;
 pub(crate) mod problem;
 pub(crate) mod receipt;
+pub(crate) mod referral;
+pub(crate) mod search;
 pub(crate) mod tasks;

@@ -15,5 +15,27 @@ pub(crate) fn pages() -> Router<Web> {
         .route("/kladde", action(page::draft::post))
         .route("/meld", at(page::concern::get, Some(page::concern::post)))
         .route("/kvittering/{id}", at(page::receipt::get, None))
-        .route("/kommune", at(page::kommune::get, Some(page::kommune::post)))
+        .route(
+            "/underretninger",
+            at(page::inbox::notifications, Some(page::inbox::notifications)),
+        )
+        .route("/underretning/{id}", at(page::notification::get, None))
+        .route(
+            "/underretning/{id}/{step}",
+            at(page::notification::get, Some(page::notification::post)),
+        )
+        .route(
+            "/henvisninger",
+            at(page::inbox::referrals, Some(page::inbox::referrals)),
+        )
+        .route("/henvisning/{id}", at(page::referral::get, None))
+        .route(
+            "/henvisning/{id}/{step}",
+            at(page::referral::get, Some(page::referral::post)),
+        )
+        .route("/soeg", at(page::search::get, Some(page::search::post)))
+        .route(
+            "/kommune",
+            at(page::kommune::get, Some(page::kommune::post)),
+        )
 }

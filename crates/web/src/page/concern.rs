@@ -3,6 +3,8 @@
 
 mod read;
 
+pub(crate) use read::answer;
+
 use super::{draft, kommune, problem};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
@@ -55,14 +57,21 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
         "kladde" => {
             draft::keep(visit, DRAFT, "")?;
             let at = visit.t.time(visit.local(visit.now));
-            show(visit, 200, form, Some(visit.t.a("form-draft-saved", &("at", at))))
+            show(
+                visit,
+                200,
+                form,
+                Some(visit.t.a("form-draft-saved", &("at", at))),
+            )
         }
         _ => send(visit, form),
     }
 }
 
 fn send(visit: &Visit, mut form: Form) -> Result<Answer, Fault> {
-    let Some(command) = read::concern(visit, &mut form) else { return show(visit, 422, form, None) };
+    let Some(command) = read::concern(visit, &mut form) else {
+        return show(visit, 422, form, None);
+    };
     let ctx = visit.ctx()?;
     match visit.app.raise_concern(&ctx, command) {
         Ok(raised) => {
@@ -76,7 +85,12 @@ fn send(visit: &Visit, mut form: Form) -> Result<Answer, Fault> {
     }
 }
 
-fn show(visit: &Visit, status: u16, form: Form, draft_saved: Option<String>) -> Result<Answer, Fault> {
+fn show(
+    visit: &Visit,
+    status: u16,
+    form: Form,
+    draft_saved: Option<String>,
+) -> Result<Answer, Fault> {
     let ctx = visit.ctx()?;
     let function = visit.t.of("function", ctx.actor.employment.function.code());
     let receiver = match kommune::find(visit, form.value("kommune")) {
@@ -84,7 +98,11 @@ fn show(visit: &Visit, status: u16, form: Form, draft_saved: Option<String>) -> 
         None => None,
     };
     let view = Concern {
-        author: visit.t.a2("concern-author", &("function", function), &("unit", ctx.actor.unit.name.clone())),
+        author: visit.t.a2(
+            "concern-author",
+            &("function", function),
+            &("unit", ctx.actor.unit.name.clone()),
+        ),
         kommuner: kommune::names(visit),
         receiver,
         draft_saved,

@@ -8,7 +8,8 @@ use jiff::Timestamp;
 /// Keeps a draft. The fields `kladde` (which form) and `om` (about what) name it.
 pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     let name = visit.fields.value("kladde");
-    let known = name.chars().all(|c| c.is_ascii_lowercase() || c == '-') && (1..=40).contains(&name.len());
+    let known =
+        name.chars().all(|c| c.is_ascii_lowercase() || c == '-') && (1..=40).contains(&name.len());
     if !known {
         return Err(Fault::NotFound);
     }
@@ -19,15 +20,24 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Keeps what was sent as a draft.
 pub(crate) fn keep(visit: &Visit, name: &str, about: &str) -> Result<(), Fault> {
-    let document = serde_json::to_string(&visit.fields.content()).map_err(|error| Fault::Broken(error.to_string()))?;
-    Ok(visit.app.save_draft(&visit.ctx()?, name, about, &document)?)
+    let document = serde_json::to_string(&visit.fields.content())
+        .map_err(|error| Fault::Broken(error.to_string()))?;
+    Ok(visit
+        .app
+        .save_draft(&visit.ctx()?, name, about, &document)?)
 }
 
 /// A form filled from its draft, and when that was kept; a blank one when there is none.
-pub(crate) fn form(visit: &Visit, name: &str, about: &str) -> Result<(Form, Option<Timestamp>), Fault> {
+pub(crate) fn form(
+    visit: &Visit,
+    name: &str,
+    about: &str,
+) -> Result<(Form, Option<Timestamp>), Fault> {
     let mut form = visit.blank();
     form.draft = Some(name.to_owned());
-    let Some((document, saved)) = visit.app.draft(&visit.ctx()?, name, about)? else { return Ok((form, None)) };
+    let Some((document, saved)) = visit.app.draft(&visit.ctx()?, name, about)? else {
+        return Ok((form, None));
+    };
     let fields = Fields(serde_json::from_str(&document).unwrap_or_default());
     form.values = fields.content();
     Ok((form, Some(saved)))

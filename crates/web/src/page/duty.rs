@@ -9,10 +9,10 @@ use crate::text::dates::Distance;
 use crate::view::duty::{Action, DutyRow, Strength, Urgency};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use traad_app::DutyStatus;
 use traad_app::{DutyLine, week_end};
 use traad_domain::time::local_date;
 use traad_duty::rule::RuleInfo;
-use traad_app::DutyStatus;
 
 /// A line of the use case as a row of the page. `own_page` leaves out whose pathway it is.
 pub(crate) fn row(visit: &Visit, line: &DutyLine, own_page: bool) -> DutyRow {
@@ -21,13 +21,22 @@ pub(crate) fn row(visit: &Visit, line: &DutyLine, own_page: bool) -> DutyRow {
     let law = line.strength == "law";
     DutyRow {
         anchor: anchor(line),
-        title: rule.and_then(|r| r.title.as_ref()).map_or_else(|| line.rule.clone(), |title| words(visit, &title.da, &title.en)),
+        title: rule.and_then(|r| r.title.as_ref()).map_or_else(
+            || line.rule.clone(),
+            |title| words(visit, &title.da, &title.en),
+        ),
         strength: strength(&line.strength),
         unverified: rule.is_some_and(|r| r.unverified),
         urgency: urgency(line, visit.now),
-        who: if own_page { String::new() } else { person::with_week(visit, line.subject.as_ref(), line.lmp) },
+        who: if own_page {
+            String::new()
+        } else {
+            person::with_week(visit, line.subject.as_ref(), line.lmp)
+        },
         href: paths::pathway(line.pathway.as_str(), ""),
-        due: line.due.map(|due| visit.t.a("duty-due", &("at", limit(visit, line, due)))),
+        due: line
+            .due
+            .map(|due| visit.t.a("duty-due", &("at", limit(visit, line, due)))),
         relative: line.due.map(|due| relative(visit, line, due)),
         since: Some(visit.moment(line.started)),
         owner: line.stands_in.then(|| visit.t.s("duty-stands-in")),
@@ -52,7 +61,9 @@ fn words(visit: &Visit, da: &str, en: &str) -> String {
 /// Letters, digits and hyphens only.
 fn anchor(line: &DutyLine) -> String {
     let text = format!("{}-{}-{}", line.rule, line.key, line.pathway);
-    text.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect()
+    text.chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect()
 }
 
 fn strength(code: &str) -> Strength {
@@ -94,11 +105,19 @@ fn in_hours(line: &DutyLine) -> bool {
 
 /// A deadline in hours has a time of day; all others are the end of a day.
 fn limit(visit: &Visit, line: &DutyLine, due: Timestamp) -> String {
-    if in_hours(line) { visit.moment(due) } else { visit.t.weekday(local_date(due), visit.today()) }
+    if in_hours(line) {
+        visit.moment(due)
+    } else {
+        visit.t.weekday(local_date(due), visit.today())
+    }
 }
 
 fn relative(visit: &Visit, line: &DutyLine, due: Timestamp) -> String {
-    visit.t.distance(if in_hours(line) { minutes(due, visit.now) } else { days(local_date(due), visit.today()) })
+    visit.t.distance(if in_hours(line) {
+        minutes(due, visit.now)
+    } else {
+        days(local_date(due), visit.today())
+    })
 }
 
 /// Minutes to a moment.
@@ -108,7 +127,9 @@ pub(crate) fn minutes(due: Timestamp, now: Timestamp) -> Distance {
 
 /// Calendar days to a day.
 pub(crate) fn days(day: Date, today: Date) -> Distance {
-    let days = day.since((jiff::Unit::Day, today)).map_or(0, |span| i64::from(span.get_days()));
+    let days = day
+        .since((jiff::Unit::Day, today))
+        .map_or(0, |span| i64::from(span.get_days()));
     Distance::Days(days)
 }
 
@@ -127,7 +148,10 @@ fn why(visit: &Visit, line: &DutyLine) -> String {
 /// The sentence of the recommendation behind a rule, word for word.
 fn sentence(visit: &Visit, rule: &RuleInfo) -> Option<String> {
     let recommendations = visit.app.rules().recommendations();
-    let cited = rule.cites.iter().find_map(|cite| recommendations.find(cite))?;
+    let cited = rule
+        .cites
+        .iter()
+        .find_map(|cite| recommendations.find(cite))?;
     Some(match (visit.t.lang(), &cited.text_en) {
         (Lang::En, Some(english)) => english.clone(),
         _ => cited.text_da.clone(),
@@ -138,7 +162,11 @@ fn arithmetic(visit: &Visit, line: &DutyLine) -> Vec<String> {
     let t = &visit.t;
     let mut lines = Vec::new();
     if let (Some(from), Some(count), Some(unit)) = (line.why.from, line.why.count, &line.why.unit) {
-        let from = if in_hours(line) { visit.moment(line.started) } else { t.weekday(from, visit.today()) };
+        let from = if in_hours(line) {
+            visit.moment(line.started)
+        } else {
+            t.weekday(from, visit.today())
+        };
         let length = t.a(&format!("unit-{unit}"), &("n", i64::from(count)));
         let sum = t.a2("duty-sum", &("from", from), &("length", length));
         match line.due {
@@ -147,7 +175,10 @@ fn arithmetic(visit: &Visit, line: &DutyLine) -> Vec<String> {
         }
     }
     if let Some(proposed) = line.proposed {
-        lines.push(t.a("duty-proposed", &("at", t.weekday(local_date(proposed), visit.today()))));
+        lines.push(t.a(
+            "duty-proposed",
+            &("at", t.weekday(local_date(proposed), visit.today())),
+        ));
     }
     lines
 }
@@ -156,9 +187,17 @@ fn arithmetic(visit: &Visit, line: &DutyLine) -> Vec<String> {
 fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Action> {
     let kinds = &rule?.done_by.on.kinds;
     let id = line.pathway.as_str();
-    let reference = line.reference.as_ref().map(|reference| format!("{id}-{reference}"));
-    let place = kinds.iter().find_map(|kind| place(kind, id, reference.as_deref(), line))?;
-    Some(Action { label: visit.t.s("duty-do"), href: place })
+    let reference = line
+        .reference
+        .as_ref()
+        .map(|reference| format!("{id}-{reference}"));
+    let place = kinds
+        .iter()
+        .find_map(|kind| place(kind, id, reference.as_deref(), line))?;
+    Some(Action {
+        label: visit.t.s("duty-do"),
+        href: place,
+    })
 }
 
 fn place(kind: &str, id: &str, reference: Option<&str>, line: &DutyLine) -> Option<String> {
@@ -166,12 +205,18 @@ fn place(kind: &str, id: &str, reference: Option<&str>, line: &DutyLine) -> Opti
         "notification-sent" | "concern-raised" => return Some(paths::CONCERN.to_owned()),
         "assessed-24h" => return Some(paths::notification(reference?, "akutvurdering")),
         "notification-acknowledged" => return Some(paths::notification(reference?, "kvittering")),
-        "notification-outcome" | "screened" => return Some(paths::notification(reference?, "udfald")),
+        "notification-outcome" | "screened" => {
+            return Some(paths::notification(reference?, "udfald"));
+        }
         "notifier-informed" | "second-opinion-given" | "childs-need-assessed" => {
             return Some(paths::notification(reference?, "udfald"));
         }
-        "referral-accepted" | "referral-declined" | "referral-completed" => return Some(paths::referral(reference?, "accepter")),
-        "referral-considered" | "referral-sent" | "referral-followed-up" => return Some(paths::referral(reference?, "")),
+        "referral-accepted" | "referral-declined" | "referral-completed" => {
+            return Some(paths::referral(reference?, "accepter"));
+        }
+        "referral-considered" | "referral-sent" | "referral-followed-up" => {
+            return Some(paths::referral(reference?, ""));
+        }
         "coordinator-appointed" | "coordinator-expectations-agreed" => "koordinator",
         "assessment-completed" => "udredning/ny",
         "level-judged" => "vurdering",
@@ -183,7 +228,12 @@ fn place(kind: &str, id: &str, reference: Option<&str>, line: &DutyLine) -> Opti
         "team-member-joined" => "aktoer",
         "wish-recorded" => "oensker",
         "use-recorded" => "udredning/ny",
-        _ => return Some(format!("/forloeb/{id}/opgave/{}~{}/gjort", line.rule, line.key)),
+        _ => {
+            return Some(format!(
+                "/forloeb/{id}/opgave/{}~{}/gjort",
+                line.rule, line.key
+            ));
+        }
     };
     Some(paths::pathway(id, page))
 }

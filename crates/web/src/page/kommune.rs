@@ -14,24 +14,49 @@ use traad_domain::time::zone;
 
 /// The empty finder.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
-    visit.page(Section::Other, &KommuneFinder { form: visit.blank(), kommuner: names(visit), ..KommuneFinder::default() })
+    visit.page(
+        Section::Other,
+        &KommuneFinder {
+            form: visit.blank(),
+            kommuner: names(visit),
+            ..KommuneFinder::default()
+        },
+    )
 }
 
 /// Finds.
 pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     let typed = visit.fields.value("kommune");
-    let mut view = KommuneFinder { form: visit.sent(), kommuner: names(visit), ..KommuneFinder::default() };
+    let mut view = KommuneFinder {
+        form: visit.sent(),
+        kommuner: names(visit),
+        ..KommuneFinder::default()
+    };
     match find(visit, typed) {
         Some(found) => view.receiver = receiver(visit, found)?,
         None => {
-            view.matches = visit.app.catalogue().municipalities_matching(typed).into_iter().take(12).map(choice).collect();
+            view.matches = visit
+                .app
+                .catalogue()
+                .municipalities_matching(typed)
+                .into_iter()
+                .take(12)
+                .map(choice)
+                .collect();
             if view.matches.is_empty() {
                 let message = visit.t.s("kommune-error");
-                view.form.errors.push(crate::view::form::FieldError { field: "kommune".into(), message });
+                view.form.errors.push(crate::view::form::FieldError {
+                    field: "kommune".into(),
+                    message,
+                });
             }
         }
     }
-    let status = if view.form.errors.is_empty() { 200 } else { 422 };
+    let status = if view.form.errors.is_empty() {
+        200
+    } else {
+        422
+    };
     visit.page_with(status, Section::Other, &view)
 }
 
@@ -41,13 +66,22 @@ fn choice(municipality: &Municipality) -> Choice {
 
 /// All kommuner by name.
 pub(crate) fn names(visit: &Visit) -> Vec<String> {
-    visit.app.catalogue().municipalities().iter().map(|m| m.name.clone()).collect()
+    visit
+        .app
+        .catalogue()
+        .municipalities()
+        .iter()
+        .map(|m| m.name.clone())
+        .collect()
 }
 
 /// The one kommune a typed name or its beginning means.
 pub(crate) fn find<'a>(visit: &'a Visit, typed: &str) -> Option<&'a Municipality> {
     let matching = visit.app.catalogue().municipalities_matching(typed);
-    let exact = matching.iter().find(|m| m.name.to_lowercase() == typed.trim().to_lowercase()).copied();
+    let exact = matching
+        .iter()
+        .find(|m| m.name.to_lowercase() == typed.trim().to_lowercase())
+        .copied();
     match (exact, matching.as_slice()) {
         (Some(exact), _) => Some(exact),
         (None, [only]) if !typed.trim().is_empty() => Some(only),
@@ -56,24 +90,48 @@ pub(crate) fn find<'a>(visit: &'a Visit, typed: &str) -> Option<&'a Municipality
 }
 
 /// Who receives in a kommune; `None` when no unit of it uses the system.
-pub(crate) fn receiver(visit: &Visit, municipality: &Municipality) -> Result<Option<Receiver>, Fault> {
+pub(crate) fn receiver(
+    visit: &Visit,
+    municipality: &Municipality,
+) -> Result<Option<Receiver>, Fault> {
     let directory = visit.app.directory(visit.today())?;
     let code = MunicipalityCode::new(municipality.code.as_str());
-    let region = visit.app.catalogue().region_on(code.as_str(), visit.today());
+    let region = visit
+        .app
+        .catalogue()
+        .region_on(code.as_str(), visit.today());
     let region_id = region.map(|r| r.id.clone()).unwrap_or_default();
-    let Some(family) = directory.serving(UnitKind::FamilyDepartment, &code, &region_id) else { return Ok(None) };
-    let serving = |kind| directory.serving(kind, &code, &region_id).map(|unit| contact(visit, unit));
+    let Some(family) = directory.serving(UnitKind::FamilyDepartment, &code, &region_id) else {
+        return Ok(None);
+    };
+    let serving = |kind| {
+        directory
+            .serving(kind, &code, &region_id)
+            .map(|unit| contact(visit, unit))
+    };
     let language = language(visit);
     Ok(Some(Receiver {
         kommune: municipality.name.clone(),
-        region: region.map(|r| r.name.in_language(language).to_owned()).unwrap_or_default(),
+        region: region
+            .map(|r| r.name.in_language(language).to_owned())
+            .unwrap_or_default(),
         family: contact(visit, family),
-        hours: family.hours.as_ref().map(|hours| opening(visit, hours)).unwrap_or_default(),
+        hours: family
+            .hours
+            .as_ref()
+            .map(|hours| opening(visit, hours))
+            .unwrap_or_default(),
         open: is_open(visit, family),
         watch: serving(UnitKind::EmergencyDuty),
         clinic: serving(UnitKind::FamilyClinic),
-        treatment: [UnitKind::AlcoholTreatment, UnitKind::DrugTreatment].into_iter().filter_map(serving).collect(),
-        agreement: visit.app.agreement_for(&code, visit.today())?.map(|agreement| agreement.title),
+        treatment: [UnitKind::AlcoholTreatment, UnitKind::DrugTreatment]
+            .into_iter()
+            .filter_map(serving)
+            .collect(),
+        agreement: visit
+            .app
+            .agreement_for(&code, visit.today())?
+            .map(|agreement| agreement.title),
         early: early(&directory, &code, &region_id),
     }))
 }
@@ -81,26 +139,43 @@ pub(crate) fn receiver(visit: &Visit, municipality: &Municipality) -> Result<Opt
 fn early(directory: &Directory, code: &MunicipalityCode, region: &str) -> Vec<String> {
     directory
         .all_serving(code, region)
-        .filter_map(|unit| unit.offer.as_ref().map(|offer| format!("{}: {offer} {}", unit.name, unit.phone)))
+        .filter_map(|unit| {
+            unit.offer
+                .as_ref()
+                .map(|offer| format!("{}: {offer} {}", unit.name, unit.phone))
+        })
         .collect()
 }
 
 fn opening(visit: &Visit, hours: &OpeningHours) -> String {
     let time = |time: jiff::civil::Time| format!("{}.{:02}", time.hour(), time.minute());
-    visit.t.a2("opening-hours", &("from", time(hours.from)), &("to", time(hours.to)))
+    visit.t.a2(
+        "opening-hours",
+        &("from", time(hours.from)),
+        &("to", time(hours.to)),
+    )
 }
 
 /// Whether a unit answers now; one whose hours are not known is taken to be open.
 pub(crate) fn is_open(visit: &Visit, unit: &Unit) -> bool {
     let local = visit.now.to_zoned(zone());
     let holiday = visit.app.rules().is_holiday(local.date());
-    unit.hours.as_ref().is_none_or(|hours| hours.open_at(local.date(), local.time(), holiday))
+    unit.hours
+        .as_ref()
+        .is_none_or(|hours| hours.open_at(local.date(), local.time(), holiday))
 }
 
 /// A unit as somebody one can call.
 pub(crate) fn contact(visit: &Visit, unit: &Unit) -> Contact {
-    let role = visit.app.catalogue().words("unit-kinds", unit.kind.code(), language(visit));
-    Contact { name: unit.name.clone(), role: role.unwrap_or_default().to_owned(), phone: unit.phone.clone() }
+    let role = visit
+        .app
+        .catalogue()
+        .words("unit-kinds", unit.kind.code(), language(visit));
+    Contact {
+        name: unit.name.clone(),
+        role: role.unwrap_or_default().to_owned(),
+        phone: unit.phone.clone(),
+    }
 }
 
 /// The language the catalogue is read in.

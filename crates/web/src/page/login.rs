@@ -13,21 +13,40 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     if visit.login.is_some() {
         return Ok(Answer::To(paths::TASKS.to_owned()));
     }
-    visit.page(Section::Other, &Login { form: visit.blank(), message: None })
+    visit.page(
+        Section::Other,
+        &Login {
+            form: visit.blank(),
+            message: None,
+        },
+    )
 }
 
 /// Logs in.
 pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     let lang = visit.t.lang().code();
-    let message = match visit.app.log_in(visit.fields.value("bruger"), visit.fields.value("kode"), lang) {
+    let message = match visit.app.log_in(
+        visit.fields.value("bruger"),
+        visit.fields.value("kode"),
+        lang,
+    ) {
         Ok(token) => return Ok(Answer::LoggedIn(paths::TASKS.to_owned(), token.0)),
         Err(LoginError::Wrong) => visit.t.s("login-refused"),
-        Err(LoginError::Locked(until)) => visit.t.a("login-locked", &("minutes", minutes(until, visit))),
+        Err(LoginError::Locked(until)) => visit
+            .t
+            .a("login-locked", &("minutes", minutes(until, visit))),
         Err(LoginError::App(error)) => return Err(error.into()),
     };
     let mut form = visit.sent();
     form.values.retain(|(name, _)| name != "kode");
-    visit.page_with(422, Section::Other, &Login { form, message: Some(message) })
+    visit.page_with(
+        422,
+        Section::Other,
+        &Login {
+            form,
+            message: Some(message),
+        },
+    )
 }
 
 /// Whole minutes until an instant, at least one.
@@ -46,7 +65,9 @@ pub(crate) fn log_out(visit: &Visit) -> Result<Answer, Fault> {
 /// Changes the language and goes back.
 pub(crate) fn language(visit: &Visit) -> Result<Answer, Fault> {
     if let Some(token) = &visit.token {
-        visit.app.set_language(token, Lang::from_code(visit.fields.value("sprog")).code())?;
+        visit
+            .app
+            .set_language(token, Lang::from_code(visit.fields.value("sprog")).code())?;
     }
     let back = visit.fields.value("tilbage");
     let own = back.starts_with('/') && !back.starts_with("//") && !back.contains('\\');

@@ -35,12 +35,19 @@ pub(crate) fn week(visit: &Visit, lmp: Date) -> String {
 pub(crate) fn state(visit: &Visit, pathway: &Pathway, person: Option<&Person>) -> String {
     if pathway.kind == Some(PathwayKind::Child) {
         let born = person.and_then(Person::birthday);
-        return born.map_or_else(|| visit.t.s("unknown"), |born| visit.t.child_age(born, visit.today()));
+        return born.map_or_else(
+            || visit.t.s("unknown"),
+            |born| visit.t.child_age(born, visit.today()),
+        );
     }
     match (pathway.gestation(visit.now), pathway.term()) {
         (Some(age), Some(term)) => {
             let week = visit.t.gestation(i32::try_from(age.days).unwrap_or(0));
-            visit.t.a2("state-pregnant", &("week", week), &("due", visit.t.date(term)))
+            visit.t.a2(
+                "state-pregnant",
+                &("week", week),
+                &("due", visit.t.date(term)),
+            )
         }
         _ => visit.t.s("unknown"),
     }

@@ -24,14 +24,24 @@ pub(crate) fn into_form(
         other => return Err(other.into()),
     };
     for problem in &problems {
-        let field = fields.iter().find(|(domain, _)| *domain == problem.field).map_or(problem.field, |(_, form)| form);
-        let sentence = message(problem).unwrap_or_else(|| visit.t.of("problem", problem.problem.code()));
-        form.errors.push(FieldError { field: field.to_owned(), message: sentence });
+        let field = fields
+            .iter()
+            .find(|(domain, _)| *domain == problem.field)
+            .map_or(problem.field, |(_, form)| form);
+        let sentence =
+            message(problem).unwrap_or_else(|| visit.t.of("problem", problem.problem.code()));
+        form.errors.push(FieldError {
+            field: field.to_owned(),
+            message: sentence,
+        });
     }
     Ok(())
 }
 
 /// Notes what is wrong with a field, in the words of a message of the texts.
 pub(crate) fn add(visit: &Visit, form: &mut Form, field: &str, message: &str, code: &str) {
-    form.errors.push(FieldError { field: field.to_owned(), message: visit.t.of(message, code) });
+    form.errors.push(FieldError {
+        field: field.to_owned(),
+        message: visit.t.of(message, code),
+    });
 }

@@ -14,13 +14,29 @@ use traad_domain::pathway::{Notification, ReferralState};
 /// The newest receipt of a pathway the reader wrote a concern in.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let ctx = visit.ctx()?;
-    let view = visit.app.pathway(&ctx, &PathwayId::new(visit.param("id")))?;
+    let view = visit
+        .app
+        .pathway(&ctx, &PathwayId::new(visit.param("id")))?;
     let concern = view.pathway.concerns.last().ok_or(Fault::NotFound)?;
-    let own = |n: &&Notification| n.sent.as_ref().is_some_and(|s| s.author.unit == ctx.actor.unit.id);
-    let notification = view.pathway.notifications.iter().rev().find(own).filter(|n| {
-        n.sent.as_ref().is_some_and(|sent| sent.recorded == concern.recorded)
-    });
-    let receiver = notification.and_then(|n| n.unit()).and_then(|unit| view.directory.unit(unit));
+    let own = |n: &&Notification| {
+        n.sent
+            .as_ref()
+            .is_some_and(|s| s.author.unit == ctx.actor.unit.id)
+    };
+    let notification = view
+        .pathway
+        .notifications
+        .iter()
+        .rev()
+        .find(own)
+        .filter(|n| {
+            n.sent
+                .as_ref()
+                .is_some_and(|sent| sent.recorded == concern.recorded)
+        });
+    let receiver = notification
+        .and_then(|n| n.unit())
+        .and_then(|unit| view.directory.unit(unit));
     let watch = notification
         .and_then(|n| n.sent.as_ref()?.body.emergency.as_ref())
         .and_then(|unit| view.directory.unit(unit))
@@ -59,7 +75,11 @@ fn sent(visit: &Visit, view: &PathwayView, notification: Option<&Notification>) 
 }
 
 fn own_tasks(visit: &Visit, view: &PathwayView) -> Vec<String> {
-    let not_asked = view.pathway.referrals.iter().filter(|r| matches!(&r.state, ReferralState::Considered(_)));
+    let not_asked = view
+        .pathway
+        .referrals
+        .iter()
+        .filter(|r| matches!(&r.state, ReferralState::Considered(_)));
     not_asked
         .filter(|r| r.answer == traad_domain::body::HerAnswer::NotAsked)
         .map(|r| visit.t.of("receipt-ask", r.target.code()))
@@ -68,12 +88,16 @@ fn own_tasks(visit: &Visit, view: &PathwayView) -> Vec<String> {
 
 /// What the notifier will hear: a private one that it is received, a professional also whether something starts.
 fn hear(visit: &Visit, notification: Option<&Notification>) -> Vec<String> {
-    let Some(sent) = notification.and_then(|n| n.sent.as_ref()) else { return Vec::new() };
+    let Some(sent) = notification.and_then(|n| n.sent.as_ref()) else {
+        return Vec::new();
+    };
     let keys: &[&str] = match sent.body.notifier {
         NotifierKind::Professional => &["received", "later", "no-more", "duty"],
         NotifierKind::Private => &["received"],
     };
-    keys.iter().map(|key| visit.t.of("receipt-hear-line", key)).collect()
+    keys.iter()
+        .map(|key| visit.t.of("receipt-hear-line", key))
+        .collect()
 }
 
 /// Plain text for the writer's own record.

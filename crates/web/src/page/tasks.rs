@@ -13,7 +13,6 @@ use traad_app::{DutyLine, PAGE_ROWS, Show, TaskFilter, week_end};
 use traad_domain::org::UnitKind;
 use traad_domain::time::{local_date, zone};
 
-
 /// The start page.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let ctx = visit.ctx()?;
@@ -29,10 +28,14 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let found = visit.app.tasks(&ctx, &filter)?;
     let chosen = visit.query.value("forloeb");
     let fits = |line: &&DutyLine| {
-        strength.is_none_or(|s| line.strength == s) && (chosen.is_empty() || line.pathway.as_str() == chosen)
+        strength.is_none_or(|s| line.strength == s)
+            && (chosen.is_empty() || line.pathway.as_str() == chosen)
     };
     let rows: Vec<&DutyLine> = found.rows.iter().filter(fits).collect();
-    let mut form = Form { values: visit.query.0.clone(), ..Form::default() };
+    let mut form = Form {
+        values: visit.query.0.clone(),
+        ..Form::default()
+    };
     if form.value("hvem").is_empty() {
         form.values.push(("hvem".into(), "mig".into()));
     }
@@ -49,7 +52,11 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         next: next(visit, &found.rows),
         unsettled: unsettled(visit, &found.rows),
         watch: watch(visit)?,
-        pager: Pager { base: base(&form), page: page as usize, pages: number(found.total.div_ceil(u64::from(PAGE_ROWS))) },
+        pager: Pager {
+            base: base(&form),
+            page: page as usize,
+            pages: number(found.total.div_ceil(u64::from(PAGE_ROWS))),
+        },
         filter: form,
     };
     visit.page(Section::Tasks, &view)
@@ -68,9 +75,18 @@ fn show(visit: &Visit) -> Option<Show> {
     let today = visit.today();
     match visit.query.value("vis") {
         "overskredet" => Some(Show::Overdue),
-        "idag" => Some(Show::Due { from: today, to: today }),
-        "uge" => Some(Show::Due { from: today.saturating_add(1.day()), to: week_end(today) }),
-        "senere" => Some(Show::Due { from: week_end(today).saturating_add(1.day()), to: jiff::civil::Date::MAX }),
+        "idag" => Some(Show::Due {
+            from: today,
+            to: today,
+        }),
+        "uge" => Some(Show::Due {
+            from: today.saturating_add(1.day()),
+            to: week_end(today),
+        }),
+        "senere" => Some(Show::Due {
+            from: week_end(today).saturating_add(1.day()),
+            to: jiff::civil::Date::MAX,
+        }),
         _ => None,
     }
 }
@@ -87,7 +103,10 @@ fn base(form: &Form) -> String {
 fn pathways(visit: &Visit, rows: &[DutyLine]) -> Vec<Choice> {
     let mut choices: Vec<Choice> = Vec::new();
     for line in rows {
-        if !choices.iter().any(|choice| choice.value == line.pathway.as_str()) {
+        if !choices
+            .iter()
+            .any(|choice| choice.value == line.pathway.as_str())
+        {
             let label = super::person::with_week(visit, line.subject.as_ref(), line.lmp);
             choices.push(Choice::new(line.pathway.as_str(), label));
         }
@@ -97,30 +116,46 @@ fn pathways(visit: &Visit, rows: &[DutyLine]) -> Vec<Choice> {
 
 /// Overdue first, then by day; the order within is the list's own.
 fn groups(visit: &Visit, rows: &[&DutyLine]) -> Vec<Group> {
-    [Urgency::Overdue, Urgency::Today, Urgency::Week, Urgency::Later, Urgency::Unsettled]
-        .into_iter()
-        .map(|urgency| Group {
-            urgency,
-            rows: rows
-                .iter()
-                .filter(|line| duty::urgency(line, visit.now) == urgency)
-                .map(|line| duty::row(visit, line, false))
-                .collect(),
-        })
-        .filter(|group| !group.rows.is_empty())
-        .collect()
+    [
+        Urgency::Overdue,
+        Urgency::Today,
+        Urgency::Week,
+        Urgency::Later,
+        Urgency::Unsettled,
+    ]
+    .into_iter()
+    .map(|urgency| Group {
+        urgency,
+        rows: rows
+            .iter()
+            .filter(|line| duty::urgency(line, visit.now) == urgency)
+            .map(|line| duty::row(visit, line, false))
+            .collect(),
+    })
+    .filter(|group| !group.rows.is_empty())
+    .collect()
 }
 
 fn next(visit: &Visit, rows: &[DutyLine]) -> Option<String> {
-    let due = rows.iter().filter_map(|line| line.due).filter(|due| *due >= visit.now).min()?;
+    let due = rows
+        .iter()
+        .filter_map(|line| line.due)
+        .filter(|due| *due >= visit.now)
+        .min()?;
     Some(visit.t.weekday(local_date(due), visit.today()))
 }
 
 fn unsettled(visit: &Visit, rows: &[DutyLine]) -> Option<Unsettled> {
-    let lacking: Vec<&DutyLine> =
-        rows.iter().filter(|line| duty::urgency(line, visit.now) == Urgency::Unsettled).collect();
+    let lacking: Vec<&DutyLine> = rows
+        .iter()
+        .filter(|line| duty::urgency(line, visit.now) == Urgency::Unsettled)
+        .collect();
     let first = lacking.first()?;
-    Some(Unsettled { count: lacking.len(), first: duty::row(visit, first, false).title, href: None })
+    Some(Unsettled {
+        count: lacking.len(),
+        first: duty::row(visit, first, false).title,
+        href: None,
+    })
 }
 
 /// Who answers when the reader's own unit is closed.
@@ -129,9 +164,18 @@ fn watch(visit: &Visit) -> Result<Option<Contact>, Fault> {
     let unit = &ctx.actor.unit;
     let local = visit.now.to_zoned(zone());
     let holiday = visit.app.rules().is_holiday(local.date());
-    let open = unit.hours.as_ref().is_none_or(|hours| hours.open_at(local.date(), local.time(), holiday));
-    let Some(municipality) = unit.municipality.as_ref().filter(|_| !open) else { return Ok(None) };
+    let open = unit
+        .hours
+        .as_ref()
+        .is_none_or(|hours| hours.open_at(local.date(), local.time(), holiday));
+    let Some(municipality) = unit.municipality.as_ref().filter(|_| !open) else {
+        return Ok(None);
+    };
     let directory = visit.app.directory(visit.today())?;
     let duty = directory.serving(UnitKind::EmergencyDuty, municipality, &unit.region);
-    Ok(duty.map(|duty| Contact { name: duty.name.clone(), role: String::new(), phone: duty.phone.clone() }))
+    Ok(duty.map(|duty| Contact {
+        name: duty.name.clone(),
+        role: String::new(),
+        phone: duty.phone.clone(),
+    }))
 }

@@ -9,8 +9,8 @@ use crate::view::concern::{substance_field, substances};
 use crate::view::form::Form;
 use traad_app::{RaiseForm, Subject};
 use traad_domain::body::{
-    AdultBasis, DecisionPostponed, HerAnswer, PathwayKind, Prescribed, ReferralTarget, SupportNeed, Told, UseRecorded,
-    UseSource,
+    AdultBasis, DecisionPostponed, HerAnswer, PathwayKind, Prescribed, ReferralTarget, SupportNeed,
+    Told, UseRecorded, UseSource,
 };
 use traad_domain::decide::concern::{Notify, RaiseConcern, Refer, StatedDating, TellAdults};
 use traad_domain::id::{MunicipalityCode, PersonId};
@@ -45,14 +45,24 @@ pub(super) fn concern(visit: &Visit, form: &mut Form) -> Option<RaiseForm> {
         signs: chosen(form, "tegn"),
         words: words(form),
         phase: "tidlig-opsporing".into(),
-        uses: substances().into_iter().filter(|s| form.has("stof", s)).map(|s| used(form, s)).collect(),
+        uses: substances()
+            .into_iter()
+            .filter(|s| form.has("stof", s))
+            .map(|s| used(form, s))
+            .collect(),
         support_need: need?,
         postponed,
-        notify: notify.map(|notify| Notify { text: words(form), ..notify }),
+        notify: notify.map(|notify| Notify {
+            text: words(form),
+            ..notify
+        }),
         referrals,
         adults,
     };
-    Some(RaiseForm { subject: subject?, concern })
+    Some(RaiseForm {
+        subject: subject?,
+        concern,
+    })
 }
 
 fn typed(form: &Form, name: &str) -> Option<String> {
@@ -60,7 +70,11 @@ fn typed(form: &Form, name: &str) -> Option<String> {
 }
 
 fn chosen(form: &Form, name: &str) -> Vec<String> {
-    form.values.iter().filter(|(field, _)| field == name).map(|(_, value)| value.clone()).collect()
+    form.values
+        .iter()
+        .filter(|(field, _)| field == name)
+        .map(|(_, value)| value.clone())
+        .collect()
 }
 
 /// Her own words, with what was already done by others.
@@ -87,7 +101,12 @@ fn subject(visit: &Visit, form: &mut Form) -> Option<Subject> {
                 add(visit, form, "navn", ERROR, "navn");
                 return None;
             }
-            (Identity::Unknown { description: visit.t.s("cpr-not-told") }, name)
+            (
+                Identity::Unknown {
+                    description: visit.t.s("cpr-not-told"),
+                },
+                name,
+            )
         }
         "ukendt" => {
             let Some(description) = typed(form, "kendetegn") else {
@@ -101,7 +120,12 @@ fn subject(visit: &Visit, form: &mut Form) -> Option<Subject> {
             return None;
         }
     };
-    Some(Subject { name: Name(name.unwrap_or_default()), identity, phone: typed(form, "kontakt"), address: None })
+    Some(Subject {
+        name: Name(name.unwrap_or_default()),
+        identity,
+        phone: typed(form, "kontakt"),
+        address: None,
+    })
 }
 
 fn kind(visit: &Visit, form: &mut Form) -> Option<PathwayKind> {
@@ -176,7 +200,12 @@ fn told(visit: &Visit, form: &mut Form) -> Option<(Told, String)> {
 }
 
 /// The notification: wanted by a yes to the support question, or anyway. The adult authority alone is none (A01 a).
-fn notify(visit: &Visit, form: &mut Form, need: Option<SupportNeed>, told: Option<(Told, String)>) -> Option<Notify> {
+fn notify(
+    visit: &Visit,
+    form: &mut Form,
+    need: Option<SupportNeed>,
+    told: Option<(Told, String)>,
+) -> Option<Notify> {
     let ticked = match need? {
         SupportNeed::Yes => form.has("underret", "ja"),
         SupportNeed::No => form.has("underret-alligevel", "ja"),
@@ -185,7 +214,17 @@ fn notify(visit: &Visit, form: &mut Form, need: Option<SupportNeed>, told: Optio
     let already = typed(form, "underret-allerede").is_some();
     if need == Some(SupportNeed::Yes) && !ticked && !already {
         let alone = form.has("voksen", "ja");
-        add(visit, form, "underret", ERROR, if alone { "voksen-uden-barn" } else { "underret" });
+        add(
+            visit,
+            form,
+            "underret",
+            ERROR,
+            if alone {
+                "voksen-uden-barn"
+            } else {
+                "underret"
+            },
+        );
     }
     let (told, told_note) = told?;
     ticked.then(|| Notify {
@@ -197,7 +236,11 @@ fn notify(visit: &Visit, form: &mut Form, need: Option<SupportNeed>, told: Optio
     })
 }
 
-fn postponed(visit: &Visit, form: &mut Form, need: Option<SupportNeed>) -> Option<DecisionPostponed> {
+fn postponed(
+    visit: &Visit,
+    form: &mut Form,
+    need: Option<SupportNeed>,
+) -> Option<DecisionPostponed> {
     if need != Some(SupportNeed::Considering) {
         return None;
     }
@@ -209,7 +252,10 @@ fn postponed(visit: &Visit, form: &mut Form, need: Option<SupportNeed>) -> Optio
     if reason.is_none() {
         add(visit, form, "igen-grund", ERROR, "igen-grund");
     }
-    Some(DecisionPostponed { until: until?, reason: reason? })
+    Some(DecisionPostponed {
+        until: until?,
+        reason: reason?,
+    })
 }
 
 fn referrals(visit: &Visit, form: &mut Form) -> Vec<Refer> {
@@ -220,7 +266,10 @@ fn referrals(visit: &Visit, form: &mut Form) -> Vec<Refer> {
         }
         let field = format!("svar-{}", target.code());
         match answer(form.value(&field)) {
-            Some(answer) => referrals.push(Refer { target: *target, answer }),
+            Some(answer) => referrals.push(Refer {
+                target: *target,
+                answer,
+            }),
             None => add(visit, form, &field, ERROR, "svar"),
         }
     }
@@ -259,7 +308,11 @@ fn adults(visit: &Visit, form: &mut Form) -> Option<TellAdults> {
         add(visit, form, "voksen-grund", ERROR, "voksen-grund");
     }
     let said_yes = || visit.t.s("adult-said-yes");
-    Some(TellAdults { basis: basis?, reason: reason.unwrap_or_else(said_yes), text: text? })
+    Some(TellAdults {
+        basis: basis?,
+        reason: reason.unwrap_or_else(said_yes),
+        text: text?,
+    })
 }
 
 /// One substance; what was not stated stays *ikke oplyst*.

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Lines of the two inboxes: notifications by the unit that has them and those they passed through, referrals by receiver.
+
+use super::{Derived, InboxDocument, milliseconds};
+use crate::App;
+use crate::thread::Thread;
+use jiff::Timestamp;
+use traad_domain::entry::Author;
+use traad_domain::id::UnitId;
+use traad_domain::pathway::{Notification, ReferralState};
+use traad_store::{InboxItem, InboxKind};
+
+/// All lines of a thread.
+pub(super) fn lines(app: &App, thread: &Thread, derived: &Derived) -> Vec<InboxItem> {
+    let mut items: Vec<InboxItem> = thread
+        .whole
+        .notifications
+        .iter()
+        .flat_map(notification)
+        .collect();
+    for referral in &thread.whole.referrals {
+        let Some(sent) = &referral.sent else { continue };
+        items.push(
+            Line {
+                kind: InboxKind::Referral,
+                reference: referral.reference.as_str(),
+                unit: &sent.body.to,
+                from: Some(&sent.author),
+                received: sent.recorded,
+                status: referral.state.code(),
+                open: matches!(referral.state, ReferralState::Sent),
+            }
+            .item(),
+        );
+    }
+    for item in items.iter_mut().filter(|item| item.open) {
+        item.due_ms = next_due(app, derived, &item.reference);
+    }
+    items
+}
+
+/// One line for the unit that has it, one for each it was forwarded from, one for the emergency duty that was alerted.
+fn notification(notification: &Notification) -> Vec<InboxItem> {
+    let holder = notification.unit();
+    let sent = notification.sent.as_ref();
+    let mut items = Vec::new();
+    let mut seen: Vec<&UnitId> = Vec::new();
+    for received in notification.received.iter().rev() {
+        let unit = &received.body.unit;
+        if seen.contains(&unit) {
+            continue;
+        }
+        seen.push(unit);
+        let holds = Some(unit) == holder;
+        let line = Line {
+            kind: InboxKind::Notification,
+            reference: notification.reference.as_str(),
+            unit,
+            from: sent.map(|s| &s.author),
+            received: received.recorded,
+            status: if holds {
+                notification.status()
+            } else {
+                "forwarded"
+            },
+            open: holds && notification.outcome.is_none(),
+        };
+        items.push(line.item());
+        let emergency = sent.and_then(|s| s.body.emergency.as_ref());
+        if let Some(unit) = emergency.filter(|_| holds && notification.forwarded.is_empty()) {
+            items.push(
+                Line {
+                    unit,
+                    open: notification.acute.is_none(),
+                    ..line
+                }
+                .item(),
+            );
+        }
+    }
+    items
+}
+
+/// The next deadline of the receiver about a reference.
+fn next_due(app: &App, derived: &Derived, reference: &str) -> Option<i64> {
+    let duties = derived
+        .derivation
+        .duties
+        .iter()
+        .filter(|duty| duty.is_open());
+    duties
+        .filter(|duty| {
+            derived.start(duty).and_then(|fact| fact.attribute("ref")) == Some(reference)
+        })
+        .filter(|duty| {
+            let rule = app.rules.rulebook.rule(duty.rule());
+            rule.is_some_and(|rule| rule.owed_by.as_deref() != Some("author"))
+        })
+        .filter_map(|duty| duty.due)
+        .min()
+        .map(milliseconds)
+}
+
+struct Line<'a> {
+    kind: InboxKind,
+    reference: &'a str,
+    unit: &'a UnitId,
+    from: Option<&'a Author>,
+    received: Timestamp,
+    status: &'static str,
+    open: bool,
+}
+
+impl Line<'_> {
+    fn item(&self) -> InboxItem {
+        let from = InboxDocument {
+            from: self.from.map(|author| author.unit.as_str().to_owned()),
+        };
+        InboxItem {
+            kind: self.kind,
+            reference: self.reference.to_owned(),
+            unit: self.unit.as_str().to_owned(),
+            received_ms: self.received.as_millisecond(),
+            status: self.status.to_owned(),
+            open: self.open,
+            due_ms: None,
+            // A plain struct of text cannot fail to serialise; an empty document reads as "not known".
+            document: serde_json::to_string(&from).unwrap_or_default(),
+        }
+    }
+}

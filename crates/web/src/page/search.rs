@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Search among the pathways the reader's unit takes part in. The words are sent in a form, never in an address.
+
+use super::person;
+use crate::paths;
+use crate::server::{Answer, Fault, Visit};
+use crate::view::frame::Section;
+use crate::view::parts::Pager;
+use crate::view::plain::{Hit, Search};
+use traad_app::PAGE_ROWS;
+
+/// The empty search.
+pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
+    visit.page(
+        Section::Other,
+        &Search {
+            form: visit.blank(),
+            ..Search::default()
+        },
+    )
+}
+
+/// Searches.
+pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
+    let form = visit.sent();
+    let page = form.value("side").parse::<u32>().unwrap_or(1).max(1);
+    let (found, total) =
+        visit
+            .app
+            .search(&visit.ctx()?, form.value("q"), (page - 1) * PAGE_ROWS)?;
+    let total = usize::try_from(total).unwrap_or(usize::MAX);
+    let hits = found
+        .iter()
+        .map(|hit| Hit {
+            who: person::name(visit, hit.subject.as_ref()),
+            state: if hit.closed {
+                visit.t.s("search-closed")
+            } else {
+                visit.t.of("phase", &hit.phase)
+            },
+            coordinator: hit
+                .coordinator
+                .clone()
+                .unwrap_or_else(|| visit.t.s("search-no-coordinator")),
+            case: hit.case_number.clone(),
+            href: paths::pathway(hit.pathway.as_str(), ""),
+        })
+        .collect();
+    let pager = Pager {
+        base: String::new(),
+        page: page as usize,
+        pages: total.div_ceil(PAGE_ROWS as usize),
+    };
+    visit.page(
+        Section::Other,
+        &Search {
+            form,
+            total,
+            hits,
+            pager,
+        },
+    )
+}
