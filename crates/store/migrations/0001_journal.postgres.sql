@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- What is written stays. The one exception is an entry's body that the erasure ledger names.
 
 CREATE FUNCTION traad_append_only() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Journal, projections, records, accounts and logs. One text for both engines: TEXT, BIGINT (instants in milliseconds
 -- since 1970 UTC, counters, flags 0/1). On PostgreSQL every TEXT is given the collation "C", so that both engines order
 -- alike. `prints` tells which projection rows a pathway has and how they look. Columns named `sort` are written by the store so that one index gives a list its order.
