@@ -10,6 +10,7 @@ use crate::view::Page;
 use crate::view::frame::{Frame, Reader, Section};
 
 mod checks;
+mod codes;
 mod concern;
 mod inbox;
 mod pathway;

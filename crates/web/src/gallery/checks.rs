@@ -68,7 +68,10 @@ fn every_page_has_one_h1_and_its_language() {
     for (name, html) in both() {
         assert_eq!(html.matches("<h1").count(), 1, "{name}");
         assert!(
-            html.contains(&format!("<html lang=\"{}\">", name.split('-').next().unwrap_or_default())),
+            html.contains(&format!(
+                "<html lang=\"{}\">",
+                name.split('-').next().unwrap_or_default()
+            )),
             "{name}"
         );
         assert!(html.contains("class=\"skipnav\""), "{name}");

@@ -64,7 +64,10 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
             page: Box::new(Login {
                 form: refused(
                     typed(&[("bruger", "mette.holm")]),
-                    &[("kode", say(lang, "Skriv din adgangskode.", "Write your password."))],
+                    &[(
+                        "kode",
+                        say(lang, "Skriv din adgangskode.", "Write your password."),
+                    )],
                 ),
                 message: None,
             }),

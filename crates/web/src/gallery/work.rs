@@ -11,61 +11,203 @@ use crate::view::frame::Section;
 use crate::view::parts::Entry;
 use crate::view::pathway::Words;
 use crate::view::work::{
-    AMBULATORY, About, ActorForm, AppointForm, AskField, AskForm, AskKind, AssessmentForm, CorrectionForm, ExplainForm, FollowUpForm,
-    FollowedIntervention, JoinForm, JudgementForm, MeetingForm, MinutesForm, NoteForm, PlanForm, RESIDENTIAL, WishForm,
+    AMBULATORY, About, ActorForm, AppointForm, AskField, AskForm, AskKind, AssessmentForm,
+    CorrectionForm, ExplainForm, FollowUpForm, FollowedIntervention, JoinForm, JudgementForm,
+    MeetingForm, MinutesForm, NoteForm, PlanForm, RESIDENTIAL, WishForm,
 };
 
 fn about(t: &T) -> About {
-    About { id: "3a".to_owned(), who: say(t.lang(), "Brita Test Berggren, uge 24+3", "Brita Test Berggren, week 24+3") }
+    About {
+        id: "3a".to_owned(),
+        who: say(
+            t.lang(),
+            "Brita Test Berggren, uge 24+3",
+            "Brita Test Berggren, week 24+3",
+        ),
+    }
 }
 
 fn wrong(t: &T, values: &[(&str, &str)], problems: &[(&str, &str)]) -> Form {
-    let problems: Vec<(&str, String)> = problems.iter().map(|(field, code)| (*field, t.of("problem", code))).collect();
+    let problems: Vec<(&str, String)> = problems
+        .iter()
+        .map(|(field, code)| (*field, t.of("problem", code)))
+        .collect();
     refused(typed(values), &problems)
 }
 
 fn people() -> Vec<Choice> {
-    vec![Choice::new("p1", "Mette Test Holm"), Choice::new("p2", "Åse Test Ørum"), Choice::new("p3", "Ida Test Lund")]
+    vec![
+        Choice::new("p1", "Mette Test Holm"),
+        Choice::new("p2", "Åse Test Ørum"),
+        Choice::new("p3", "Ida Test Lund"),
+    ]
 }
 
 fn units(t: &T) -> Vec<Choice> {
-    vec![Choice::new("u1", say(t.lang(), "Familieafdelingen", "Family department")), Choice::new("u2", say(t.lang(), "Rusrådgivningen", "Substance counselling"))]
+    vec![
+        Choice::new(
+            "u1",
+            say(t.lang(), "Familieafdelingen", "Family department"),
+        ),
+        Choice::new(
+            "u2",
+            say(t.lang(), "Rusrådgivningen", "Substance counselling"),
+        ),
+    ]
 }
 
 fn words(t: &T) -> Words {
     Words {
-        text: say(t.lang(), "Jeg vil gerne have det ro på, før barnet kommer.", "I want things to be calm before the baby comes."),
+        text: say(
+            t.lang(),
+            "Jeg vil gerne have det ro på, før barnet kommer.",
+            "I want things to be calm before the baby comes.",
+        ),
         at: say(t.lang(), "3.3.2026", "3 Mar 2026"),
     }
 }
 
 fn appoint(t: &T) -> Vec<Example> {
-    let rule = Some(say(t.lang(), "Aftalen, pkt. 1a: koordinatoren kommer fra familieafdelingen.", "The agreement, item 1a: the coordinator comes from the family department."));
-    let people: Vec<Choice> = people().into_iter().map(|choice| Choice { help: Some(say(t.lang(), "familierådgiver, 14 forløb", "family adviser, 14 pathways")), ..choice }).collect();
+    let rule = Some(say(
+        t.lang(),
+        "Aftalen, pkt. 1a: koordinatoren kommer fra familieafdelingen.",
+        "The agreement, item 1a: the coordinator comes from the family department.",
+    ));
+    let people: Vec<Choice> = people()
+        .into_iter()
+        .map(|choice| Choice {
+            help: Some(say(
+                t.lang(),
+                "familierådgiver, 14 forløb",
+                "family adviser, 14 pathways",
+            )),
+            ..choice
+        })
+        .collect();
     let conflict = Form {
         version: Some("4".to_owned()),
-        between: vec![Between { at: say(t.lang(), "i dag kl. 9.12", "today 9:12"), by: "Åse Test Ørum".to_owned(), what: say(t.lang(), "udpegede sig selv som koordinator", "appointed herself coordinator") }],
+        between: vec![Between {
+            at: say(t.lang(), "i dag kl. 9.12", "today 9:12"),
+            by: "Åse Test Ørum".to_owned(),
+            what: say(
+                t.lang(),
+                "udpegede sig selv som koordinator",
+                "appointed herself coordinator",
+            ),
+        }],
         ..typed(&[("person", "p1")])
     };
     vec![
-        Example::new("koordinator", Section::Other, AppointForm { about: about(t), form: typed(&[]), people: people.clone(), rule: rule.clone(), now: None }),
-        Example::new("koordinator-konflikt", Section::Other, AppointForm { about: about(t), form: conflict, people: people.clone(), rule, now: Some("Åse Test Ørum".to_owned()) }),
-        Example::new("koordinator-mangler", Section::Other, AppointForm { about: about(t), form: wrong(t, &[], &[("person", "not-chosen"), ("afvigelse", "needs-reason")]), people, ..AppointForm::default() }),
+        Example::new(
+            "koordinator",
+            Section::Other,
+            AppointForm {
+                about: about(t),
+                form: typed(&[]),
+                people: people.clone(),
+                rule: rule.clone(),
+                now: None,
+            },
+        ),
+        Example::new(
+            "koordinator-konflikt",
+            Section::Other,
+            AppointForm {
+                about: about(t),
+                form: conflict,
+                people: people.clone(),
+                rule,
+                now: Some("Åse Test Ørum".to_owned()),
+            },
+        ),
+        Example::new(
+            "koordinator-mangler",
+            Section::Other,
+            AppointForm {
+                about: about(t),
+                form: wrong(
+                    t,
+                    &[],
+                    &[("person", "not-chosen"), ("afvigelse", "needs-reason")],
+                ),
+                people,
+                ..AppointForm::default()
+            },
+        ),
     ]
 }
 
 fn assessment(t: &T) -> Vec<Example> {
-    let situation = say(t.lang(), "Bor hos en veninde uden egen kontrakt.", "Lives with a friend without a lease of her own.");
+    let situation = say(
+        t.lang(),
+        "Bor hos en veninde uden egen kontrakt.",
+        "Lives with a friend without a lease of her own.",
+    );
     let values = [
-        ("situation", situation.as_str()), ("forbrug", "opioider"), ("forbrug-opioider-hyppighed", "dagligt"), ("forbrug-opioider-ordineret", "nej"),
-        ("problem", "bolig"), ("problem", "psykiatri"), ("problem-psykiatri-del", "angst"), ("problem", "relationer"), ("problem-relationer-del", "social-isolation"),
+        ("situation", situation.as_str()),
+        ("forbrug", "opioider"),
+        ("forbrug-opioider-hyppighed", "dagligt"),
+        ("forbrug-opioider-ordineret", "nej"),
+        ("problem", "bolig"),
+        ("problem", "psykiatri"),
+        ("problem-psykiatri-del", "angst"),
+        ("problem", "relationer"),
+        ("problem-relationer-del", "social-isolation"),
     ];
-    let blank = Form { draft: Some("udredning".to_owned()), ..typed(&[]) };
+    let blank = Form {
+        draft: Some("udredning".to_owned()),
+        ..typed(&[])
+    };
     vec![
-        Example::new("udredning-ny", Section::Other, AssessmentForm { about: about(t), form: blank, draft_saved: Some(t.a("form-draft-saved", &("at", t.s("date-today")))) }),
-        Example::new("udredning-ny-mangler", Section::Other, AssessmentForm { about: about(t), form: wrong(t, &values, &[("ressourcer", "resources-missing"), ("udfordringer", "missing")]), draft_saved: None }),
-        Example::new("vurdering", Section::Other, JudgementForm { about: about(t), form: typed(&[("stabilitet", "ja"), ("niveau", "ambulatory")]) }),
-        Example::new("vurdering-mangler", Section::Other, JudgementForm { about: about(t), form: wrong(t, &[("stabilitet", "nej"), ("fordi", "livssituation-belastet"), ("niveau", "residential")], &[("begrundelse", "needs-reason")]) }),
+        Example::new(
+            "udredning-ny",
+            Section::Other,
+            AssessmentForm {
+                about: about(t),
+                form: blank,
+                draft_saved: Some(t.a("form-draft-saved", &("at", t.s("date-today")))),
+            },
+        ),
+        Example::new(
+            "udredning-ny-mangler",
+            Section::Other,
+            AssessmentForm {
+                about: about(t),
+                form: wrong(
+                    t,
+                    &values,
+                    &[
+                        ("ressourcer", "resources-missing"),
+                        ("udfordringer", "missing"),
+                    ],
+                ),
+                draft_saved: None,
+            },
+        ),
+        Example::new(
+            "vurdering",
+            Section::Other,
+            JudgementForm {
+                about: about(t),
+                form: typed(&[("stabilitet", "ja"), ("niveau", "ambulatory")]),
+            },
+        ),
+        Example::new(
+            "vurdering-mangler",
+            Section::Other,
+            JudgementForm {
+                about: about(t),
+                form: wrong(
+                    t,
+                    &[
+                        ("stabilitet", "nej"),
+                        ("fordi", "livssituation-belastet"),
+                        ("niveau", "residential"),
+                    ],
+                    &[("begrundelse", "needs-reason")],
+                ),
+            },
+        ),
     ]
 }
 
@@ -74,53 +216,203 @@ fn plan(t: &T) -> Vec<Example> {
     let elements = |codes: &str| codes.split(' ').map(str::to_owned).collect::<Vec<String>>();
     let base = PlanForm {
         about: about(t),
-        form: Form { draft: Some("plan".to_owned()), ..typed(&[]) },
+        form: Form {
+            draft: Some("plan".to_owned()),
+            ..typed(&[])
+        },
         elements: elements(AMBULATORY),
-        template: say(lang, "Skabelon: forstærket ambulant indsats, som den faglige vurdering siger.", "Template: reinforced ambulatory effort, as the judgement says."),
-        team: say(lang, "Tværfaglig og tværsektoriel: teamet har 3 faggrupper fra 2 sektorer.", "Interdisciplinary and cross-sectoral: the team has 3 professions from 2 sectors."),
+        template: say(
+            lang,
+            "Skabelon: forstærket ambulant indsats, som den faglige vurdering siger.",
+            "Template: reinforced ambulatory effort, as the judgement says.",
+        ),
+        team: say(
+            lang,
+            "Tværfaglig og tværsektoriel: teamet har 3 faggrupper fra 2 sektorer.",
+            "Interdisciplinary and cross-sectoral: the team has 3 professions from 2 sectors.",
+        ),
         units: units(t),
         words: Some(words(t)),
-        problems: vec![Choice::new("oekonomi", say(lang, "Økonomiske vanskeligheder", "Financial difficulties"))],
+        problems: vec![Choice::new(
+            "oekonomi",
+            say(lang, "Økonomiske vanskeligheder", "Financial difficulties"),
+        )],
         draft_saved: None,
     };
-    let values = [("element", "AE4"), ("AE4-form", "par"), ("AE4-ansvarlig", "u1"), ("AE4-ivaerksaetter", "u1"), ("AE4-intensitet", "hver uge"), ("opfoelgning", "1.1.2026")];
-    let form = wrong(t, &values, &[("element", "not-chosen"), ("AE4-form", "partner-missing"), ("AE4-start", "not-a-date"), ("opfoelgning", "in-the-past")]);
+    let values = [
+        ("element", "AE4"),
+        ("AE4-form", "par"),
+        ("AE4-ansvarlig", "u1"),
+        ("AE4-ivaerksaetter", "u1"),
+        ("AE4-intensitet", "hver uge"),
+        ("opfoelgning", "1.1.2026"),
+    ];
+    let form = wrong(
+        t,
+        &values,
+        &[
+            ("element", "not-chosen"),
+            ("AE4-form", "partner-missing"),
+            ("AE4-start", "not-a-date"),
+            ("opfoelgning", "in-the-past"),
+        ],
+    );
     let follow = FollowUpForm {
         about: about(t),
         form: typed(&[]),
         words: Some(words(t)),
-        interventions: vec![FollowedIntervention { id: "i1".to_owned(), what: say(lang, "Ambulant social rusmiddelbehandling", "Ambulatory social substance treatment"), line: say(lang, "Karl Test Vik, siden 20.4.2026, hver uge", "Karl Test Vik, since 20 Apr 2026, every week") }],
+        interventions: vec![FollowedIntervention {
+            id: "i1".to_owned(),
+            what: say(
+                lang,
+                "Ambulant social rusmiddelbehandling",
+                "Ambulatory social substance treatment",
+            ),
+            line: say(
+                lang,
+                "Karl Test Vik, siden 20.4.2026, hver uge",
+                "Karl Test Vik, since 20 Apr 2026, every week",
+            ),
+        }],
         partner: true,
-        rule: Some(say(lang, "Aftalen: planen følges op hver 6. uge (pkt. 4e).", "The agreement: the plan is followed up every 6 weeks (item 4e).")),
+        rule: Some(say(
+            lang,
+            "Aftalen: planen følges op hver 6. uge (pkt. 4e).",
+            "The agreement: the plan is followed up every 6 weeks (item 4e).",
+        )),
     };
     vec![
         Example::new("plan_ny", Section::Other, base.clone()),
-        Example::new("plan_ny-mangler", Section::Other, PlanForm { form, ..base.clone() }),
-        Example::new("plan_ny-doegn", Section::Other, PlanForm { elements: elements(RESIDENTIAL), template: say(lang, "Skabelon: specialiseret døgnbehandling.", "Template: specialised residential treatment."), problems: vec![], words: None, ..base }),
+        Example::new(
+            "plan_ny-mangler",
+            Section::Other,
+            PlanForm {
+                form,
+                ..base.clone()
+            },
+        ),
+        Example::new(
+            "plan_ny-doegn",
+            Section::Other,
+            PlanForm {
+                elements: elements(RESIDENTIAL),
+                template: say(
+                    lang,
+                    "Skabelon: specialiseret døgnbehandling.",
+                    "Template: specialised residential treatment.",
+                ),
+                problems: vec![],
+                words: None,
+                ..base
+            },
+        ),
         Example::new("opfoelgning", Section::Other, follow.clone()),
-        Example::new("opfoelgning-mangler", Section::Other, FollowUpForm { form: wrong(t, &[("kvinde", "Bedre")], &[("barn", "missing"), ("valg-i1", "choice-missing"), ("naeste", "next-date-missing")]), partner: false, ..follow }),
+        Example::new(
+            "opfoelgning-mangler",
+            Section::Other,
+            FollowUpForm {
+                form: wrong(
+                    t,
+                    &[("kvinde", "Bedre")],
+                    &[
+                        ("barn", "missing"),
+                        ("valg-i1", "choice-missing"),
+                        ("naeste", "next-date-missing"),
+                    ],
+                ),
+                partner: false,
+                ..follow
+            },
+        ),
     ]
 }
 
 fn meetings(t: &T) -> Vec<Example> {
     let lang = t.lang();
     let invited = vec![
-        Choice::new("p3", say(lang, "Ida Test Lund, jordemoder", "Ida Test Lund, midwife")),
-        Choice { help: Some(say(lang, "Hun har ikke sagt ja endnu.", "She has not said yes yet.")), ..Choice::new("p9", say(lang, "Karl Test Vik, rusrådgivningen", "Karl Test Vik, substance counselling")) },
+        Choice::new(
+            "p3",
+            say(lang, "Ida Test Lund, jordemoder", "Ida Test Lund, midwife"),
+        ),
+        Choice {
+            help: Some(say(
+                lang,
+                "Hun har ikke sagt ja endnu.",
+                "She has not said yes yet.",
+            )),
+            ..Choice::new(
+                "p9",
+                say(
+                    lang,
+                    "Karl Test Vik, rusrådgivningen",
+                    "Karl Test Vik, substance counselling",
+                ),
+            )
+        },
     ];
     let call = MeetingForm {
         about: about(t),
         form: typed(&[("deltager", "p3")]),
         people: invited.clone(),
         wishes: vec![words(t)],
-        rule: Some(say(lang, "Aftalen: varsles 10 arbejdsdage før (pkt. 2c).", "The agreement: called 10 working days before (item 2c).")),
+        rule: Some(say(
+            lang,
+            "Aftalen: varsles 10 arbejdsdage før (pkt. 2c).",
+            "The agreement: called 10 working days before (item 2c).",
+        )),
     };
-    let minutes = MinutesForm { about: about(t), form: typed(&[("deltog", "p3"), ("hvem-1", "Mette"), ("hvad-1", "søg dagtilbud"), ("senest-1", "1.5.2026")]), meeting: "m2".to_owned(), name: say(lang, "Netværksmøde 2, tirsdag 7. april kl. 10.00", "Network meeting 2, Tuesday 7 April at 10:00"), people: invited };
+    let minutes = MinutesForm {
+        about: about(t),
+        form: typed(&[
+            ("deltog", "p3"),
+            ("hvem-1", "Mette"),
+            ("hvad-1", "søg dagtilbud"),
+            ("senest-1", "1.5.2026"),
+        ]),
+        meeting: "m2".to_owned(),
+        name: say(
+            lang,
+            "Netværksmøde 2, tirsdag 7. april kl. 10.00",
+            "Network meeting 2, Tuesday 7 April at 10:00",
+        ),
+        people: invited,
+    };
     vec![
         Example::new("moede", Section::Other, call.clone()),
-        Example::new("moede-mangler", Section::Other, MeetingForm { form: wrong(t, &[("dato", "1.3.2026")], &[("formaal", "missing"), ("dato", "in-the-past"), ("deltager", "not-chosen")]), ..call }),
+        Example::new(
+            "moede-mangler",
+            Section::Other,
+            MeetingForm {
+                form: wrong(
+                    t,
+                    &[("dato", "1.3.2026")],
+                    &[
+                        ("formaal", "missing"),
+                        ("dato", "in-the-past"),
+                        ("deltager", "not-chosen"),
+                    ],
+                ),
+                ..call
+            },
+        ),
         Example::new("referat", Section::Other, minutes.clone()),
-        Example::new("referat-mangler", Section::Other, MinutesForm { form: wrong(t, &[("hvad-1", "søg bolig")], &[("deltog", "not-chosen"), ("referat", "missing"), ("hvem-1", "missing"), ("senest-1", "not-a-date")]), ..minutes }),
+        Example::new(
+            "referat-mangler",
+            Section::Other,
+            MinutesForm {
+                form: wrong(
+                    t,
+                    &[("hvad-1", "søg bolig")],
+                    &[
+                        ("deltog", "not-chosen"),
+                        ("referat", "missing"),
+                        ("hvem-1", "missing"),
+                        ("senest-1", "not-a-date"),
+                    ],
+                ),
+                ..minutes
+            },
+        ),
     ]
 }
 
@@ -131,13 +423,64 @@ fn small(t: &T) -> Vec<Example> {
         at: say(lang, "mandag 2. marts kl. 9.10", "Monday 2 March at 9:10"),
         by: "Mette Test Holm".to_owned(),
         title: say(lang, "Note", "Note"),
-        lines: vec![say(lang, "Ringede til Brita. Hun har fået tid hos lægen.", "Called Brita. She has an appointment with the doctor.")],
+        lines: vec![say(
+            lang,
+            "Ringede til Brita. Hun har fået tid hos lægen.",
+            "Called Brita. She has an appointment with the doctor.",
+        )],
         ..Entry::default()
     };
-    let correct = CorrectionForm { about: about(t), form: typed(&[("slags", "indhold"), ("tekst", "Ringede til Brita. Hun har fået tid hos jordemoderen.")]), entry, text: true };
-    let explain = ExplainForm { about: about(t), form: typed(&[]), duty_id: "d3".to_owned(), duty: Some(DutyRow { who: String::new(), explain: None, action: None, ..meeting(t) }) };
-    let note = NoteForm { about: about(t), form: typed(&[]), categories: vec![Choice::new("social", say(lang, "Det sociale", "Social matters"))], units: units(t) };
-    let join = JoinForm { about: about(t), form: typed(&[]), candidates: vec![Choice { help: Some(say(lang, "samme kommune, uge 24+5, samme veninde nævnt", "same municipality, week 24+5, same friend mentioned")), ..Choice::new("x1", say(lang, "Kvinde uden oplyst navn, meldt af gadeplan", "Woman whose name is not stated, reported by street team")) }] };
+    let correct = CorrectionForm {
+        about: about(t),
+        form: typed(&[
+            ("slags", "indhold"),
+            (
+                "tekst",
+                "Ringede til Brita. Hun har fået tid hos jordemoderen.",
+            ),
+        ]),
+        entry,
+        text: true,
+    };
+    let explain = ExplainForm {
+        about: about(t),
+        form: typed(&[]),
+        duty_id: "d3".to_owned(),
+        duty: Some(DutyRow {
+            who: String::new(),
+            explain: None,
+            action: None,
+            ..meeting(t)
+        }),
+    };
+    let note = NoteForm {
+        about: about(t),
+        form: typed(&[]),
+        categories: vec![Choice::new(
+            "social",
+            say(lang, "Det sociale", "Social matters"),
+        )],
+        units: units(t),
+    };
+    let join = JoinForm {
+        about: about(t),
+        form: typed(&[]),
+        candidates: vec![Choice {
+            help: Some(say(
+                lang,
+                "samme kommune, uge 24+5, samme veninde nævnt",
+                "same municipality, week 24+5, same friend mentioned",
+            )),
+            ..Choice::new(
+                "x1",
+                say(
+                    lang,
+                    "Kvinde uden oplyst navn, meldt af gadeplan",
+                    "Woman whose name is not stated, reported by street team",
+                ),
+            )
+        }],
+    };
     let ask = AskForm {
         about: about(t),
         form: typed(&[]),
@@ -146,29 +489,117 @@ fn small(t: &T) -> Vec<Example> {
         button: t.s("form-save"),
         post: "/forloeb/3a/datering".to_owned(),
         fields: vec![
-            AskField { name: "metode".to_owned(), key: "ask-method".to_owned(), kind: AskKind::One(vec![Choice::new("scan", say(lang, "Scanning", "Scan"))]) },
-            AskField { name: "termin".to_owned(), key: "ask-due".to_owned(), kind: AskKind::Date },
-            AskField { name: "enhed".to_owned(), key: "ask-unit".to_owned(), kind: AskKind::List(units(t)) },
-            AskField { name: "hvem".to_owned(), key: "ask-who".to_owned(), kind: AskKind::Many(people()) },
-            AskField { name: "sted".to_owned(), key: "ask-place".to_owned(), kind: AskKind::Line },
-            AskField { name: "note".to_owned(), key: "ask-note".to_owned(), kind: AskKind::Area },
+            AskField {
+                name: "metode".to_owned(),
+                key: "ask-method".to_owned(),
+                kind: AskKind::One(vec![Choice::new("scan", say(lang, "Scanning", "Scan"))]),
+            },
+            AskField {
+                name: "termin".to_owned(),
+                key: "ask-due".to_owned(),
+                kind: AskKind::Date,
+            },
+            AskField {
+                name: "enhed".to_owned(),
+                key: "ask-unit".to_owned(),
+                kind: AskKind::List(units(t)),
+            },
+            AskField {
+                name: "hvem".to_owned(),
+                key: "ask-who".to_owned(),
+                kind: AskKind::Many(people()),
+            },
+            AskField {
+                name: "sted".to_owned(),
+                key: "ask-place".to_owned(),
+                kind: AskKind::Line,
+            },
+            AskField {
+                name: "note".to_owned(),
+                key: "ask-note".to_owned(),
+                kind: AskKind::Area,
+            },
         ],
     };
     vec![
         Example::new("spoerg", Section::Other, ask),
-        Example::new("aktoer", Section::Other, ActorForm { about: about(t), form: typed(&[("slags", "ungecenter")]) }),
-        Example::new("aktoer-mangler", Section::Other, ActorForm { about: about(t), form: wrong(t, &[], &[("slags", "not-chosen")]) }),
-        Example::new("oensker", Section::Other, WishForm { about: about(t), form: typed(&[("slags", "oenske")]) }),
-        Example::new("oensker-mangler", Section::Other, WishForm { about: about(t), form: wrong(t, &[], &[("slags", "not-chosen"), ("ord", "missing")]) }),
+        Example::new(
+            "aktoer",
+            Section::Other,
+            ActorForm {
+                about: about(t),
+                form: typed(&[("slags", "ungecenter")]),
+            },
+        ),
+        Example::new(
+            "aktoer-mangler",
+            Section::Other,
+            ActorForm {
+                about: about(t),
+                form: wrong(t, &[], &[("slags", "not-chosen")]),
+            },
+        ),
+        Example::new(
+            "oensker",
+            Section::Other,
+            WishForm {
+                about: about(t),
+                form: typed(&[("slags", "oenske")]),
+            },
+        ),
+        Example::new(
+            "oensker-mangler",
+            Section::Other,
+            WishForm {
+                about: about(t),
+                form: wrong(t, &[], &[("slags", "not-chosen"), ("ord", "missing")]),
+            },
+        ),
         Example::new("note", Section::Other, note.clone()),
-        Example::new("note-mangler", Section::Other, NoteForm { form: wrong(t, &[], &[("hvad", "missing"), ("kategori", "not-chosen")]), ..note }),
+        Example::new(
+            "note-mangler",
+            Section::Other,
+            NoteForm {
+                form: wrong(t, &[], &[("hvad", "missing"), ("kategori", "not-chosen")]),
+                ..note
+            },
+        ),
         Example::new("ret", Section::Other, correct.clone()),
-        Example::new("ret-mangler", Section::Other, CorrectionForm { form: wrong(t, &[("slags", "forkert")], &[("grund", "needs-reason")]), text: false, ..correct }),
+        Example::new(
+            "ret-mangler",
+            Section::Other,
+            CorrectionForm {
+                form: wrong(t, &[("slags", "forkert")], &[("grund", "needs-reason")]),
+                text: false,
+                ..correct
+            },
+        ),
         Example::new("forklar", Section::Other, explain.clone()),
-        Example::new("forklar-mangler", Section::Other, ExplainForm { form: wrong(t, &[], &[("grund", "needs-reason")]), ..explain }),
+        Example::new(
+            "forklar-mangler",
+            Section::Other,
+            ExplainForm {
+                form: wrong(t, &[], &[("grund", "needs-reason")]),
+                ..explain
+            },
+        ),
         Example::new("flet", Section::Other, join.clone()),
-        Example::new("flet-mangler", Section::Other, JoinForm { form: wrong(t, &[("med", "x1")], &[("sikker", "not-chosen")]), ..join }),
-        Example::new("flet-ingen", Section::Other, JoinForm { about: about(t), ..JoinForm::default() }),
+        Example::new(
+            "flet-mangler",
+            Section::Other,
+            JoinForm {
+                form: wrong(t, &[("med", "x1")], &[("sikker", "not-chosen")]),
+                ..join
+            },
+        ),
+        Example::new(
+            "flet-ingen",
+            Section::Other,
+            JoinForm {
+                about: about(t),
+                ..JoinForm::default()
+            },
+        ),
     ]
 }
 
