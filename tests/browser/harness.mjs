@@ -12,9 +12,15 @@ import { chromium } from "playwright-core";
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const PATIENCE = 15_000;
+// What `traad demo` prints; the demonstration is no secret.
+const PASSWORD = "traad-demo-2026";
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export function expect(found, wanted) {
+  if (found !== wanted) throw new Error(`is ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`);
+}
 
 export class Browser {
   static async launch({ address, screenshots, chromium: executablePath }) {
@@ -99,9 +105,9 @@ class Walk {
     return person;
   }
 
-  async logIn(username, password, options) {
+  async logIn(username, options) {
     const person = await this.person(options);
-    await person.logIn(username, password);
+    await this.step(`${username} logs in`, () => person.logIn(username));
     return person;
   }
 
@@ -112,11 +118,11 @@ class Walk {
 
 class Person {
   constructor(browser, context, page) {
-    Object.assign(this, { browser, context, page, noise: [], refused: false });
+    Object.assign(this, { browser, context, page, noise: [], refusals: false });
     page.on("pageerror", (error) => this.noise.push(`script error: ${error.message}`));
     page.on("console", (message) => {
       // The status of a page that was refused on purpose is reported here as well.
-      const expected = this.refused && message.text().includes("Failed to load resource");
+      const expected = this.refusals && message.text().includes("Failed to load resource");
       if (message.type() === "error" && !expected) this.noise.push(`console: ${message.text()}`);
     });
     page.on("response", (response) => {
@@ -124,7 +130,7 @@ class Person {
     });
   }
 
-  async logIn(username, password) {
+  async logIn(username, password = PASSWORD) {
     await this.page.goto("/log-ind");
     await this.page.fill("main [autocomplete=username]", username);
     await this.page.fill("main [type=password]", password);
@@ -173,12 +179,42 @@ class Person {
     await Promise.all([this.page.waitForEvent("load"), locator.click()]);
   }
 
-  // Fetches an address that must be refused, and says with which status it was.
-  async refusal(path) {
-    this.refused = true;
-    const response = await this.page.goto(path);
-    this.refused = false;
-    return response.status();
+  // Does something that must be refused with a status from 400 to 499.
+  async refused(act) {
+    const answers = [];
+    const listen = (response) => {
+      if (response.request().isNavigationRequest()) answers.push(response.status());
+    };
+    this.page.on("response", listen);
+    this.refusals = true;
+    try {
+      await act();
+    } finally {
+      this.page.off("response", listen);
+      this.refusals = false;
+    }
+    const status = answers.at(-1);
+    if (!(status >= 400 && status < 500)) throw new Error(`was not refused but answered ${status}`);
+    return status;
+  }
+
+  path() {
+    return new URL(this.page.url()).pathname;
+  }
+
+  // How many bytes it takes to see a page for the first time.
+  async weigh(path) {
+    const context = await this.browser.program.newContext({
+      baseURL: this.browser.address,
+      storageState: await this.context.storageState(),
+    });
+    const page = await context.newPage();
+    const requests = [];
+    page.on("requestfinished", (request) => requests.push(request));
+    await page.goto(path, { waitUntil: "networkidle" });
+    const sizes = await Promise.all(requests.map((request) => request.sizes()));
+    await context.close();
+    return sizes.reduce((sum, size) => sum + size.responseBodySize + size.responseHeadersSize, 0);
   }
 
   async text(selector) {
