@@ -89,7 +89,10 @@ impl App {
                     text,
                 }
             }
-            other => other,
+            known @ (referral::Answer::Accept { .. }
+            | referral::Answer::Decline { .. }
+            | referral::Answer::FollowUp { .. }
+            | referral::Answer::Complete { .. }) => known,
         };
         self.act(ctx, id, None, |on| {
             referral::answer(&on.thread.whole, reference, &answer, on.hand, on.world)

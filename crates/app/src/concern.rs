@@ -50,13 +50,13 @@ pub struct Raised {
 
 impl App {
     /// Raises a concern.
-    pub fn raise_concern(&self, ctx: &Ctx, form: RaiseForm) -> Result<Raised, AppError> {
+    pub fn raise_concern(&self, ctx: &Ctx, form: &RaiseForm) -> Result<Raised, AppError> {
         if traad_domain::policy::may_write_new(ctx.reader(), ctx.now).is_err() {
             self.log(ctx, "raise-concern", &[], Err(Denial::Function))?;
             return Err(AppError::Forbidden);
         }
         for _ in 0..8 {
-            match self.try_raise(ctx, &form) {
+            match self.try_raise(ctx, form) {
                 Err(WriteError::Moved) => {}
                 Err(WriteError::Done(result)) => {
                     return Ok(Raised {

@@ -11,11 +11,22 @@ use crate::thread::Thread;
 use traad_domain::decide::course::join;
 use traad_domain::id::{PathwayId, PersonId};
 use traad_domain::person::{Identity, Name, Person};
-use traad_store::Append;
+use traad_domain::refusal::{NotNow, Refusal};
 
 impl App {
     /// Joins two journals about one person. The reader's unit must take part in both.
     pub fn join_pathways(
+        &self,
+        ctx: &Ctx,
+        one: &PathwayId,
+        other: &PathwayId,
+        reason: &str,
+    ) -> Result<PathwayId, AppError> {
+        let outcome = self.join_again(ctx, one, other, reason);
+        self.unless_sent_before(ctx, outcome)
+    }
+
+    fn join_again(
         &self,
         ctx: &Ctx,
         one: &PathwayId,
@@ -96,42 +107,48 @@ impl App {
         })
     }
 
-    /// Gives somebody whose identity was unknown a name and a number.
+    /// Gives somebody whose identity was unknown a name and a number. Somebody who has a number keeps it.
     pub fn identify(
         &self,
         ctx: &Ctx,
         id: &PathwayId,
-        identity: Identity,
-        name: Name,
+        identity: &Identity,
+        name: &Name,
     ) -> Result<PathwayId, AppError> {
-        let thread = self.open_for(ctx, id, "write")?;
-        let subject = thread.whole.subject.clone().ok_or(AppError::NotFound)?;
-        let found = self.person(&subject)?.ok_or(AppError::NotFound)?;
-        let person = found.value.identify(identity, name, ctx.now);
-        let record = person_record(
-            &person,
-            found.version,
-            ctx.actor.employment.id.as_str(),
-            ctx.now,
-        )?;
-        let projections = self.project(&thread, Some(&person), ctx.now)?;
-        let heads: Vec<u32> = thread.strands.iter().map(|s| s.head).collect();
-        let pathways = projections
-            .into_iter()
-            .zip(heads)
-            .map(|((id, projection), base_seq)| traad_store::PathwayAppend {
-                pathway: id.as_str().to_owned(),
-                base_seq,
-                entries: Vec::new(),
-                projection,
-            })
-            .collect();
-        let append = Append {
-            pathways,
-            records: vec![record],
-            ..Append::default()
-        };
-        self.store.append(append).map_err(AppError::Unavailable)?;
-        Ok(id.clone())
+        for _ in 0..8 {
+            match self.try_identify(ctx, id, identity, name) {
+                Err(WriteError::Moved) => {}
+                Err(WriteError::Done(result)) => return Ok(PathwayId::new(result)),
+                Err(WriteError::App(error)) => return self.unless_sent_before(ctx, Err(error)),
+                Ok(id) => return Ok(id),
+            }
+        }
+        Err(AppError::internal(
+            "the pathway changed faster than its person could be named",
+        ))
+    }
+
+    fn try_identify(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        identity: &Identity,
+        name: &Name,
+    ) -> Result<PathwayId, WriteError> {
+        let thread = self.open_for(ctx, id, "write").map_err(WriteError::App)?;
+        let subject = thread.whole.subject.clone();
+        let subject = subject.ok_or(WriteError::App(AppError::NotFound))?;
+        let found = self.person(&subject).map_err(WriteError::App)?;
+        let found = found.ok_or(WriteError::App(AppError::NotFound))?;
+        if matches!(found.value.identity, Identity::Cpr { .. }) {
+            let done = Refusal::NotNow(NotNow::AlreadyDone);
+            return Err(WriteError::App(done.into()));
+        }
+        let person = found
+            .value
+            .identify(identity.clone(), name.clone(), ctx.now);
+        let by = ctx.actor.employment.id.as_str();
+        let record = person_record(&person, found.version, by, ctx.now).map_err(WriteError::App)?;
+        self.write_placed(ctx, thread, Vec::new(), vec![(person, record)])
     }
 }

@@ -15,6 +15,7 @@ mod project;
 mod registry;
 mod rules;
 mod session;
+mod steps;
 mod tasks;
 mod thread;
 mod upkeep;
@@ -31,6 +32,7 @@ pub use rules::Rules;
 pub use session::{
     IDLE_TIME, LOCK_AFTER, LOCK_TIME, Login, LoginError, SESSION_TIME, SessionToken,
 };
+pub use steps::Fulfilment;
 pub use tasks::{DutyLine, Hit, InboxLine, PAGE_ROWS, TaskFilter, TaskPage, Waiting, week_end};
 pub use thread::{Thread, since_token, topic_token};
 pub use traad_store::{DutyStatus, InboxKind, Show, WorklistCounts};

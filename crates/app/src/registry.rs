@@ -93,12 +93,12 @@ impl App {
 
     /// Writes a unit.
     pub fn put_unit(&self, unit: &Unit, by: &str, now: Timestamp) -> Result<(), AppError> {
-        self.put(kind::UNIT, unit.id.as_str(), unit, by, now)
+        self.put((kind::UNIT, unit.id.as_str()), unit, (by, now))
     }
 
     /// Writes a member of staff.
     pub fn put_staff(&self, staff: &Staff, by: &str, now: Timestamp) -> Result<(), AppError> {
-        self.put(kind::STAFF, staff.id.as_str(), staff, by, now)
+        self.put((kind::STAFF, staff.id.as_str()), staff, (by, now))
     }
 
     /// Writes an employment.
@@ -109,11 +109,9 @@ impl App {
         now: Timestamp,
     ) -> Result<(), AppError> {
         self.put(
-            kind::EMPLOYMENT,
-            employment.id.as_str(),
+            (kind::EMPLOYMENT, employment.id.as_str()),
             employment,
-            by,
-            now,
+            (by, now),
         )
     }
 
@@ -126,7 +124,7 @@ impl App {
         now: Timestamp,
     ) -> Result<(), AppError> {
         let id = format!("{}-{}", agreement.id, agreement.version);
-        self.put(kind::AGREEMENT, &id, agreement, by, now)
+        self.put((kind::AGREEMENT, &id), agreement, (by, now))
     }
 
     /// A fresh id.
@@ -136,11 +134,9 @@ impl App {
 
     fn put<T: Serialize>(
         &self,
-        kind: &str,
-        id: &str,
+        (kind, id): (&str, &str),
         value: &T,
-        by: &str,
-        now: Timestamp,
+        (by, now): (&str, Timestamp),
     ) -> Result<(), AppError> {
         let found = self
             .store

@@ -350,10 +350,11 @@ impl App {
     ) -> Result<BTreeMap<String, Person>, AppError> {
         let mut people = BTreeMap::new();
         for id in ids {
-            if !people.contains_key(id) {
-                if let Some(found) = self.person(&PersonId::new(id))? {
-                    people.insert(id.to_owned(), found.value);
-                }
+            if people.contains_key(id) {
+                continue;
+            }
+            if let Some(found) = self.person(&PersonId::new(id))? {
+                people.insert(id.to_owned(), found.value);
             }
         }
         Ok(people)

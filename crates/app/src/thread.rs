@@ -182,9 +182,11 @@ pub fn since_token<'a>(entries: &[&'a Entry], topic: &Topic, token: &str) -> Vec
 fn joined(entries: &[Entry]) -> Vec<PathwayId> {
     effective(entries)
         .into_iter()
-        .filter_map(|e| match e.body {
-            Body::JoinedWith(b) => Some(b.other.clone()),
-            _ => None,
+        .filter_map(|e| {
+            let Body::JoinedWith(joined) = e.body else {
+                return None;
+            };
+            Some(joined.other.clone())
         })
         .collect()
 }

@@ -155,14 +155,10 @@ fn inspect(document: &str) -> Result<Inspected, String> {
     let Some(written) = entry.written() else {
         return Ok(Inspected::default());
     };
-    let erases = match &written.body {
-        Body::Erased(erased) => erased
-            .entries
-            .iter()
-            .map(|id| id.as_str().to_owned())
-            .collect(),
-        _ => Vec::new(),
-    };
+    let mut erases = Vec::new();
+    if let Body::Erased(erased) = &written.body {
+        erases.extend(erased.entries.iter().map(|id| id.as_str().to_owned()));
+    }
     Ok(Inspected {
         erases,
         topic: written.envelope.topic.as_ref().map(|t| t.0.clone()),

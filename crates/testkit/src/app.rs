@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The real application on a database of its own, with a clock that is set and ids from a seed.
 
+#![expect(
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "a test that cannot be set up shall fail with these words"
+)]
+
 use jiff::Timestamp;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};

@@ -73,7 +73,7 @@ fn send(visit: &Visit, mut form: Form) -> Result<Answer, Fault> {
         return show(visit, 422, form, None);
     };
     let ctx = visit.ctx()?;
-    match visit.app.raise_concern(&ctx, command) {
+    match visit.app.raise_concern(&ctx, &command) {
         Ok(raised) => {
             visit.app.drop_draft(&ctx, DRAFT, "")?;
             Ok(Answer::To(paths::receipt(raised.pathway.as_str())))

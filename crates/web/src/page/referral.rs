@@ -266,7 +266,7 @@ impl Found {
             .view
             .duties
             .iter()
-            .filter(|line| line.reference.as_deref() == Some(self.reference.as_str()));
+            .filter(|line| line.key == self.reference);
         own.filter(|line| line.due.is_some())
             .map(|line| {
                 let row = duty::row(visit, line, true);

@@ -51,7 +51,7 @@ fn raised(teller: &Teller<'_>) -> Result<PathwayId, AppError> {
     let subject = known("Ellen Louise Test Lauridsen", "0201919996")?;
     Ok(teller
         .app
-        .raise_concern(&midwife, form(subject, told))?
+        .raise_concern(&midwife, &form(subject, told))?
         .pathway)
 }
 
@@ -188,53 +188,57 @@ fn planned(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
         .map(drop)
 }
 
-/// The seven central elements of the reinforced ambulatory effort; the last is optional and left out.
+/// Element, strand, auspices, what, how often.
+type Row = (&'static str, Strand, Regime, &'static str, &'static str);
+
+/// Six of the seven central elements of the reinforced ambulatory effort; the last is optional and left out.
+const ROWS: [Row; 6] = [
+    (
+        "AE1",
+        Strand::Family,
+        Regime::Municipal,
+        "Fælles plan med familieambulatorium og rusrådgivning",
+        "hver måned",
+    ),
+    (
+        "AE2",
+        Strand::Social,
+        Regime::Municipal,
+        "Mette tager med til de første aftaler og sender en påmindelse",
+        "efter behov",
+    ),
+    (
+        "AE3",
+        Strand::SubstanceUse,
+        Regime::Municipal,
+        "Samtaler i alkoholbehandlingen",
+        "hver uge",
+    ),
+    (
+        "AE4",
+        Strand::Family,
+        Regime::Municipal,
+        "Samtaler alene",
+        "hver anden uge",
+    ),
+    (
+        "AE5",
+        Strand::Social,
+        Regime::Municipal,
+        "Hjælp til bolig og faste rammer i hverdagen",
+        "hver uge",
+    ),
+    (
+        "AE6",
+        Strand::Antenatal,
+        Regime::Regional,
+        "Forberedelse til barnet i familieambulatoriet",
+        "hver tredje uge",
+    ),
+];
+
 fn interventions(ctx: &Ctx) -> Vec<Intervention> {
-    let rows = [
-        (
-            "AE1",
-            Strand::Family,
-            Regime::Municipal,
-            "Fælles plan med familieambulatorium og rusrådgivning",
-            "hver måned",
-        ),
-        (
-            "AE2",
-            Strand::Social,
-            Regime::Municipal,
-            "Mette tager med til de første aftaler og sender en påmindelse",
-            "efter behov",
-        ),
-        (
-            "AE3",
-            Strand::SubstanceUse,
-            Regime::Municipal,
-            "Samtaler i alkoholbehandlingen",
-            "hver uge",
-        ),
-        (
-            "AE4",
-            Strand::Family,
-            Regime::Municipal,
-            "Samtaler alene",
-            "hver anden uge",
-        ),
-        (
-            "AE5",
-            Strand::Social,
-            Regime::Municipal,
-            "Hjælp til bolig og faste rammer i hverdagen",
-            "hver uge",
-        ),
-        (
-            "AE6",
-            Strand::Antenatal,
-            Regime::Regional,
-            "Forberedelse til barnet i familieambulatoriet",
-            "hver tredje uge",
-        ),
-    ];
-    rows.into_iter()
+    ROWS.into_iter()
         .map(|(element, strand, regime, what, intensity)| Intervention {
             reference: RefId::new(""),
             strand,

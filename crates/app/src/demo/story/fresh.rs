@@ -26,7 +26,7 @@ fn urgent(teller: &Teller<'_>) -> Result<(), AppError> {
     let midwife = teller.ago(22, "jordemoder")?;
     teller.app.raise_concern(
         &midwife,
-        form(known("Brita Test Berggren", "1509819996")?, told),
+        &form(known("Brita Test Berggren", "1509819996")?, told),
     )?;
     Ok(())
 }
@@ -51,7 +51,7 @@ fn half_way(teller: &Teller<'_>) -> Result<(), AppError> {
     let subject = met("Anna Test", "CPR-nummer ikke oplyst");
     let raised = teller
         .app
-        .raise_concern(&midwife, form(subject, told))?
+        .raise_concern(&midwife, &form(subject, told))?
         .pathway;
     let family = teller.ago(66, "familie")?;
     let view = teller.app.pathway(&family, &raised)?;
@@ -92,7 +92,7 @@ fn without_name(teller: &Teller<'_>) -> Result<(), AppError> {
     let street = teller.ago(30, "gadeplan")?;
     teller.app.raise_concern(
         &street,
-        form(met("", "mødt af gadeplan ved stationen"), told),
+        &form(met("", "mødt af gadeplan ved stationen"), told),
     )?;
     Ok(())
 }
