@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The demonstration's story, told on a database of its own: lists, pages, outsiders, verify and rebuild.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test fails where it stands"
+)]
+
 use traad_app::{AppError, Ctx, TaskFilter};
 use traad_domain::id::{EmploymentId, PathwayId};
 use traad_domain::policy::Purpose;

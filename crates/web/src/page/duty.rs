@@ -21,10 +21,7 @@ pub(crate) fn row(visit: &Visit, line: &DutyLine, own_page: bool) -> DutyRow {
     let law = line.strength == "law";
     DutyRow {
         anchor: anchor(line),
-        title: rule.and_then(|r| r.title.as_ref()).map_or_else(
-            || line.rule.clone(),
-            |title| words(visit, &title.da, &title.en),
-        ),
+        title: title(visit, &line.rule),
         strength: strength(&line.strength),
         unverified: rule.is_some_and(|r| r.unverified),
         urgency: urgency(line, visit.now),
@@ -49,6 +46,19 @@ pub(crate) fn row(visit: &Visit, line: &DutyLine, own_page: bool) -> DutyRow {
         action: action(visit, line, rule),
         explain: (!law).then(|| paths::explanation(line.pathway.as_str(), &duty)),
     }
+}
+
+/// What the person who owes it reads; the rule's id when the rulebook no longer has it.
+pub(crate) fn title(visit: &Visit, rule: &str) -> String {
+    let title = visit
+        .app
+        .rules()
+        .rule(rule)
+        .and_then(|rule| rule.title.as_ref());
+    title.map_or_else(
+        || rule.to_owned(),
+        |title| words(visit, &title.da, &title.en),
+    )
 }
 
 fn words(visit: &Visit, da: &str, en: &str) -> String {
@@ -191,49 +201,69 @@ fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Act
         .reference
         .as_ref()
         .map(|reference| format!("{id}-{reference}"));
-    let place = kinds
+    let (kind, href) = kinds
         .iter()
-        .find_map(|kind| place(kind, id, reference.as_deref(), line))?;
+        .find_map(|kind| Some((kind, place(kind, id, reference.as_deref(), line)?)))?;
+    let label = visit.t.opt(&format!("duty-action.{kind}"));
     Some(Action {
-        label: visit.t.s("duty-do"),
-        href: place,
+        label: label.unwrap_or_else(|| visit.t.s("duty-do")),
+        href,
     })
 }
 
+/// Where the thing is done that a fact of this kind tells of.
 fn place(kind: &str, id: &str, reference: Option<&str>, line: &DutyLine) -> Option<String> {
-    let page = match kind {
-        "notification-sent" | "concern-raised" => return Some(paths::CONCERN.to_owned()),
-        "assessed-24h" => return Some(paths::notification(reference?, "akutvurdering")),
-        "notification-acknowledged" => return Some(paths::notification(reference?, "kvittering")),
-        "notification-outcome" | "screened" => {
-            return Some(paths::notification(reference?, "udfald"));
-        }
-        "notifier-informed" | "second-opinion-given" | "childs-need-assessed" => {
-            return Some(paths::notification(reference?, "udfald"));
-        }
-        "referral-accepted" | "referral-declined" | "referral-completed" => {
-            return Some(paths::referral(reference?, "accepter"));
-        }
-        "referral-considered" | "referral-sent" | "referral-followed-up" => {
-            return Some(paths::referral(reference?, ""));
-        }
-        "coordinator-appointed" | "coordinator-expectations-agreed" => "koordinator",
-        "assessment-completed" => "udredning/ny",
-        "level-judged" => "vurdering",
-        "plan-made" | "plan-approved" => "plan/ny",
-        "intervention-started" => "plan",
-        "plan-followed-up" => "opfoelgning",
-        "network-meeting-called" => "moede/ny",
-        "network-meeting-held" => "moeder",
-        "team-member-joined" => "aktoer",
-        "wish-recorded" => "oensker",
-        "use-recorded" => "udredning/ny",
-        _ => {
-            return Some(format!(
-                "/forloeb/{id}/opgave/{}~{}/gjort",
-                line.rule, line.key
-            ));
-        }
-    };
-    Some(paths::pathway(id, page))
+    if matches!(kind, "notification-sent" | "concern-raised") {
+        return Some(paths::CONCERN.to_owned());
+    }
+    if let Some((_, step)) = NOTIFICATION_STEPS.iter().find(|(fact, _)| *fact == kind) {
+        return Some(paths::notification(reference?, step));
+    }
+    if let Some((_, step)) = REFERRAL_STEPS.iter().find(|(fact, _)| *fact == kind) {
+        return Some(paths::referral(reference?, step));
+    }
+    match FORMS.iter().find(|(fact, _)| *fact == kind) {
+        Some((_, page)) => Some(paths::pathway(id, page)),
+        None => Some(format!(
+            "/forloeb/{id}/opgave/{}~{}/gjort",
+            line.rule, line.key
+        )),
+    }
 }
+
+/// Facts that a step of a notification writes.
+const NOTIFICATION_STEPS: [(&str, &str); 6] = [
+    ("assessed-24h", "akutvurdering"),
+    ("notification-acknowledged", "kvittering"),
+    ("notification-outcome", "udfald"),
+    ("notifier-informed", "orientering"),
+    ("second-opinion-given", "fornyet"),
+    ("childs-need-assessed", "barnets-behov"),
+];
+
+/// Facts that a step of a referral writes.
+const REFERRAL_STEPS: [(&str, &str); 6] = [
+    ("referral-accepted", "accepter"),
+    ("referral-declined", "accepter"),
+    ("referral-completed", "afsluttet"),
+    ("referral-considered", "spurgt"),
+    ("referral-sent", "spurgt"),
+    ("referral-followed-up", "fulgt-op"),
+];
+
+/// Facts that a form of the pathway writes.
+const FORMS: [(&str, &str); 13] = [
+    ("coordinator-appointed", "koordinator"),
+    ("coordinator-expectations-agreed", "koordinator"),
+    ("assessment-completed", "udredning/ny"),
+    ("use-recorded", "udredning/ny"),
+    ("level-judged", "vurdering"),
+    ("plan-made", "plan/ny"),
+    ("plan-approved", "plan/ny"),
+    ("intervention-started", "plan"),
+    ("plan-followed-up", "opfoelgning"),
+    ("network-meeting-called", "moede/ny"),
+    ("network-meeting-held", "moeder"),
+    ("team-member-joined", "aktoer"),
+    ("wish-recorded", "oensker"),
+];
