@@ -9,12 +9,15 @@ use crate::text::{Lang, T};
 use crate::view::Page;
 use crate::view::frame::{Frame, Reader, Section};
 
+mod casework;
 mod checks;
 mod codes;
 mod concern;
 mod inbox;
 mod pathway;
+mod picture;
 mod plain;
+mod planning;
 mod tasks;
 mod work;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Every form of a pathway: untouched, filled in, refused.
+//! The forms of a pathway: untouched, filled in, refused.
 
 use super::plain::{refused, typed};
+use super::planning::{meetings, plan};
 use super::tasks::meeting;
 use super::{Example, say};
 use crate::text::T;
@@ -11,12 +12,11 @@ use crate::view::frame::Section;
 use crate::view::parts::Entry;
 use crate::view::pathway::Words;
 use crate::view::work::{
-    AMBULATORY, About, ActorForm, AppointForm, AskField, AskForm, AskKind, AssessmentForm,
-    CorrectionForm, ExplainForm, FollowUpForm, FollowedIntervention, JoinForm, JudgementForm,
-    MeetingForm, MinutesForm, NoteForm, PlanForm, RESIDENTIAL, WishForm,
+    About, ActorForm, AppointForm, AskField, AskForm, AskKind, AssessmentForm, CorrectionForm,
+    ExplainForm, JoinForm, JudgementForm, NoteForm, WishForm,
 };
 
-fn about(t: &T) -> About {
+pub(super) fn about(t: &T) -> About {
     About {
         id: "3a".to_owned(),
         who: say(
@@ -27,7 +27,7 @@ fn about(t: &T) -> About {
     }
 }
 
-fn wrong(t: &T, values: &[(&str, &str)], problems: &[(&str, &str)]) -> Form {
+pub(super) fn wrong(t: &T, values: &[(&str, &str)], problems: &[(&str, &str)]) -> Form {
     let problems: Vec<(&str, String)> = problems
         .iter()
         .map(|(field, code)| (*field, t.of("problem", code)))
@@ -35,7 +35,7 @@ fn wrong(t: &T, values: &[(&str, &str)], problems: &[(&str, &str)]) -> Form {
     refused(typed(values), &problems)
 }
 
-fn people() -> Vec<Choice> {
+pub(super) fn people() -> Vec<Choice> {
     vec![
         Choice::new("p1", "Mette Test Holm"),
         Choice::new("p2", "Åse Test Ørum"),
@@ -43,7 +43,7 @@ fn people() -> Vec<Choice> {
     ]
 }
 
-fn units(t: &T) -> Vec<Choice> {
+pub(super) fn units(t: &T) -> Vec<Choice> {
     vec![
         Choice::new(
             "u1",
@@ -56,7 +56,7 @@ fn units(t: &T) -> Vec<Choice> {
     ]
 }
 
-fn words(t: &T) -> Words {
+pub(super) fn words(t: &T) -> Words {
     Words {
         text: say(
             t.lang(),
@@ -206,211 +206,6 @@ fn assessment(t: &T) -> Vec<Example> {
                     ],
                     &[("begrundelse", "needs-reason")],
                 ),
-            },
-        ),
-    ]
-}
-
-fn plan(t: &T) -> Vec<Example> {
-    let lang = t.lang();
-    let elements = |codes: &str| codes.split(' ').map(str::to_owned).collect::<Vec<String>>();
-    let base = PlanForm {
-        about: about(t),
-        form: Form {
-            draft: Some("plan".to_owned()),
-            ..typed(&[])
-        },
-        elements: elements(AMBULATORY),
-        template: say(
-            lang,
-            "Skabelon: forstærket ambulant indsats, som den faglige vurdering siger.",
-            "Template: reinforced ambulatory effort, as the judgement says.",
-        ),
-        team: say(
-            lang,
-            "Tværfaglig og tværsektoriel: teamet har 3 faggrupper fra 2 sektorer.",
-            "Interdisciplinary and cross-sectoral: the team has 3 professions from 2 sectors.",
-        ),
-        units: units(t),
-        words: Some(words(t)),
-        problems: vec![Choice::new(
-            "oekonomi",
-            say(lang, "Økonomiske vanskeligheder", "Financial difficulties"),
-        )],
-        draft_saved: None,
-    };
-    let values = [
-        ("element", "AE4"),
-        ("AE4-form", "par"),
-        ("AE4-ansvarlig", "u1"),
-        ("AE4-ivaerksaetter", "u1"),
-        ("AE4-intensitet", "hver uge"),
-        ("opfoelgning", "1.1.2026"),
-    ];
-    let form = wrong(
-        t,
-        &values,
-        &[
-            ("element", "not-chosen"),
-            ("AE4-form", "partner-missing"),
-            ("AE4-start", "not-a-date"),
-            ("opfoelgning", "in-the-past"),
-        ],
-    );
-    let follow = FollowUpForm {
-        about: about(t),
-        form: typed(&[]),
-        words: Some(words(t)),
-        interventions: vec![FollowedIntervention {
-            id: "i1".to_owned(),
-            what: say(
-                lang,
-                "Ambulant social rusmiddelbehandling",
-                "Ambulatory social substance treatment",
-            ),
-            line: say(
-                lang,
-                "Karl Test Vik, siden 20.4.2026, hver uge",
-                "Karl Test Vik, since 20 Apr 2026, every week",
-            ),
-        }],
-        partner: true,
-        rule: Some(say(
-            lang,
-            "Aftalen: planen følges op hver 6. uge (pkt. 4e).",
-            "The agreement: the plan is followed up every 6 weeks (item 4e).",
-        )),
-    };
-    vec![
-        Example::new("plan_ny", Section::Other, base.clone()),
-        Example::new(
-            "plan_ny-mangler",
-            Section::Other,
-            PlanForm {
-                form,
-                ..base.clone()
-            },
-        ),
-        Example::new(
-            "plan_ny-doegn",
-            Section::Other,
-            PlanForm {
-                elements: elements(RESIDENTIAL),
-                template: say(
-                    lang,
-                    "Skabelon: specialiseret døgnbehandling.",
-                    "Template: specialised residential treatment.",
-                ),
-                problems: vec![],
-                words: None,
-                ..base
-            },
-        ),
-        Example::new("opfoelgning", Section::Other, follow.clone()),
-        Example::new(
-            "opfoelgning-mangler",
-            Section::Other,
-            FollowUpForm {
-                form: wrong(
-                    t,
-                    &[("kvinde", "Bedre")],
-                    &[
-                        ("barn", "missing"),
-                        ("valg-i1", "choice-missing"),
-                        ("naeste", "next-date-missing"),
-                    ],
-                ),
-                partner: false,
-                ..follow
-            },
-        ),
-    ]
-}
-
-fn meetings(t: &T) -> Vec<Example> {
-    let lang = t.lang();
-    let invited = vec![
-        Choice::new(
-            "p3",
-            say(lang, "Ida Test Lund, jordemoder", "Ida Test Lund, midwife"),
-        ),
-        Choice {
-            help: Some(say(
-                lang,
-                "Hun har ikke sagt ja endnu.",
-                "She has not said yes yet.",
-            )),
-            ..Choice::new(
-                "p9",
-                say(
-                    lang,
-                    "Karl Test Vik, rusrådgivningen",
-                    "Karl Test Vik, substance counselling",
-                ),
-            )
-        },
-    ];
-    let call = MeetingForm {
-        about: about(t),
-        form: typed(&[("deltager", "p3")]),
-        people: invited.clone(),
-        wishes: vec![words(t)],
-        rule: Some(say(
-            lang,
-            "Aftalen: varsles 10 arbejdsdage før (pkt. 2c).",
-            "The agreement: called 10 working days before (item 2c).",
-        )),
-    };
-    let minutes = MinutesForm {
-        about: about(t),
-        form: typed(&[
-            ("deltog", "p3"),
-            ("hvem-1", "Mette"),
-            ("hvad-1", "søg dagtilbud"),
-            ("senest-1", "1.5.2026"),
-        ]),
-        meeting: "m2".to_owned(),
-        name: say(
-            lang,
-            "Netværksmøde 2, tirsdag 7. april kl. 10.00",
-            "Network meeting 2, Tuesday 7 April at 10:00",
-        ),
-        people: invited,
-    };
-    vec![
-        Example::new("moede", Section::Other, call.clone()),
-        Example::new(
-            "moede-mangler",
-            Section::Other,
-            MeetingForm {
-                form: wrong(
-                    t,
-                    &[("dato", "1.3.2026")],
-                    &[
-                        ("formaal", "missing"),
-                        ("dato", "in-the-past"),
-                        ("deltager", "not-chosen"),
-                    ],
-                ),
-                ..call
-            },
-        ),
-        Example::new("referat", Section::Other, minutes.clone()),
-        Example::new(
-            "referat-mangler",
-            Section::Other,
-            MinutesForm {
-                form: wrong(
-                    t,
-                    &[("hvad-1", "søg bolig")],
-                    &[
-                        ("deltog", "not-chosen"),
-                        ("referat", "missing"),
-                        ("hvem-1", "missing"),
-                        ("senest-1", "not-a-date"),
-                    ],
-                ),
-                ..minutes
             },
         ),
     ]

@@ -171,6 +171,10 @@ pub struct PlanPage {
     pub words: Option<Words>,
     /// `Plan 2, godkendt 3.3.2026 af …`; `None` before the first plan.
     pub version: Option<String>,
+    /// The goals.
+    pub goals: Option<String>,
+    /// That the plan has one strand only, in words.
+    pub hint: Option<String>,
     /// The strands with their interventions.
     pub strands: Vec<Strand>,
     /// Central elements missing, in words; optional elements never stand here.
@@ -295,8 +299,8 @@ pub struct RecommendationItem {
     pub sentence: String,
     /// How it stands.
     pub standing: Standing,
-    /// When it was met, or until when it may be, or why not.
-    pub detail: String,
+    /// When it was met, or until when it may be, or why not, a line for each task behind it.
+    pub details: Vec<String>,
 }
 
 /// How a recommendation stands in one pathway.
