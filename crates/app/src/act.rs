@@ -227,6 +227,28 @@ impl App {
             .map_err(WriteError::from)
     }
 
+    /// Entries ready to be stored in the thread's first journal, and the thread as it will be.
+    pub(crate) fn grow(
+        &self,
+        ctx: &Ctx,
+        thread: Thread,
+        entries: Vec<NewEntry>,
+    ) -> (Vec<PreparedEntry>, Thread) {
+        let last = thread.strands.iter().map(|s| s.last_recorded).max();
+        let recorded = ctx.now.max(last.unwrap_or(Timestamp::MIN));
+        let primary = thread
+            .primary()
+            .cloned()
+            .unwrap_or_else(|| PathwayId::new(""));
+        let rows: Vec<PreparedEntry> = entries.iter().map(|e| self.prepare(e, recorded)).collect();
+        let written = rows
+            .iter()
+            .zip(entries)
+            .map(|(row, entry)| (primary.clone(), row.id.clone(), entry))
+            .collect();
+        (rows, after(thread, written, recorded))
+    }
+
     fn submission(ctx: &Ctx, result: &str) -> Option<Submission> {
         ctx.submission.as_ref().map(|id| Submission {
             author: ctx.actor.employment.id.as_str().to_owned(),

@@ -8,6 +8,7 @@ mod catalogue;
 mod concern;
 mod ctx;
 pub mod demo;
+mod erase;
 mod error;
 mod identity;
 mod journal_page;

@@ -77,6 +77,17 @@ impl Thread {
         Ok(Some(Self::of(loaded)))
     }
 
+    /// The same thread after its entries changed.
+    pub(crate) fn refolded(self) -> Self {
+        let shares = Shares::of(&self.entries);
+        let whole = Pathway::fold(&self.entries);
+        Self {
+            shares,
+            whole,
+            ..self
+        }
+    }
+
     /// This thread and another, read as one.
     pub(crate) fn with(self, other: Self) -> Self {
         let mut loaded: Vec<(Strand, Vec<Entry>)> = Vec::new();

@@ -8,6 +8,7 @@
 )]
 
 use traad_app::{AppError, Ctx, TaskFilter};
+use traad_domain::category::Category;
 use traad_domain::id::{EmploymentId, PathwayId};
 use traad_domain::policy::Purpose;
 use traad_store::InboxKind;
@@ -96,6 +97,45 @@ fn the_treatment_is_told_of_its_own_substance_only() {
             );
             assert!(view.pathway.concerns.is_empty() && view.pathway.notifications.is_empty());
         }
+    }
+}
+
+#[test]
+fn an_erased_text_is_gone_from_the_file_and_everything_still_verifies() {
+    let test = told();
+    let secret = "HEMMELIGT-ORD-FOERT-PAA-FORKERT-PERSON";
+    let family = ctx(&test, "familie");
+    let id = pathways(&test, "familie").remove(0);
+    test.app
+        .write_note(&family, &id, secret, Category::Social)
+        .unwrap();
+    let view = test.app.pathway(&family, &id).unwrap();
+    let note = view.entries.last().unwrap().id.clone();
+    let decision = ("ført på forkert person", "teamlederen");
+    let refused = test
+        .app
+        .erase_entries(&family, &id, std::slice::from_ref(&note), decision);
+    assert!(matches!(refused, Err(AppError::Forbidden)));
+    test.app
+        .erase_entries(
+            &ctx(&test, "leder"),
+            &id,
+            std::slice::from_ref(&note),
+            decision,
+        )
+        .unwrap();
+    let after = test.app.pathway(&family, &id).unwrap();
+    assert!(after.entries.iter().all(|e| e.id != note) && after.pathway.notes.is_empty());
+    assert!(test.app.verify(None).unwrap().is_sound());
+    test.app.store().scrub().unwrap();
+    let folder = std::fs::read_dir(test.database.path().parent().unwrap()).unwrap();
+    for file in folder {
+        let bytes = std::fs::read(file.unwrap().path()).unwrap();
+        assert!(
+            !bytes
+                .windows(secret.len())
+                .any(|window| window == secret.as_bytes())
+        );
     }
 }
 
