@@ -25,6 +25,7 @@ pub(crate) use name::{Words, write_key, write_step};
 use crate::agreement::Agreement;
 use crate::calendar::{Calendar, Minute};
 use crate::fact::{FactIx, Journal, narrow};
+use crate::rule::plan::Plan;
 use crate::rule::{RuleIx, Rulebook};
 
 /// How a duty stands.
@@ -248,9 +249,7 @@ impl<'r> Engine<'r> {
         out.next_change = None;
         let plan = &self.rulebook.plan;
         let known = self.index.build(plan, journal, self.calendar, now);
-        if let Some(next) = journal.facts.get(known) {
-            out.next_change = Some(next.at);
-        }
+        out.next_change = next_fact(plan, journal, known, now);
         let ground = Ground {
             rulebook: self.rulebook,
             plan,
@@ -312,6 +311,16 @@ impl<'r> Engine<'r> {
         }
         std::mem::swap(&mut self.sorted, &mut out.duties);
     }
+}
+
+/// When the next fact comes to exist, by either of its two times.
+fn next_fact(plan: &Plan, journal: &Journal, known: usize, now: Minute) -> Option<Minute> {
+    let occurs = journal.facts.get(known).map(|fact| fact.at);
+    if !plan.rules.iter().any(|rule| rule.recorded) {
+        return occurs;
+    }
+    let written = journal.facts.iter().map(|fact| fact.recorded);
+    written.filter(|at| *at > now).chain(occurs).min()
 }
 
 fn sort_by_key(words: &Words<'_>, equal: &mut [(u64, u32)]) {

@@ -342,15 +342,17 @@ impl<'a> Ground<'a> {
         intervals.find(|interval| interval.to.is_none_or(|to| to.is_after(point)))
     }
 
-    /// The first move after a point.
-    pub(crate) fn move_after(&self, point: &Point) -> Option<(Point, u32)> {
+    /// The first move after a start; when it has started anew already, the first one further on in the journal.
+    pub(crate) fn move_after(&self, occasion: &Occasion) -> Option<(Point, u32)> {
         let moves = self.plan.moves.as_ref()?;
         let mut first: Option<u32> = None;
         for kind in &moves.kinds {
             let mut of_kind = self.index.of_kind(*kind).iter();
             let found = of_kind.find(|number| {
                 self.fact(**number).is_some_and(|fact| {
-                    fact.point().is_after(point) && self.reader().matches(moves, fact)
+                    fact.point().is_after(&occasion.point)
+                        && (occasion.moved == NONE || occasion.moved < **number)
+                        && self.reader().matches(moves, fact)
                 })
             });
             first = first.into_iter().chain(found.copied()).min();

@@ -101,7 +101,7 @@ impl Ground<'_> {
             .rule(occasion.rule)
             .is_some_and(|plan| plan.restarts);
         let moved = if restarts {
-            self.move_after(&occasion.point)
+            self.move_after(&occasion)
         } else {
             None
         };

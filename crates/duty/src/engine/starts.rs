@@ -2,6 +2,7 @@
 //! Which facts and breaches start duties, which agreement they bind to, and at which positions.
 
 use super::case::{Case, EndCause, NO_STEP, NO_VERSION, NONE, Occasion};
+use super::name::{Words, write_key};
 use super::{Derivation, Ground, Lacks};
 use crate::calendar::Day;
 use crate::fact::{Fact, NO_VALUE, Point, narrow};
@@ -63,12 +64,30 @@ impl Ground<'_> {
             }
         }
         if plan.done.spend {
+            self.in_order_of_start(occasions, out);
             self.derive_spending(plan, occasions, out);
         } else {
             for occasion in occasions.iter() {
                 self.derive_rounds(*occasion, plan, out);
             }
         }
+    }
+
+    /// Of two duties with the same due, the one that started first is served first; breaches of the same minute go by key.
+    fn in_order_of_start(&self, occasions: &mut [Occasion], out: &Derivation) {
+        let words = Words {
+            plan: self.plan,
+            journal: self.journal,
+            agreement: self.agreement,
+            duties: &out.duties,
+        };
+        occasions.sort_by_cached_key(|occasion| {
+            let mut key = String::new();
+            if occasion.parent != NONE {
+                write_key(&words, occasion, &mut key);
+            }
+            (occasion.point.at, occasion.point.seq, key)
+        });
     }
 
     /// Each fact of the right type and content for which the start's conditions hold.
@@ -166,7 +185,7 @@ impl Ground<'_> {
         let mut occasion = occasion;
         loop {
             let moved = if plan.restarts {
-                self.move_after(&occasion.point)
+                self.move_after(&occasion)
             } else {
                 None
             };
@@ -218,7 +237,8 @@ impl Ground<'_> {
         };
         let bound = self.bind(&case, moved);
         let Some(case) = self.case(bound) else { return };
-        if case.start.steps.is_none() {
+        // While the agreement does not answer, positions are not looked at: they are counted from when it does.
+        if case.start.steps.is_none() || bound.lacks.agreement() {
             found(bound);
             return;
         }

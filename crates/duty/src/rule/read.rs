@@ -178,6 +178,9 @@ fn state(field: &Field<'_>) -> Read<State> {
 
 fn anchor(field: &Field<'_>) -> Read<Vec<AnchorSource>> {
     let sources = field.each();
+    if sources.is_empty() {
+        return Err(field.wrong("at least one source is needed, as `type.attribute`"));
+    }
     sources
         .iter()
         .map(|source| source.read(anchor_source))

@@ -4,14 +4,15 @@
 
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
     reason = "a test may fail by panicking"
 )]
 
 mod mistakes;
+mod properties;
 mod semantics;
+mod slow;
 mod twelve_duties;
 mod vocabulary;
 mod world;
