@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The command line as an operator meets it: each thing that goes wrong is one clear line that names place and remedy.
+
+#![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
+
+use std::path::Path;
+use std::process::{Command, Output};
+use traad_testkit::app::TempDatabase;
+
+fn traad(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_traad"));
+    command
+        .args(arguments)
+        .env_remove("TRAAD_DATABASE")
+        .output()
+        .unwrap()
+}
+
+/// The complaint: one failed command, one line.
+fn complaint(output: &Output) -> String {
+    assert!(!output.status.success());
+    let text = String::from_utf8(output.stderr.clone()).unwrap();
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    assert_eq!(lines.len(), 1, "{text}");
+    lines.concat()
+}
+
+fn path(folder: &Path, name: &str) -> String {
+    folder.join(name).display().to_string()
+}
+
+#[test]
+fn a_missing_folder_and_a_missing_database_are_named_with_the_remedy() {
+    let temporary = TempDatabase::new();
+    let folder = temporary.path().parent().unwrap().to_owned();
+    let place = path(&folder.join("nowhere"), "traad.db");
+    let said = complaint(&traad(&[
+        "demo",
+        "--database",
+        &place,
+        "--listen",
+        "127.0.0.1:0",
+    ]));
+    assert!(
+        said.contains("nowhere") && said.contains("does not exist"),
+        "{said}"
+    );
+    let place = path(&folder, "absent.db");
+    let said = complaint(&traad(&["verify", "--database", &place]));
+    assert!(
+        said.contains("absent.db") && said.contains("traad demo"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_file_that_is_no_database_is_refused_and_left_as_it_is() {
+    let temporary = TempDatabase::new();
+    let text = "dette er ikke en database\n".repeat(200);
+    std::fs::write(temporary.path(), &text).unwrap();
+    let place = temporary.path().display().to_string();
+    let said = complaint(&traad(&["verify", "--database", &place]));
+    assert!(said.contains("traad.db"), "{said}");
+    assert_eq!(std::fs::read_to_string(temporary.path()).unwrap(), text);
+}
+
+#[test]
+fn a_taken_port_is_named() {
+    let temporary = TempDatabase::new();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let place = temporary.path().display().to_string();
+    let said = complaint(&traad(&[
+        "serve",
+        "--database",
+        &place,
+        "--listen",
+        &address,
+    ]));
+    assert!(
+        said.contains(&address) && said.contains("--listen"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_rule_file_with_an_error_names_file_rule_and_field() {
+    let temporary = TempDatabase::new();
+    let rules = path(temporary.path().parent().unwrap(), "egne.toml");
+    let text = "[rule.forkert]\nstarts = [{ each = \"birth\" }]\ndue = \"3 uger og lidt\"\ndone_by = { on = \"note\" }\n";
+    std::fs::write(&rules, text).unwrap();
+    let said = complaint(&traad(&["rulebook", "check", &rules]));
+    assert!(
+        said.contains("egne.toml") && said.contains("forkert") && said.contains("due"),
+        "{said}"
+    );
+}
+
+#[test]
+fn rebuild_and_verify_answer_for_an_empty_database() {
+    let temporary = TempDatabase::new();
+    let place = temporary.path().display().to_string();
+    // Serving makes the database; a taken port stops it right after.
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    assert!(
+        !traad(&["serve", "--database", &place, "--listen", &address])
+            .status
+            .success()
+    );
+    let rebuilt = traad(&["rebuild", "--database", &place]);
+    assert_eq!(
+        String::from_utf8(rebuilt.stdout).unwrap().trim(),
+        "rebuilt 0 pathways"
+    );
+    let verified = traad(&["verify", "--database", &place]);
+    assert!(
+        String::from_utf8(verified.stdout)
+            .unwrap()
+            .starts_with("sound: 0 pathways")
+    );
+}
