@@ -30,12 +30,38 @@ pub struct TaskFilter {
     pub show: Option<Show>,
     /// Only this kind of information.
     pub category: Option<String>,
+    /// Only `law`, `agreement` or `recommendation`.
+    pub strength: Option<String>,
+    /// Only one pathway.
+    pub pathway: Option<PathwayId>,
     /// Rows to pass over.
     pub offset: u32,
 }
 
 /// Rows of one page of a list.
 pub const PAGE_ROWS: u32 = 50;
+
+/// Most rows that are looked through when the list is narrowed by what the database does not filter.
+const MOST_FILTERED: u32 = 2_000;
+
+fn worklist_query(ctx: &Ctx, filter: &TaskFilter, paging: Paging) -> WorklistQuery {
+    let today = local_date(ctx.now);
+    let me = ctx.actor.employment.id.as_str().to_owned();
+    WorklistQuery {
+        unit: ctx.actor.unit.id.as_str().to_owned(),
+        owner: if filter.mine {
+            Owner::PersonOrNobody(me)
+        } else {
+            Owner::Unit
+        },
+        show: filter.show.unwrap_or(Show::Live),
+        category: filter.category.clone(),
+        name: filter.name.clone(),
+        today,
+        week_end: week_end(today),
+        paging,
+    }
+}
 
 /// One duty as a list shows it.
 #[derive(Debug, Clone, PartialEq)]
@@ -132,32 +158,41 @@ impl App {
     /// One page of the duties of the reader's unit.
     pub fn tasks(&self, ctx: &Ctx, filter: &TaskFilter) -> Result<TaskPage, AppError> {
         self.sees_cases(ctx, "tasks")?;
-        let today = local_date(ctx.now);
-        let me = ctx.actor.employment.id.as_str().to_owned();
-        let query = WorklistQuery {
-            unit: ctx.actor.unit.id.as_str().to_owned(),
-            owner: if filter.mine {
-                Owner::PersonOrNobody(me)
-            } else {
-                Owner::Unit
-            },
-            show: filter.show.unwrap_or(Show::Live),
-            category: filter.category.clone(),
-            name: filter.name.clone(),
-            today,
-            week_end: week_end(today),
-            paging: Paging {
-                offset: filter.offset,
-                limit: PAGE_ROWS,
-            },
+        // What the database does not filter is filtered over the whole list, so that pages and totals agree.
+        let narrowed = filter.strength.is_some() || filter.pathway.is_some();
+        let (offset, limit) = if narrowed {
+            (0, MOST_FILTERED)
+        } else {
+            (filter.offset, PAGE_ROWS)
         };
+        let query = worklist_query(ctx, filter, Paging { offset, limit });
         let (page, counts) = self.store.worklist(&query).map_err(AppError::Unavailable)?;
-        let shown = pathways(page.rows.iter().map(|row| &row.header));
+        let fits = |row: &WorklistRow| {
+            let strength = filter
+                .strength
+                .as_ref()
+                .is_none_or(|s| s == &row.duty.strength);
+            let pathway = filter
+                .pathway
+                .as_ref()
+                .is_none_or(|p| p.as_str() == row.header.pathway);
+            strength && pathway
+        };
+        let mut rows: Vec<WorklistRow> = page.rows.into_iter().filter(fits).collect();
+        let mut total = page.total;
+        if narrowed {
+            total = rows.len() as u64;
+            rows = rows
+                .into_iter()
+                .skip(filter.offset as usize)
+                .take(PAGE_ROWS as usize)
+                .collect();
+        }
+        let shown = pathways(rows.iter().map(|row| &row.header));
         self.log(ctx, "tasks", &shown, Ok("own-unit"))?;
-        let documents: Vec<DutyDocument> =
-            page.rows.iter().map(|row| document(&row.duty)).collect();
+        let documents: Vec<DutyDocument> = rows.iter().map(|row| document(&row.duty)).collect();
         let people = self.people(documents.iter().filter_map(|d| d.subject.as_deref()))?;
-        let rows = page.rows.into_iter().zip(documents);
+        let rows = rows.into_iter().zip(documents);
         let rows = rows.map(|(WorklistRow { duty, header }, document)| {
             let mut line = line(header.pathway, duty, document, &people);
             line.status = status_now(line.status, line.due, ctx.now);
@@ -165,7 +200,7 @@ impl App {
         });
         Ok(TaskPage {
             rows: rows.collect(),
-            total: page.total,
+            total,
             counts,
         })
     }
@@ -173,20 +208,18 @@ impl App {
     /// What waits, for the head of every page: tasks of the reader, notifications and referrals of the unit. Numbers of
     /// the own unit only; nothing is shown that a log would have to tell of.
     pub fn waiting(&self, ctx: &Ctx) -> Result<Waiting, AppError> {
-        let today = local_date(ctx.now);
-        let query = WorklistQuery {
-            unit: ctx.actor.unit.id.as_str().to_owned(),
-            owner: Owner::PersonOrNobody(ctx.actor.employment.id.as_str().to_owned()),
-            show: Show::Live,
-            category: None,
-            name: None,
-            today,
-            week_end: week_end(today),
-            paging: Paging {
+        let filter = TaskFilter {
+            mine: true,
+            ..TaskFilter::default()
+        };
+        let query = worklist_query(
+            ctx,
+            &filter,
+            Paging {
                 offset: 0,
                 limit: 0,
             },
-        };
+        );
         let (_, counts) = self.store.worklist(&query).map_err(AppError::Unavailable)?;
         let open = |kind| {
             let query = InboxQuery {

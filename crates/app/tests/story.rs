@@ -140,8 +140,17 @@ fn an_erased_text_is_gone_from_the_file_and_everything_still_verifies() {
 }
 
 #[test]
-fn everything_verifies_and_a_rebuild_gives_the_same() {
-    let test = told();
+fn everything_verifies_and_a_rebuild_gives_the_same_on_both_engines() {
+    let on_postgres = TestApp::on_postgres("2026-03-03T11:00:00Z");
+    on_postgres
+        .app
+        .seed_demo(on_postgres.app.now())
+        .expect("the story can be told");
+    verifies_and_rebuilds(&told());
+    verifies_and_rebuilds(&on_postgres);
+}
+
+fn verifies_and_rebuilds(test: &TestApp) {
     test.app.tick().unwrap();
     let before = test.app.store().dump_projections().unwrap();
     let report = test.app.verify(None).unwrap();

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use traad_app::{App, Clock, Randomness, Rules, embedded_catalogue};
-use traad_store::{Create, Location, Settings, Store};
+use traad_store::{Create, Location, LogQuery, LogRow, Paging, Settings, Store};
 
 /// A clock that stands still until it is set.
 #[derive(Debug)]
@@ -110,18 +110,29 @@ pub struct TestApp {
 }
 
 impl TestApp {
-    /// An empty application at a time.
+    /// An empty application at a time, on a `SQLite` file.
     pub fn at(now: &str) -> Self {
-        let now: Timestamp = now.parse().expect("a time like 2026-03-03T08:00:00Z");
         let database = TempDatabase::new();
+        let location = Location::Sqlite(database.path());
+        Self::on(&location, database, now)
+    }
+
+    /// An empty application at a time, on a `PostgreSQL` database of its own.
+    pub fn on_postgres(now: &str) -> Self {
+        let postgres = crate::postgres::empty_database().expect("PostgreSQL 15 starts");
+        let location = Location::Postgres(postgres.url().to_owned());
+        Self::on(&location, TempDatabase::new(), now)
+    }
+
+    fn on(location: &Location, database: TempDatabase, now: &str) -> Self {
+        let now: Timestamp = now.parse().expect("a time like 2026-03-03T08:00:00Z");
         let clock = Arc::new(SetClock::at(now));
         let settings = Settings {
             segment: "test".into(),
             connections: 4,
             create: Create::IfMissing,
         };
-        let store = Store::open(&Location::Sqlite(database.path()), &settings)
-            .expect("a fresh database opens");
+        let store = Store::open(location, &settings).expect("a fresh database opens");
         let rules = Rules::embedded().expect("the rulebook of this release compiles");
         let catalogue = embedded_catalogue().expect("the catalogue of this release is whole");
         let random = Arc::new(SeededRandomness::new(1));
@@ -131,5 +142,17 @@ impl TestApp {
             clock,
             database,
         }
+    }
+
+    /// The lines of the access log that name a pathway, newest first.
+    pub fn log_of(&self, pathway: &str) -> Vec<LogRow> {
+        let all = Paging {
+            offset: 0,
+            limit: 10_000,
+        };
+        self.app
+            .store()
+            .list_log(&LogQuery::Pathway(pathway.to_owned()), all)
+            .expect("the log can be read")
     }
 }

@@ -10,6 +10,7 @@ use crate::view::parts::{Contact, Pager};
 use crate::view::tasks::{Group, Tasks, Unsettled};
 use jiff::ToSpan;
 use traad_app::{DutyLine, PAGE_ROWS, Show, TaskFilter, week_end};
+use traad_domain::id::PathwayId;
 use traad_domain::org::UnitKind;
 use traad_domain::time::{local_date, zone};
 
@@ -23,15 +24,12 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         name: None,
         show: show(visit),
         category: None,
+        strength: strength.map(str::to_owned),
+        pathway: visit.query.text("forloeb").map(PathwayId::new),
         offset: (page - 1) * PAGE_ROWS,
     };
     let found = visit.app.tasks(&ctx, &filter)?;
-    let chosen = visit.query.value("forloeb");
-    let fits = |line: &&DutyLine| {
-        strength.is_none_or(|s| line.strength == s)
-            && (chosen.is_empty() || line.pathway.as_str() == chosen)
-    };
-    let rows: Vec<&DutyLine> = found.rows.iter().filter(fits).collect();
+    let rows: Vec<&DutyLine> = found.rows.iter().collect();
     let mut form = Form {
         values: visit.query.0.clone(),
         ..Form::default()
