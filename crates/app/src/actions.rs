@@ -348,9 +348,8 @@ impl App {
             .iter()
             .any(|duty| duty.rule == explained.rule && duty.key == explained.key);
         if !found {
-            return Err(AppError::Refused(Refusal::NotNow(
-                traad_domain::refusal::NotNow::NoSuchDuty,
-            )));
+            let gone = Refusal::NotNow(traad_domain::refusal::NotNow::NoSuchDuty);
+            return self.unless_sent_before(ctx, Err(gone.into()));
         }
         let is_law = self
             .rules

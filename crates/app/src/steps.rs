@@ -25,6 +25,16 @@ pub struct Fulfilment {
 }
 
 impl App {
+    /// Whether this form was sent before and carried out.
+    pub fn sent_before(&self, ctx: &Ctx) -> Result<bool, AppError> {
+        let Some(sent) = &ctx.submission else {
+            return Ok(false);
+        };
+        let author = ctx.actor.employment.id.as_str();
+        let before = self.store.submitted(author, sent);
+        Ok(before.map_err(AppError::Unavailable)?.is_some())
+    }
+
     /// What fulfils the duties of a rule; `None` for a rule this release does not know.
     pub fn fulfilment(&self, rule: &str) -> Option<Fulfilment> {
         self.rules.rule(rule).map(fulfilment)

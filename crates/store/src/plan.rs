@@ -225,3 +225,10 @@ pub(crate) fn find_result(
         |row| row.text(0),
     )
 }
+
+impl crate::store::Store {
+    /// What a form gave when it was sent before; `None` when it was not.
+    pub fn submitted(&self, author: &str, id: &str) -> Result<Option<String>, StoreError> {
+        self.query(|conn| find_result(conn, author, id))
+    }
+}

@@ -67,12 +67,14 @@ macro_rules! sources {
             include_str!(concat!("../i18n/", $lang, "/inbox.ftl")),
             include_str!(concat!("../i18n/", $lang, "/pathway.ftl")),
             include_str!(concat!("../i18n/", $lang, "/work.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/forms.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/journal.ftl")),
         ]
     };
 }
 
-const DANISH: [&str; 8] = sources!("da");
-const ENGLISH: [&str; 8] = sources!("en");
+const DANISH: [&str; 10] = sources!("da");
+const ENGLISH: [&str; 10] = sources!("en");
 
 impl Texts {
     /// The messages embedded in the binary.

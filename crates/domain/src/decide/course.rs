@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The course of a pathway: new dating, birth, explanation, correction, annulment, disclosure, joining, ending.
 
+mod step;
+
+pub use step::{STEPS, StepKind, step, step_kind};
+
 use super::concern::{StatedDating, dating};
 use super::{Hand, happened, open};
 use crate::body::{

@@ -26,6 +26,9 @@ pub const COUPLE_TALKS: &str = "parsamtaler";
 /// Elements that may be left out without a reason, since the source says "evt." (A05: AE7).
 pub const OPTIONAL_ELEMENTS: [&str; 2] = ["AE7", "DE9"];
 
+/// Elements that are a property of the team and not an intervention: they are read from the team itself (A05: AE1, DE1).
+pub const TEAM_ELEMENTS: [&str; 2] = ["AE1", "DE1"];
+
 /// Makes or changes the plan. There is one active plan; earlier versions stay.
 pub fn make(
     pathway: &Pathway,
@@ -85,7 +88,8 @@ fn check(
             Problem::PartnerMissing,
         );
     }
-    for element in elements.iter().filter(|e| !OPTIONAL_ELEMENTS.contains(e)) {
+    let free = |e: &&&str| OPTIONAL_ELEMENTS.contains(*e) || TEAM_ELEMENTS.contains(*e);
+    for element in elements.iter().filter(|e| !free(e)) {
         let used = plan
             .interventions
             .iter()

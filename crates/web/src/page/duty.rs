@@ -224,10 +224,7 @@ fn place(kind: &str, id: &str, reference: Option<&str>, line: &DutyLine) -> Opti
     }
     match FORMS.iter().find(|(fact, _)| *fact == kind) {
         Some((_, page)) => Some(paths::pathway(id, page)),
-        None => Some(format!(
-            "/forloeb/{id}/opgave/{}~{}/gjort",
-            line.rule, line.key
-        )),
+        None => Some(paths::done(id, &format!("{}~{}", line.rule, line.key))),
     }
 }
 

@@ -54,7 +54,8 @@ pub struct ActorForm {
 pub const ACTORS: &str = "voksenmyndighed sundhedspleje almen-praksis jordemoderkonsultation psykiatri ungecenter juridisk-bistand kriminalforsorg civilsamfund gadeplan jobcenter ppr dagtilbud-skole doegntilbud partner netvaerk andet";
 
 /// The codes of the nine problem groups, in the order of the source, as attributes of `work-problem`.
-pub const PROBLEMS: &str = "bolig psykiatri kognitive arbejde oekonomi relationer sundhed prostitution kriminalitet";
+pub const PROBLEMS: &str =
+    "bolig psykiatri kognitive arbejde oekonomi relationer sundhed prostitution kriminalitet";
 
 /// Holistic assessment (`udredning/ny`). The button is `handling` = `gem` | `faerdig` (for `faerdig` the R fields count).
 /// Fields: `situation` R, `ressourcer` R, `udfordringer` R (texts); `forbrug` (many, codes of [`super::concern::SUBSTANCES`]), per ticked `<s>`:
@@ -74,7 +75,7 @@ pub struct AssessmentForm {
 }
 
 /// Professional judgement (`vurdering`). Fields: `stabilitet` R `ja`|`nej`|`ved-ikke` (criteria `stabilitet-hjemme`, `profiterer-ikke`, none); `fordi` (many, for `nej`: `forbrug-for-omfattende`|`skader-paa-fosteret`|`livssituation-belastet`);
-/// `niveau` R `ambulatory`|`residential`|`undecided`; for `residential`: `tilbud` `accepted`|`declined`|`no-place`|`not-offered`, `tilbud-sted` (R for the first three: where); `begrundelse` R.
+/// `niveau` R `ambulatory`|`residential`|`undecided`; for `residential`: `tilbud` `accepted`|`declined`|`no-place`|`not-offered`, `tilbud-sted` (R for the first three: where), `tilbud-videre` (R for `no-place`: to whom it was raised); `begrundelse` R.
 #[derive(Clone, Debug, Default)]
 pub struct JudgementForm {
     /// Whose.
@@ -211,7 +212,11 @@ pub struct MinutesForm {
 
 impl MinutesForm {
     fn rows(&self) -> std::ops::RangeInclusive<usize> {
-        1..=if self.meeting.is_empty() { 0 } else { DECISIONS }
+        1..=if self.meeting.is_empty() {
+            0
+        } else {
+            DECISIONS
+        }
     }
 }
 
@@ -263,7 +268,7 @@ pub struct ExplainForm {
     pub duty: Option<DutyRow>,
 }
 
-/// Join this pathway's person with another (`flet`). Fields: `med` R (id of a candidate), `begrundelse` R, `sikker` R (`ja`).
+/// Join this pathway's person with another (`flet`). Fields: `soeg` (a name to find candidates by; the button is `handling` = `find`), `med` R (id of a candidate), `begrundelse` R, `sikker` R (`ja`).
 #[derive(Clone, Debug, Default)]
 pub struct JoinForm {
     /// Whose.

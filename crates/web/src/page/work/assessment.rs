@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! *Helhedsorienteret udredning*: kept as a draft while it grows, written when it is whole (A05).
+
+use super::{Case, chosen, open, typed, wrong};
+use crate::page::draft;
+use crate::server::{Answer, Fault, Visit};
+use crate::view::concern::substances;
+use crate::view::form::Form;
+use crate::view::frame::Section;
+use crate::view::work::{AssessmentForm, PROBLEMS, row_field};
+use traad_domain::body::{
+    AssessmentCompleted, Prescribed, Problem as SocialProblem, UseRecorded, UseSource,
+};
+use traad_domain::decide::assessment::topic;
+use traad_domain::id::RefId;
+use traad_domain::refusal::Problem;
+use traad_domain::time::LAST_WEEK;
+
+/// The name of the form's draft.
+const DRAFT: &str = "udredning";
+
+const FIELDS: [(&str, &str); 5] = [
+    ("situation", "situation"),
+    ("resources", "ressourcer"),
+    ("challenges", "udfordringer"),
+    ("problems", "problem"),
+    ("uses", "forbrug"),
+];
+
+/// The form: the writer's draft, else what the unit itself wrote last.
+pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
+    let case = open(visit)?;
+    let (kept, saved) = draft::form(visit, DRAFT, case.id.as_str())?;
+    let mut form = Form {
+        version: Some(case.view.token(&topic())),
+        ..kept
+    };
+    if form.values.is_empty() {
+        form.values = earlier(&case);
+    }
+    let draft_saved = saved.map(|at| visit.t.a("form-draft-saved", &("at", visit.moment(at))));
+    show(visit, &case, 200, form, draft_saved)
+}
+
+/// Keeps the draft, or writes the assessment.
+pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
+    let mut case = open(visit)?;
+    let mut form = visit.sent();
+    form.draft = Some(DRAFT.to_owned());
+    if visit.fields.value("handling") == "gem" {
+        draft::keep(visit, DRAFT, case.id.as_str())?;
+        let at = visit.t.time(visit.local(visit.now));
+        return show(
+            visit,
+            &case,
+            200,
+            form,
+            Some(visit.t.a("form-draft-saved", &("at", at))),
+        );
+    }
+    let made = read(visit, &case, &mut form);
+    let seen = Case::seen(&form, topic());
+    if !form.errors.is_empty() {
+        return show(visit, &case, 422, form, None);
+    }
+    match visit
+        .app
+        .complete_assessment(&case.ctx, &case.id, Some(&seen), &made)
+    {
+        Ok(_) => {
+            visit.app.drop_draft(&case.ctx, DRAFT, case.id.as_str())?;
+            Ok(case.to("udredning", "gemt"))
+        }
+        Err(error) => {
+            let status = case.refused(visit, &mut form, error, &FIELDS)?;
+            show(visit, &case, status, form, None)
+        }
+    }
+}
+
+/// The three texts of the newest assessment, when the writer's own unit wrote it.
+fn earlier(case: &Case) -> Vec<(String, String)> {
+    let newest = case.view.pathway.assessments.last();
+    let Some(own) = newest.filter(|made| made.author.unit == case.ctx.actor.unit.id) else {
+        return Vec::new();
+    };
+    let mut values = vec![
+        ("situation".to_owned(), own.body.situation.clone()),
+        ("ressourcer".to_owned(), own.body.resources.clone()),
+        ("udfordringer".to_owned(), own.body.challenges.clone()),
+    ];
+    for problem in &own.body.problems {
+        values.push(("problem".to_owned(), problem.group.clone()));
+        let base = row_field("problem", &problem.group);
+        values.push((row_field(&base, "note"), problem.note.clone()));
+        values.extend(
+            problem
+                .details
+                .iter()
+                .map(|detail| (row_field(&base, "del"), detail.clone())),
+        );
+    }
+    if own.body.violence_risk {
+        values.push(("vold".to_owned(), "ja".to_owned()));
+    }
+    values
+}
+
+/// Everything that is wrong is named at once: the three texts here, so that their sentences stand beside the others.
+fn read(visit: &Visit, case: &Case, form: &mut Form) -> AssessmentCompleted {
+    let text = |form: &Form, name: &str| form.value(name).trim().to_owned();
+    for (field, problem) in [
+        ("situation", Problem::Missing),
+        ("ressourcer", Problem::ResourcesMissing),
+        ("udfordringer", Problem::Missing),
+    ] {
+        if text(form, field).is_empty() {
+            wrong(visit, form, field, problem);
+        }
+    }
+    AssessmentCompleted {
+        reference: RefId::new(""),
+        situation: text(form, "situation"),
+        resources: text(form, "ressourcer"),
+        challenges: text(form, "udfordringer"),
+        uses: substances()
+            .into_iter()
+            .filter(|s| form.has("forbrug", s))
+            .collect::<Vec<_>>()
+            .into_iter()
+            .map(|s| used(visit, case, form, s))
+            .collect(),
+        problems: PROBLEMS
+            .split(' ')
+            .filter(|p| form.has("problem", p))
+            .map(|p| problem(form, p))
+            .collect(),
+        violence_risk: form.has("vold", "ja"),
+        easy_read: false,
+    }
+}
+
+fn problem(form: &Form, group: &str) -> SocialProblem {
+    let base = row_field("problem", group);
+    SocialProblem {
+        group: group.to_owned(),
+        details: chosen(form, &row_field(&base, "del"))
+            .map(str::to_owned)
+            .collect(),
+        note: typed(form, &row_field(&base, "note")).unwrap_or_default(),
+    }
+}
+
+/// One substance; what was not stated stays *ikke oplyst*.
+fn used(visit: &Visit, case: &Case, form: &mut Form, substance: &str) -> UseRecorded {
+    let base = row_field("forbrug", substance);
+    let weeks = weeks(visit, case, form, &base);
+    let field = |part: &str| typed(form, &row_field(&base, part));
+    UseRecorded {
+        substance: substance.to_owned(),
+        duration: field("varighed"),
+        frequency: field("hyppighed"),
+        timing: field("timing"),
+        weeks,
+        amount: field("omfang"),
+        prescribed: match field("ordineret").as_deref() {
+            Some("ja") => Prescribed::Yes,
+            Some("nej") => Prescribed::No,
+            _ => Prescribed::Unknown,
+        },
+        prescriber: field("af"),
+        source: match field("kilde").as_deref() {
+            Some("hende") => UseSource::Herself,
+            Some("proeve") => UseSource::Test,
+            Some("set") => UseSource::Seen,
+            _ => UseSource::Presumed,
+        },
+    }
+}
+
+/// From which week to which; weeks that do not exist, or have not come, are refused.
+fn weeks(visit: &Visit, case: &Case, form: &mut Form, base: &str) -> Option<(u8, u8)> {
+    let (from, to) = (row_field(base, "fra"), row_field(base, "til"));
+    if typed(form, &from).is_none() && typed(form, &to).is_none() {
+        return None;
+    }
+    let first = week(visit, case, form, &from);
+    let last = week(visit, case, form, &to);
+    let (first, last) = (first?, last?);
+    if last < first {
+        super::problem::add(visit, form, &to, "work-error", "weeks");
+        return None;
+    }
+    Some((first, last))
+}
+
+fn week(visit: &Visit, case: &Case, form: &mut Form, field: &str) -> Option<u8> {
+    let text = typed(form, field);
+    let Some(week) = text.and_then(|text| text.parse::<u8>().ok()) else {
+        wrong(visit, form, field, Problem::NotANumber);
+        return None;
+    };
+    let now = case
+        .view
+        .pathway
+        .gestation(visit.now)
+        .map(|age| age.weeks_days().0);
+    if i64::from(week) > LAST_WEEK {
+        wrong(visit, form, field, Problem::WeekOutOfRange);
+        return None;
+    }
+    if now.is_some_and(|now| i64::from(week) > now) {
+        super::problem::add(visit, form, field, "work-error", "week-to-come");
+        return None;
+    }
+    Some(week)
+}
+
+fn show(
+    visit: &Visit,
+    case: &Case,
+    status: u16,
+    form: Form,
+    draft_saved: Option<String>,
+) -> Result<Answer, Fault> {
+    visit.page_with(
+        status,
+        Section::Other,
+        &AssessmentForm {
+            about: case.about(visit),
+            form,
+            draft_saved,
+        },
+    )
+}
