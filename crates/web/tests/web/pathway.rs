@@ -3,10 +3,135 @@
 
 use crate::browser::Site;
 
+/// The pages of a pathway that are read.
+const PAGES: [&str; 8] = [
+    "",
+    "/tidslinje",
+    "/tidslinje?vis=maaned",
+    "/udredning",
+    "/plan",
+    "/moeder",
+    "/netvaerk",
+    "/anbefalinger",
+];
+
 #[test]
-fn somebody_of_the_demonstration_gets_in_and_sees_their_tasks() {
+fn every_page_of_every_pathway_is_whole_in_both_languages() {
     let site = Site::demo();
-    let page = site.log_in("familie").get("/");
-    assert_eq!(page.status, 200);
-    assert!(page.html.contains("Mine opgaver"), "{}", page.html);
+    let family = site.log_in("familie");
+    for name in ["Ellen", "Brita", "Anna"] {
+        let id = site.pathway_of(name);
+        for page in PAGES {
+            for lang in ["da", "en"] {
+                let mark = if page.contains('?') { '&' } else { '?' };
+                let address = format!("/forloeb/{id}{page}{mark}sprog={lang}");
+                let shown = family.get(&address);
+                assert_eq!(shown.status, 200, "{address}");
+                assert!(
+                    !shown.html.contains('⟦'),
+                    "{address} lacks a text: {}",
+                    around(&shown.html, '⟦')
+                );
+                assert_eq!(shown.html.matches("<h1").count(), 1, "{address}");
+                assert!(
+                    shown.html.contains(&format!("<html lang=\"{lang}\"")),
+                    "{address}"
+                );
+                assert!(
+                    shown.html.contains(name),
+                    "{address} does not say whose it is"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_pages_tell_what_was_written() {
+    let site = Site::demo();
+    let id = site.pathway_of("Ellen");
+    let family = site.log_in("familie");
+    let told = [
+        ("", "Jeg vil gerne have mit barn hjem."),
+        ("/tidslinje", "<svg"),
+        ("/tidslinje", "Bekymring"),
+        ("/udredning", "Skal fraflytte til sommer"),
+        ("/udredning", "Forstærket ambulant indsats"),
+        ("/plan", "Samtaler i alkoholbehandlingen"),
+        ("/plan", "Det går fremad."),
+        ("/moeder", "Lokale 2, 1. sal"),
+        ("/netvaerk", "Anders Test Behandler"),
+        ("/anbefalinger", "gjort i tide"),
+    ];
+    for (page, words) in told {
+        let html = family.get(&format!("/forloeb/{id}{page}")).html;
+        assert!(html.contains(words), "{page} does not say `{words}`");
+    }
+}
+
+#[test]
+fn an_outsider_gets_the_same_answer_as_for_a_pathway_that_does_not_exist() {
+    let site = Site::demo();
+    let id = site.pathway_of("Ellen");
+    let unknown: String = id
+        .as_str()
+        .chars()
+        .map(|c| if c == '-' { c } else { '0' })
+        .collect();
+    for outsider in ["aarhus", "jobcenter", "administrator"] {
+        let browser = site.log_in(outsider);
+        for page in PAGES {
+            let hers = browser.get(&format!("/forloeb/{id}{page}"));
+            let nobodys = browser.get(&format!("/forloeb/{unknown}{page}"));
+            assert_eq!(hers.status, 404, "{outsider} {page}");
+            assert_eq!(nobodys.status, 404, "{outsider} {page}");
+            assert_eq!(
+                hers.html.replace(id.as_str(), ""),
+                nobodys.html.replace(&unknown, ""),
+                "{outsider} {page}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_treatment_never_reads_what_only_the_family_department_wrote() {
+    let site = Site::demo();
+    let id = site.pathway_of("Ellen");
+    let family = site.log_in("familie");
+    let therapist = site.log_in("alkohol");
+    let secret = [
+        "Skal fraflytte til sommer",
+        "Ser sin søster hver uge",
+        "usikker på boligen",
+        "Jeg vil gerne have mit barn hjem",
+        "Hjælp til bolig og faste rammer",
+        "Der er sat en undersøgelse i gang",
+        "Det går fremad.",
+        "Mette ringer hver anden fredag",
+    ];
+    let read = |browser: &crate::browser::Browser| -> String {
+        PAGES
+            .iter()
+            .map(|page| browser.get(&format!("/forloeb/{id}{page}")).html)
+            .collect()
+    };
+    let (known, seen) = (read(&family), read(&therapist));
+    assert!(
+        seen.contains("Ellen Louise Test Lauridsen"),
+        "the therapist takes part"
+    );
+    for words in secret {
+        assert!(
+            known.contains(words),
+            "the family department wrote `{words}`"
+        );
+        assert!(!seen.contains(words), "the therapist reads `{words}`");
+    }
+}
+
+/// What stands around the first of a letter.
+fn around(html: &str, letter: char) -> String {
+    let rest = html.split_once(letter).map_or("", |(_, rest)| rest);
+    rest.chars().take(60).collect()
 }

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The pages of one pathway that are read. Everything on them is taken from what the use case gives: the fold of the entries
+//! the reader may read. Nothing else about the pathway is loaded, so nothing withheld can show.
+
+pub(crate) mod assessment;
+pub(crate) mod entry;
+mod known;
+pub(crate) mod meetings;
+pub(crate) mod network;
+pub(crate) mod plan;
+pub(crate) mod recommendations;
+pub(crate) mod timeline;
+mod usage;
+
+use super::{duty, kommune, person};
+use crate::paths;
+use crate::server::{Answer, Fault, Visit};
+use crate::view::duty::Action;
+use crate::view::frame::Section;
+use crate::view::parts::{Contact, Fact};
+use crate::view::pathway::{Head, Overview, Words};
+use entry::{capital, words};
+use traad_app::PathwayView;
+use traad_domain::body::{PathwayKind, WishKind};
+use traad_domain::id::PathwayId;
+use traad_domain::journal::effective;
+use traad_domain::org::UnitKind;
+use traad_domain::person::Identity;
+
+/// Entries on the overview; the timeline has them all.
+const NEWEST: usize = 8;
+
+/// The pathway in the address, as the reader may see it.
+pub(crate) fn open(visit: &Visit) -> Result<PathwayView, Fault> {
+    Ok(visit
+        .app
+        .pathway(&visit.ctx()?, &PathwayId::new(visit.param("id")))?)
+}
+
+/// *Overblik*.
+pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
+    let view = open(visit)?;
+    let newest = effective(&view.entries).into_iter().rev().take(NEWEST);
+    let page = Overview {
+        head: head(visit, &view),
+        duties: view
+            .duties
+            .iter()
+            .map(|line| duty::row(visit, line, true))
+            .collect(),
+        words: her_words(visit, &view),
+        facts: facts(visit, &view),
+        entries: newest
+            .map(|entry| entry::shown(visit, &view, &entry))
+            .collect(),
+        actions: actions(visit, &view),
+        ..Overview::default()
+    };
+    visit.page(Section::Other, &page)
+}
+
+/// The head of every page of a pathway.
+pub(crate) fn head(visit: &Visit, view: &PathwayView) -> Head {
+    let pathway = &view.pathway;
+    Head {
+        id: view.id.as_str().to_owned(),
+        who: who(visit, view),
+        state: state(visit, view),
+        case: pathway.case_number.clone(),
+        coordinator: pathway.coordinator.as_ref().map(|coordinator| Contact {
+            name: coordinator.body.name.clone(),
+            role: view.directory.name(&coordinator.body.unit).to_owned(),
+            phone: coordinator.body.phone.clone(),
+        }),
+        next: meetings::next(visit, view).or_else(|| next_duty(visit, view)),
+        ask: ask(visit, view),
+        closed: pathway.ending.as_ref().map(|ending| {
+            let at = entry::moment(visit, ending.at);
+            visit.t.a2(
+                "pathway-closed",
+                &("at", at),
+                &("reason", ending.reason.trim()),
+            )
+        }),
+    }
+}
+
+/// Her name, or that it was not told.
+pub(crate) fn who(visit: &Visit, view: &PathwayView) -> String {
+    let named = view
+        .person
+        .as_ref()
+        .is_some_and(|person| !person.name.0.trim().is_empty());
+    if !named && view.pathway.kind == Some(PathwayKind::Child) {
+        return visit.t.s("someone-child-unnamed");
+    }
+    person::name(visit, view.person.as_ref())
+}
+
+fn state(visit: &Visit, view: &PathwayView) -> String {
+    if view.pathway.kind == Some(PathwayKind::Pregnancy) {
+        if let Some(birth) = view.pathway.birth {
+            return visit.t.a("state-born", &("at", visit.t.date(birth.date())));
+        }
+        if view.pathway.lost {
+            return visit.t.s("state-ended");
+        }
+        if view.pathway.dating.is_none() {
+            return visit.t.s("state-undated");
+        }
+    }
+    person::state(visit, &view.pathway, view.person.as_ref())
+}
+
+fn next_duty(visit: &Visit, view: &PathwayView) -> Option<String> {
+    let coming = view
+        .duties
+        .iter()
+        .filter(|line| line.due.is_some_and(|due| due >= visit.now));
+    let line = coming.min_by_key(|line| line.due)?;
+    let day = visit
+        .t
+        .weekday(traad_domain::time::local_date(line.due?), visit.today());
+    let title = duty::title(visit, &line.rule);
+    Some(
+        visit
+            .t
+            .a2("pathway-next-duty", &("title", title), &("day", day)),
+    )
+}
+
+/// Whom to ask: the coordinator, the family department of her municipality when it is known here, or any family department.
+fn ask(visit: &Visit, view: &PathwayView) -> String {
+    if let Some(coordinator) = &view.pathway.coordinator {
+        return coordinator.body.name.clone();
+    }
+    let department = view.pathway.municipality.as_ref().and_then(|municipality| {
+        let region = visit
+            .app
+            .catalogue()
+            .region_on(municipality.as_str(), visit.today())?;
+        view.directory
+            .serving(UnitKind::FamilyDepartment, municipality, &region.id)
+    });
+    department.map_or_else(
+        || visit.t.s("pathway-ask-department"),
+        |unit| unit.name.clone(),
+    )
+}
+
+/// Her newest words, word for word.
+pub(crate) fn her_words(visit: &Visit, view: &PathwayView) -> Option<Words> {
+    let wish = view
+        .pathway
+        .wishes
+        .iter()
+        .rev()
+        .find(|wish| wish.body.wish != WishKind::NotSaying)?;
+    let kind = visit.t.of("wish", wish.body.wish.code());
+    let at = entry::moment(visit, wish.occurred);
+    Some(Words {
+        text: wish.body.words.clone(),
+        at: visit.t.a2("wish-said", &("kind", kind), &("at", at)),
+    })
+}
+
+/// What is known. What nobody wrote where the reader can see it is `ikke oplyst`.
+fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
+    let pathway = &view.pathway;
+    let t = &visit.t;
+    let unknown = || t.s("unknown");
+    let municipality = pathway.municipality.as_ref();
+    let name = municipality.and_then(|code| visit.app.catalogue().municipality(code.as_str()));
+    let due = pathway
+        .dating
+        .as_ref()
+        .zip(pathway.term())
+        .map(|(dating, term)| {
+            let method = t.of("dating-method", dating.body.method.code());
+            format!("{} ({method})", t.date(term))
+        });
+    let level = pathway
+        .judgements
+        .last()
+        .map(|j| words(visit, "levels", j.body.level.code()));
+    let mut facts = vec![Fact::new(t.s("fact-identity"), identity(visit, view))];
+    if pathway.kind == Some(PathwayKind::Pregnancy) {
+        facts.push(Fact::new(t.s("fact-due"), due.unwrap_or_else(unknown)));
+    }
+    facts.push(Fact::new(
+        t.s("fact-municipality"),
+        name.map_or_else(unknown, |m| m.name.clone()),
+    ));
+    facts.push(Fact::new(
+        t.s("fact-phase"),
+        capital(&t.of("phase", pathway.phase().code())),
+    ));
+    facts.push(Fact::new(
+        t.s("fact-use"),
+        usage::substances(visit, view).unwrap_or_else(unknown),
+    ));
+    facts.extend(referrals(visit, view));
+    facts.push(Fact::new(
+        t.s("fact-level"),
+        level.map_or_else(unknown, |level| capital(&level)),
+    ));
+    if municipality.is_some() {
+        let agreement = view
+            .agreement
+            .as_ref()
+            .map_or_else(|| t.s("receiver-no-agreement"), |a| a.title.clone());
+        facts.push(Fact::new(t.s("receiver-agreement"), agreement));
+    }
+    facts
+}
+
+/// How she is identified; the running number is not shown on a page that stands open.
+fn identity(visit: &Visit, view: &PathwayView) -> String {
+    match view.person.as_ref().map(|person| &person.identity) {
+        Some(Identity::Cpr { number }) => number.masked(),
+        Some(Identity::Replacement { number }) => number.as_str().to_owned(),
+        Some(Identity::Unknown { description }) if !description.trim().is_empty() => visit
+            .t
+            .a("identity-unknown", &("description", description.trim())),
+        Some(Identity::Unborn) => visit.t.s("identity-unborn"),
+        Some(Identity::Unknown { .. }) | None => visit.t.s("unknown"),
+    }
+}
+
+fn referrals(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
+    let referrals = view.pathway.referrals.iter();
+    referrals
+        .map(|referral| {
+            let target = words(visit, "referral-targets", referral.target.code());
+            let name = visit.t.a("fact-referral", &("target", target));
+            Fact::new(
+                name,
+                capital(&visit.t.of("referral-state", referral.state.code())),
+            )
+        })
+        .collect()
+}
+
+/// What can be written here.
+fn actions(visit: &Visit, view: &PathwayView) -> Vec<Action> {
+    let pathway = &view.pathway;
+    if pathway.is_closed() {
+        return Vec::new();
+    }
+    let pages = [
+        (true, "oensker", "work-wish"),
+        (true, "note", "work-note"),
+        (true, "udredning/ny", "work-assessment"),
+        (
+            !pathway.assessments.is_empty(),
+            "vurdering",
+            "judgement-write",
+        ),
+        (!pathway.judgements.is_empty(), "plan/ny", "plan-write"),
+        (pathway.plan.is_some(), "opfoelgning", "plan-follow"),
+        (true, "moede/ny", "meetings-call"),
+        (true, "aktoer", "work-add"),
+        (pathway.coordinator.is_none(), "koordinator", "work-appoint"),
+        (true, "flet", "work-join"),
+    ];
+    let offered = pages.into_iter().filter(|(fits, _, _)| *fits);
+    offered
+        .map(|(_, page, label)| Action {
+            label: visit.t.s(label),
+            href: paths::pathway(view.id.as_str(), page),
+        })
+        .collect()
+}
+
+/// A unit as somebody one can call.
+fn unit_contact(
+    visit: &Visit,
+    view: &PathwayView,
+    unit: &traad_domain::id::UnitId,
+) -> Option<Contact> {
+    view.directory
+        .unit(unit)
+        .map(|unit| kommune::contact(visit, unit))
+}
+
+/// An address below the pathway, unless it is closed.
+fn writes(view: &PathwayView, page: &str) -> Option<String> {
+    (!view.pathway.is_closed()).then(|| paths::pathway(view.id.as_str(), page))
+}

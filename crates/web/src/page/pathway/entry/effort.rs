@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Assessment, judgement, plan and meetings in words.
+
+use super::{Lines, Tell, capital, words};
+use traad_domain::body::{
+    AssessmentCompleted, InterventionEnded, InterventionStarted, LevelJudged, MeetingCalled,
+    MeetingCancelled, MeetingHeld, PlanFollowedUp, PlanMade, ResidentialOffered,
+};
+use traad_domain::id::RefId;
+
+impl Tell for AssessmentCompleted {
+    fn tell(&self, out: &mut Lines<'_>) {
+        out.named("situation", &self.situation);
+        out.named("resources", &self.resources);
+        out.named("challenges", &self.challenges);
+        let groups: Vec<String> = self.problems.iter().map(|p| p.group.clone()).collect();
+        out.listed("problems", "problems", &groups);
+    }
+}
+
+impl Tell for LevelJudged {
+    fn tell(&self, out: &mut Lines<'_>) {
+        let level = words(out.visit, "levels", self.level.code());
+        out.text(&capital(&level));
+        out.listed("criteria", "level-criteria", &self.criteria);
+        out.named("reason", &self.reason);
+    }
+}
+
+impl Tell for ResidentialOffered {
+    fn tell(&self, out: &mut Lines<'_>) {
+        out.named("place", &self.place);
+        out.coded("answer", "residential-answer", self.answer.code());
+        out.named("raised-to", self.raised_to.as_deref().unwrap_or(""));
+    }
+}
+
+impl Tell for PlanMade {
+    fn tell(&self, out: &mut Lines<'_>) {
+        let version = out.visit.t.a("plan-version", &("n", self.version));
+        out.text(&version);
+        out.named("goals", &self.goals);
+        let efforts: Vec<&str> = self
+            .interventions
+            .iter()
+            .map(|i| i.what.trim())
+            .filter(|w| !w.is_empty())
+            .collect();
+        out.named("interventions", &efforts.join(" · "));
+        out.day("follow-up", self.next_follow_up);
+    }
+}
+
+/// What an intervention is called in the newest readable plan that has it.
+fn intervention(out: &Lines<'_>, reference: &RefId) -> String {
+    let versions = out
+        .view
+        .pathway
+        .plan
+        .iter()
+        .flat_map(|plan| plan.versions.iter().rev());
+    let mut all = versions.flat_map(|version| &version.body.interventions);
+    all.find(|i| &i.reference == reference)
+        .map(|i| i.what.clone())
+        .unwrap_or_default()
+}
+
+impl Tell for InterventionStarted {
+    fn tell(&self, out: &mut Lines<'_>) {
+        let what = intervention(out, &self.intervention);
+        out.text(&what);
+        out.coded("strand", "work-strand", self.strand.code());
+    }
+}
+
+impl Tell for InterventionEnded {
+    fn tell(&self, out: &mut Lines<'_>) {
+        let what = intervention(out, &self.intervention);
+        out.text(&what);
+        out.named("reason", &self.reason);
+    }
+}
+
+impl Tell for PlanFollowedUp {
+    fn tell(&self, out: &mut Lines<'_>) {
+        out.named("woman", &self.woman);
+        out.named("partner", self.partner.as_deref().unwrap_or(""));
+        out.named("child", &self.child);
+        for review in &self.reviews {
+            let what = intervention(out, &review.intervention);
+            let choice = words(out.visit, "follow-up-choices", review.choice.code());
+            out.text(&format!("{what}: {} ({choice})", review.effect.trim()));
+        }
+        out.day("follow-up", Some(self.next));
+    }
+}
+
+impl Tell for MeetingCalled {
+    fn tell(&self, out: &mut Lines<'_>) {
+        let at = out.visit.moment(self.at);
+        out.named("held-on", &at);
+        out.named("place", &self.place);
+        out.named("purpose", &self.purpose);
+        out.named("invited", &self.invited.join(", "));
+        out.named("short-notice", self.short_notice.as_deref().unwrap_or(""));
+    }
+}
+
+impl Tell for MeetingHeld {
+    fn tell(&self, out: &mut Lines<'_>) {
+        out.named("attended", &self.attended.join(", "));
+        out.text(&self.minutes);
+        for decision in &self.decisions {
+            let line = super::super::meetings::decision(out.visit, decision);
+            out.text(&line);
+        }
+    }
+}
+
+impl Tell for MeetingCancelled {
+    fn tell(&self, out: &mut Lines<'_>) {
+        out.named("reason", &self.reason);
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Coordinator, team and contacts in words.
+
+use super::{Lines, Tell, words};
+use traad_domain::body::{
+    ContactLogged, CoordinatorAppointed, CoordinatorLeft, ExpectationsAgreed, TeamMemberJoined,
+    TeamMemberLeft,
+};
+
+impl Tell for CoordinatorAppointed {
+    fn tell(&self, out: &mut Lines<'_>) {
+        let unit = out.view.directory.name(&self.unit).to_owned();
+        out.text(&format!("{}, {unit}", self.name));
+        out.named("phone", &self.phone);
+        out.named("deviation", self.deviation.as_deref().unwrap_or(""));
+    }
+}
+
+impl Tell for ExpectationsAgreed {
+    fn tell(&self, out: &mut Lines<'_>) {
+        out.text(&self.text);
+    }
+}
+
+impl Tell for CoordinatorLeft {
+    fn tell(&self, out: &mut Lines<'_>) {
+        out.coded("reason", "leaving-reason", self.reason.code());
+    }
+}
+
+impl Tell for TeamMemberJoined {
+    fn tell(&self, out: &mut Lines<'_>) {
+        let kind = words(out.visit, "unit-kinds", self.actor.code());
+        let who = if self.contact.trim().is_empty() {
+            kind
+        } else {
+            format!("{kind}: {}", self.contact)
+        };
+        out.text(&who);
+        out.named("phone", &self.phone);
+    }
+}
+
+impl Tell for TeamMemberLeft {
+    fn tell(&self, out: &mut Lines<'_>) {
+        let kind = words(out.visit, "unit-kinds", self.actor.code());
+        out.text(&kind);
+        out.named("reason", &self.reason);
+    }
+}
+
+impl Tell for ContactLogged {
+    fn tell(&self, out: &mut Lines<'_>) {
+        out.named("with", &self.with);
+        out.text(&self.text);
+    }
+}
