@@ -421,11 +421,18 @@ fn notification(
         active_measure: false,
     });
     [sent, received].map(|body| {
-        hand.write(Category::AuthorityDecision, body)
+        // What the authority has received is the authority's, though the notifier's step wrote it down.
+        let theirs = matches!(body, Body::NotificationReceived(_));
+        let mut entry = hand
+            .write(Category::AuthorityDecision, body)
             .on(law("BL § 133"))
             .sent_to(to.iter().cloned())
             .about_topic(topic.clone())
-            .when_released(review)
+            .when_released(review);
+        if theirs {
+            entry.envelope.controller = family.controller.clone();
+        }
+        entry
     })
 }
 

@@ -77,7 +77,8 @@ pub fn answer(
         )
         .on(law("BL § 136"))
         .about_topic(Topic::about("notification", reference))
-        .when_released(review);
+        .when_released(review)
+        .sent_to(authority(notification));
     Ok(vec![match answer {
         Answer::Acknowledge { .. } | Answer::Inform { .. } => to_notifier(notification, entry),
         Answer::Assess { .. }
@@ -201,10 +202,19 @@ fn held<'a>(
     }
 }
 
-/// What goes back to the notifier's unit, and – when the emergency duty answered – to the unit that has it.
+/// The units of the authority that answer for it: the department that has it, and the emergency duty that was alerted.
+fn authority(notification: &Notification) -> impl Iterator<Item = UnitId> {
+    let emergency = notification
+        .sent
+        .as_ref()
+        .and_then(|s| s.body.emergency.clone());
+    notification.unit().cloned().into_iter().chain(emergency)
+}
+
+/// What goes back to the notifier's unit.
 fn to_notifier(notification: &Notification, entry: NewEntry) -> NewEntry {
-    let sender: Option<UnitId> = notification.sent.as_ref().map(|s| s.author.unit.clone());
-    entry.sent_to(sender.into_iter().chain(notification.unit().cloned()))
+    let sender = notification.sent.as_ref().map(|s| s.author.unit.clone());
+    entry.sent_to(sender)
 }
 
 fn check(answer: &Answer) -> Result<(), Refusal> {
