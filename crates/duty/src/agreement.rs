@@ -5,6 +5,7 @@
 //! versions handed over are those that applied to this pathway, by the time each came into force.
 
 use crate::calendar::Minute;
+use crate::fact::NO_VALUE;
 use crate::rule::definition::{Amount, Base, Expr};
 use crate::rule::plan::{
     AmountPlan, BasePlan, ExprPlan, KeyUse, Plan, ShiftPlan, StepPlan, StepsPlan,
@@ -217,6 +218,7 @@ fn steps(plan: &Plan, answer: &Answer) -> Result<StepsPlan, String> {
                 }
                 steps.push(StepPlan {
                     at: position(plan, text)?,
+                    value: plan.schema.find_value(&label).unwrap_or(NO_VALUE),
                     label,
                 });
             }

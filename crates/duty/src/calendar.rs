@@ -7,6 +7,7 @@
 
 mod age;
 mod holiday;
+mod month;
 mod zone;
 
 pub use age::{Age, GestationalAge, age_on};
@@ -15,6 +16,7 @@ pub use zone::ZoneError;
 
 use holiday::WorkingDays;
 use jiff::civil;
+use month::Months;
 use zone::Zone;
 
 /// First year of the tables.
@@ -200,6 +202,7 @@ pub struct Calendar {
     zone: Zone,
     arbejdsdage: WorkingDays,
     hverdage: WorkingDays,
+    months: Months,
     extra: Vec<ExtraHoliday>,
 }
 
@@ -222,6 +225,7 @@ impl Calendar {
             zone,
             arbejdsdage: WorkingDays::new(5, extra),
             hverdage: WorkingDays::new(6, extra),
+            months: Months::new(),
             extra: extra.to_vec(),
         }
     }
@@ -263,8 +267,8 @@ impl Calendar {
             Unit::Hours => day,
             Unit::Days => day.plus(count),
             Unit::Weeks => day.plus(count.saturating_mul(7)),
-            Unit::Months => day.plus_months(count),
-            Unit::Years => day.plus_months(count.saturating_mul(12)),
+            Unit::Months => self.months.add(day, count),
+            Unit::Years => self.months.add(day, count.saturating_mul(12)),
             Unit::Arbejdsdage => self.arbejdsdage.add(day, count),
             Unit::Hverdage => self.hverdage.add(day, count),
         }

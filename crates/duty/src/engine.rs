@@ -217,7 +217,8 @@ pub struct Engine<'r> {
     calendar: &'r Calendar,
     index: Index,
     occasions: Vec<Occasion>,
-    order: Vec<(u64, u32)>,
+    /// Per duty: due, rule and number, packed.
+    order: Vec<u64>,
     sorted: Vec<Duty>,
     moved_to: Vec<u32>,
 }
@@ -269,12 +270,15 @@ impl<'r> Engine<'r> {
     /// Sorts by due, rule and key. Keys are only made where due and rule are equal.
     fn sort(&mut self, journal: &Journal, agreement: &Agreement, out: &mut Derivation) {
         self.order.clear();
+        let mut chained = false;
         for (place, duty) in out.duties.iter().enumerate() {
             let due = duty
                 .due
                 .map_or(u32::MAX, |due| due.0.cast_unsigned() ^ (1 << 31));
-            let rank = u64::from(due) << 16 | u64::from(duty.occasion.rule);
-            self.order.push((rank, narrow(place)));
+            // Twelve bits hold the number of any rule; twenty the number of any duty.
+            let rank = u64::from(due) << 32 | u64::from(duty.occasion.rule) << 20;
+            self.order.push(rank | u64::from(narrow(place)));
+            chained |= duty.occasion.parent != NONE;
         }
         self.order.sort_unstable();
         let words = Words {
@@ -283,33 +287,43 @@ impl<'r> Engine<'r> {
             agreement,
             duties: &out.duties,
         };
-        for equal in self.order.chunk_by_mut(|one, other| one.0 == other.0) {
+        for equal in self
+            .order
+            .chunk_by_mut(|one, other| one >> 20 == other >> 20)
+        {
             if equal.len() > 1 {
                 sort_by_key(&words, equal);
             }
         }
-        self.moved_to.clear();
-        self.moved_to.resize(out.duties.len(), NONE);
         self.sorted.clear();
-        for (to, (_, from)) in self.order.iter().enumerate() {
-            if let Some(duty) = at(&out.duties, *from) {
-                self.sorted.push(*duty);
-            }
-            if let Some(place) = usize::try_from(*from)
-                .ok()
-                .and_then(|from| self.moved_to.get_mut(from))
-            {
-                *place = narrow(to);
+        let duties = &out.duties;
+        let in_order = self
+            .order
+            .iter()
+            .filter_map(|rank| at(duties, place_of(*rank)));
+        self.sorted.extend(in_order);
+        if chained {
+            self.renumber_parents();
+        }
+        std::mem::swap(&mut self.sorted, &mut out.duties);
+    }
+
+    /// Duties that a breach started find the breached one by its number, which sorting has changed.
+    fn renumber_parents(&mut self) {
+        self.moved_to.clear();
+        self.moved_to.resize(self.order.len(), NONE);
+        for (to, rank) in (0_u32..).zip(&self.order) {
+            let from = usize::try_from(place_of(*rank)).ok();
+            if let Some(place) = from.and_then(|from| self.moved_to.get_mut(from)) {
+                *place = to;
             }
         }
         for duty in &mut self.sorted {
             if duty.occasion.parent != NONE {
-                duty.occasion.parent = at(&self.moved_to, duty.occasion.parent)
-                    .copied()
-                    .unwrap_or(NONE);
+                let to = at(&self.moved_to, duty.occasion.parent);
+                duty.occasion.parent = to.copied().unwrap_or(NONE);
             }
         }
-        std::mem::swap(&mut self.sorted, &mut out.duties);
     }
 }
 
@@ -323,7 +337,12 @@ fn next_fact(plan: &Plan, journal: &Journal, known: usize, now: Minute) -> Optio
     written.filter(|at| *at > now).chain(occurs).min()
 }
 
-fn sort_by_key(words: &Words<'_>, equal: &mut [(u64, u32)]) {
+/// The number of a duty in its rank.
+fn place_of(rank: u64) -> u32 {
+    u32::try_from(rank & 0xf_ffff).unwrap_or(NONE)
+}
+
+fn sort_by_key(words: &Words<'_>, equal: &mut [u64]) {
     let key = |place: u32| {
         let mut key = String::new();
         if let Some(duty) = at(words.duties, place) {
@@ -331,11 +350,13 @@ fn sort_by_key(words: &Words<'_>, equal: &mut [(u64, u32)]) {
         }
         key
     };
-    let mut keyed: Vec<(String, (u64, u32))> =
-        equal.iter().map(|entry| (key(entry.1), *entry)).collect();
+    let mut keyed: Vec<(String, u64)> = equal
+        .iter()
+        .map(|rank| (key(place_of(*rank)), *rank))
+        .collect();
     keyed.sort();
-    for (slot, (_, entry)) in equal.iter_mut().zip(keyed) {
-        *slot = entry;
+    for (slot, (_, rank)) in equal.iter_mut().zip(keyed) {
+        *slot = rank;
     }
 }
 

@@ -132,6 +132,15 @@ fn months_clamp() {
     assert_eq!(day("2024-02-29").plus_months(12), day("2025-02-28"));
     assert_eq!(day("2026-03-31").plus_months(-1), day("2026-02-28"));
     assert_eq!(day("2026-05-15").plus_months(-5), day("2025-12-15"));
+    let calendar = Calendar::naive(&[]);
+    for start in (-30_000..85_000).step_by(13).map(Day) {
+        for count in [-1300, -13, -1, 0, 1, 2, 12, 47, 1300] {
+            assert_eq!(
+                calendar.add(start, count, Unit::Months),
+                start.plus_months(count)
+            );
+        }
+    }
 }
 
 #[test]

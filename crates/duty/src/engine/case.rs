@@ -57,6 +57,10 @@ pub(crate) struct Case<'a> {
     pub(crate) occasion: Occasion,
     pub(crate) rule: &'a RulePlan,
     pub(crate) start: &'a StartPlan,
+    /// No fact with a smaller number lies after the start.
+    pub(crate) floor: u32,
+    /// The day of its position, when no anchor can move it.
+    pub(crate) day: Option<Day>,
 }
 
 /// What makes a duty fall away.

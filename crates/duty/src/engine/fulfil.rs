@@ -18,20 +18,26 @@ struct Bounds {
 impl Ground<'_> {
     /// The first fact after the start that matches, by the rule's clock.
     pub(crate) fn first_after(&self, on: &MatchPlan, case: &Case<'_>) -> Option<(Point, u32)> {
-        self.first(on, case, |_, point| point.is_after(&case.occasion.point))
+        self.first(on, case, case.floor, |_, point| {
+            point.is_after(&case.occasion.point)
+        })
     }
 
-    /// The first fact in order for which `counts` holds.
+    /// The first fact in order, from a number on, for which `counts` holds.
     fn first(
         &self,
         on: &MatchPlan,
         case: &Case<'_>,
+        floor: u32,
         counts: impl Fn(&Fact, &Point) -> bool,
     ) -> Option<(Point, u32)> {
         let recorded = case.rule.recorded;
         let mut best: Option<(Point, u32)> = None;
         for kind in &on.kinds {
-            for number in self.index.of_kind(*kind) {
+            for number in self.of_kind(*kind) {
+                if *number < floor {
+                    continue;
+                }
                 let Some(fact) = self.fact(*number) else {
                     continue;
                 };
@@ -62,13 +68,17 @@ impl Ground<'_> {
         } else {
             Some(self.bounds(case, None).ok()?)
         };
+        let floor = match plan.from {
+            FromPlan::AfterStart | FromPlan::At(_) => case.floor,
+            FromPlan::Start | FromPlan::Ever => 0,
+        };
         let counts =
             |_: &Fact, point: &Point| Self::follows(point, case) && self.within(point, fixed, case);
         if let Some((attribute, values)) = &plan.each_of {
             let mut last: Option<Done> = None;
             for value in values {
                 let has = |fact: &Fact| self.reader().value(fact, *attribute) == *value;
-                let found = self.first(&plan.on, case, |fact, point| {
+                let found = self.first(&plan.on, case, floor, |fact, point| {
                     has(fact) && counts(fact, point)
                 })?;
                 last = Some(self.later(last, found));
@@ -77,7 +87,7 @@ impl Ground<'_> {
         }
         match self.amount(plan.count, case).ok()? {
             1 => self
-                .first(&plan.on, case, counts)
+                .first(&plan.on, case, floor, counts)
                 .map(|found| self.later(None, found)),
             count => self.nth(case, count, counts),
         }
@@ -93,7 +103,7 @@ impl Ground<'_> {
         let on = &case.rule.done.on;
         let mut found: Vec<(Point, u32)> = Vec::new();
         for kind in &on.kinds {
-            for number in self.index.of_kind(*kind) {
+            for number in self.of_kind(*kind) {
                 let Some(fact) = self.fact(*number) else {
                     continue;
                 };

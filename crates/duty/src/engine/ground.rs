@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One pathway laid out for the rules: facts by type, when states hold, what anchors are known to be.
 
-use super::case::{Case, NONE, Occasion};
+use super::case::{Case, NO_STEP, NONE, Occasion};
 use crate::agreement::Agreement;
 use crate::calendar::{Calendar, Day, Minute};
 use crate::fact::{Fact, Journal, NO_DATE, NO_VALUE, Point, narrow};
 use crate::rule::Rulebook;
-use crate::rule::plan::{MatchPlan, Plan, StatePlan, WantedPlan};
+use crate::rule::plan::{MatchPlan, Plan, RulePlan, StatePlan, WantedPlan};
 
 /// Facts by type, states and anchors; memory that is used again.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
-    /// Per type: where its facts begin in `list`, and one more.
-    begins: Vec<u32>,
-    /// Facts grouped by type, in order within each.
-    list: Vec<u32>,
+    /// How many facts have occurred.
+    pub(crate) count: u32,
     intervals: Vec<Interval>,
     /// Per state: where its intervals begin, and one more.
     state_begins: Vec<u32>,
@@ -52,7 +50,7 @@ impl Index {
     ) -> usize {
         let count = journal.facts.partition_point(|fact| fact.at <= now);
         let facts = journal.facts.get(..count).unwrap_or_default();
-        self.group(plan.schema.kind_count(), facts);
+        self.count = narrow(count);
         self.intervals.clear();
         self.state_begins.clear();
         for state in &plan.states {
@@ -70,46 +68,11 @@ impl Index {
         count
     }
 
-    /// A counting sort by type.
-    fn group(&mut self, kinds: usize, facts: &[Fact]) {
-        self.begins.clear();
-        self.begins.resize(kinds + 2, 0);
-        for fact in facts {
-            if let Some(count) = self.begins.get_mut(usize::from(fact.kind) + 2) {
-                *count += 1;
-            }
-        }
-        let mut sum = 0;
-        for begin in &mut self.begins {
-            sum += *begin;
-            *begin = sum;
-        }
-        self.list.clear();
-        self.list.resize(facts.len(), 0);
-        for (number, fact) in facts.iter().enumerate() {
-            // Each cell moves on as facts are placed, so that in the end it is where its type begins.
-            let Some(place) = self.begins.get_mut(usize::from(fact.kind) + 1) else {
-                continue;
-            };
-            if let Some(slot) = usize::try_from(*place)
-                .ok()
-                .and_then(|place| self.list.get_mut(place))
-            {
-                *slot = narrow(number);
-            }
-            *place += 1;
-        }
-    }
-
-    pub(crate) fn of_kind(&self, kind: u16) -> &[u32] {
-        span(&self.list, &self.begins, usize::from(kind))
-    }
-
     fn state(&mut self, plan: &Plan, journal: &Journal, state: &StatePlan, facts: &[Fact]) {
         let reader = Reader { plan, journal };
         let Some(to) = &state.to else {
             let first = state.from.kinds.iter().filter_map(|kind| {
-                let mut of_kind = self.of_kind(*kind).iter();
+                let mut of_kind = journal.of_kind(*kind, self.count).iter();
                 of_kind.find(|number| {
                     journal
                         .fact(**number)
@@ -162,7 +125,7 @@ impl Index {
         let reader = Reader { plan, journal };
         let first = self.known.len();
         for source in plan.anchors.get(anchor).map_or(&[][..], Vec::as_slice) {
-            for number in span(&self.list, &self.begins, usize::from(source.kind)) {
+            for number in journal.of_kind(source.kind, self.count) {
                 let Some(fact) = journal.fact(*number) else {
                     continue;
                 };
@@ -265,6 +228,13 @@ impl<'a> Ground<'a> {
         }
     }
 
+    /// The facts of a type that have occurred, in order.
+    #[inline]
+    pub(crate) fn of_kind(&self, kind: u16) -> &'a [u32] {
+        self.journal.of_kind(kind, self.index.count)
+    }
+
+    #[inline]
     pub(crate) fn fact(&self, number: u32) -> Option<&'a Fact> {
         self.journal.fact(number)
     }
@@ -272,11 +242,38 @@ impl<'a> Ground<'a> {
     pub(crate) fn case(&self, occasion: Occasion) -> Option<Case<'a>> {
         let rule = self.plan.rule(occasion.rule)?;
         let start = rule.starts.get(usize::from(occasion.start))?;
-        Some(Case {
+        let mut case = Case {
             occasion,
             rule,
             start,
-        })
+            floor: self.floor(&occasion, rule),
+            day: None,
+        };
+        if occasion.step != NO_STEP && !rule.moving {
+            case.day = self.position(&case, None).ok();
+        }
+        Some(case)
+    }
+
+    /// The number of the first fact that can lie after a start.
+    fn floor(&self, occasion: &Occasion, rule: &RulePlan) -> u32 {
+        if rule.recorded || !self.journal.exact {
+            return 0;
+        }
+        let number = if occasion.moved == NONE {
+            occasion.fact
+        } else {
+            occasion.moved
+        };
+        let point = &occasion.point;
+        match self.fact(number) {
+            Some(fact) if fact.at == point.at && fact.seq == point.seq => number + 1,
+            _ => narrow(
+                self.journal
+                    .facts
+                    .partition_point(|fact| (fact.at, fact.seq) <= (point.at, point.seq)),
+            ),
+        }
     }
 
     /// Where a fact stands by the clock of a rule; `None` when it is not written yet.
@@ -347,7 +344,7 @@ impl<'a> Ground<'a> {
         let moves = self.plan.moves.as_ref()?;
         let mut first: Option<u32> = None;
         for kind in &moves.kinds {
-            let mut of_kind = self.index.of_kind(*kind).iter();
+            let mut of_kind = self.of_kind(*kind).iter();
             let found = of_kind.find(|number| {
                 self.fact(**number).is_some_and(|fact| {
                     fact.point().is_after(&occasion.point)

@@ -138,7 +138,7 @@ impl Ground<'_> {
         out: &Derivation,
     ) -> Option<(Minute, Minute)> {
         let (kind, rule, key) = self.plan.explained;
-        let explanations = self.index.of_kind(kind);
+        let explanations = self.of_kind(kind);
         if explanations.is_empty() {
             return None;
         }

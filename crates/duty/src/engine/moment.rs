@@ -106,6 +106,9 @@ impl Ground<'_> {
 
     /// The day of the duty's position.
     pub(crate) fn position(&self, case: &Case<'_>, known_at: Option<&Point>) -> Result<Day, Lacks> {
+        if let Some(day) = case.day {
+            return Ok(day);
+        }
         let number = case.occasion.step;
         if number == NO_STEP {
             return Err(case.occasion.lacks);

@@ -5,7 +5,7 @@ use super::case::{Case, NO_STEP, NONE, Occasion};
 use super::ground::Reader;
 use super::{Duty, Ground, at};
 use crate::agreement::Agreement;
-use crate::fact::{Fact, Journal};
+use crate::fact::{Fact, Journal, NO_VALUE};
 use crate::rule::plan::{PiecePlan, Plan, StepsPlan};
 use std::fmt::Write;
 
@@ -92,13 +92,20 @@ pub(crate) fn write_step(words: &Words<'_>, occasion: &Occasion, out: &mut Strin
 impl Ground<'_> {
     /// Whether a value is the label of the duty's position.
     pub(crate) fn is_step(&self, value: u32, case: &Case<'_>) -> bool {
-        let Some(text) = self.journal.text(&self.plan.schema, value) else {
-            return false;
-        };
         if case.occasion.step == NO_STEP {
             return false;
         }
-        match self.steps(case) {
+        let steps = self.steps(case);
+        if let Some(StepsPlan::List(list)) = steps
+            && let Some(label) = list.get(usize::from(case.occasion.step))
+            && label.value != NO_VALUE
+        {
+            return label.value == value;
+        }
+        let Some(text) = self.journal.text(&self.plan.schema, value) else {
+            return false;
+        };
+        match steps {
             Some(StepsPlan::List(list)) => list
                 .get(usize::from(case.occasion.step))
                 .is_some_and(|step| step.label == text),

@@ -70,7 +70,7 @@ impl Ground<'_> {
         let mut events: Vec<(Point, u32, bool)> = Vec::new();
         let moves = self.plan.moves.as_ref().filter(|_| plan.restarts);
         for kind in moves.into_iter().flat_map(|moves| &moves.kinds) {
-            for number in self.index.of_kind(*kind) {
+            for number in self.of_kind(*kind) {
                 if let Some((fact, moves)) = self.fact(*number).zip(moves)
                     && self.reader().matches(moves, fact)
                 {
@@ -79,7 +79,7 @@ impl Ground<'_> {
             }
         }
         for kind in &plan.done.on.kinds {
-            for number in self.index.of_kind(*kind) {
+            for number in self.of_kind(*kind) {
                 if let Some(point) = self
                     .fact(*number)
                     .and_then(|fact| self.point(fact, plan.recorded))

@@ -94,7 +94,7 @@ impl Ground<'_> {
     fn each(&self, on: &MatchPlan, (rule, start): (u16, u16), mut found: impl FnMut(Occasion)) {
         let recorded = self.plan.rule(rule).is_some_and(|rule| rule.recorded);
         for kind in &on.kinds {
-            for number in self.index.of_kind(*kind) {
+            for number in self.of_kind(*kind) {
                 let Some(fact) = self.fact(*number) else {
                     continue;
                 };
@@ -277,6 +277,9 @@ impl Ground<'_> {
     fn bind(&self, case: &Case<'_>, moved: Option<(Point, u32)>) -> Occasion {
         let mut occasion = case.occasion;
         let rule = case.rule;
+        if rule.keys.is_empty() && rule.anchors.is_empty() && self.agreement.versions.is_empty() {
+            return occasion;
+        }
         if rule
             .anchors
             .iter()

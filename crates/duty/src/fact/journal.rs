@@ -82,6 +82,12 @@ pub struct Journal {
     /// Texts of the values that no rule compares with.
     texts: Vec<Box<str>>,
     known_values: u32,
+    /// Per type: where its facts begin in `by_kind`, and one more.
+    begins: Vec<u32>,
+    /// The numbers of the facts, grouped by type, in order within each.
+    by_kind: Vec<u32>,
+    /// No fact is known to the day only, so that the order of facts is that of their numbers.
+    pub(crate) exact: bool,
 }
 
 impl Journal {
@@ -124,7 +130,42 @@ impl Journal {
                 .push(prepare(calendar, raw, kind, (first, root)));
         }
         journal.facts.sort_by_key(|fact| (fact.at, fact.seq));
+        journal.exact = !journal.facts.iter().any(|fact| fact.coarse);
+        journal.group(schema.kind_count());
         Ok(journal)
+    }
+
+    /// Groups the facts by type.
+    fn group(&mut self, kinds: usize) {
+        let mut numbered: Vec<(u16, u32)> =
+            self.facts.iter().map(|fact| fact.kind).zip(0..).collect();
+        numbered.sort_unstable();
+        let mut rest = numbered.as_slice();
+        for kind in 0..=kinds {
+            let begin = rest.partition_point(|(other, _)| usize::from(*other) < kind);
+            rest = rest.get(begin..).unwrap_or_default();
+            self.begins.push(narrow(numbered.len() - rest.len()));
+        }
+        self.by_kind = numbered.into_iter().map(|(_, number)| number).collect();
+    }
+
+    /// The facts of a type among the first `known` facts.
+    #[inline]
+    pub(crate) fn of_kind(&self, kind: u16, known: u32) -> &[u32] {
+        let bound = |place: usize| {
+            let begin = self.begins.get(place).copied();
+            begin.and_then(|begin| usize::try_from(begin).ok())
+        };
+        let place = usize::from(kind);
+        let Some((from, to)) = bound(place).zip(bound(place + 1)) else {
+            return &[];
+        };
+        let all = self.by_kind.get(from..to).unwrap_or_default();
+        if all.last().is_some_and(|last| *last >= known) {
+            let count = all.partition_point(|number| *number < known);
+            return all.get(..count).unwrap_or_default();
+        }
+        all
     }
 
     fn intern<'t>(

@@ -12,6 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 type Compiled<T> = Result<T, Problem>;
 
+/// The engine packs the number of a rule into twelve bits when it sorts.
+const MOST_RULES: usize = 4096;
+
 /// The plan under construction, and the names met so far.
 pub(crate) struct Compiler<'d> {
     pub(crate) definitions: &'d Definitions,
@@ -44,6 +47,10 @@ pub(crate) fn compile(reading: &Reading) -> Result<Plan, Vec<RuleError>> {
             Ok(plan) => compiler.plan.rules.push(plan),
             Err(problem) => errors.push(problem.within(&rule.file, &format!("rule `{}`", rule.id))),
         }
+    }
+    if let Some(rule) = definitions.rules.values().nth(MOST_RULES) {
+        let message = format!("a rulebook holds at most {MOST_RULES} rules; split it");
+        errors.push(Problem::new("", message).within(&rule.file, &format!("rule `{}`", rule.id)));
     }
     if errors.is_empty() {
         errors.extend(compiler.order());

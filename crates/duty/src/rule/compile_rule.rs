@@ -233,6 +233,7 @@ impl<'c, 'd> RuleCompiler<'c, 'd> {
                     .map(|(label, at)| {
                         Ok(StepPlan {
                             label: label.clone(),
+                            value: self.compiler.plan.schema.value(label),
                             at: self.expr(field, at)?,
                         })
                     })

@@ -135,6 +135,8 @@ pub(crate) enum StepsPlan {
 #[derive(Clone, Debug)]
 pub(crate) struct StepPlan {
     pub(crate) label: String,
+    /// The number of the label among values; none for a label of the agreement.
+    pub(crate) value: u32,
     pub(crate) at: ExprPlan,
 }
 
