@@ -275,16 +275,16 @@ impl App {
 
     /// Calls a network meeting.
     pub fn call_meeting(&self, ctx: &Ctx, id: &PathwayId, called: &MeetingCalled) -> Outcome {
-        let notice = self
+        let agreed = self
             .answers_for(ctx, id)?
-            .and_then(|answers| answers.notice_days)
-            .map(i64::from);
+            .and_then(|answers| answers.notice_days);
+        let earliest = agreed.map(|days| self.rules.working_days_from(local_date(ctx.now), days));
         self.act(ctx, id, None, |on| {
             let called = MeetingCalled {
                 reference: RefId::new(on.ids.random()),
                 ..called.clone()
             };
-            meeting::call(&on.thread.whole, &called, notice, on.hand)
+            meeting::call(&on.thread.whole, &called, earliest, on.hand)
         })
     }
 

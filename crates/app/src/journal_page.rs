@@ -81,7 +81,12 @@ impl App {
         let agreements = self.agreements()?;
         let derived = self.derive(&thread, &agreements, ctx.now)?;
         let primary = thread.primary().cloned().unwrap_or_else(|| id.clone());
-        let duties = self.own_duties(ctx, &primary)?;
+        let alerted = alerted(ctx, &pathway);
+        let duties = self.open_duties(ctx, &primary, |owner, line| {
+            let hours = line.why.unit.as_deref() == Some("hours");
+            let clock = hours && line.reference.as_ref().is_some_and(|r| alerted.contains(r));
+            owner == ctx.actor.unit.id.as_str() || clock
+        })?;
         let kept = self.kept(ctx, &thread, &derived, &directory);
         let person = match &pathway.subject {
             Some(subject) => self.person(subject)?.map(|p| p.value),
@@ -134,6 +139,16 @@ impl App {
         }
         kept
     }
+}
+
+/// Notifications the reader's unit was alerted to outside opening hours and nobody has assessed yet: whoever is alerted
+/// sees the clock that runs in hours, though the duty is another unit's.
+fn alerted(ctx: &Ctx, pathway: &Pathway) -> Vec<String> {
+    let waits = pathway.notifications.iter().filter(|n| {
+        let emergency = n.sent.as_ref().and_then(|s| s.body.emergency.as_ref());
+        n.acute.is_none() && emergency == Some(&ctx.actor.unit.id)
+    });
+    waits.map(|n| n.reference.as_str().to_owned()).collect()
 }
 
 /// The reason with which the first readable entry may be read, for the log.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use traad_domain::agreement::{Agreement as Agreed, Term};
 use traad_domain::id::MunicipalityCode;
 use traad_duty::agreement::{Agreement, AgreementTerms, AgreementVersion, Answer};
-use traad_duty::calendar::{Calendar, Day};
+use traad_duty::calendar::{Calendar, Day, Unit};
 use traad_duty::recommendation::Recommendations;
 use traad_duty::rule::{Demand, RuleInfo, Rulebook, SourceFile};
 
@@ -95,6 +95,14 @@ impl Rules {
     /// Whether a day is a Danish public holiday.
     pub fn is_holiday(&self, day: jiff::civil::Date) -> bool {
         traad_duty::calendar::is_public_holiday(Day::from_date(day))
+    }
+
+    /// The day that lies a number of arbejdsdage after another.
+    pub fn working_days_from(&self, day: jiff::civil::Date, count: u32) -> jiff::civil::Date {
+        let count = i32::try_from(count).unwrap_or(i32::MAX);
+        self.calendar
+            .add(Day::from_date(day), count, Unit::Arbejdsdage)
+            .date()
     }
 
     /// The agreement versions of a municipality, as rules read them.

@@ -245,22 +245,31 @@ impl App {
 
     /// The unit's open duties of one pathway.
     pub fn own_duties(&self, ctx: &Ctx, id: &PathwayId) -> Result<Vec<DutyLine>, AppError> {
+        let unit = ctx.actor.unit.id.as_str();
+        self.open_duties(ctx, id, |owner, _| owner == unit)
+    }
+
+    /// Open duties of one pathway that fit, by owner and line; most urgent first.
+    pub(crate) fn open_duties(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        fits: impl Fn(&str, &DutyLine) -> bool,
+    ) -> Result<Vec<DutyLine>, AppError> {
         let duties = self
             .store
             .list_duties(id.as_str())
             .map_err(AppError::Unavailable)?;
-        let own = duties
-            .into_iter()
-            .filter(|d| d.owner_unit == ctx.actor.unit.id.as_str());
         let people = BTreeMap::new();
-        let mut lines: Vec<DutyLine> = own
-            .map(|duty| {
-                let document = document(&duty);
-                line(id.as_str().to_owned(), duty, document, &people)
-            })
-            .collect();
-        for line in &mut lines {
+        let mut lines = Vec::new();
+        for duty in duties {
+            let owner = duty.owner_unit.clone();
+            let document = document(&duty);
+            let mut line = line(id.as_str().to_owned(), duty, document, &people);
             line.status = status_now(line.status, line.due, ctx.now);
+            if fits(&owner, &line) {
+                lines.push(line);
+            }
         }
         lines.sort_by_key(|line| {
             (

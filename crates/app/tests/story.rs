@@ -59,7 +59,7 @@ fn the_family_department_has_an_urgent_notification_and_a_running_plan() {
         .map(|id| test.app.pathway(&family, id).unwrap())
         .find_map(|view| view.pathway.plan)
         .unwrap();
-    assert_eq!((plan.running().count(), plan.follow_ups.len()), (6, 1));
+    assert_eq!((plan.running().count(), plan.follow_ups.len()), (6, 2));
 }
 
 #[test]

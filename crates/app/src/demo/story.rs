@@ -10,12 +10,14 @@ use crate::App;
 use crate::concern::{RaiseForm, Subject};
 use crate::ctx::Ctx;
 use crate::error::AppError;
-use jiff::{SignedDuration, Timestamp};
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use traad_domain::body::{PathwayKind, Prescribed, SupportNeed, Told, UseRecorded, UseSource};
 use traad_domain::decide::concern::{Notify, RaiseConcern, Refer, StatedDating};
 use traad_domain::id::{MunicipalityCode, PersonId};
 use traad_domain::person::{Cpr, Identity, Name};
 use traad_domain::policy::Purpose;
+use traad_domain::time::{Occurred, local_date};
 
 /// Tells the whole story.
 pub(super) fn tell(app: &App, now: Timestamp) -> Result<(), AppError> {
@@ -31,9 +33,13 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    /// A login's context some hours ago.
+    /// A login's context some hours ago. What lies further back than a day happened in working hours, in the same order.
     fn ago(&self, hours: i64, username: &str) -> Result<Ctx, AppError> {
-        let at = self.now - SignedDuration::from_hours(hours);
+        let at = if hours <= 24 {
+            self.now - SignedDuration::from_hours(hours)
+        } else {
+            self.workday(hours)
+        };
         let actor = self.app.actor(&employment(username), at)?;
         let actor = actor.ok_or_else(|| AppError::internal(format!("no login `{username}`")))?;
         Ok(Ctx {
@@ -43,6 +49,26 @@ impl Teller<'_> {
             submission: None,
         })
     }
+
+    /// Between eight and four on the day that many hours ago.
+    fn workday(&self, hours: i64) -> Timestamp {
+        let days = (hours + 23) / 24;
+        let minutes = 8 * 60 + (days * 24 - hours) * 20;
+        let day = local_date(self.now).saturating_sub(days.days());
+        at_minute(day, minutes)
+    }
+
+    /// Ten in the morning on a day some days from now.
+    fn morning(&self, days_ahead: i64) -> Timestamp {
+        at_minute(
+            local_date(self.now).saturating_add(days_ahead.days()),
+            10 * 60,
+        )
+    }
+}
+
+fn at_minute(day: Date, minutes: i64) -> Timestamp {
+    Occurred::on(day).at + SignedDuration::from_mins(minutes)
 }
 
 /// A test person with a public test number.

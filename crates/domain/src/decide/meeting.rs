@@ -12,30 +12,25 @@ use crate::entry::{NewEntry, Topic};
 use crate::pathway::Pathway;
 use crate::refusal::{Check, NotNow, Problem, Refusal};
 use crate::time::{Occurred, local_date};
+use jiff::civil::Date;
 
-/// Calls a meeting. Shorter notice than agreed asks for a reason; it does not block.
+/// Calls a meeting. A day before the earliest one that the agreed notice allows asks for a reason; it does not block.
 pub fn call(
     pathway: &Pathway,
     called: &MeetingCalled,
-    notice_days: Option<i64>,
+    earliest: Option<Date>,
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
     open(pathway)?;
     let mut check = Check::default();
     check.text(&called.purpose, "purpose");
     check.require(called.at > hand.now, "at", Problem::InThePast);
-    let days = local_date(called.at)
-        .since((jiff::Unit::Day, hand.today()))
-        .map_or(0, |span| i64::from(span.get_days()));
     let reason = called
         .short_notice
         .as_deref()
         .is_some_and(|r| !r.trim().is_empty());
-    check.require(
-        notice_days.is_none_or(|agreed| days >= agreed) || reason,
-        "short_notice",
-        Problem::NeedsReason,
-    );
+    let noticed = earliest.is_none_or(|day| local_date(called.at) >= day);
+    check.require(noticed || reason, "short_notice", Problem::NeedsReason);
     check.done()?;
     let topic = Topic::about("meeting", called.reference.as_str());
     Ok(vec![

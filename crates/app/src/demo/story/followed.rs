@@ -5,24 +5,24 @@ use super::{Teller, concern, form, known};
 use crate::ctx::Ctx;
 use crate::demo::organisation::employment;
 use crate::error::AppError;
-use jiff::{SignedDuration, ToSpan};
+use jiff::ToSpan;
 use traad_domain::body::{
-    AssessmentCompleted, Assignee, FollowUpChoice, HerAnswer, Intervention, InterventionReview,
-    Level, LevelJudged, MeetingCalled, PlanFollowedUp, PlanMade, Problem, ReferralTarget, Regime,
-    ScreeningOutcome, Strand, WishKind, WishRecorded,
+    AssessmentCompleted, Assignee, Decision, FollowUpChoice, HerAnswer, Intervention,
+    InterventionReview, Level, LevelJudged, MeetingCalled, MeetingHeld, PlanFollowedUp, PlanMade,
+    Problem, ReferralTarget, Regime, ScreeningOutcome, Strand, WishKind, WishRecorded,
 };
 use traad_domain::decide::concern::Refer;
 use traad_domain::decide::{notification, referral};
 use traad_domain::id::{PathwayId, RefId};
-use traad_domain::time::local_date;
+use traad_domain::time::{Occurred, local_date};
 
 const DAY: i64 = 24;
 
-/// Tells it: concern in week 15, today week 24.
+/// Tells it: concern in week 12, today week 24.
 pub(super) fn tell(teller: &Teller<'_>) -> Result<(), AppError> {
     let id = raised(teller)?;
     answered(teller, &id)?;
-    let mette = teller.ago(60 * DAY, "familie")?;
+    let mette = teller.ago(81 * DAY, "familie")?;
     teller
         .app
         .appoint_coordinator(&mette, &id, None, (&employment("familie"), None))?;
@@ -31,9 +31,11 @@ pub(super) fn tell(teller: &Teller<'_>) -> Result<(), AppError> {
         &id,
         "Mette ringer hver anden fredag og tager med til første samtale.",
     )?;
+    first_meeting(teller, &id)?;
     assessed(teller, &id)?;
     planned(teller, &id)?;
-    followed_up(teller, &id)
+    followed_up(teller, &id, 33)?;
+    followed_up(teller, &id, 8)
 }
 
 fn raised(teller: &Teller<'_>) -> Result<PathwayId, AppError> {
@@ -46,8 +48,8 @@ fn raised(teller: &Teller<'_>) -> Result<PathwayId, AppError> {
         yes(ReferralTarget::Alcohol),
     ];
     let words = "Hun har selv bedt om en samtale: hun drikker for meget og er bange for, hvad det gør ved barnet.";
-    let told = concern("0461", 15, 1, words, refer);
-    let midwife = teller.ago(63 * DAY, "jordemoder")?;
+    let told = concern("0461", 12, 1, words, refer);
+    let midwife = teller.ago(84 * DAY, "jordemoder")?;
     let subject = known("Ellen Louise Test Lauridsen", "0201919996")?;
     Ok(teller
         .app
@@ -57,7 +59,7 @@ fn raised(teller: &Teller<'_>) -> Result<PathwayId, AppError> {
 
 fn answered(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
     let app = teller.app;
-    let family = teller.ago(63 * DAY - 5, "familie")?;
+    let family = teller.ago(84 * DAY - 5, "familie")?;
     let view = app.pathway(&family, id)?;
     if let Some(found) = view.pathway.notifications.first() {
         let reference = found.reference.as_str();
@@ -78,7 +80,7 @@ fn answered(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
             reference,
             &notification::Answer::Acknowledge { letter },
         )?;
-        let later = teller.ago(61 * DAY, "familie")?;
+        let later = teller.ago(82 * DAY, "familie")?;
         let reason = "Der er brug for en undersøgelse af de kommende forældre.".to_owned();
         let settle = notification::Answer::Settle {
             outcome: ScreeningOutcome::Examination,
@@ -96,7 +98,7 @@ fn answered(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
             },
         )?;
     }
-    for (username, hours) in [("ambulatorium", 62 * DAY), ("alkohol", 61 * DAY)] {
+    for (username, hours) in [("ambulatorium", 83 * DAY), ("alkohol", 82 * DAY)] {
         let receiver = teller.ago(hours, username)?;
         let view = app.pathway(&receiver, id)?;
         let assignee = Assignee {
@@ -114,8 +116,42 @@ fn answered(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
     Ok(())
 }
 
+/// The first network meeting, before week 16 as agreed.
+fn first_meeting(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
+    let mette = teller.ago(78 * DAY, "familie")?;
+    let names = ["Ellen Louise", "Jordemoderen", "Rusrådgivningen"].map(str::to_owned);
+    let called = MeetingCalled {
+        reference: RefId::new(""),
+        at: teller.morning(-59),
+        place: "Lokale 2, 1. sal".into(),
+        purpose: "Lære hinanden at kende og aftale, hvem der gør hvad".into(),
+        invited: names.to_vec(),
+        short_notice: None,
+    };
+    teller.app.call_meeting(&mette, id, &called)?;
+    let after = teller.ago(59 * DAY - 12, "familie")?;
+    let view = teller.app.pathway(&after, id)?;
+    let Some(meeting) = view.pathway.meetings.first() else {
+        return Ok(());
+    };
+    let held = MeetingHeld {
+        reference: meeting.called.body.reference.clone(),
+        attended: names.to_vec(),
+        minutes: "Alle har mødt hinanden. Hun vil helst ringes op om formiddagen.".into(),
+        decisions: vec![Decision {
+            what: "Søg bolig sammen med hende".into(),
+            who: "Mette".into(),
+            by: None,
+        }],
+    };
+    teller
+        .app
+        .hold_meeting(&after, id, &held, Occurred::at(teller.morning(-59)))
+        .map(drop)
+}
+
 fn assessed(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
-    let mette = teller.ago(45 * DAY, "familie")?;
+    let mette = teller.ago(66 * DAY, "familie")?;
     let problem = |group: &str, details: &[&str], note: &str| Problem {
         group: group.into(),
         details: details.iter().map(|d| (*d).to_owned()).collect(),
@@ -126,7 +162,7 @@ fn assessed(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
         situation: "Bor til leje og skal fraflytte til sommer. Ser sin søster hver uge.".into(),
         resources: "Hun møder op, siger til, når noget er svært, og har en søster, der hjælper."
             .into(),
-        challenges: "Alkohol hver aften frem til uge 14; angst; usikker på boligen.".into(),
+        challenges: "Alkohol hver aften frem til uge 12; angst; usikker på boligen.".into(),
         uses: Vec::new(),
         problems: vec![
             problem("bolig", &[], "Skal fraflytte til sommer"),
@@ -149,7 +185,7 @@ fn assessed(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
 }
 
 fn planned(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
-    let mette = teller.ago(38 * DAY, "familie")?;
+    let mette = teller.ago(60 * DAY, "familie")?;
     let words = "Jeg vil gerne have mit barn hjem. Jeg vil ikke være alene om det.".to_owned();
     teller.app.record_wish(
         &mette,
@@ -166,12 +202,12 @@ fn planned(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
         goals: "Ro om graviditeten, en bolig til to og ingen alkohol.".into(),
         interventions: interventions(&mette),
         left_out: Vec::new(),
-        next_follow_up: Some(local_date(teller.now).saturating_sub(10.days())),
+        next_follow_up: Some(local_date(teller.now).saturating_sub(33.days())),
     };
     teller.app.make_plan(&mette, id, None, &plan)?;
     let meeting = MeetingCalled {
         reference: RefId::new(""),
-        at: teller.now + SignedDuration::from_hours(20 * DAY),
+        at: teller.morning(20),
         place: "Lokale 2, 1. sal".into(),
         purpose: "Fødeplan og tiden efter".into(),
         invited: vec![
@@ -259,8 +295,8 @@ fn interventions(ctx: &Ctx) -> Vec<Intervention> {
         .collect()
 }
 
-fn followed_up(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
-    let mette = teller.ago(10 * DAY, "familie")?;
+fn followed_up(teller: &Teller<'_>, id: &PathwayId, days: i64) -> Result<(), AppError> {
+    let mette = teller.ago(days * DAY, "familie")?;
     let view = teller.app.pathway(&mette, id)?;
     let Some(plan) = &view.pathway.plan else {
         return Ok(());
@@ -275,7 +311,7 @@ fn followed_up(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
         .collect();
     let follow_up = PlanFollowedUp {
         plan: plan.reference().cloned().unwrap_or_else(|| RefId::new("")),
-        woman: "Hun har ikke drukket i seks uger og sover bedre.".into(),
+        woman: "Hun drikker ikke og sover bedre.".into(),
         partner: None,
         child: "Vokser, som det skal.".into(),
         reviews,
