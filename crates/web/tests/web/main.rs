@@ -9,4 +9,5 @@
 )]
 
 mod browser;
+mod forms;
 mod pathway;
