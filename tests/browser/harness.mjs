@@ -249,6 +249,12 @@ class Person {
     await this.page.setViewportSize(DESK);
   }
 
+  // As it comes out of a printer.
+  async print(name) {
+    const path = join(this.browser.screenshots, `${name}.pdf`);
+    await this.page.pdf({ path, format: "A4", landscape: true });
+  }
+
   async #isAccessible(device) {
     // Evaluated rather than added as a script, which the content security policy forbids.
     await this.page.evaluate(axe);

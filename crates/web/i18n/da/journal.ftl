@@ -173,6 +173,7 @@ state-born = barnet er født { $at }
 state-ended = graviditeten er afsluttet
 state-undated = gravid, uge ikke oplyst
 fact-identity = CPR-nummer
+fact-reached = Kan trygt kontaktes
 fact-due = Termin
 fact-municipality = Handlekommune
 fact-phase = Fase
@@ -269,3 +270,22 @@ kept-missed = faldt bort efter fristen { $due }
 kept-explained = forklaret: { $reason }
 kept-open = åben, senest { $due }
 kept-unsettled = uden frist, til aftalen svarer, eller datoen er kendt
+kept-no-limit = åben, uden frist
+recommendations-fold-child = Vis anbefalingerne om børn og unge
+recommendations-fold-pregnant = Vis anbefalingerne om gravide
+overview-undated = { $n ->
+    [one] 1 opgave uden frist
+   *[other] { $n } opgaver uden frist
+  }
+actor-kind = Aktør
+    .rusmiddelbehandling-alkohol = Alkoholbehandling
+    .rusmiddelbehandling-stof = Stofbehandling
+    .jordemoderkonsultation = Jordemoder
+    .almen-praksis = Praktiserende læge
+    .sundhedspleje = Sundhedsplejerske
+    .ppr = PPR
+    .gadeplan = Gadeplan og værested
+    .civilsamfund = Civilsamfund
+    .dagtilbud-skole = Dagtilbud eller skole
+    .doegntilbud = Døgntilbud
+    .netvaerk = Fra hendes netværk

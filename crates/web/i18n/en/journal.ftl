@@ -173,6 +173,7 @@ state-born = the child was born { $at }
 state-ended = the pregnancy has ended
 state-undated = pregnant, week not stated
 fact-identity = CPR number
+fact-reached = Can safely be reached
 fact-due = Due date
 fact-municipality = Acting municipality
 fact-phase = Phase
@@ -269,3 +270,22 @@ kept-missed = fell away after the limit { $due }
 kept-explained = explained: { $reason }
 kept-open = open, by { $due }
 kept-unsettled = without a limit until the agreement answers or the date is known
+kept-no-limit = open, without a limit
+recommendations-fold-child = Show the recommendations on children and young people
+recommendations-fold-pregnant = Show the recommendations on pregnant women
+overview-undated = { $n ->
+    [one] 1 task without a limit
+   *[other] { $n } tasks without a limit
+  }
+actor-kind = Actor
+    .rusmiddelbehandling-alkohol = Alcohol treatment
+    .rusmiddelbehandling-stof = Drug treatment
+    .jordemoderkonsultation = Midwife
+    .almen-praksis = General practitioner
+    .sundhedspleje = Health visitor
+    .ppr = PPR
+    .gadeplan = Street work
+    .civilsamfund = Civil society
+    .dagtilbud-skole = Daycare or school
+    .doegntilbud = Residential treatment
+    .netvaerk = From her network

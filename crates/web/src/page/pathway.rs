@@ -20,10 +20,9 @@ use crate::view::frame::Section;
 use crate::view::parts::{Contact, Fact};
 use crate::view::pathway::{Head, Overview, Words};
 use entry::{capital, words};
-use traad_app::PathwayView;
+use traad_app::{DutyLine, PathwayView};
 use traad_domain::body::{PathwayKind, WishKind};
 use traad_domain::id::PathwayId;
-use traad_domain::journal::effective;
 use traad_domain::org::UnitKind;
 use traad_domain::person::Identity;
 
@@ -40,19 +39,20 @@ pub(crate) fn open(visit: &Visit) -> Result<PathwayView, Fault> {
 /// *Overblik*.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let view = open(visit)?;
-    let newest = effective(&view.entries).into_iter().rev().take(NEWEST);
+    let all = entry::list(visit, &view, |_| true);
+    let (undated, dated): (Vec<&DutyLine>, Vec<&DutyLine>) =
+        view.duties.iter().partition(|line| line.due.is_none());
+    let rows = |lines: &[&DutyLine]| {
+        let lines = lines.iter();
+        lines.map(|line| duty::row(visit, line, true)).collect()
+    };
     let page = Overview {
         head: head(visit, &view),
-        duties: view
-            .duties
-            .iter()
-            .map(|line| duty::row(visit, line, true))
-            .collect(),
+        duties: rows(&dated),
+        undated: rows(&undated),
         words: her_words(visit, &view),
         facts: facts(visit, &view),
-        entries: newest
-            .map(|entry| entry::shown(visit, &view, &entry))
-            .collect(),
+        entries: all.into_iter().take(NEWEST).collect(),
         actions: actions(visit, &view),
         ..Overview::default()
     };
@@ -184,6 +184,12 @@ fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
         .last()
         .map(|j| words(visit, "levels", j.body.level.code()));
     let mut facts = vec![Fact::new(t.s("fact-identity"), identity(visit, view))];
+    // Whoever is to meet her must know how she can be reached without putting her in danger.
+    let reached = view.person.as_ref().and_then(|person| person.phone.clone());
+    facts.push(Fact::new(
+        t.s("fact-reached"),
+        reached.unwrap_or_else(unknown),
+    ));
     if pathway.kind == Some(PathwayKind::Pregnancy) {
         facts.push(Fact::new(t.s("fact-due"), due.unwrap_or_else(unknown)));
     }
@@ -261,6 +267,8 @@ fn actions(visit: &Visit, view: &PathwayView) -> Vec<Action> {
         (true, "moede/ny", "meetings-call"),
         (true, "aktoer", "work-add"),
         (pathway.coordinator.is_none(), "koordinator", "work-appoint"),
+        (unnamed(view), "identitet", "work-name"),
+        (dated(pathway), "datering", "ask-title.dating"),
         (true, "flet", "work-join"),
     ];
     let offered = pages.into_iter().filter(|(fits, _, _)| *fits);
@@ -270,6 +278,17 @@ fn actions(visit: &Visit, view: &PathwayView) -> Vec<Action> {
             href: paths::pathway(view.id.as_str(), page),
         })
         .collect()
+}
+
+/// Whether it is not known for certain who she is.
+fn unnamed(view: &PathwayView) -> bool {
+    let known = |identity: &Identity| matches!(identity, Identity::Cpr { .. } | Identity::Unborn);
+    view.person.as_ref().is_some_and(|person| !known(&person.identity))
+}
+
+/// Whether there is a pregnancy that goes on and can be dated.
+fn dated(pathway: &traad_domain::pathway::Pathway) -> bool {
+    pathway.kind == Some(PathwayKind::Pregnancy) && pathway.birth.is_none() && !pathway.lost
 }
 
 /// A unit as somebody one can call.
