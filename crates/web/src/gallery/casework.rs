@@ -269,6 +269,7 @@ pub(super) fn recommendations(t: &T) -> RecommendationsPage {
         details: if detail.is_empty() { vec![] } else { vec![detail] },
     };
     RecommendationsPage {
+        others: (String::new(), vec![]),
         head: head(t),
         source: say(lang, "Socialstyrelsen, september 2022: Anbefalinger, udsatte gravide med skadeligt rusmiddelforbrug. Gengivet ordret.", "National Board of Social Services, September 2022. Quoted word for word in Danish."),
         groups: vec![RecommendationGroup {

@@ -140,6 +140,7 @@ pub(super) fn overview(t: &T) -> Overview {
     };
     let unknown = t.s("unknown");
     Overview {
+        undated: vec![],
         head: head(t),
         duties: vec![own(acute(t)), own(appoint(t)), own(meeting(t))],
         words: Some(Words {

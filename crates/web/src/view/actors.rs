@@ -56,13 +56,19 @@ pub struct Map<'a> {
     t: T,
     v: &'a ActorMap,
     boxes: Vec<Plate>,
+    top: i32,
+    height: i32,
 }
 
 impl HtmlSafe for Map<'_> {}
 
 impl Map<'_> {
     fn groups(&self) -> [(&'static str, &[Actor]); 3] {
-        [("actors-seats", &self.v.seats), ("actors-around", &self.v.around), ("actors-own", &self.v.own)]
+        [
+            ("actors-seats", &self.v.seats),
+            ("actors-around", &self.v.around),
+            ("actors-own", &self.v.own),
+        ]
     }
 }
 
@@ -88,13 +94,32 @@ impl ActorMap {
             let y = 280 + (2 * place - (count - 1)) * 36;
             boxes.push(boxed(actor, (98, y), "own"));
         }
-        Map { t: *t, v: self, boxes }
+        // Only as tall as what is drawn: the ring around the seats, and the boxes outside it.
+        let top = boxes.iter().map(|b| b.y - 25).min().unwrap_or(94).min(94) - 6;
+        let bottom = boxes.iter().map(|b| b.y + 25).max().unwrap_or(466).max(466) + 6;
+        Map {
+            t: *t,
+            v: self,
+            boxes,
+            top,
+            height: bottom - top,
+        }
     }
 }
 
 fn boxed(actor: &Actor, (x, y): (i32, i32), class: &'static str) -> Plate {
-    let second = actor.contact.as_ref().map_or(&actor.state, |contact| &contact.name);
-    Plate { x, y, class, first: short(&actor.kind), second: short(second), active: actor.active }
+    let second = actor
+        .contact
+        .as_ref()
+        .map_or(&actor.state, |contact| &contact.name);
+    Plate {
+        x,
+        y,
+        class,
+        first: short(&actor.kind),
+        second: short(second),
+        active: actor.active,
+    }
 }
 
 fn short(text: &str) -> String {
@@ -110,14 +135,24 @@ fn ring(count: usize) -> Vec<(i32, i32)> {
     let count = u32::try_from(count).unwrap_or(0);
     (0..count)
         .map(|n| {
-            let part = if count == 1 { 0.5 } else { f64::from(n) / f64::from(count - 1) };
+            let part = if count == 1 {
+                0.5
+            } else {
+                f64::from(n) / f64::from(count - 1)
+            };
             let angle = (-128.0 + 256.0 * part).to_radians();
-            (500 + whole(398.0 * angle.cos()), 280 + whole(244.0 * angle.sin()))
+            (
+                500 + whole(398.0 * angle.cos()),
+                280 + whole(244.0 * angle.sin()),
+            )
         })
         .collect()
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a coordinate of a picture of 1000 units")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a coordinate of a picture of 1000 units"
+)]
 fn whole(length: f64) -> i32 {
     length.round() as i32
 }
@@ -137,7 +172,11 @@ mod tests {
     }
 
     fn boxes_are_apart(around: usize, own: usize) {
-        let actor = |n: usize| Actor { kind: format!("Aktør {n}"), state: "med".to_owned(), ..Actor::default() };
+        let actor = |n: usize| Actor {
+            kind: format!("Aktør {n}"),
+            state: "med".to_owned(),
+            ..Actor::default()
+        };
         let map = ActorMap {
             person: "Brita T.".to_owned(),
             seats: (0..3).map(actor).collect(),
@@ -148,7 +187,10 @@ mod tests {
         let boxes = map.show(&t).boxes;
         assert_eq!(boxes.len(), 3 + around.min(MOST) + own);
         for (n, one) in boxes.iter().enumerate() {
-            assert!(one.x >= 96 && one.x <= 904 && one.y >= 30 && one.y <= 530, "{one:?}");
+            assert!(
+                one.x >= 96 && one.x <= 904 && one.y >= 30 && one.y <= 530,
+                "{one:?}"
+            );
             for other in boxes.iter().skip(n + 1) {
                 let apart = (one.x - other.x).abs() >= 190 || (one.y - other.y).abs() >= 52;
                 assert!(apart, "{around} {own}: {one:?} lies on {other:?}");

@@ -49,6 +49,8 @@ pub struct Overview {
     pub head: Head,
     /// Open tasks of this pathway that the reader may see, most urgent first.
     pub duties: Vec<DutyRow>,
+    /// Open tasks without a limit, folded away below.
+    pub undated: Vec<DutyRow>,
     /// Her own words, newest first, when she gave any.
     pub words: Option<Words>,
     /// What is known, each with `ikke oplyst` where it is not.
@@ -277,8 +279,10 @@ pub struct NetworkPage {
 pub struct RecommendationsPage {
     /// The head.
     pub head: Head,
-    /// The groups in the order of the source.
+    /// The groups about this kind of pathway, in the order of the source.
     pub groups: Vec<RecommendationGroup>,
+    /// The groups about the other kind, folded away below a heading.
+    pub others: (String, Vec<RecommendationGroup>),
     /// The source: title, publisher, date.
     pub source: String,
 }

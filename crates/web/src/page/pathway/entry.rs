@@ -19,7 +19,7 @@ use traad_app::PathwayView;
 use traad_domain::body::Body;
 use traad_domain::entry::{Author, Written};
 use traad_domain::id::{EntryId, UnitId};
-use traad_domain::journal::Effective;
+use traad_domain::journal::{Effective, effective};
 use traad_domain::time::{Occurred, Precision};
 
 /// What one kind of entry says.
@@ -130,6 +130,37 @@ pub(crate) fn shown(visit: &Visit, view: &PathwayView, entry: &Effective<'_>) ->
         correct: (own && !closed && correctable(entry.body))
             .then(|| paths::correction(view.id.as_str(), latest(view, entry.root).as_str())),
     }
+}
+
+/// The entries of some kinds as lines, newest first. Interventions that one plan set going stand in one line.
+pub(crate) fn list(
+    visit: &Visit,
+    view: &PathwayView,
+    fits: impl Fn(&Body) -> bool,
+) -> Vec<parts::Entry> {
+    let all = effective(&view.entries);
+    let mut list: Vec<parts::Entry> = Vec::new();
+    let mut before: Option<&Effective<'_>> = None;
+    for one in all.iter().rev().filter(|entry| fits(entry.body)) {
+        let line = shown(visit, view, one);
+        match (list.last_mut(), before) {
+            (Some(last), Some(before)) if goes_with(before, one) => {
+                last.lines.splice(0..0, line.lines);
+                last.correct = None;
+            }
+            _ => list.push(line),
+        }
+        before = Some(one);
+    }
+    list
+}
+
+/// Whether two interventions were set going in one go.
+fn goes_with(one: &Effective<'_>, other: &Effective<'_>) -> bool {
+    let both = [one, other]
+        .iter()
+        .all(|entry| matches!(entry.body, Body::InterventionStarted(_)) && !entry.corrected);
+    both && one.recorded == other.recorded && one.author().employment == other.author().employment
 }
 
 /// `Udredning færdig`.

@@ -79,7 +79,7 @@ pub(super) fn all(visit: &Visit, view: &PathwayView) -> Vec<Known> {
             .filter_map(|r| referred(visit, view, r)),
     );
     let mut all: Vec<Known> = Vec::new();
-    for one in found.chain(authors(visit, view)) {
+    for one in found.chain(authors(view)) {
         let same = |other: &&mut Known| other.unit.is_some() && other.unit == one.unit;
         match all.iter_mut().find(same) {
             Some(before) => {
@@ -199,23 +199,29 @@ fn referred(visit: &Visit, view: &PathwayView, referral: &Referral) -> Option<Kn
     })
 }
 
-/// Units that wrote something the reader may read, from their first entry to their last.
-fn authors(visit: &Visit, view: &PathwayView) -> Vec<Known> {
-    let mut days: BTreeMap<UnitId, (Date, Date)> = BTreeMap::new();
+/// Units that wrote something the reader may read, from their first entry to their last, with whoever wrote last.
+fn authors(view: &PathwayView) -> Vec<Known> {
+    let mut days: BTreeMap<UnitId, (Date, Date, String)> = BTreeMap::new();
     for entry in effective(&view.entries) {
         let author = entry.author();
         if author.function == Function::System {
             continue;
         }
         let day = local_date(entry.recorded);
-        let span = days.entry(author.unit.clone()).or_insert((day, day));
-        *span = (span.0.min(day), span.1.max(day));
+        let span = days
+            .entry(author.unit.clone())
+            .or_insert((day, day, String::new()));
+        *span = (span.0.min(day), span.1.max(day), author.name.clone());
     }
-    let known = days.into_iter().filter_map(|(id, (first, last))| {
+    let known = days.into_iter().filter_map(|(id, (first, last, name))| {
         let unit = view.directory.unit(&id)?;
         Some(Known {
             kind: unit.kind,
-            contact: unit_contact(visit, view, &id),
+            contact: Some(Contact {
+                name,
+                role: unit.name.clone(),
+                phone: unit.phone.clone(),
+            }),
             unit: Some(id),
             part: Part::Wrote,
             from: first,

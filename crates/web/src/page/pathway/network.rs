@@ -10,7 +10,6 @@ use crate::view::frame::Section;
 use crate::view::pathway::NetworkPage;
 use traad_app::PathwayView;
 use traad_domain::body::Body;
-use traad_domain::journal::effective;
 use traad_domain::org::UnitKind;
 
 /// The fixed seats and the kinds of unit that can sit in each.
@@ -26,17 +25,10 @@ const SEATS: [(&str, &[UnitKind]); 3] = [
 /// The tab.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let view = open(visit)?;
-    let all = effective(&view.entries);
-    let contacts = all
-        .iter()
-        .rev()
-        .filter(|entry| matches!(entry.body, Body::ContactLogged(_)));
     let page = NetworkPage {
         head: head(visit, &view),
         map: map(visit, &view),
-        contacts: contacts
-            .map(|entry| entry::shown(visit, &view, entry))
-            .collect(),
+        contacts: entry::list(visit, &view, |body| matches!(body, Body::ContactLogged(_))),
         add: writes(&view, "aktoer"),
         appoint: writes(&view, "koordinator"),
     };
@@ -83,9 +75,10 @@ pub(super) fn is_own(kind: UnitKind) -> bool {
     matches!(kind, UnitKind::Partner | UnitKind::Network)
 }
 
-/// What a kind of actor is called.
+/// What a kind of actor is called: in the picture a word, where the catalogue's is long.
 pub(super) fn kind(visit: &Visit, kind: UnitKind) -> String {
-    entry::words(visit, "unit-kinds", kind.code())
+    let short = visit.t.opt(&format!("actor-kind.{}", kind.code()));
+    short.unwrap_or_else(|| entry::words(visit, "unit-kinds", kind.code()))
 }
 
 fn actor(visit: &Visit, kind: String, known: &Known) -> Actor {

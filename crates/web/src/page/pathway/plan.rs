@@ -7,11 +7,9 @@ use super::{head, her_words, open, writes};
 use crate::server::{Answer, Fault, Visit};
 use crate::view::frame::Section;
 use crate::view::pathway::{Intervention as Row, PlanPage, Strand as Rows};
-use traad_app::PathwayView;
 use traad_domain::body::{Body, Intervention, PlanMade, Strand};
 use traad_domain::catalogue::Mark;
 use traad_domain::decide::plan::element_list;
-use traad_domain::journal::effective;
 use traad_domain::pathway::Plan;
 
 /// The tab.
@@ -43,23 +41,12 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
             .into_iter()
             .map(|code| words(visit, "problems", code))
             .collect();
-        page.follow_ups = follow_ups(visit, &view);
+        page.follow_ups = entry::list(visit, &view, |body| matches!(body, Body::PlanFollowedUp(_)));
         page.next = next(plan, &active.body).map(|day| visit.t.weekday(day, visit.today()));
         page.changes = changes(visit, plan);
         page.follow = writes(&view, "opfoelgning");
     }
     visit.page(Section::Other, &page)
-}
-
-fn follow_ups(visit: &Visit, view: &PathwayView) -> Vec<crate::view::parts::Entry> {
-    let all = effective(&view.entries);
-    let followed = all
-        .iter()
-        .rev()
-        .filter(|entry| matches!(entry.body, Body::PlanFollowedUp(_)));
-    followed
-        .map(|entry| entry::shown(visit, view, entry))
-        .collect()
 }
 
 fn next(plan: &Plan, active: &PlanMade) -> Option<jiff::civil::Date> {

@@ -16,7 +16,7 @@ use traad_duty::engine::Status;
 use traad_duty::recommendation::{Carried, Recommendation, Target};
 use traad_duty::rule::Title;
 
-/// The tab: first the groups of this kind of pathway, then the others.
+/// The tab: the groups of this kind of pathway, and folded away those of the other.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let view = open(visit)?;
     let own = if view.pathway.kind == Some(PathwayKind::Child) {
@@ -31,12 +31,12 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
             None => groups.push((&one.group, one.target, vec![one])),
         }
     }
-    groups.sort_by_key(|(_, target, _)| *target != own);
-    let page = RecommendationsPage {
-        head: head(visit, &view),
-        source: visit.t.s("recommendations-source"),
-        groups: groups
-            .iter()
+    let (own_groups, others): (Vec<_>, Vec<_>) = groups
+        .into_iter()
+        .partition(|(_, target, _)| *target == own);
+    let shown = |groups: &[(&str, Target, Vec<&Recommendation>)]| {
+        let groups = groups.iter();
+        groups
             .map(|(group, target, items)| RecommendationGroup {
                 title: heading(visit, group, *target, items),
                 items: items
@@ -44,7 +44,17 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
                     .map(|one| item(visit, &view, one, own))
                     .collect(),
             })
-            .collect(),
+            .collect()
+    };
+    let fold = match own {
+        Target::Gravide => "recommendations-fold-child",
+        Target::Boern => "recommendations-fold-pregnant",
+    };
+    let page = RecommendationsPage {
+        head: head(visit, &view),
+        source: visit.t.s("recommendations-source"),
+        groups: shown(&own_groups),
+        others: (visit.t.s(fold), shown(&others)),
     };
     visit.page(Section::Other, &page)
 }
@@ -170,9 +180,10 @@ fn how(visit: &Visit, view: &PathwayView, rule: &str, one: &Kept) -> String {
                 reason.map_or_else(|| t.s("unknown"), |explained| explained.reason.clone());
             t.a("kept-explained", &("reason", reason))
         }
-        Status::Scheduled | Status::DueSoon | Status::Open => {
-            t.a("kept-open", &("due", day(one.due)))
-        }
+        Status::Scheduled | Status::DueSoon | Status::Open => match one.due {
+            Some(_) => t.a("kept-open", &("due", day(one.due))),
+            None => t.s("kept-no-limit"),
+        },
         Status::Unsettled => t.s("kept-unsettled"),
         Status::Void => String::new(),
     }

@@ -27,24 +27,22 @@ const LABEL: usize = 34;
 /// The tab.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let view = open(visit)?;
-    let all = effective(&view.entries);
-    let number = visit
-        .query
-        .value("side")
-        .parse::<usize>()
-        .unwrap_or(1)
-        .max(1);
-    let shown = all.iter().rev().skip((number - 1) * PAGE).take(PAGE);
+    let all = entry::list(visit, &view, |_| true);
+    let number = visit.query.value("side").parse::<usize>();
+    let number = number.unwrap_or(1).max(1);
+    let pages = all.len().div_ceil(PAGE);
     let page = TimelinePage {
         head: head(visit, &view),
         timeline: picture(visit, &view),
-        entries: shown
-            .map(|entry| entry::shown(visit, &view, entry))
+        entries: all
+            .into_iter()
+            .skip((number - 1) * PAGE)
+            .take(PAGE)
             .collect(),
         pager: Pager {
             base: format!("{}?", paths::pathway(view.id.as_str(), "tidslinje")),
             page: number,
-            pages: all.len().div_ceil(PAGE),
+            pages,
         },
     };
     visit.page(Section::Other, &page)

@@ -68,8 +68,13 @@ fn intervention(out: &Lines<'_>, reference: &RefId) -> String {
 impl Tell for InterventionStarted {
     fn tell(&self, out: &mut Lines<'_>) {
         let what = intervention(out, &self.intervention);
-        out.text(&what);
-        out.coded("strand", "work-strand", self.strand.code());
+        let strand = out.visit.t.of("work-strand", self.strand.code());
+        let line = if what.is_empty() {
+            strand
+        } else {
+            format!("{what} ({})", strand.to_lowercase())
+        };
+        out.text(&line);
     }
 }
 
