@@ -179,7 +179,7 @@ async function read(t, adviser, home) {
     await adviser.page.goto(`${home}/anbefalinger`);
     await adviser.look("a05-anbefalinger");
   });
-  await t.step("two who change the plan at once: the second loses nothing typed", async () => {
+  await t.step("two who change the coordinator at once: the second loses nothing typed", async () => {
     const other = await t.logIn("familie2");
     await other.page.goto(`${home}/koordinator`);
     await adviser.page.goto(`${home}/koordinator`);
