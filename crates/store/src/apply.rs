@@ -27,6 +27,12 @@ impl Store {
         append
             .records
             .sort_by(|a, b| (&a.kind, &a.id).cmp(&(&b.kind, &b.id)));
+        if let Some(outcome) = self.write_alone(|conn| {
+            let plans = plan_all(conn, &append)?;
+            apply(conn, &append, &plans)
+        }) {
+            return outcome;
+        }
         let plans = self.query(|conn| plan_all(conn, &append))?;
         self.write(move |conn| apply(conn, &append, &plans))
     }

@@ -136,14 +136,14 @@ fn rows_of(wanted: &Projection) -> Result<Rows<'_>, StoreError> {
         rows.insert(key(&["u", unit])?, (0, Wanted::Unit(unit)));
     }
     for duty in &wanted.duties {
-        let print = fingerprint(&(duty, duty::sort_key(duty)));
+        let print = fingerprint(duty);
         rows.insert(
             key(&["d", &duty.rule, &duty.key])?,
             (print, Wanted::Duty(duty)),
         );
     }
     for item in &wanted.inbox {
-        let print = fingerprint(&(item, inbox::sort_key(item)));
+        let print = fingerprint(item);
         let key = key(&["i", item.kind.code(), &item.reference, &item.unit])?;
         rows.insert(key, (print, Wanted::Inbox(item)));
     }
@@ -166,12 +166,12 @@ fn stored_prints(conn: &mut Conn, pathway: &str) -> Result<String, StoreError> {
     for (duty, sort) in read_duties(conn, pathway)? {
         lines.push((
             key(&["d", &duty.rule, &duty.key])?,
-            fingerprint(&(&duty, sort)),
+            placed(&duty, sort == duty::sort_key(&duty)),
         ));
     }
     for (item, sort) in read_inbox(conn, pathway)? {
         let key = key(&["i", item.kind.code(), &item.reference, &item.unit])?;
-        lines.push((key, fingerprint(&(&item, sort))));
+        lines.push((key, placed(&item, sort == inbox::sort_key(&item))));
     }
     for token in read_words(conn, pathway)? {
         lines.push((key(&["w", &token])?, 0));
@@ -194,6 +194,11 @@ fn key(parts: &[&str]) -> Result<String, StoreError> {
         ));
     }
     Ok(parts.join("\t"))
+}
+
+/// A row that stands in the wrong place of its list is written again, whatever it holds.
+fn placed(row: &impl Hash, rightly: bool) -> u64 {
+    if rightly { fingerprint(row) } else { 0 }
 }
 
 /// The same within one build. Should another build hash otherwise, rows are written once more and nothing else happens.

@@ -4,6 +4,8 @@
 use crate::conn::{Engine, Sql, postgres, sql, sqlite};
 
 pub(crate) const BEGIN: Sql = sql!("BEGIN");
+/// On `SQLite` a write takes its turn at the beginning: one that began by reading could not wait for another.
+pub(crate) const BEGIN_WRITING: Sql = sqlite!("BEGIN IMMEDIATE");
 pub(crate) const COMMIT: Sql = sql!("COMMIT");
 pub(crate) const ROLLBACK: Sql = sql!("ROLLBACK");
 
@@ -74,6 +76,8 @@ pub(crate) fn count_named(engine: &Engine) -> Sql {
 pub(crate) fn definition(engine: &Engine, shared: &str) -> String {
     match engine {
         Engine::Sqlite(_) => shared.to_owned(),
-        Engine::Postgres(_) => shared.replace(" TEXT", " TEXT COLLATE \"C\""),
+        Engine::Postgres(_) => shared
+            .replace(" TEXT", " TEXT COLLATE \"C\"")
+            .replace(" WITHOUT ROWID", ""),
     }
 }

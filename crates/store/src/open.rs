@@ -8,6 +8,7 @@ use crate::migrate::{MigrateError, migrate};
 use crate::pool::Pool;
 use crate::store::{Backend, Store};
 use crate::writer::Writer;
+use rusqlite::config::DbConfig;
 use rusqlite::{ErrorCode, OpenFlags};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -214,6 +215,8 @@ fn connect_sqlite(path: &Path) -> rusqlite::Result<rusqlite::Connection> {
     let db = rusqlite::Connection::open_with_flags(path, flags)?;
     db.busy_timeout(PATIENCE)?;
     db.execute_batch(dialect::SQLITE_SETTINGS)?;
+    // Else a statement is compiled again whenever a value it is given could change its plan.
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     db.set_prepared_statement_cache_capacity(PREPARED);
     Ok(db)
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The store itself: how work gets to a connection. What the work is stands in the other modules.
 
-use crate::conn::{Conn, Engine};
+use crate::conn::{Conn, Engine, Sql};
 use crate::dialect;
 use crate::error::StoreError;
 use crate::pool::Pool;
@@ -66,6 +66,17 @@ impl Store {
         })
     }
 
+    /// Runs work in a transaction at once, planning and all, if there is one writer and nobody else uses it; else none.
+    pub(crate) fn write_alone<T>(
+        &self,
+        work: impl Fn(&mut Conn) -> Result<T, StoreError>,
+    ) -> Option<Result<T, StoreError>> {
+        match &self.backend {
+            Backend::Sqlite { writer, .. } => writer.alone(work),
+            Backend::Postgres { .. } => None,
+        }
+    }
+
     /// Runs work in a transaction and comes back when it is durable. On an error nothing has been changed.
     pub(crate) fn write<T, F>(&self, work: F) -> Result<T, StoreError>
     where
@@ -77,7 +88,7 @@ impl Store {
             Backend::Postgres { pool } => pool.with(|conn| {
                 let mut tries = 1;
                 loop {
-                    let outcome = transaction(conn, &work);
+                    let outcome = transaction(conn, dialect::BEGIN, &work);
                     match outcome {
                         Err(StoreError::Unavailable(source))
                             if tries < TRIES && given_up(source.as_ref()) =>
@@ -92,12 +103,14 @@ impl Store {
     }
 }
 
-fn transaction<T>(
+/// Runs work in a transaction of its own; on an error nothing has been changed.
+pub(crate) fn transaction<T>(
     conn: &mut Conn,
+    begin: Sql,
     work: impl Fn(&mut Conn) -> Result<T, StoreError>,
 ) -> Result<T, StoreError> {
     let log_before = conn.log.clone();
-    conn.execute(dialect::BEGIN, &[])?;
+    conn.execute(begin, &[])?;
     let outcome = work(conn).and_then(|value| {
         conn.execute(dialect::COMMIT, &[])?;
         Ok(value)

@@ -1,42 +1,76 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The one writer of a `SQLite` file: it takes all jobs that wait, gives each a savepoint, and commits them together.
+//! The one writing connection of a `SQLite` file. Whoever comes alone writes at once; jobs that meet are taken together
+//! by a thread, each in a savepoint of its own, and committed as one.
 //!
 //! A small durable write costs one flush of the disk; sharing it is what makes many small writes cheap. A job that fails
-//! rolls back to its savepoint and takes nobody with it. Nobody is answered before the common commit is on disk.
+//! rolls back to its savepoint and takes nobody with it. Nobody is answered before the commit is on disk.
 
 use crate::conn::{Conn, sqlite};
+use crate::dialect;
 use crate::error::StoreError;
+use crate::store::transaction;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender, SyncSender};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
 /// Most jobs in one commit.
 const MOST: usize = 64;
 
-/// A thread with the only writing connection of this process.
+/// The writing connection and the thread that serves those who meet.
 pub(crate) struct Writer {
+    shared: Arc<Shared>,
     jobs: Option<Sender<Box<dyn Job>>>,
     thread: Option<JoinHandle<()>>,
 }
 
+struct Shared {
+    conn: Mutex<Conn>,
+    /// Jobs that have been handed to the thread and are not yet answered.
+    waiting: AtomicUsize,
+}
+
 impl Writer {
-    pub(crate) fn start(mut conn: Conn) -> Result<Self, StoreError> {
-        let (jobs, waiting) = mpsc::channel();
+    pub(crate) fn start(conn: Conn) -> Result<Self, StoreError> {
+        let (jobs, incoming) = mpsc::channel();
+        let shared = Arc::new(Shared {
+            conn: Mutex::new(conn),
+            waiting: AtomicUsize::new(0),
+        });
+        let own = Arc::clone(&shared);
         let thread = std::thread::Builder::new()
             .name("store-writer".to_owned())
-            .spawn(move || serve(&mut conn, &waiting))
+            .spawn(move || serve(&own, &incoming))
             .map_err(|error| StoreError::Unavailable(Box::new(error)))?;
         Ok(Self {
+            shared,
             jobs: Some(jobs),
             thread: Some(thread),
         })
     }
 
-    /// Runs a job in the next common commit and waits until that is durable.
+    /// Runs a job at once if nobody else writes; none if somebody does. Waking a thread costs about as much as the flush of
+    /// a fast disk, and a lone writer is spared it.
+    pub(crate) fn alone<T>(
+        &self,
+        work: impl Fn(&mut Conn) -> Result<T, StoreError>,
+    ) -> Option<Result<T, StoreError>> {
+        if self.shared.waiting.load(Ordering::Relaxed) > 0 {
+            return None;
+        }
+        let mut conn = self.shared.conn.try_lock().ok()?;
+        Some(transaction(&mut conn, dialect::BEGIN_WRITING, work))
+    }
+
+    /// Runs a job and waits until it is durable: at once if nobody else writes, else in the next common commit.
     pub(crate) fn run<T, F>(&self, work: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
-        F: FnOnce(&mut Conn) -> Result<T, StoreError> + Send + 'static,
+        F: Fn(&mut Conn) -> Result<T, StoreError> + Send + 'static,
     {
+        if let Some(outcome) = self.alone(&work) {
+            return outcome;
+        }
         let (reply, answer) = mpsc::sync_channel(1);
         let task = Task {
             work: Some(work),
@@ -44,6 +78,7 @@ impl Writer {
             reply,
         };
         let stopped = || StoreError::unavailable("the writer has stopped");
+        self.shared.waiting.fetch_add(1, Ordering::Relaxed);
         self.jobs
             .as_ref()
             .ok_or_else(stopped)?
@@ -101,22 +136,26 @@ impl<T: Send, F: FnOnce(&mut Conn) -> Result<T, StoreError> + Send> Job for Task
     }
 }
 
-fn serve(conn: &mut Conn, waiting: &Receiver<Box<dyn Job>>) {
-    while let Ok(first) = waiting.recv() {
+fn serve(shared: &Shared, incoming: &Receiver<Box<dyn Job>>) {
+    while let Ok(first) = incoming.recv() {
+        let mut conn = shared.conn.lock().unwrap_or_else(PoisonError::into_inner);
         let mut batch = vec![first];
+        // Asked for only now: more have come while the connection was in use.
         while batch.len() < MOST {
-            match waiting.try_recv() {
+            match incoming.try_recv() {
                 Ok(job) => batch.push(job),
                 Err(_) => break,
             }
         }
         let log_before = conn.log.clone();
-        let failure = commit_together(conn, &mut batch).err();
+        let failure = commit_together(&mut conn, &mut batch).err();
         if failure.is_some() {
             conn.log = log_before;
             // The transaction may be gone already; there is nothing more to save either way.
-            let _ = conn.batch("ROLLBACK");
+            let _ = conn.execute(dialect::ROLLBACK, &[]);
         }
+        drop(conn);
+        shared.waiting.fetch_sub(batch.len(), Ordering::Relaxed);
         for job in batch {
             job.answer(failure.as_ref());
         }
@@ -125,7 +164,7 @@ fn serve(conn: &mut Conn, waiting: &Receiver<Box<dyn Job>>) {
 
 /// An error here is everybody's: nothing of the batch has been kept.
 fn commit_together(conn: &mut Conn, batch: &mut [Box<dyn Job>]) -> Result<(), StoreError> {
-    conn.execute(sqlite!("BEGIN IMMEDIATE"), &[])?;
+    conn.execute(dialect::BEGIN_WRITING, &[])?;
     for job in batch {
         let log_before = conn.log.clone();
         conn.execute(sqlite!("SAVEPOINT job"), &[])?;
@@ -140,6 +179,6 @@ fn commit_together(conn: &mut Conn, batch: &mut [Box<dyn Job>]) -> Result<(), St
         }
         conn.execute(sqlite!("RELEASE job"), &[])?;
     }
-    conn.execute(sqlite!("COMMIT"), &[])?;
+    conn.execute(dialect::COMMIT, &[])?;
     Ok(())
 }
