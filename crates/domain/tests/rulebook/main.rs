@@ -12,6 +12,7 @@ mod asked;
 mod entries;
 mod runs;
 mod sources;
+mod steps;
 mod stories;
 mod story;
 mod wording;

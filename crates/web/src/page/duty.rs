@@ -201,9 +201,12 @@ fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Act
         .reference
         .as_ref()
         .map(|reference| format!("{id}-{reference}"));
-    let (kind, href) = kinds
+    // A kind with a page of its own goes before one that is only reported.
+    let own = kinds
         .iter()
-        .find_map(|kind| Some((kind, place(kind, id, reference.as_deref(), line)?)))?;
+        .find_map(|kind| Some((kind, place(kind, id, reference.as_deref())?)));
+    let done = || paths::done(id, &format!("{}~{}", line.rule, line.key));
+    let (kind, href) = own.or_else(|| Some((kinds.first()?, done())))?;
     let label = visit.t.opt(&format!("duty-action.{kind}"));
     Some(Action {
         label: label.unwrap_or_else(|| visit.t.s("duty-do")),
@@ -212,7 +215,7 @@ fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Act
 }
 
 /// Where the thing is done that a fact of this kind tells of.
-fn place(kind: &str, id: &str, reference: Option<&str>, line: &DutyLine) -> Option<String> {
+fn place(kind: &str, id: &str, reference: Option<&str>) -> Option<String> {
     if matches!(kind, "notification-sent" | "concern-raised") {
         return Some(paths::CONCERN.to_owned());
     }
@@ -222,10 +225,8 @@ fn place(kind: &str, id: &str, reference: Option<&str>, line: &DutyLine) -> Opti
     if let Some((_, step)) = REFERRAL_STEPS.iter().find(|(fact, _)| *fact == kind) {
         return Some(paths::referral(reference?, step));
     }
-    match FORMS.iter().find(|(fact, _)| *fact == kind) {
-        Some((_, page)) => Some(paths::pathway(id, page)),
-        None => Some(paths::done(id, &format!("{}~{}", line.rule, line.key))),
-    }
+    let (_, page) = FORMS.iter().find(|(fact, _)| *fact == kind)?;
+    Some(paths::pathway(id, page))
 }
 
 /// Facts that a step of a notification writes.

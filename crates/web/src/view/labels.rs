@@ -7,7 +7,7 @@
 use crate::text::T;
 
 /// Names of fields, or a part of names such as `AE4-start`, and the message of their label.
-const LABELS: [(&str, &str); 46] = [
+const LABELS: [(&str, &str); 50] = [
     ("person", "work-appoint-person"),
     ("afvigelse", "work-appoint-deviation"),
     ("forventninger", "work-appoint-expect"),
@@ -54,11 +54,20 @@ const LABELS: [(&str, &str); 46] = [
     ("forklaring", "referral-explain"),
     ("aarsag", "referral-why"),
     ("bruger", "login-name"),
+    ("svar", "ask-answer"),
+    ("metode", "ask-method"),
+    ("tilbud-videre", "work-offer-raised"),
+    ("med", "work-join-with"),
 ];
 
 /// The label of a field, when its problems need one to be understood.
 pub(super) fn label(t: &T, field: &str) -> Option<String> {
-    let find = |name: &str| LABELS.iter().find(|(known, _)| *known == name).map(|(_, key)| t.s(key));
+    let find = |name: &str| {
+        LABELS
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, key)| t.s(key))
+    };
     find(field).or_else(|| {
         let (first, last) = field.rsplit_once('-')?;
         // `AE4-start` is a part of a row, `hvem-1` a row of a part.

@@ -177,7 +177,7 @@ impl FollowedIntervention {
     }
 }
 
-/// Call a network meeting (`moede/ny`). Fields: `formaal` R, `dato` R, `tid` R, `sted` R, `deltager` R (many), `varsel-grund` (R when called later than the agreement's notice).
+/// Call a network meeting (`moede/ny`). Fields: `formaal` R, `dato` R, `tid` R, `sted` R, `deltager` R (many; or `andre`: names, one a line), `varsel-grund` (R when called later than the agreement's notice).
 #[derive(Clone, Debug, Default)]
 pub struct MeetingForm {
     /// Whose.
@@ -316,6 +316,8 @@ pub enum AskKind {
     Line,
     /// Several lines.
     Area,
+    /// Several lines that may be left out.
+    Note,
     /// A date.
     Date,
     /// One of several.

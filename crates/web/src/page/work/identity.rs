@@ -141,7 +141,10 @@ pub(crate) fn name_get(visit: &Visit) -> Result<Answer, Fault> {
 pub(crate) fn name_post(visit: &Visit) -> Result<Answer, Fault> {
     let mut case = open(visit)?;
     let mut form = visit.sent();
-    let name = needed(visit, &mut form, "navn");
+    let name = typed(&form, "navn");
+    if name.is_none() {
+        super::problem::add(visit, &mut form, "navn", "work-error", "name");
+    }
     let number = Cpr::parse(form.value("cpr")).ok();
     if number.is_none() {
         wrong(visit, &mut form, "cpr", Problem::NotACpr);
@@ -212,6 +215,14 @@ pub(crate) fn date_post(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Exactly one of the three ways to say it.
 fn stated(visit: &Visit, form: &mut Form) -> Option<(StatedDating, Option<DatingMethod>)> {
+    let method = match form.value("metode") {
+        "scan" => Some(Some(DatingMethod::Scan)),
+        "told" => Some(None),
+        _ => {
+            wrong(visit, form, "metode", Problem::NotChosen);
+            None
+        }
+    };
     let filled: Vec<&str> = ["uge", "termin", "sidste"]
         .into_iter()
         .filter(|field| typed(form, field).is_some())
@@ -230,15 +241,7 @@ fn stated(visit: &Visit, form: &mut Form) -> Option<(StatedDating, Option<Dating
         }
         [_] => None,
     };
-    let method = match form.value("metode") {
-        "scan" => Some(DatingMethod::Scan),
-        "told" => None,
-        _ => {
-            wrong(visit, form, "metode", Problem::NotChosen);
-            return None;
-        }
-    };
-    Some((stated?, method))
+    Some((stated?, method?))
 }
 
 /// `10` or `10+3`.

@@ -58,10 +58,12 @@ fn read(visit: &Visit, case: &Case, form: &mut Form) -> Option<MeetingCalled> {
         .into_iter()
         .map(|(choice, _)| choice.value)
         .collect();
-    let invited: Vec<String> = chosen(form, "deltager")
+    let mut invited: Vec<String> = chosen(form, "deltager")
         .filter(|name| known.iter().any(|k| k == name))
         .map(str::to_owned)
         .collect();
+    let others = form.value("andre").lines().map(str::trim);
+    invited.extend(others.filter(|line| !line.is_empty()).map(str::to_owned));
     if invited.is_empty() {
         wrong(visit, form, "deltager", Problem::NotChosen);
     }

@@ -265,7 +265,16 @@ fn step(
 fn show_done(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, Fault> {
     let line = line(visit, case)?;
     let row = duty::row(visit, line, true);
-    let fields = match way(visit, line)? {
+    let way = way(visit, line)?;
+    let lead = match &way {
+        Way::Step(kinds, _) => kinds.first().filter(|_| kinds.len() == 1).map(|kind| {
+            visit
+                .t
+                .a("work-step-lead", &("step", visit.t.of("work-step", kind)))
+        }),
+        Way::Offer(_) | Way::Residential => row.sentence,
+    };
+    let fields = match way {
         Way::Offer(kinds) => offer_fields(visit, &kinds),
         Way::Residential => residential_fields(visit),
         Way::Step(kinds, asked) => step_fields(visit, &kinds, &asked),
@@ -274,7 +283,7 @@ fn show_done(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answ
         about: case.about(visit),
         form,
         title: row.title,
-        lead: row.sentence,
+        lead,
         button: visit.t.s("form-save"),
         post: crate::paths::done(case.id.as_str(), visit.param("opgave")),
         fields,
@@ -309,7 +318,7 @@ fn offer_fields(visit: &Visit, kinds: &[String]) -> Vec<AskField> {
         ));
     }
     fields.push(field("svar", "ask-answer", AskKind::One(answers)));
-    fields.push(field("note", "ask-note", AskKind::Area));
+    fields.push(field("note", "ask-note", AskKind::Note));
     fields
 }
 
@@ -350,7 +359,7 @@ fn step_fields(visit: &Visit, kinds: &[String], asked: &Asked) -> Vec<AskField> 
             AskKind::One(choices),
         ));
     }
-    fields.push(field("dato", "ask-date", AskKind::Date));
-    fields.push(field("note", "ask-note", AskKind::Area));
+    fields.push(field("dato", "work-step-date", AskKind::Date));
+    fields.push(field("note", "ask-note", AskKind::Note));
     fields
 }
