@@ -15,32 +15,49 @@ struct Bounds {
     till: Minute,
 }
 
+/// Where to look: what a fact must satisfy before anything else is asked of it.
+#[derive(Clone, Copy)]
+struct Search {
+    /// The smallest number of a fact.
+    floor: u32,
+    bounds: Option<Bounds>,
+}
+
 impl Ground<'_> {
     /// The first fact after the start that matches, by the rule's clock.
     pub(crate) fn first_after(&self, on: &MatchPlan, case: &Case<'_>) -> Option<(Point, u32)> {
-        self.first(on, case, case.floor, |_, point| {
+        let search = Search {
+            floor: case.floor,
+            bounds: None,
+        };
+        self.first(on, case, search, |_, point| {
             point.is_after(&case.occasion.point)
         })
     }
 
-    /// The first fact in order, from a number on, for which `counts` holds.
+    /// The first fact in order for which `counts` holds.
+    #[inline]
     fn first(
         &self,
         on: &MatchPlan,
         case: &Case<'_>,
-        floor: u32,
+        search: Search,
         counts: impl Fn(&Fact, &Point) -> bool,
     ) -> Option<(Point, u32)> {
         let recorded = case.rule.recorded;
         let mut best: Option<(Point, u32)> = None;
         for kind in &on.kinds {
             for number in self.of_kind(*kind) {
-                if *number < floor {
+                if *number < search.floor {
                     continue;
                 }
                 let Some(fact) = self.fact(*number) else {
                     continue;
                 };
+                let outside = |bounds: Bounds| fact.at < bounds.from || bounds.till < fact.at;
+                if !recorded && search.bounds.is_some_and(outside) {
+                    continue;
+                }
                 let Some(point) = self.point(fact, recorded) else {
                     continue;
                 };
@@ -68,9 +85,12 @@ impl Ground<'_> {
         } else {
             Some(self.bounds(case, None).ok()?)
         };
-        let floor = match plan.from {
-            FromPlan::AfterStart | FromPlan::At(_) => case.floor,
-            FromPlan::Start | FromPlan::Ever => 0,
+        let search = Search {
+            floor: match plan.from {
+                FromPlan::AfterStart | FromPlan::At(_) => case.floor,
+                FromPlan::Start | FromPlan::Ever => 0,
+            },
+            bounds: fixed,
         };
         let counts =
             |_: &Fact, point: &Point| Self::follows(point, case) && self.within(point, fixed, case);
@@ -78,7 +98,7 @@ impl Ground<'_> {
             let mut last: Option<Done> = None;
             for value in values {
                 let has = |fact: &Fact| self.reader().value(fact, *attribute) == *value;
-                let found = self.first(&plan.on, case, floor, |fact, point| {
+                let found = self.first(&plan.on, case, search, |fact, point| {
                     has(fact) && counts(fact, point)
                 })?;
                 last = Some(self.later(last, found));
@@ -87,7 +107,7 @@ impl Ground<'_> {
         }
         match self.amount(plan.count, case).ok()? {
             1 => self
-                .first(&plan.on, case, floor, counts)
+                .first(&plan.on, case, search, counts)
                 .map(|found| self.later(None, found)),
             count => self.nth(case, count, counts),
         }
@@ -165,7 +185,19 @@ impl Ground<'_> {
         bounds.is_ok_and(|bounds| bounds.from <= point.at && point.at <= bounds.till)
     }
 
+    #[inline]
     fn bounds(&self, case: &Case<'_>, known_at: Option<&Point>) -> Result<Bounds, Lacks> {
+        let plan = &case.rule.done;
+        if plan.till.is_none() && !matches!(plan.from, FromPlan::At(_)) {
+            return Ok(Bounds {
+                from: Minute(i32::MIN),
+                till: Minute(i32::MAX),
+            });
+        }
+        self.set_bounds(case, known_at)
+    }
+
+    fn set_bounds(&self, case: &Case<'_>, known_at: Option<&Point>) -> Result<Bounds, Lacks> {
         let moment =
             |expr: &ExprPlan| -> Result<Moment, Lacks> { self.moment(expr, case, known_at) };
         let from = match &case.rule.done.from {

@@ -48,7 +48,13 @@ impl Index {
         calendar: &Calendar,
         now: Minute,
     ) -> usize {
-        let count = journal.facts.partition_point(|fact| fact.at <= now);
+        // Nearly always everything has occurred, and then nothing need be searched for.
+        let all = journal.facts.last().is_none_or(|last| last.at <= now);
+        let count = if all {
+            journal.facts.len()
+        } else {
+            journal.facts.partition_point(|fact| fact.at <= now)
+        };
         let facts = journal.facts.get(..count).unwrap_or_default();
         self.count = narrow(count);
         self.intervals.clear();
@@ -242,17 +248,28 @@ impl<'a> Ground<'a> {
     pub(crate) fn case(&self, occasion: Occasion) -> Option<Case<'a>> {
         let rule = self.plan.rule(occasion.rule)?;
         let start = rule.starts.get(usize::from(occasion.start))?;
-        let mut case = Case {
+        let case = Case {
             occasion,
             rule,
             start,
             floor: self.floor(&occasion, rule),
             day: None,
         };
-        if occasion.step != NO_STEP && !rule.moving {
-            case.day = self.position(&case, None).ok();
+        Some(if occasion.step == NO_STEP {
+            case
+        } else {
+            self.placed(&case, occasion.step)
+        })
+    }
+
+    /// A case at one of its positions.
+    pub(crate) fn placed(&self, case: &Case<'a>, step: u16) -> Case<'a> {
+        let mut placed = *case;
+        placed.occasion.step = step;
+        if !placed.rule.moving {
+            placed.day = self.position(&placed, None).ok();
         }
-        Some(case)
+        placed
     }
 
     /// The number of the first fact that can lie after a start.

@@ -105,11 +105,10 @@ impl Ground<'_> {
         } else {
             None
         };
-        self.bound(occasion, moved, |bound| {
-            let end = self.case(bound).and_then(|case| self.end_of(&case, moved));
+        self.bound(occasion, moved, |case| {
             waiting.push(Waiting {
-                occasion: bound,
-                end,
+                occasion: case.occasion,
+                end: self.end_of(case, moved),
                 done: None,
                 start,
                 round,

@@ -190,16 +190,14 @@ impl Ground<'_> {
                 None
             };
             let mut cut = false;
-            self.bound(occasion, moved, |bound| {
-                if let Some(case) = self.case(bound) {
-                    let done = if bound.lacks_steps(&case) {
-                        None
-                    } else {
-                        self.done(&case)
-                    };
-                    let end = self.end_of(&case, moved);
-                    cut |= self.judge(&case, done, end, out);
-                }
+            self.bound(occasion, moved, |case| {
+                let done = if case.lacks_steps() {
+                    None
+                } else {
+                    self.done(case)
+                };
+                let end = self.end_of(case, moved);
+                cut |= self.judge(case, done, end, out);
             });
             match moved {
                 Some((point, fact)) if cut => match self.anew(&occasion, point, fact) {
@@ -230,22 +228,26 @@ impl Ground<'_> {
         &self,
         occasion: Occasion,
         moved: Option<(Point, u32)>,
-        mut found: impl FnMut(Occasion),
+        mut found: impl FnMut(&Case<'_>),
     ) {
-        let Some(case) = self.case(occasion) else {
+        let Some(mut case) = self.case(occasion) else {
             return;
         };
         let bound = self.bind(&case, moved);
-        let Some(case) = self.case(bound) else { return };
+        if bound.point == occasion.point {
+            case.occasion = bound;
+        } else if let Some(later) = self.case(bound) {
+            case = later;
+        }
         // While the agreement does not answer, positions are not looked at: they are counted from when it does.
         if case.start.steps.is_none() || bound.lacks.agreement() {
-            found(bound);
+            found(&case);
             return;
         }
         match self.steps(&case) {
             Some(StepsPlan::List(list)) => {
                 for (step, _) in (0_u16..).zip(list) {
-                    found(Occasion { step, ..bound });
+                    found(&self.placed(&case, step));
                 }
             }
             Some(StepsPlan::Every { until, every }) => match self.moment(until, &case, None) {
@@ -255,19 +257,13 @@ impl Ground<'_> {
                         if self.calendar.add(bound.base_day, count, every.unit) > until.day {
                             break;
                         }
-                        found(Occasion { step, ..bound });
+                        found(&self.placed(&case, step));
                     }
                 }
-                Err(lacks) => found(Occasion {
-                    lacks: bound.lacks.and(lacks),
-                    ..bound
-                }),
+                Err(lacks) => found(&case.lacking(lacks)),
             },
             Some(StepsPlan::Agreement(_)) | None => {
-                found(Occasion {
-                    lacks: bound.lacks.and(Lacks::AGREEMENT),
-                    ..bound
-                });
+                found(&case.lacking(Lacks::AGREEMENT));
             }
         }
     }
@@ -342,10 +338,16 @@ impl Ground<'_> {
     }
 }
 
-impl Occasion {
+impl Case<'_> {
     /// Its positions are not known.
-    pub(crate) fn lacks_steps(&self, case: &Case<'_>) -> bool {
-        case.start.steps.is_some() && self.step == NO_STEP
+    pub(crate) fn lacks_steps(&self) -> bool {
+        self.start.steps.is_some() && self.occasion.step == NO_STEP
+    }
+
+    fn lacking(&self, lacks: Lacks) -> Self {
+        let mut case = *self;
+        case.occasion.lacks = case.occasion.lacks.and(lacks);
+        case
     }
 }
 
