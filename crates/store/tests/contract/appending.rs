@@ -173,6 +173,12 @@ fn sending_twice_writes_once(bench: &Bench) {
     };
     store.append(other).unwrap();
 
+    assert_eq!(
+        store.submitted("anna", "s1").unwrap().as_deref(),
+        Some("/p")
+    );
+    assert_eq!(store.submitted("carla", "s1").unwrap(), None);
+
     // Both threads of a double click arrive at once: one writes, the other is told what that gave.
     let click = Append {
         submission: Some(form("carla", "/r")),

@@ -13,5 +13,6 @@ mod support;
 
 mod appending;
 mod keeping;
+mod likeness;
 mod listing;
 mod verifying;
