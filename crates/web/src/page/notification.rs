@@ -376,7 +376,10 @@ fn steps(visit: &Visit, notification: &Notification) -> Vec<Step> {
     vec![
         Step {
             name: name(Open::Assess),
-            done: acute.map(|n| format!("{} · {}", done(visit, n), answer(n.body.acute))),
+            done: acute.map(|n| {
+                let (who, need) = (done(visit, n), answer(n.body.acute));
+                format!("{who} · {need}. {}", n.body.conclusion)
+            }),
         },
         Step {
             name: name(Open::Acknowledge),

@@ -7,7 +7,7 @@ use crate::server::{Answer, Fault, Visit};
 use crate::view::concern::{Receipt, Sent};
 use crate::view::frame::Section;
 use traad_app::PathwayView;
-use traad_domain::body::NotifierKind;
+use traad_domain::body::{Body, NotifierKind};
 use traad_domain::id::PathwayId;
 use traad_domain::pathway::{Notification, ReferralState};
 
@@ -70,6 +70,15 @@ fn sent(visit: &Visit, view: &PathwayView, notification: Option<&Notification>) 
             to: view.directory.name(&sent.body.to).to_owned(),
             answer: t.s("receipt-referral-answer"),
         });
+    }
+    for entry in view.entries.iter().filter_map(|e| e.written()) {
+        if let Body::AdultAuthorityInformed(told) = &entry.body {
+            lines.push(Sent {
+                what: t.s("receipt-adults"),
+                to: view.directory.name(&told.to).to_owned(),
+                answer: t.s("receipt-adults-answer"),
+            });
+        }
     }
     lines
 }

@@ -88,7 +88,7 @@ fn problems(visit: &Visit, view: &PathwayView, body: &AssessmentCompleted) -> Ve
             name: item.words(language(visit)).to_owned(),
             present: found.is_some(),
             details,
-            uncovered: view.pathway.plan.is_some() && uncovered.contains(&item.id.as_str()),
+            uncovered: uncovered.contains(&item.id.as_str()),
         }
     };
     list.under(None).map(problem).collect()
