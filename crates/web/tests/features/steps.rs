@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The table of steps: what a sentence of a story does. People act through pages; what only the log shows is asked there.
+
+mod before;
+mod does;
+mod sees;
+
+use crate::world::World;
+
+/// What a step does with the world, what stood in the places of its sentence, and the table below it.
+pub(crate) type Action = fn(&mut World, &[String], &[Vec<String>]);
+
+/// A sentence and what it does.
+pub(crate) type Row = (&'static str, Action);
+
+/// All steps.
+pub(crate) fn all() -> impl Iterator<Item = Row> {
+    [before::STEPS, does::STEPS, sees::STEPS]
+        .into_iter()
+        .flatten()
+        .copied()
+}
+
+/// What stood in one place of a sentence.
+fn place(places: &[String], number: usize) -> &str {
+    places.get(number).expect("the sentence has the place")
+}
+
+/// A table with two columns.
+fn pairs(rows: &[Vec<String>]) -> Vec<(String, String)> {
+    rows.iter()
+        .map(|row| match row.as_slice() {
+            [key, value] => (key.clone(), value.clone()),
+            other => panic!("a table of fields has two columns: {other:?}"),
+        })
+        .collect()
+}
