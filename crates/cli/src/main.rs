@@ -3,7 +3,10 @@
 //!
 //! The system clock and the configuration are read here and nowhere else. Every failure is one clear line with the remedy.
 
-#![expect(clippy::print_stdout, reason = "a command line answers on standard output")]
+#![expect(
+    clippy::print_stdout,
+    reason = "a command line answers on standard output"
+)]
 
 mod clock;
 mod place;
@@ -71,7 +74,10 @@ fn main() -> ExitCode {
     }
 }
 
-#[expect(clippy::print_stderr, reason = "a command line complains on standard error")]
+#[expect(
+    clippy::print_stderr,
+    reason = "a command line complains on standard error"
+)]
 fn complain(error: &anyhow::Error) {
     eprintln!("traad: {error:#}");
 }

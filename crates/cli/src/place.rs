@@ -22,11 +22,25 @@ pub(crate) struct Place {
 impl Place {
     /// The program on this database.
     pub(crate) fn app(&self, create: Create) -> anyhow::Result<Arc<App>> {
-        let segment: String = OsRandomness.bytes().iter().map(|byte| format!("{byte:02x}")).collect();
-        let settings = Settings { segment, connections: CONNECTIONS, create };
+        let segment: String = OsRandomness
+            .bytes()
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        let settings = Settings {
+            segment,
+            connections: CONNECTIONS,
+            create,
+        };
         let store = Store::open(&Location::parse(&self.database), &settings)?;
         let rules = Rules::embedded().context("the rulebook of this release does not compile")?;
         let catalogue = embedded_catalogue().context("the catalogue of this release is broken")?;
-        Ok(Arc::new(App::new(store, rules, catalogue, Arc::new(SystemClock), Arc::new(OsRandomness))))
+        Ok(Arc::new(App::new(
+            store,
+            rules,
+            catalogue,
+            Arc::new(SystemClock),
+            Arc::new(OsRandomness),
+        )))
     }
 }

@@ -46,7 +46,10 @@ pub(crate) fn serve(arguments: &ServeArguments) -> anyhow::Result<String> {
 
 /// Fills an empty database with the demonstration, prints address and logins, and serves.
 pub(crate) fn demo(arguments: &DemoArguments) -> anyhow::Result<String> {
-    let app = Place { database: arguments.database.clone() }.app(Create::IfMissing)?;
+    let app = Place {
+        database: arguments.database.clone(),
+    }
+    .app(Create::IfMissing)?;
     let listener = bind(arguments.listen)?;
     let logins = app.seed_demo(app.now())?;
     println!("Tråd kører på http://{}\n", local(&listener)?);
@@ -59,8 +62,11 @@ pub(crate) fn demo(arguments: &DemoArguments) -> anyhow::Result<String> {
 }
 
 fn bind(address: SocketAddr) -> anyhow::Result<std::net::TcpListener> {
-    let listener = std::net::TcpListener::bind(address)
-        .with_context(|| format!("cannot listen on `{address}`: stop what uses the port, or give another with --listen"))?;
+    let listener = std::net::TcpListener::bind(address).with_context(|| {
+        format!(
+            "cannot listen on `{address}`: stop what uses the port, or give another with --listen"
+        )
+    })?;
     listener.set_nonblocking(true)?;
     Ok(listener)
 }
@@ -68,7 +74,11 @@ fn bind(address: SocketAddr) -> anyhow::Result<std::net::TcpListener> {
 /// The address people type: a name that browsers trust without TLS.
 fn local(listener: &std::net::TcpListener) -> anyhow::Result<String> {
     let address = listener.local_addr()?;
-    Ok(if address.ip().is_loopback() { format!("localhost:{}", address.port()) } else { address.to_string() })
+    Ok(if address.ip().is_loopback() {
+        format!("localhost:{}", address.port())
+    } else {
+        address.to_string()
+    })
 }
 
 fn run(app: Arc<App>, listener: std::net::TcpListener) -> anyhow::Result<String> {
@@ -99,7 +109,9 @@ async fn tick(app: Arc<App>) {
 /// Waits for Ctrl-C or a request to end.
 async fn stop() {
     let interrupt = tokio::signal::ctrl_c();
-    let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else {
+    let Ok(mut terminate) =
+        tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())
+    else {
         // Without the signal Ctrl-C still works.
         let _ = interrupt.await;
         return;

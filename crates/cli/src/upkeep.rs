@@ -26,8 +26,12 @@ pub(crate) fn verify(arguments: &VerifyArguments) -> anyhow::Result<String> {
     let app = arguments.place.app(Create::Never)?;
     let anchor = match &arguments.anchor {
         Some(path) => {
-            let text = std::fs::read_to_string(path).with_context(|| format!("cannot read the anchor `{}`", path.display()))?;
-            Some(Anchor::parse(&text).with_context(|| format!("`{}` is no anchor", path.display()))?)
+            let text = std::fs::read_to_string(path)
+                .with_context(|| format!("cannot read the anchor `{}`", path.display()))?;
+            Some(
+                Anchor::parse(&text)
+                    .with_context(|| format!("`{}` is no anchor", path.display()))?,
+            )
         }
         None => None,
     };
@@ -42,10 +46,18 @@ pub(crate) fn verify(arguments: &VerifyArguments) -> anyhow::Result<String> {
     }
     if let Some(path) = &arguments.write_anchor {
         let anchor = app.store().anchor()?;
-        std::fs::write(path, anchor.to_text()).with_context(|| format!("cannot write the anchor to `{}`", path.display()))?;
+        std::fs::write(path, anchor.to_text())
+            .with_context(|| format!("cannot write the anchor to `{}`", path.display()))?;
     }
-    let with = if anchor.is_some() { "with the anchor" } else { "without an anchor: a cut tail would not show" };
-    Ok(format!("sound: {} pathways, {} entries, {} log lines, {with}", report.journals, report.entries, report.log_lines))
+    let with = if anchor.is_some() {
+        "with the anchor"
+    } else {
+        "without an anchor: a cut tail would not show"
+    };
+    Ok(format!(
+        "sound: {} pathways, {} entries, {} log lines, {with}",
+        report.journals, report.entries, report.log_lines
+    ))
 }
 
 /// Makes every projection again from the entries alone.

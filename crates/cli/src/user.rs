@@ -45,7 +45,11 @@ pub(crate) fn run(arguments: &UserArguments) -> anyhow::Result<String> {
     match &arguments.command {
         UserCommand::List => {
             let accounts = app.store().list_accounts()?;
-            Ok(accounts.iter().map(|a| format!("{}\t{}", a.username, a.staff)).collect::<Vec<_>>().join("\n"))
+            Ok(accounts
+                .iter()
+                .map(|a| format!("{}\t{}", a.username, a.staff))
+                .collect::<Vec<_>>()
+                .join("\n"))
         }
         UserCommand::Add { username, staff } => {
             let employed = app.employments()?.iter().any(|e| e.staff.as_str() == staff);
@@ -58,7 +62,9 @@ pub(crate) fn run(arguments: &UserArguments) -> anyhow::Result<String> {
         }
         UserCommand::Password { username } => {
             let hash = app.hash_password(&password()?)?;
-            app.store().update_password(username, &hash).with_context(|| format!("no account `{username}`"))?;
+            app.store()
+                .update_password(username, &hash)
+                .with_context(|| format!("no account `{username}`"))?;
             Ok(format!("changed `{username}`"))
         }
     }
@@ -66,7 +72,10 @@ pub(crate) fn run(arguments: &UserArguments) -> anyhow::Result<String> {
 
 fn password() -> anyhow::Result<String> {
     let mut line = String::new();
-    std::io::stdin().lock().read_line(&mut line).context("cannot read the password from standard input")?;
+    std::io::stdin()
+        .lock()
+        .read_line(&mut line)
+        .context("cannot read the password from standard input")?;
     let password = line.trim_end_matches(['\n', '\r']);
     if password.chars().count() < SHORTEST_PASSWORD {
         bail!("the password has fewer than {SHORTEST_PASSWORD} characters: choose a longer one");
