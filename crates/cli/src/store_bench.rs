@@ -347,3 +347,53 @@ fn middle(times: &mut [Duration]) -> f64 {
         .get(times.len() / 2)
         .map_or(0.0, Duration::as_secs_f64)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_run_gives_figures_and_leaves_nothing_behind() {
+        let data = std::env::temp_dir().join(format!("traad-bench-{}", std::process::id()));
+        let arguments = Arguments {
+            data: data.clone(),
+            writers: 3,
+            appends: 4,
+            turns: 1,
+            journals: 2,
+        };
+        let said = run(&arguments).unwrap();
+        let figures: Vec<serde_json::Value> = said
+            .lines()
+            .filter(|line| line.starts_with('{'))
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect();
+        assert_eq!(
+            figures
+                .iter()
+                .map(|figure| figure["writers"].as_u64())
+                .collect::<Vec<_>>(),
+            [Some(3), Some(1)]
+        );
+        for figure in &figures {
+            assert!(
+                figure["per_second"].as_f64() > Some(0.0)
+                    && figure["bare_per_second"].as_f64() > Some(0.0),
+                "{said}"
+            );
+        }
+        assert!(!data.exists());
+
+        std::fs::create_dir(&data).unwrap();
+        let refused = run(&arguments).unwrap_err().to_string();
+        std::fs::remove_dir(&data).unwrap();
+        assert!(refused.contains("making the folder"), "{refused}");
+    }
+
+    #[test]
+    fn half_and_nearly_all_of_the_calls() {
+        let mut calls = Latencies((1..=200).rev().map(f64::from).collect());
+        let none = Latencies::default().at(50);
+        assert_eq!((calls.at(50), calls.at(99), none), (100.0, 198.0, 0.0));
+    }
+}

@@ -169,6 +169,9 @@ fn open_sqlite(path: &Path, settings: &Settings) -> Result<Store, OpenError> {
             folder: folder.display().to_string(),
         });
     }
+    if path.is_dir() {
+        return Err(OpenError::NotADatabase { place });
+    }
     if settings.create == Create::Never && !path.exists() {
         return Err(OpenError::Missing { place });
     }

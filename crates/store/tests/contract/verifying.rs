@@ -349,6 +349,10 @@ fn each_way_a_file_cannot_be_opened_is_one_line_with_a_remedy() {
     let text = open_line(&at("text.db"), Create::IfMissing);
     assert!(text.contains("text.db` is not a database"), "{text}");
 
+    std::fs::create_dir(folder.file("folder.db")).unwrap();
+    let inside = open_line(&at("folder.db"), Create::IfMissing);
+    assert!(inside.contains("folder.db` is not a database"), "{inside}");
+
     let other = rusqlite::Connection::open(folder.file("other.db")).unwrap();
     other
         .execute_batch("CREATE TABLE wine (year INTEGER)")
