@@ -101,7 +101,7 @@ entry-children = { $n ->
 entry-month = i måneden fra { $date }
 entry-undated = tidspunkt ikke oplyst
 entry-corrected = rettet
-entry-before = Før rettelsen stod der: { $text }
+entry-before = Før rettelsen stod der: »{ $text }«
 quoted = »{ $words }«
 
 support-need = Behov for særlig støtte

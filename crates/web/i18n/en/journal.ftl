@@ -101,7 +101,7 @@ entry-children = { $n ->
 entry-month = in the month from { $date }
 entry-undated = time not stated
 entry-corrected = corrected
-entry-before = Before the correction it read: { $text }
+entry-before = Before the correction it read: “{ $text }”
 quoted = “{ $words }”
 
 support-need = Need of special support

@@ -2,6 +2,9 @@
 //! The reading pages of a pathway: whole in both languages, and silent towards whoever is outside.
 
 use crate::browser::Site;
+use traad_domain::body::{TeamMemberJoined, WishKind, WishRecorded};
+use traad_domain::category::Category;
+use traad_domain::org::UnitKind;
 
 /// The pages of a pathway that are read.
 const PAGES: [&str; 8] = [
@@ -126,6 +129,50 @@ fn the_treatment_never_reads_what_only_the_family_department_wrote() {
             "the family department wrote `{words}`"
         );
         assert!(!seen.contains(words), "the therapist reads `{words}`");
+    }
+}
+
+#[test]
+fn the_treatment_sees_the_same_whether_the_family_department_wrote_more_or_not() {
+    let (quiet, busy) = (Site::demo(), Site::demo());
+    let id = busy.pathway_of("Ellen");
+    let family = busy.ctx("familie");
+    let app = busy.app();
+    let text = "Hun fortalte om en anmeldelse, hun ikke vil have videre.";
+    app.write_note(&family, &id, text, Category::CrimeExploitation)
+        .unwrap();
+    let words = "Jeg vil flytte.".to_owned();
+    let wish = WishKind::Wish;
+    app.record_wish(&family, &id, &WishRecorded { wish, words })
+        .unwrap();
+    let member = TeamMemberJoined {
+        actor: UnitKind::Psychiatry,
+        unit: None,
+        contact: "Pia Test Psykiater".into(),
+        phone: "00 00 99 99".into(),
+    };
+    app.join_team(&family, &id, &member).unwrap();
+    assert!(
+        busy.log_in("familie")
+            .get(&format!("/forloeb/{id}/netvaerk"))
+            .html
+            .contains("Pia Test Psykiater")
+    );
+    for reader in ["alkohol", "ambulatorium", "jordemoder"] {
+        let (in_quiet, in_busy) = (quiet.log_in(reader), busy.log_in(reader));
+        for page in PAGES {
+            let address = format!("/forloeb/{id}{page}");
+            let before = in_quiet
+                .get(&address)
+                .html
+                .replace(&in_quiet.token(), "token");
+            let after = in_busy
+                .get(&address)
+                .html
+                .replace(&in_busy.token(), "token");
+            assert!(before.contains("Ellen"), "{reader} takes part");
+            assert_eq!(before, after, "{reader} {page}");
+        }
     }
 }
 
