@@ -22,44 +22,35 @@ const BESIDE_RULES: [&str; 3] = [RECOMMENDATIONS, "proposals.toml", "values.toml
 const SLICE: usize = 100;
 const RECOMMENDATIONS: &str = "recommendations.toml";
 
-/// What to do with a rulebook.
-#[derive(Debug, clap::Subcommand)]
-pub enum Command {
-    /// Check rule files, and the recommendations beside them.
-    Check(CheckArguments),
-    /// Derive the duties of journals in JSON lines.
-    Run(RunArguments),
-}
-
 /// Which rule files to check.
 #[derive(Debug, clap::Args)]
-pub struct CheckArguments {
+pub(crate) struct CheckArguments {
     /// Rule files, or directories of them.
     #[arg(default_value = "rulebook")]
-    pub rules: Vec<PathBuf>,
+    pub(crate) rules: Vec<PathBuf>,
 }
 
 /// Which journals to derive duties for.
 #[derive(Debug, clap::Args)]
-pub struct RunArguments {
+pub(crate) struct RunArguments {
     /// Rule files, or directories of them.
     #[arg(long, required = true, num_args = 1..)]
-    pub rules: Vec<PathBuf>,
+    pub(crate) rules: Vec<PathBuf>,
     /// Journals: a line of JSON per pathway, with `id` and `events`, each with `seq`, `at`, `type` and attributes.
     #[arg(long)]
-    pub facts: PathBuf,
+    pub(crate) facts: PathBuf,
     /// Facts after this time do not exist yet, as 2026-06-30T12:00.
     #[arg(long)]
-    pub as_of: jiff::civil::DateTime,
+    pub(crate) as_of: jiff::civil::DateTime,
     /// Where to write a line per pathway.
     #[arg(long)]
-    pub out: PathBuf,
+    pub(crate) out: PathBuf,
     /// Derive several times in memory and say how fast that is.
     #[arg(long)]
-    pub timing: bool,
+    pub(crate) timing: bool,
     /// Compare with these lines, and fail if any differs.
     #[arg(long)]
-    pub expect: Option<PathBuf>,
+    pub(crate) expect: Option<PathBuf>,
 }
 
 /// A rule file as read from disk.
@@ -79,7 +70,7 @@ struct Pathway {
 ///
 /// # Errors
 /// When a file cannot be read, or something in it is wrong: a line for each thing.
-pub fn check(arguments: &CheckArguments) -> anyhow::Result<String> {
+pub(crate) fn check(arguments: &CheckArguments) -> anyhow::Result<String> {
     let files = read_rules(&arguments.rules)?;
     let rulebook = compile(&files, Demand::Published)?;
     let mut report = format!(
@@ -118,7 +109,7 @@ fn check_recommendations(rulebook: &Rulebook, text: &str) -> anyhow::Result<usiz
 ///
 /// # Errors
 /// When a file cannot be read or written, a rule or a line is wrong, or the result is not the expected one.
-pub fn run(arguments: &RunArguments) -> anyhow::Result<String> {
+pub(crate) fn run(arguments: &RunArguments) -> anyhow::Result<String> {
     let files = read_rules(&arguments.rules)?;
     let rulebook = compile(&files, Demand::Engine)?;
     let calendar = Calendar::naive(&[]);
