@@ -132,23 +132,39 @@ pub(crate) fn shown(visit: &Visit, view: &PathwayView, entry: &Effective<'_>) ->
     }
 }
 
-/// The entries of some kinds as lines, newest first. Interventions that one plan set going stand in one line.
+/// The entries of some kinds as lines, the last written first.
 pub(crate) fn list(
     visit: &Visit,
     view: &PathwayView,
     fits: impl Fn(&Body) -> bool,
 ) -> Vec<parts::Entry> {
-    let all = effective(&view.entries);
+    let mut all = effective(&view.entries);
+    all.retain(|entry| fits(entry.body));
+    all.reverse();
+    as_lines(visit, view, &all)
+}
+
+/// All entries as lines, what happened last first.
+pub(crate) fn by_time(visit: &Visit, view: &PathwayView) -> Vec<parts::Entry> {
+    let mut all = effective(&view.entries);
+    all.sort_by_key(|entry| (entry.occurred().at, entry.seq));
+    all.reverse();
+    as_lines(visit, view, &all)
+}
+
+/// Interventions that one plan set going stand in one line.
+fn as_lines(visit: &Visit, view: &PathwayView, all: &[Effective<'_>]) -> Vec<parts::Entry> {
     let mut list: Vec<parts::Entry> = Vec::new();
     let mut before: Option<&Effective<'_>> = None;
-    for one in all.iter().rev().filter(|entry| fits(entry.body)) {
+    for one in all {
         let line = shown(visit, view, one);
-        match (list.last_mut(), before) {
-            (Some(last), Some(before)) if goes_with(before, one) => {
-                last.lines.splice(0..0, line.lines);
-                last.correct = None;
+        let joins = before.is_some_and(|before| goes_with(before, one));
+        match list.last_mut().filter(|_| joins) {
+            Some(entry) => {
+                entry.lines.splice(0..0, line.lines);
+                entry.correct = None;
             }
-            _ => list.push(line),
+            None => list.push(line),
         }
         before = Some(one);
     }

@@ -27,7 +27,7 @@ const LABEL: usize = 34;
 /// The tab.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let view = open(visit)?;
-    let all = entry::list(visit, &view, |_| true);
+    let all = entry::by_time(visit, &view);
     let number = visit.query.value("side").parse::<usize>();
     let number = number.unwrap_or(1).max(1);
     let pages = all.len().div_ceil(PAGE);
