@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The stored document of an entry: envelope and body as JSON text, with the version of its kind.
 //!
-//! A stored document is never rewritten. Older versions are lifted by [`upcast`] when they are read; a version from a
+//! A stored document is never rewritten. Older versions are lifted by `upcast` when they are read; a version from a
 //! later release is refused in words a human can act on.
 
 use crate::body::{Body, current_version};
