@@ -21,7 +21,10 @@ pub(crate) fn into_form(
         AppError::Refused(Refusal::Invalid(problems)) => problems,
         AppError::Refused(Refusal::NotNow(why)) => return Err(Fault::NotNow(why)),
         AppError::Refused(Refusal::Conflict(_)) => return Err(Fault::NotNow(NotNow::AlreadyDone)),
-        other => return Err(other.into()),
+        other @ (AppError::NotFound
+        | AppError::Forbidden
+        | AppError::Unavailable(_)
+        | AppError::Internal(_)) => return Err(other.into()),
     };
     for problem in &problems {
         let field = fields

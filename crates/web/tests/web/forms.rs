@@ -892,3 +892,29 @@ fn what_was_written_on_the_wrong_person_is_withdrawn_and_only_by_those_who_wrote
         "what is withdrawn is not corrected"
     );
 }
+
+#[test]
+fn a_plan_says_which_row_lacks_something() {
+    let site = Site::demo();
+    let id = site.pathway_of("Ellen");
+    let family = site.log_in("familie");
+    let address = format!("/forloeb/{id}/plan/ny");
+    let typed = [
+        ("maal", "x"),
+        ("element", "AE3"),
+        ("element", "egen1"),
+        ("opfoelgning", "14.4.2026"),
+    ];
+    let refused = send(&family, &address, &with(&typed, opened(&family, &address)));
+    assert_eq!(refused.status, 422);
+    holds(
+        &refused,
+        "Skriv, hvem der sætter indsatsen i gang. (Ambulant social rusmiddelbehandling)",
+    );
+    holds(&refused, "href=\"#f-AE2-udeladt\"");
+    holds(&refused, "href=\"#f-egen1-indsats\"");
+    assert!(
+        !refused.html.contains("#f-AE7-udeladt"),
+        "AE7 may be left out without a word"
+    );
+}

@@ -26,10 +26,17 @@ pub(super) fn plan(visit: &Visit, case: &Case, level: Level, form: &mut Form) ->
     let mut interventions = Vec::new();
     let mut left_out = Vec::new();
     for (row, before) in rows(visit, case, level) {
+        let noted = form.errors.len();
         if ticked.contains(&row) {
             interventions.extend(intervention(visit, case, form, (&row, before)));
         } else if !row.starts_with("egen") {
             left_out.extend(reason(visit, form, &row));
+        }
+        // The same field stands in every row: the list above the form says which one is meant.
+        let words = visit.t.of("work-element", &row);
+        let short = words.split(',').next().unwrap_or_default();
+        for error in form.errors.iter_mut().skip(noted) {
+            error.message = format!("{} ({short})", error.message);
         }
     }
     let next = needed_day(visit, form, "opfoelgning", Problem::NextDateMissing);
