@@ -30,16 +30,21 @@ fn every_released_document_is_read_and_comes_out_equal() {
     let mut kinds = BTreeSet::new();
     let mut entries = Vec::new();
     for (seq, line) in (1..).zip(CORPUS.lines()) {
-        let entry = read(place(seq), Some(line)).unwrap_or_else(|error| panic!("line {seq}: {error}"));
+        let entry =
+            read(place(seq), Some(line)).unwrap_or_else(|error| panic!("line {seq}: {error}"));
         let written = entry.written().unwrap();
         kinds.insert(written.body.kind());
-        let again: serde_json::Value = serde_json::from_str(&write(&written.envelope, &written.body)).unwrap();
+        let again: serde_json::Value =
+            serde_json::from_str(&write(&written.envelope, &written.body)).unwrap();
         let kept: serde_json::Value = serde_json::from_str(line).unwrap();
         assert_eq!(again, kept, "line {seq}");
         entries.push(entry);
     }
     let missing: Vec<_> = KINDS.iter().filter(|kind| !kinds.contains(*kind)).collect();
-    assert!(missing.is_empty(), "no sample of {missing:?}: add one to the corpus");
+    assert!(
+        missing.is_empty(),
+        "no sample of {missing:?}: add one to the corpus"
+    );
     // Folding and telling facts of everything at once must not stumble either.
     assert!(Pathway::fold(&entries).id.is_some());
     assert!(!facts_of(&entries).is_empty());
@@ -49,9 +54,21 @@ fn every_released_document_is_read_and_comes_out_equal() {
 fn a_later_version_is_refused_in_words_and_an_erased_one_is_empty() {
     let line = CORPUS.lines().next().unwrap();
     let later = line.replace("\"v\":1", "\"v\":99");
-    assert!(matches!(read(place(1), Some(&later)), Err(StoredError::TooNew { version: 99, .. })));
-    let unknown = line.replace("\"kind\":\"pathway-opened\"", "\"kind\":\"pathway-imagined\"");
-    assert!(matches!(read(place(1), Some(&unknown)), Err(StoredError::TooNew { .. })));
-    assert!(matches!(read(place(1), Some("{")), Err(StoredError::Damaged { .. })));
+    assert!(matches!(
+        read(place(1), Some(&later)),
+        Err(StoredError::TooNew { version: 99, .. })
+    ));
+    let unknown = line.replace(
+        "\"kind\":\"pathway-opened\"",
+        "\"kind\":\"pathway-imagined\"",
+    );
+    assert!(matches!(
+        read(place(1), Some(&unknown)),
+        Err(StoredError::TooNew { .. })
+    ));
+    assert!(matches!(
+        read(place(1), Some("{")),
+        Err(StoredError::Damaged { .. })
+    ));
     assert_eq!(read(place(1), None).unwrap().content, Content::Erased);
 }

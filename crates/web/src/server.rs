@@ -42,7 +42,10 @@ pub(crate) struct Web {
 
 /// The whole program as a router, for the server and for tests alike.
 pub fn router(app: Arc<App>) -> Router {
-    let web = Web { app, assets: format!("/static/{}", asset::version()).into() };
+    let web = Web {
+        app,
+        assets: format!("/static/{}", asset::version()).into(),
+    };
     crate::routes::pages()
         .route("/static/{version}/{*path}", get(static_file))
         .fallback(any(not_found))
@@ -58,26 +61,45 @@ pub async fn serve(
     app: Arc<App>,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    axum::serve(listener, router(app)).with_graceful_shutdown(stop).await
+    axum::serve(listener, router(app))
+        .with_graceful_shutdown(stop)
+        .await
 }
 
 /// A page that is read and, when `post` is given, sent.
 pub(crate) fn page(read: Handler, post: Option<Handler>) -> MethodRouter<Web> {
-    any(move |State(web): State<Web>, params: RawPathParams, method: Method, headers: HeaderMap, uri: axum::http::Uri, body: Bytes| {
-        let params = params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-        let handler = match (&method, post) {
-            (&Method::GET | &Method::HEAD, _) => Some(read),
-            (&Method::POST, Some(post)) => Some(post),
-            _ => None,
-        };
-        let asked = Asked { method, headers, path: uri.path().to_owned(), query: uri.query().unwrap_or("").to_owned(), params, body };
-        async move {
-            match handler {
-                Some(handler) => run(web, asked, handler).await,
-                None => StatusCode::METHOD_NOT_ALLOWED.into_response(),
+    any(
+        move |State(web): State<Web>,
+              params: RawPathParams,
+              method: Method,
+              headers: HeaderMap,
+              uri: axum::http::Uri,
+              body: Bytes| {
+            let params = params
+                .iter()
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect();
+            let handler = match (&method, post) {
+                (&Method::GET | &Method::HEAD, _) => Some(read),
+                (&Method::POST, Some(post)) => Some(post),
+                _ => None,
+            };
+            let asked = Asked {
+                method,
+                headers,
+                path: uri.path().to_owned(),
+                query: uri.query().unwrap_or("").to_owned(),
+                params,
+                body,
+            };
+            async move {
+                match handler {
+                    Some(handler) => run(web, asked, handler).await,
+                    None => StatusCode::METHOD_NOT_ALLOWED.into_response(),
+                }
             }
-        }
-    })
+        },
+    )
 }
 
 /// A page that is only sent, such as logging out.
@@ -107,10 +129,16 @@ async fn run(web: Web, asked: Asked, handler: Handler) -> Response {
         }
     });
     // A panic in a handler is a defect; the visitor gets the plain page for it.
-    work.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+    work.await
+        .unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
-async fn not_found(State(web): State<Web>, method: Method, headers: HeaderMap, uri: axum::http::Uri) -> Response {
+async fn not_found(
+    State(web): State<Web>,
+    method: Method,
+    headers: HeaderMap,
+    uri: axum::http::Uri,
+) -> Response {
     let asked = Asked {
         method,
         headers,
@@ -123,12 +151,20 @@ async fn not_found(State(web): State<Web>, method: Method, headers: HeaderMap, u
 }
 
 async fn static_file(Path((_, path)): Path<(String, String)>) -> Response {
-    let Some(file) = asset::find(&path) else { return StatusCode::NOT_FOUND.into_response() };
+    let Some(file) = asset::find(&path) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
     let kind = HeaderValue::from_str(file.metadata.mimetype());
     let mut response = Response::new(Body::from(file.data.into_owned()));
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, kind.unwrap_or(HeaderValue::from_static("application/octet-stream")));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    headers.insert(
+        header::CONTENT_TYPE,
+        kind.unwrap_or(HeaderValue::from_static("application/octet-stream")),
+    );
+    headers.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=31536000, immutable"),
+    );
     response
 }
 
@@ -142,14 +178,20 @@ const HEADERS: [(&str, &str); 6] = [
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
     ("cross-origin-opener-policy", "same-origin"),
-    ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
+    (
+        "permissions-policy",
+        "camera=(), microphone=(), geolocation=()",
+    ),
     ("cache-control", "no-store"),
 ];
 
 async fn security_headers(request: Request<Body>, next: Next) -> Response {
     let mut response = next.run(request).await;
     for (name, value) in HEADERS {
-        response.headers_mut().entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
+        response
+            .headers_mut()
+            .entry(HeaderName::from_static(name))
+            .or_insert(HeaderValue::from_static(value));
     }
     response
 }

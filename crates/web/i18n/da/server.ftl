@@ -192,3 +192,4 @@ duty-action = Det, der gøres
     .network-meeting-called = Indkald
     .network-meeting-held = Til møderne
     .wish-recorded = Skriv hendes ord
+duty-source-recommendation = Socialstyrelsen 2022: { $heading }

@@ -195,3 +195,4 @@ duty-action = What is done
     .network-meeting-called = Call it
     .network-meeting-held = To the meetings
     .wish-recorded = Write her words
+duty-source-recommendation = Socialstyrelsen (National Board of Social Services) 2022: { $heading }

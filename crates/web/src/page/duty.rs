@@ -38,7 +38,7 @@ pub(crate) fn row(visit: &Visit, line: &DutyLine, own_page: bool) -> DutyRow {
         since: Some(visit.moment(line.started)),
         owner: line.stands_in.then(|| visit.t.s("duty-stands-in")),
         why: why(visit, line),
-        source: rule.map(|rule| rule.cites.join(" · ")).unwrap_or_default(),
+        source: rule.map(|rule| source(visit, rule)).unwrap_or_default(),
         sentence: rule.and_then(|rule| sentence(visit, rule)),
         arithmetic: arithmetic(visit, line),
         history: Vec::new(),
@@ -153,6 +153,26 @@ fn why(visit: &Visit, line: &DutyLine) -> String {
         Some(agreement) => t.a("duty-why-agreement", &("agreement", agreement.clone())),
         None => t.of("duty-why", &line.strength),
     }
+}
+
+/// What a rule rests on, as people cite it: sections of law, and the recommendation by its heading. Row numbers are for
+/// the traceability page, not for a reader.
+fn source(visit: &Visit, rule: &RuleInfo) -> String {
+    let recommendations = visit.app.rules().recommendations();
+    let mut cited: Vec<String> = Vec::new();
+    for cite in &rule.cites {
+        let words = match recommendations.find(cite) {
+            Some(found) => found.heading.as_ref().map(|heading| {
+                let heading = words(visit, &heading.da, &heading.en);
+                visit
+                    .t
+                    .a("duty-source-recommendation", &("heading", heading))
+            }),
+            None => cite.contains('§').then(|| cite.clone()),
+        };
+        cited.extend(words.filter(|words| !cited.contains(words)));
+    }
+    cited.join(" · ")
 }
 
 /// The sentence of the recommendation behind a rule, word for word.

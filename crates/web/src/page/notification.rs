@@ -33,7 +33,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     if open == Open::Acknowledge {
         form.values.push(("tekst".into(), letter(visit, &found)?));
     }
-    found.show(visit, 200, open, form, visit.blank())
+    found.show(visit, 200, open, (form, visit.blank()))
 }
 
 /// Carries the step in the address out.
@@ -45,7 +45,7 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     let open = step(visit.param("step")).ok_or(Fault::NotFound)?;
     let mut form = visit.sent();
     let Some(reply) = reply(visit, open, &mut form) else {
-        return found.show(visit, 422, open, form, visit.blank());
+        return found.show(visit, 422, open, (form, visit.blank()));
     };
     match visit
         .app
@@ -57,7 +57,7 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
         ))),
         Err(error) => {
             refused(visit, &mut form, error)?;
-            found.show(visit, 422, open, form, visit.blank())
+            found.show(visit, 422, open, (form, visit.blank()))
         }
     }
 }
@@ -89,7 +89,7 @@ fn forward(visit: &Visit, found: &Found) -> Result<Answer, Fault> {
         None => {}
     }
     let open = next(found.notification()?, &found.view, visit);
-    found.show(visit, 422, open, visit.blank(), form)
+    found.show(visit, 422, open, (visit.blank(), form))
 }
 
 fn refused(visit: &Visit, form: &mut Form, error: AppError) -> Result<(), Fault> {
@@ -260,8 +260,7 @@ impl Found {
         visit: &Visit,
         status: u16,
         open: Open,
-        form: Form,
-        forward: Form,
+        (form, forward): (Form, Form),
     ) -> Result<Answer, Fault> {
         let notification = self.notification()?;
         let received = notification.received.last();

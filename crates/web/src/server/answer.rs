@@ -31,12 +31,14 @@ impl Answer {
                 (status, Html(html)).into_response()
             }
             Self::To(place) => Redirect::to(&place).into_response(),
-            Self::LoggedIn(place, token) => {
-                with_cookie(&place, &format!("{COOKIE}={token}; Path=/; Secure; HttpOnly; SameSite=Strict"))
-            }
-            Self::LoggedOut(place) => {
-                with_cookie(&place, &format!("{COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0"))
-            }
+            Self::LoggedIn(place, token) => with_cookie(
+                &place,
+                &format!("{COOKIE}={token}; Path=/; Secure; HttpOnly; SameSite=Strict"),
+            ),
+            Self::LoggedOut(place) => with_cookie(
+                &place,
+                &format!("{COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0"),
+            ),
             Self::Text(text) => text.into_response(),
         }
     }

@@ -51,8 +51,15 @@ impl From<askama::Error> for Fault {
 impl Fault {
     /// The page that tells of it.
     pub(crate) fn page(&self, visit: &Visit) -> Answer {
-        let back = visit.path.rsplit_once('/').map_or("/", |(parent, _)| if parent.is_empty() { "/" } else { parent });
-        let refused = |key: &str| Refused { reason: visit.t.of("refusal", key), back: back.to_owned() };
+        let back =
+            visit.path.rsplit_once('/').map_or(
+                "/",
+                |(parent, _)| if parent.is_empty() { "/" } else { parent },
+            );
+        let refused = |key: &str| Refused {
+            reason: visit.t.of("refusal", key),
+            back: back.to_owned(),
+        };
         match self {
             Self::NotFound => show(visit, 404, &NotFound),
             Self::Forbidden => show(visit, 403, &refused("forbidden")),
@@ -69,6 +76,9 @@ impl Fault {
 
 fn show(visit: &Visit, status: u16, page: &impl Page) -> Answer {
     // The frame of a page about an error may fail for the same reason as the page did.
-    let html = visit.frame(Section::Other).ok().and_then(|frame| page.html(&frame).ok());
+    let html = visit
+        .frame(Section::Other)
+        .ok()
+        .and_then(|frame| page.html(&frame).ok());
     Answer::Page(status, html.unwrap_or_default())
 }

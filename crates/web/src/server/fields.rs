@@ -13,7 +13,10 @@ impl Fields {
 
     /// The first value of a name, trimmed; empty when there is none.
     pub fn value(&self, name: &str) -> &str {
-        self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim())
+        self.0
+            .iter()
+            .find(|(field, _)| field == name)
+            .map_or("", |(_, value)| value.trim())
     }
 
     /// The first value of a name, when something was typed.
@@ -28,7 +31,10 @@ impl Fields {
 
     /// Every value of a name.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.trim())
+        self.0
+            .iter()
+            .filter(move |(field, _)| field == name)
+            .map(|(_, value)| value.trim())
     }
 
     /// Whether a value of a name was chosen.
@@ -39,6 +45,10 @@ impl Fields {
     /// All fields but those the server itself put into the form.
     pub fn content(&self) -> Vec<(String, String)> {
         let own = ["csrf", "indsendelse", "version"];
-        self.0.iter().filter(|(name, _)| !own.contains(&name.as_str())).cloned().collect()
+        self.0
+            .iter()
+            .filter(|(name, _)| !own.contains(&name.as_str()))
+            .cloned()
+            .collect()
     }
 }

@@ -70,12 +70,17 @@ impl Visit {
         let now = web.app.now();
         let token = cookie(&asked.headers).map(SessionToken);
         let login = match &token {
-            Some(token) => web.app.session(token).map_err(|error| Early::Broken(error.to_string()))?,
+            Some(token) => web
+                .app
+                .session(token)
+                .map_err(|error| Early::Broken(error.to_string()))?,
             None => None,
         };
         let query = Fields::parse(asked.query.as_bytes());
         let asked_lang = query.typed("sprog").map(str::to_owned);
-        let lang = asked_lang.or_else(|| login.as_ref().map(|l| l.lang.clone())).unwrap_or_default();
+        let lang = asked_lang
+            .or_else(|| login.as_ref().map(|l| l.lang.clone()))
+            .unwrap_or_default();
         let visit = Self {
             app: web.app.clone(),
             t: T::new(Lang::from_code(&lang)),
@@ -144,19 +149,27 @@ impl Visit {
 
     /// The address for the log, without ids.
     pub fn route(&self) -> String {
-        self.params.values().fold(self.path.clone(), |path, value| path.replace(value.as_str(), "…"))
+        self.params.values().fold(self.path.clone(), |path, value| {
+            path.replace(value.as_str(), "…")
+        })
     }
 
     /// A fresh form.
     pub fn blank(&self) -> Form {
-        Form { submission: self.app.fresh_id(), ..Form::default() }
+        Form {
+            submission: self.app.fresh_id(),
+            ..Form::default()
+        }
     }
 
     /// The form that was sent, with everything typed in it.
     pub fn sent(&self) -> Form {
         Form {
             values: self.fields.content(),
-            submission: self.fields.text("indsendelse").unwrap_or_else(|| self.app.fresh_id()),
+            submission: self
+                .fields
+                .text("indsendelse")
+                .unwrap_or_else(|| self.app.fresh_id()),
             version: self.fields.text("version"),
             ..Form::default()
         }
@@ -171,10 +184,17 @@ impl Visit {
         Ok(Frame {
             t: self.t,
             assets: self.assets.to_string(),
-            csrf: self.login.as_ref().map(|l| l.csrf.clone()).unwrap_or_default(),
+            csrf: self
+                .login
+                .as_ref()
+                .map(|l| l.csrf.clone())
+                .unwrap_or_default(),
             here: self.path.clone(),
             reader,
-            notice: self.query.typed("ok").and_then(|code| self.t.opt(&format!("notice.{code}"))),
+            notice: self
+                .query
+                .typed("ok")
+                .and_then(|code| self.t.opt(&format!("notice.{code}"))),
         })
     }
 
@@ -182,11 +202,16 @@ impl Visit {
         let waiting = self.app.waiting(&self.ctx()?)?;
         let kind = login.actor.unit.kind;
         let notified = matches!(kind, UnitKind::FamilyDepartment | UnitKind::EmergencyDuty);
-        let referred = matches!(kind, UnitKind::FamilyClinic | UnitKind::AlcoholTreatment | UnitKind::DrugTreatment);
+        let referred = matches!(
+            kind,
+            UnitKind::FamilyClinic | UnitKind::AlcoholTreatment | UnitKind::DrugTreatment
+        );
         let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
         Ok(Reader {
             name: login.actor.employment.name.clone(),
-            function: self.t.of("function", login.actor.employment.function.code()),
+            function: self
+                .t
+                .of("function", login.actor.employment.function.code()),
             unit: login.actor.unit.name.clone(),
             tasks: count(waiting.tasks),
             notifications: notified.then(|| count(waiting.notifications)),
@@ -201,16 +226,26 @@ impl Visit {
     }
 
     /// A whole page with another status: 422 for a form that was refused.
-    pub fn page_with(&self, status: u16, section: Section, view: &impl Page) -> Result<Answer, Fault> {
+    pub fn page_with(
+        &self,
+        status: u16,
+        section: Section,
+        view: &impl Page,
+    ) -> Result<Answer, Fault> {
         Ok(Answer::Page(status, view.html(&self.frame(section)?)?))
     }
 }
 
 /// The session's secret in the cookie, if there is one of the right form.
 fn cookie(headers: &HeaderMap) -> Option<String> {
-    let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let all = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
     all.flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, value)| *name == COOKIE && value.len() == 64 && value.bytes().all(|b| b.is_ascii_hexdigit()))
+        .find(|(name, value)| {
+            *name == COOKIE && value.len() == 64 && value.bytes().all(|b| b.is_ascii_hexdigit())
+        })
         .map(|(_, value)| value.to_owned())
 }
