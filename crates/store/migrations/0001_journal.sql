@@ -198,4 +198,3 @@ CREATE TABLE access_log (
   hash TEXT NOT NULL,
   PRIMARY KEY (segment, seq)
 ) WITHOUT ROWID;
-CREATE INDEX access_log_by_time ON access_log (at);

@@ -37,17 +37,18 @@ impl LogRow {
     /// What the chain covers.
     pub(crate) fn document(&self) -> String {
         let pathways = self.pathways.join(" ");
-        serde_json::json!([
-            self.employment,
-            self.unit,
-            self.function,
-            self.action,
-            pathways,
-            self.purpose,
-            self.reason,
-            self.outcome,
-        ])
-        .to_string()
+        let columns = [
+            &self.employment,
+            &self.unit,
+            &self.function,
+            &self.action,
+            &pathways,
+            &self.purpose,
+            &self.reason,
+            &self.outcome,
+        ];
+        // Plain text always becomes JSON.
+        serde_json::to_string(&columns).unwrap_or_default()
     }
 }
 
