@@ -105,3 +105,4 @@ work-step-value = Valg
     .sundhedspleje = Sundhedsplejen
     .forstaerket = Forstærket
     .specialiseret = Specialiseret
+work-not-relevant = Ikke relevant: ingen psykiske vanskeligheder er skrevet ind.

@@ -105,3 +105,4 @@ work-step-value = Choice
     .sundhedspleje = The health visitors
     .forstaerket = Reinforced
     .specialiseret = Specialised
+work-not-relevant = Not relevant: no psychiatric difficulties have been registered.

@@ -129,9 +129,10 @@ impl PlanForm {
     }
 }
 
-/// Whether a plan may lack the element without a reason: the psychiatric ones (practice B10) and the § 1 agreement (B20).
+/// Whether a plan may lack the element without a word. Psychiatric treatment (DE8) may too where no psychiatric difficulty
+/// is registered; where one is, the reason has a field.
 pub(crate) fn may_lack(element: &str) -> bool {
-    matches!(element, "AE7" | "DE8" | "DE9")
+    traad_domain::decide::plan::OPTIONAL_ELEMENTS.contains(&element)
 }
 
 /// Name of a field of one plan row, such as `ae3-start`.

@@ -918,3 +918,80 @@ fn a_plan_says_which_row_lacks_something() {
         "AE7 may be left out without a word"
     );
 }
+
+#[test]
+fn a_residential_plan_may_lack_psychiatry_only_where_no_psychiatric_difficulty_is_registered() {
+    let site = Site::demo();
+    let id = site.pathway_of("Ellen");
+    let family = site.log_in("familie");
+    let judgement = format!("/forloeb/{id}/vurdering");
+    let typed = [
+        ("stabilitet", "nej"),
+        ("fordi", "livssituation-belastet"),
+        ("niveau", "residential"),
+        ("tilbud", "no-place"),
+        ("tilbud-sted", "Døgntilbuddet"),
+        ("begrundelse", "Hverdagen bærer ikke"),
+    ];
+    let refused = send(
+        &family,
+        &judgement,
+        &with(&typed, opened(&family, &judgement)),
+    );
+    assert_eq!(refused.status, 422, "a lacking place is told to somebody");
+    let raised = [&typed[..], &[("tilbud-videre", "Lederen")]].concat();
+    assert!(
+        send(
+            &family,
+            &judgement,
+            &with(&raised, opened(&family, &judgement))
+        )
+        .to
+        .is_some()
+    );
+    assert_eq!(view(&site, &id).pathway.residential.len(), 1);
+
+    let address = format!("/forloeb/{id}/plan/ny");
+    let mut plan = fields(&[
+        ("maal", "Ro om barnet"),
+        ("element", "DE3"),
+        ("DE3-ivaerksaetter", "alk-odense"),
+        ("DE3-ansvarlig", "alk-odense"),
+        ("DE3-start", "10.3.2026"),
+        ("DE3-intensitet", "hver dag"),
+        ("opfoelgning", "14.4.2026"),
+    ]);
+    for element in ["DE2", "DE4", "DE5", "DE6", "DE7"] {
+        plan.push((format!("{element}-udeladt"), "Hun vil vente".to_owned()));
+    }
+    let refused = send(
+        &family,
+        &address,
+        &[plan.clone(), opened(&family, &address)].concat(),
+    );
+    assert_eq!(refused.status, 422, "anxiety is registered");
+    holds(&refused, "href=\"#f-DE8-udeladt\"");
+
+    let assessment = format!("/forloeb/{id}/udredning/ny");
+    let calm = [
+        ("situation", "a"),
+        ("ressourcer", "b"),
+        ("udfordringer", "c"),
+        ("problem", "bolig"),
+    ];
+    assert!(
+        send(
+            &family,
+            &assessment,
+            &with(&calm, opened(&family, &assessment))
+        )
+        .to
+        .is_some()
+    );
+    let accepted = send(
+        &family,
+        &address,
+        &[plan, opened(&family, &address)].concat(),
+    );
+    assert!(accepted.to.is_some(), "{}", accepted.html);
+}

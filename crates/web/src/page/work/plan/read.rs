@@ -30,7 +30,7 @@ pub(super) fn plan(visit: &Visit, case: &Case, level: Level, form: &mut Form) ->
         if ticked.contains(&row) {
             interventions.extend(intervention(visit, case, form, (&row, before)));
         } else if !row.starts_with("egen") {
-            left_out.extend(reason(visit, form, &row));
+            left_out.extend(reason(visit, case, form, &row));
         }
         // The same field stands in every row: the list above the form says which one is meant.
         let words = visit.t.of("work-element", &row);
@@ -57,10 +57,26 @@ pub(super) fn plan(visit: &Visit, case: &Case, level: Level, form: &mut Form) ->
     })
 }
 
+/// Psychiatric treatment during residential treatment.
+const PSYCHIATRY: &str = "DE8";
+
+/// Whether a psychiatric difficulty is registered, so that help for it is a question at all.
+fn has_psychiatric(case: &Case) -> bool {
+    let newest = case.view.pathway.assessments.last();
+    newest.is_some_and(|made| {
+        made.body
+            .problems
+            .iter()
+            .any(|problem| problem.group == "psykiatri")
+    })
+}
+
 /// Why an element is left out; the ones the source calls optional need no reason.
-fn reason(visit: &Visit, form: &mut Form, element: &str) -> Option<ElementLeftOut> {
+fn reason(visit: &Visit, case: &Case, form: &mut Form, element: &str) -> Option<ElementLeftOut> {
     let field = row_field(element, "udeladt");
-    let reason = typed(form, &field);
+    let not_relevant = element == PSYCHIATRY && !has_psychiatric(case);
+    let reason =
+        typed(form, &field).or_else(|| not_relevant.then(|| visit.t.s("work-not-relevant")));
     if reason.is_none() && !OPTIONAL_ELEMENTS.contains(&element) {
         wrong(visit, form, &field, Problem::NeedsReason);
     }
