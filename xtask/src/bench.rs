@@ -155,13 +155,15 @@ fn appends(said: &Value) -> Result<Figure> {
     let per_second = number(said, "per_second")?;
     let bare = number(said, "bare_per_second")?;
     let share = per_second / bare;
-    let (budget, least) = if writers > 1.0 {
-        ("≥ 70 % of bare transactions of 64", 0.7)
+    let (who, budget, least) = if writers > 1.0 {
+        let who = format!("{writers} writers");
+        (who, "≥ 70 % of bare transactions of 64", 0.7)
     } else {
-        ("≥ 50 % of bare commits, one at a time", 0.5)
+        let who = "one writer".to_owned();
+        (who, "≥ 50 % of bare commits, one at a time", 0.5)
     };
     Ok(Figure {
-        what: format!("durable appends, SQLite, {writers} writers"),
+        what: format!("durable appends, SQLite, {who}"),
         budget,
         measured: format!(
             "{} entries/s, bare {}: {:.0} %",
