@@ -114,17 +114,32 @@ impl TestApp {
     pub fn at(now: &str) -> Self {
         let database = TempDatabase::new();
         let location = Location::Sqlite(database.path());
-        Self::on(&location, database, now)
+        Self::on(&location, database, now, 1)
+    }
+
+    /// An application that begins with the database of another, as [`TestApp::into_bytes`] gave it. Its ids are others.
+    pub fn beginning_with(bytes: &[u8], now: &str) -> Self {
+        let database = TempDatabase::new();
+        std::fs::write(database.path(), bytes).expect("the database can be written");
+        let location = Location::Sqlite(database.path());
+        Self::on(&location, database, now, 2)
+    }
+
+    /// Closes the application and gives its `SQLite` database, for others to begin with.
+    pub fn into_bytes(self) -> Vec<u8> {
+        let Self { app, database, .. } = self;
+        drop(app);
+        std::fs::read(database.path()).expect("the database can be read")
     }
 
     /// An empty application at a time, on a `PostgreSQL` database of its own.
     pub fn on_postgres(now: &str) -> Self {
         let postgres = crate::postgres::empty_database().expect("PostgreSQL 15 starts");
         let location = Location::Postgres(postgres.url().to_owned());
-        Self::on(&location, TempDatabase::new(), now)
+        Self::on(&location, TempDatabase::new(), now, 1)
     }
 
-    fn on(location: &Location, database: TempDatabase, now: &str) -> Self {
+    fn on(location: &Location, database: TempDatabase, now: &str, seed: u64) -> Self {
         let now: Timestamp = now.parse().expect("a time like 2026-03-03T08:00:00Z");
         let clock = Arc::new(SetClock::at(now));
         let settings = Settings {
@@ -135,7 +150,7 @@ impl TestApp {
         let store = Store::open(location, &settings).expect("a fresh database opens");
         let rules = Rules::embedded().expect("the rulebook of this release compiles");
         let catalogue = embedded_catalogue().expect("the catalogue of this release is whole");
-        let random = Arc::new(SeededRandomness::new(1));
+        let random = Arc::new(SeededRandomness::new(seed));
         let app = Arc::new(App::new(store, rules, catalogue, clock.clone(), random));
         Self {
             app,

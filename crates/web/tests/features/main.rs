@@ -3,7 +3,6 @@
 //! and fill in the fields they read, and time is set. A sentence nobody knows, or a step no story uses, is an error.
 
 #![expect(
-    clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
     reason = "a test that cannot go on has failed"
@@ -78,13 +77,23 @@ fn tell(feature: &Feature, scenario: &Scenario) -> Result<(), String> {
     Ok(())
 }
 
+#[expect(
+    clippy::print_stdout,
+    reason = "which stories were told is read in the output of the tests"
+)]
+fn told_of(file: &str, name: &str, took: std::time::Duration) {
+    println!("{file}: {name} ({} ms)", took.as_millis());
+}
+
 fn holds(file: &str) {
     let feature = read(file);
     let mut wrong = Vec::new();
     for scenario in &feature.scenarios {
-        match tell(&feature, scenario) {
-            Ok(()) => println!("{file}: {}", scenario.name),
-            Err(how) => wrong.push(format!("{file}: {}\n    {how}", scenario.name)),
+        let begun = std::time::Instant::now();
+        let told = tell(&feature, scenario);
+        told_of(file, &scenario.name, begun.elapsed());
+        if let Err(how) = told {
+            wrong.push(format!("{file}: {}\n    {how}", scenario.name));
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
@@ -114,8 +123,9 @@ stories! {
 #[test]
 fn every_file_of_the_folder_is_told() {
     let found: BTreeSet<String> = std::fs::read_dir(folder())
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .expect("the folder of stories")
+        .map(|entry| entry.expect("a file of it").file_name())
+        .map(|name| name.to_string_lossy().into_owned())
         .filter(|name| {
             Path::new(name)
                 .extension()

@@ -106,7 +106,6 @@ fn tasks(main: &[Token]) -> Vec<Task> {
             None if token.opened("li").is_some_and(|a| a.has_class("duty")) => {
                 open = Some((place, 1));
             }
-            None => {}
             Some((from, depth)) if token.opens("li") => open = Some((from, depth + 1)),
             Some((from, depth)) if token.closes("li") => {
                 open = (depth > 1).then_some((from, depth - 1));
@@ -118,7 +117,7 @@ fn tasks(main: &[Token]) -> Vec<Task> {
                     });
                 }
             }
-            Some(_) => {}
+            None | Some(_) => {}
         }
     }
     tasks

@@ -7,6 +7,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, header};
 use jiff::civil::DateTime;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
 use traad_app::demo::DEMO_PASSWORD;
@@ -41,10 +42,15 @@ pub(crate) struct World {
 impl World {
     /// The demonstration's units, staff and agreements, and nothing that has happened.
     pub(crate) fn new() -> Self {
-        let test = TestApp::at(BEGINNING);
-        test.app
-            .seed_demo_organisation(test.app.now())
-            .expect("the demonstration's units can be written");
+        static ORGANISATION: OnceLock<Vec<u8>> = OnceLock::new();
+        let organisation = ORGANISATION.get_or_init(|| {
+            let test = TestApp::at(BEGINNING);
+            test.app
+                .seed_demo_organisation(test.app.now())
+                .expect("the demonstration's units can be written");
+            test.into_bytes()
+        });
+        let test = TestApp::beginning_with(organisation, BEGINNING);
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
             .build()

@@ -285,10 +285,9 @@ pub(super) fn forms(all: &[Token]) -> Vec<Form> {
         let rest = all.get(place..).unwrap_or_default();
         if token.opens("legend") {
             let legend = label_words(inside(rest, "legend"));
-            if let Some(last) = around.fieldsets.last() {
-                if let Some(slot) = around.legends.get_mut(*last) {
-                    *slot = legend;
-                }
+            let last = around.fieldsets.last().copied();
+            if let Some(slot) = last.and_then(|last| around.legends.get_mut(last)) {
+                *slot = legend;
             }
         }
         if let Some(form) = token.opened("form") {
@@ -306,14 +305,13 @@ pub(super) fn forms(all: &[Token]) -> Vec<Form> {
             let label = label.map(|(_, words)| words.clone()).unwrap_or_default();
             form.fields.push(around.field(Field { label, ..field }));
         }
-        if let Some(button) = token.opened("button") {
-            if button.get("type") != Some("button") {
-                form.buttons.push(Button {
-                    words: words(inside(rest, "button")),
-                    name: button.text("name"),
-                    value: button.text("value"),
-                });
-            }
+        let button = token.opened("button");
+        if let Some(button) = button.filter(|b| b.get("type") != Some("button")) {
+            form.buttons.push(Button {
+                words: words(inside(rest, "button")),
+                name: button.text("name"),
+                value: button.text("value"),
+            });
         }
     }
     forms
@@ -341,7 +339,7 @@ fn field(token: &Token, rest: &[Token]) -> Option<Field> {
             .iter()
             .filter_map(|t| match t {
                 Token::Text(text) => Some(text.as_str()),
-                _ => None,
+                Token::Open(..) | Token::Close(_) => None,
             })
             .collect();
         return Some(Field {
@@ -419,7 +417,7 @@ pub(super) fn errors(all: &[Token], forms: &[Form]) -> Vec<(String, String)> {
             || id.to_owned(),
             |field| match field.kind {
                 Kind::Radio => field.legends.last().cloned().unwrap_or_default(),
-                _ => field.label.clone(),
+                Kind::Hidden | Kind::Text | Kind::List | Kind::Tick => field.label.clone(),
             },
         );
         // The prefix for screen readers is a span of its own within the message.

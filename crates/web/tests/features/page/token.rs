@@ -45,7 +45,7 @@ impl Token {
     pub(super) fn opened(&self, name: &str) -> Option<&Attributes> {
         match self {
             Self::Open(found, attributes) if found == name => Some(attributes),
-            _ => None,
+            Self::Open(..) | Self::Close(_) | Self::Text(_) => None,
         }
     }
 
