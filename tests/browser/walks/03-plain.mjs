@@ -29,6 +29,15 @@ export const walks = {
       await adviser.go("main a[data-row]");
       await adviser.look("en-notification");
     });
+    await t.step("and every page of a pathway", async () => {
+      await adviser.go('main a[href^="/forloeb/"]');
+      const home = adviser.path();
+      await adviser.look("en-pathway");
+      for (const tab of ["tidslinje", "udredning", "plan", "moeder", "netvaerk", "anbefalinger"]) {
+        await adviser.page.goto(`${home}/${tab}`);
+        await adviser.look(`en-pathway-${tab}`);
+      }
+    });
   },
   "without script": async (t) => {
     const streets = await t.logIn("gadeplan", { script: false });
