@@ -181,7 +181,17 @@ impl Ground<'_> {
     }
 
     fn within(&self, point: &Point, fixed: Option<Bounds>, case: &Case<'_>) -> bool {
-        let bounds = fixed.map_or_else(|| self.bounds(case, Some(point)), Ok);
+        let bounds = fixed.map_or_else(
+            || {
+                // What becomes known later must not change what counted.
+                let ground = Ground {
+                    strict: true,
+                    ..*self
+                };
+                ground.bounds(case, Some(point))
+            },
+            Ok,
+        );
         bounds.is_ok_and(|bounds| bounds.from <= point.at && point.at <= bounds.till)
     }
 
@@ -204,8 +214,9 @@ impl Ground<'_> {
             FromPlan::At(expr) => self.begin(moment(expr)?),
             FromPlan::AfterStart | FromPlan::Start | FromPlan::Ever => Minute(i32::MIN),
         };
+        // An end that is not known ends nothing; a beginning that is not known has not come.
         let till = match &case.rule.done.till {
-            Some(expr) => self.end(moment(expr)?),
+            Some(expr) => moment(expr).map_or(Minute(i32::MAX), |till| self.end(till)),
             None => Minute(i32::MAX),
         };
         Ok(Bounds { from, till })

@@ -174,8 +174,13 @@ impl Ground<'_> {
         if case.occasion.step == NO_STEP {
             return false;
         }
+        // What was settled before an anchor became known is not undone by it.
+        let ground = Ground {
+            strict: self.strict || settled.is_some(),
+            ..*self
+        };
         let past = |known_at: Option<&Point>| {
-            let position = self.position(case, known_at);
+            let position = ground.position(case, known_at);
             position.is_ok_and(|day| self.calendar.end_of(day) < case.occasion.base_at)
         };
         past(settled) || (case.rule.moving && past(Some(&case.occasion.point)))

@@ -783,12 +783,8 @@ impl<'a> Slow<'a> {
 
     // --- done and ended -------------------------------------------------------------------------------------------------
 
-    fn counts(&self, point: &Point, case: &Case<'a>, strictly: bool) -> bool {
-        let known = if strictly {
-            Known::Strictly(*point)
-        } else {
-            Known::At(*point)
-        };
+    fn counts(&self, point: &Point, case: &Case<'a>) -> bool {
+        let known = Known::Strictly(*point);
         let follows = match case.rule.done_by.from {
             From::AfterStart | From::At(_) => point.after(&case.point),
             From::Start => !case.point.after(point),
@@ -802,10 +798,9 @@ impl<'a> Slow<'a> {
             From::AfterStart | From::Start | From::Ever => true,
         };
         let till = case.rule.done_by.till.as_ref().is_none_or(|expr| {
-            match self.moment(expr, case, known) {
-                Ok((day, at)) => point.at <= at.unwrap_or_else(|| self.end_of(day)),
-                Err(_) => false,
-            }
+            let till = self.moment(expr, case, known);
+            till.is_ok_and(|(day, at)| point.at <= at.unwrap_or_else(|| self.end_of(day)))
+                || till.is_err()
         });
         follows && from && till
     }
@@ -815,7 +810,7 @@ impl<'a> Slow<'a> {
             .by(case.rule.clock)
             .into_iter()
             .filter(|(fact, point)| {
-                Self::fits(&case.rule.done_by.on, fact, case) && self.counts(point, case, false)
+                Self::fits(&case.rule.done_by.on, fact, case) && self.counts(point, case)
             })
             .collect();
         let taken: Vec<(&RawFact, Point)> = if let Some((attribute, values)) =
@@ -908,7 +903,12 @@ impl<'a> Slow<'a> {
             explained: None,
             level: 0,
         };
-        if self.past(case, known) || self.past(case, Known::At(case.point)) {
+        let as_known = |known: Known| match (known, settled) {
+            (Known::At(point), Some(_)) => Known::Strictly(point),
+            (known, _) => known,
+        };
+        let past = |known: Known| self.past(case, as_known(known));
+        if past(known) || past(Known::At(case.point)) {
             return SlowDuty {
                 status: "void",
                 done: None,
@@ -1071,7 +1071,7 @@ impl<'a> Slow<'a> {
                         && duty.case.lacks.is_empty()
                         && duty.end.is_none_or(|(end, _)| end.after(&point))
                         && Self::fits(&rule.done_by.on, fact, &duty.case)
-                        && self.counts(&point, &duty.case, true)
+                        && self.counts(&point, &duty.case)
                         && !self.past(&duty.case, Known::Strictly(point))
                         && !self.past(&duty.case, Known::Strictly(duty.case.point))
                 })
