@@ -7,6 +7,7 @@ use crate::error::AppError;
 use crate::thread::{Thread, since_token};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
+use traad_domain::decide::introduce::introductions;
 use traad_domain::decide::{Hand, World};
 use traad_domain::entry::{Content, Entry, NewEntry, Topic, Written};
 use traad_domain::id::{EntryId, Ids, PathwayId, PersonId};
@@ -35,7 +36,11 @@ pub struct Seen {
 
 /// What a decision is made on.
 pub(crate) struct Decision<'a> {
+    /// The whole: for the law's own chain and for who coordinates.
     pub(crate) thread: &'a Thread,
+    /// What the author's unit may read: all other decisions are made on it, so that none tells of what is withheld and each
+    /// unit has its own plan until one is shared (practice A25).
+    pub(crate) known: Pathway,
     pub(crate) hand: &'a Hand,
     pub(crate) world: World<'a>,
     pub(crate) ids: &'a mut dyn Ids,
@@ -94,6 +99,7 @@ impl App {
                 out_of_hours: false,
             };
             let entries = decide(Decision {
+                known: Pathway::fold(thread.readable(ctx.reader(), ctx.now).iter().copied()),
                 thread: &thread,
                 hand: &hand,
                 world,
@@ -119,7 +125,9 @@ impl App {
         action: &str,
     ) -> Result<Thread, AppError> {
         let thread = Thread::load(&self.store, id)?;
-        let found = thread.filter(|thread| !thread.readable(ctx.reader(), ctx.now).is_empty());
+        // Of the journal asked for: that it is joined with another is no way into the other.
+        let own = |e: &&Entry| &e.pathway == id;
+        let found = thread.filter(|thread| thread.readable(ctx.reader(), ctx.now).iter().any(own));
         if found.is_none() {
             self.log(ctx, action, std::slice::from_ref(id), Err(Denial::Outside))?;
         }
@@ -179,7 +187,7 @@ impl App {
         let recorded = ctx.now.max(last);
         let mut prepared: BTreeMap<String, Vec<PreparedEntry>> = BTreeMap::new();
         let mut written = Vec::with_capacity(entries.len());
-        for (journal, entry) in entries {
+        for (journal, entry) in with_introductions(ctx, &thread, entries) {
             let row = self.prepare(&entry, recorded);
             written.push((journal.clone(), row.id.clone(), entry));
             prepared
@@ -193,12 +201,9 @@ impl App {
             .map(|s| (s.id.clone(), s.head))
             .collect();
         let after = after(thread, written, recorded);
-        let subject = match person.first() {
-            Some((person, _)) => Some(person.clone()),
-            None => self.subject(&after).map_err(WriteError::App)?,
-        };
+        let people: Vec<Person> = person.iter().map(|(person, _)| person.clone()).collect();
         let projections = self
-            .project(&after, subject.as_ref(), ctx.now)
+            .project(&after, &people, ctx.now)
             .map_err(WriteError::App)?;
         let pathways = projections
             .into_iter()
@@ -258,14 +263,6 @@ impl App {
         })
     }
 
-    /// The person a thread is about.
-    pub(crate) fn subject(&self, thread: &Thread) -> Result<Option<Person>, AppError> {
-        match &thread.whole.subject {
-            Some(id) => Ok(self.person(id)?.map(|found| found.value)),
-            None => Ok(None),
-        }
-    }
-
     fn prepare(&self, entry: &NewEntry, recorded: Timestamp) -> PreparedEntry {
         PreparedEntry {
             id: self.entry_id(recorded),
@@ -288,6 +285,34 @@ impl App {
             .into_uuid()
             .to_string()
     }
+}
+
+/// Adds to each journal's entries what their new receivers must have to understand them.
+fn with_introductions(
+    ctx: &Ctx,
+    thread: &Thread,
+    mut entries: Vec<(PathwayId, NewEntry)>,
+) -> Vec<(PathwayId, NewEntry)> {
+    let mut more = Vec::new();
+    for strand in &thread.strands {
+        let known: Vec<Entry> = thread
+            .entries
+            .iter()
+            .filter(|e| e.pathway == strand.id)
+            .cloned()
+            .collect();
+        let own = entries.iter().filter(|(journal, _)| journal == &strand.id);
+        let new: Vec<NewEntry> = own.map(|(_, entry)| entry.clone()).collect();
+        let subject = thread
+            .whole
+            .subject
+            .clone()
+            .unwrap_or_else(|| PersonId::new(""));
+        let made = introductions(&known, &thread.shares, &new, &ctx.hand(subject));
+        more.extend(made.into_iter().map(|entry| (strand.id.clone(), entry)));
+    }
+    entries.extend(more);
+    entries
 }
 
 /// Why a write gave nothing.

@@ -10,6 +10,7 @@ use crate::ctx::{Ctx, RandomIds};
 use crate::error::AppError;
 use crate::registry::person_record;
 use crate::thread::Thread;
+use jiff::civil::Date;
 use traad_domain::decide::World;
 use traad_domain::decide::concern::{RaiseConcern, raise};
 use traad_domain::id::{MunicipalityCode, PathwayId, PersonId};
@@ -30,6 +31,8 @@ pub struct Subject {
     pub phone: Option<String>,
     /// Address, when told; a homeless woman has none.
     pub address: Option<String>,
+    /// A child's day of birth, when told.
+    pub born: Option<Date>,
 }
 
 /// The form: who, and what. `concern.subject` and `concern.region` are filled in here.
@@ -73,19 +76,13 @@ impl App {
     }
 
     fn try_raise(&self, ctx: &Ctx, form: &RaiseForm) -> Result<PathwayId, WriteError> {
-        let known = self
-            .own_pathway(ctx, &form.subject.identity)
+        let known = self.own_pathway(ctx, form).map_err(WriteError::App)?;
+        let person = self
+            .told_person(known.as_ref(), &form.subject)
             .map_err(WriteError::App)?;
-        let person = match known
-            .as_ref()
-            .and_then(|thread| thread.whole.subject.clone())
-        {
-            Some(_) => None,
-            None => Some(self.new_person(&form.subject)),
-        };
         let thread = known.unwrap_or_else(|| Thread::new(PathwayId::new(self.fresh_id())));
         let subject = match (&person, &thread.whole.subject) {
-            (Some(person), _) => person.id.clone(),
+            (Some((_, person)), _) => person.id.clone(),
             (None, Some(known)) => known.clone(),
             (None, None) => return Err(WriteError::App(AppError::NotFound)),
         };
@@ -102,15 +99,46 @@ impl App {
             .map_err(|refusal| WriteError::App(refusal.into()))?;
         let by = ctx.actor.employment.id.as_str();
         let records = person
-            .map(|person| person_record(&person, 0, by, ctx.now).map(|record| (person, record)))
+            .map(|(version, person)| {
+                person_record(&person, version, by, ctx.now).map(|record| (person, record))
+            })
             .transpose()
             .map_err(WriteError::App)?;
         self.write(ctx, thread, entries, records.into_iter().collect())
     }
 
+    /// The person's record as it will be: a new one, or the known one with what was told anew – how she can safely be reached
+    /// is never lost. `None` when nothing changes.
+    fn told_person(
+        &self,
+        known: Option<&Thread>,
+        told: &Subject,
+    ) -> Result<Option<(u32, Person)>, AppError> {
+        let Some(id) = known.and_then(|thread| thread.whole.subject.clone()) else {
+            return Ok(Some((0, self.new_person(told))));
+        };
+        let Some(found) = self.person(&id)? else {
+            return Ok(None);
+        };
+        let phone = told.phone.clone().or_else(|| found.value.phone.clone());
+        let address = told.address.clone().or_else(|| found.value.address.clone());
+        let name = if told.name.0.is_empty() {
+            found.value.name.clone()
+        } else {
+            told.name.clone()
+        };
+        let person = Person {
+            phone,
+            address,
+            name,
+            ..found.value.clone()
+        };
+        Ok((person != found.value).then_some((found.version, person)))
+    }
+
     /// The pathway of the same number that the writer's own unit wrote in, if there is one.
-    fn own_pathway(&self, ctx: &Ctx, identity: &Identity) -> Result<Option<Thread>, AppError> {
-        let Some((system, value)) = number(identity) else {
+    fn own_pathway(&self, ctx: &Ctx, form: &RaiseForm) -> Result<Option<Thread>, AppError> {
+        let Some((system, value)) = number(&form.subject.identity) else {
             return Ok(None);
         };
         let unit = ctx.actor.unit.id.as_str();
@@ -137,7 +165,9 @@ impl App {
                     e.written()
                         .is_some_and(|w| w.envelope.author.unit.as_str() == unit)
                 };
-                !thread.whole.is_closed() && thread.entries.iter().any(wrote)
+                !thread.whole.is_closed()
+                    && thread.whole.kind == Some(form.concern.kind)
+                    && thread.entries.iter().any(wrote)
             };
             if let Some(thread) = thread.filter(own) {
                 return Ok(Some(thread));
@@ -153,17 +183,12 @@ impl App {
             identity: subject.identity.clone(),
             phone: subject.phone.clone(),
             address: subject.address.clone(),
-            born: None,
+            born: subject.born,
             identified: None,
         }
     }
 
-    fn complete(
-        &self,
-        form: &RaiseForm,
-        subject: PersonId,
-        today: jiff::civil::Date,
-    ) -> RaiseConcern {
+    fn complete(&self, form: &RaiseForm, subject: PersonId, today: Date) -> RaiseConcern {
         let mut command = form.concern.clone();
         command.subject = subject;
         let place = command

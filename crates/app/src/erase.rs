@@ -114,9 +114,8 @@ impl App {
             ));
         }
         let after = after.refolded();
-        let subject = self.subject(&after).map_err(WriteError::App)?;
         let projections = self
-            .project(&after, subject.as_ref(), ctx.now)
+            .project(&after, &[], ctx.now)
             .map_err(WriteError::App)?;
         let pathways = projections
             .into_iter()

@@ -8,6 +8,7 @@ use crate::ctx::Ctx;
 use crate::error::AppError;
 use crate::registry::person_record;
 use crate::thread::Thread;
+use std::collections::BTreeSet;
 use traad_domain::decide::course::join;
 use traad_domain::id::{PathwayId, PersonId};
 use traad_domain::person::{Identity, Name, Person};
@@ -63,7 +64,7 @@ impl App {
         let placed = join(&first.whole, &second.whole, reason, &ctx.hand(subject))
             .map_err(|refusal| WriteError::App(refusal.into()))?;
         let known = self
-            .known_person(&first, &second)
+            .known_person(ctx, &first, &second)
             .map_err(WriteError::App)?;
         let thread = first.with(second);
         let records = match known {
@@ -78,9 +79,11 @@ impl App {
         self.write_placed(ctx, thread, placed.into(), records)
     }
 
-    /// When exactly one of two joined persons is known, the other becomes that person too: what was known before stays.
+    /// When exactly one of two joined persons is known, the other becomes that person too – for the unit that joins them and
+    /// those that knew already. Two different numbers are two people.
     fn known_person(
         &self,
+        ctx: &Ctx,
         first: &Thread,
         second: &Thread,
     ) -> Result<Option<(u32, Person)>, AppError> {
@@ -92,17 +95,33 @@ impl App {
             return Ok(None);
         };
         let unknown = |person: &Person| matches!(person.identity, Identity::Unknown { .. });
-        let at = self.now();
+        let knowing = |thread: &Thread| {
+            let mut units: BTreeSet<_> = thread
+                .strands
+                .iter()
+                .flat_map(|s| thread.participants_of(&s.id))
+                .collect();
+            units.insert(ctx.actor.unit.id.clone());
+            (ctx.now, units)
+        };
         Ok(match (unknown(&one.value), unknown(&other.value)) {
-            (true, false) => Some((
-                one.version,
-                one.value
-                    .identify(other.value.identity, other.value.name, at),
-            )),
-            (false, true) => Some((
-                other.version,
-                other.value.identify(one.value.identity, one.value.name, at),
-            )),
+            (true, false) => {
+                let Person { identity, name, .. } = other.value;
+                Some((
+                    one.version,
+                    one.value.identify(identity, name, knowing(second)),
+                ))
+            }
+            (false, true) => {
+                let Person { identity, name, .. } = one.value;
+                Some((
+                    other.version,
+                    other.value.identify(identity, name, knowing(first)),
+                ))
+            }
+            (false, false) if one.value.identity != other.value.identity => {
+                return Err(Refusal::NotNow(NotNow::TwoPeople).into());
+            }
             _ => None,
         })
     }
@@ -144,9 +163,10 @@ impl App {
             let done = Refusal::NotNow(NotNow::AlreadyDone);
             return Err(WriteError::App(done.into()));
         }
+        let known_to = BTreeSet::from([ctx.actor.unit.id.clone()]);
         let person = found
             .value
-            .identify(identity.clone(), name.clone(), ctx.now);
+            .identify(identity.clone(), name.clone(), (ctx.now, known_to));
         let by = ctx.actor.employment.id.as_str();
         let record = person_record(&person, found.version, by, ctx.now).map_err(WriteError::App)?;
         self.write_placed(ctx, thread, Vec::new(), vec![(person, record)])

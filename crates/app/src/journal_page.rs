@@ -80,16 +80,18 @@ impl App {
         let directory = self.directory(today)?;
         let agreements = self.agreements()?;
         let derived = self.derive(&thread, &agreements, ctx.now)?;
-        let primary = thread.primary().cloned().unwrap_or_else(|| id.clone());
         let alerted = alerted(ctx, &pathway);
-        let duties = self.open_duties(ctx, &primary, |owner, line| {
+        let duties = self.open_duties(ctx, &thread, |owner, line| {
             let hours = line.why.unit.as_deref() == Some("hours");
             let clock = hours && line.reference.as_ref().is_some_and(|r| alerted.contains(r));
             owner == ctx.actor.unit.id.as_str() || clock
         })?;
         let kept = self.kept(ctx, &thread, &derived, &directory);
         let person = match &pathway.subject {
-            Some(subject) => self.person(subject)?.map(|p| p.value),
+            Some(subject) => self.person(subject)?.map(|found| {
+                let unit = &ctx.actor.unit.id;
+                found.value.as_known_to(std::iter::once(unit))
+            }),
             None => None,
         };
         Ok(PathwayView {
@@ -118,13 +120,11 @@ impl App {
             let Some(rule) = self.rules.rulebook.rule(duty.rule()) else {
                 continue;
             };
-            let participants = thread.participants();
             let seating = Seating {
                 pathway: &thread.whole,
                 directory,
                 region: &derived.region,
                 answers: derived.agreed.as_ref().map(|a| &a.answers),
-                participants: &participants,
             };
             let own = owner(thread, derived, seating, duty, rule)
                 .is_some_and(|seat| seat.unit == ctx.actor.unit.id);

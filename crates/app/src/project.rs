@@ -12,11 +12,12 @@ use crate::registry::{identifiers, names};
 use crate::thread::Thread;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use traad_domain::agreement::{Agreement as Agreed, in_force};
 use traad_domain::directory::Directory;
 use traad_domain::entry::Entry;
 use traad_domain::facts::facts_of;
-use traad_domain::id::PathwayId;
+use traad_domain::id::{PathwayId, UnitId};
 use traad_domain::pathway::Pathway;
 use traad_domain::person::Person;
 use traad_domain::policy::readable_by_unit;
@@ -191,49 +192,54 @@ impl App {
             .map(|region| region.id.clone())
     }
 
-    /// The projections of a thread: the full one with its first journal, bare ones with those joined to it.
+    /// The projections of a thread, one for each journal: what a journal's own entries started stands with it, so that
+    /// a unit that knows one of two joined journals learns nothing of the other. `people` are new versions of records.
     pub(crate) fn project(
         &self,
         thread: &Thread,
-        person: Option<&Person>,
+        people: &[Person],
         now: Timestamp,
     ) -> Result<Vec<(PathwayId, Projection)>, AppError> {
         let directory = self.directory(local_date(now))?;
         let agreements = self.agreements()?;
         let derived = self.derive(thread, &agreements, now)?;
-        let units: Vec<String> = thread
-            .participants()
-            .iter()
-            .map(|u| u.as_str().to_owned())
-            .collect();
+        let duties = self.duty_rows(thread, &derived, &directory)?;
+        let lines = inbox::lines(self, thread, &derived);
         let mut projections = Vec::with_capacity(thread.strands.len());
-        for (place, strand) in thread.strands.iter().enumerate() {
-            let own: Vec<&Entry> = thread
-                .entries
-                .iter()
-                .filter(|e| e.pathway == strand.id)
-                .collect();
-            let alone = Pathway::fold(own.iter().copied());
-            let first = place == 0;
+        for strand in &thread.strands {
+            let own = thread.entries.iter().filter(|e| e.pathway == strand.id);
+            let alone = Pathway::fold(own.collect::<Vec<_>>());
+            let units = thread.participants_of(&strand.id);
+            let person = self.indexed_person(&alone, people, &units)?;
             let projection = Projection {
-                header: header(&thread.whole, &alone, first.then_some(&derived.derivation))?,
-                units: units.clone(),
-                duties: if first {
-                    self.duty_rows(thread, &derived, &directory)?
-                } else {
-                    Vec::new()
-                },
-                inbox: if first {
-                    inbox::lines(self, thread, &derived)
-                } else {
-                    Vec::new()
-                },
-                names: person.map(names).unwrap_or_default(),
-                identifiers: person.map(identifiers).unwrap_or_default(),
+                header: header(&thread.whole, &alone, &derived.derivation)?,
+                units: units.iter().map(|u| u.as_str().to_owned()).collect(),
+                duties: of_strand(&duties, &strand.id),
+                inbox: of_strand(&lines, &strand.id),
+                names: person.as_ref().map(names).unwrap_or_default(),
+                identifiers: person.as_ref().map(identifiers).unwrap_or_default(),
             };
             projections.push((strand.id.clone(), projection));
         }
         Ok(projections)
+    }
+
+    /// The person a journal is found by: only what every unit that may find it knows.
+    fn indexed_person(
+        &self,
+        alone: &Pathway,
+        people: &[Person],
+        units: &BTreeSet<UnitId>,
+    ) -> Result<Option<Person>, AppError> {
+        let Some(subject) = &alone.subject else {
+            return Ok(None);
+        };
+        let fresh = people.iter().find(|p| &p.id == subject).cloned();
+        let person = match fresh {
+            Some(person) => Some(person),
+            None => self.person(subject)?.map(|found| found.value),
+        };
+        Ok(person.map(|person| person.as_known_to(units.iter())))
     }
 
     fn duty_rows(
@@ -241,24 +247,26 @@ impl App {
         thread: &Thread,
         derived: &Derived,
         directory: &Directory,
-    ) -> Result<Vec<traad_store::Duty>, AppError> {
-        let participants = thread.participants();
+    ) -> Result<Vec<(PathwayId, traad_store::Duty)>, AppError> {
         let seating = Seating {
             pathway: &thread.whole,
             directory,
             region: &derived.region,
             answers: derived.agreed.as_ref().map(|a| &a.answers),
-            participants: &participants,
         };
         let mut rows = Vec::new();
         for duty in derived.derivation.duties.iter().filter(|d| d.is_open()) {
-            let Some(rule) = self.rules.rulebook.rule(duty.rule()) else {
+            let found = self.rules.rulebook.rule(duty.rule());
+            let home = derived
+                .starting_entry(thread, duty)
+                .map(|e| e.pathway.clone());
+            let (Some(rule), Some(home)) = (found, home) else {
                 continue;
             };
             let Some(seat) = owner(thread, derived, seating, duty, rule) else {
                 continue;
             };
-            rows.push(self.duty_row(thread, derived, duty, rule, &seat)?);
+            rows.push((home, self.duty_row(thread, derived, duty, rule, &seat)?));
         }
         Ok(rows)
     }
@@ -314,7 +322,14 @@ impl App {
     }
 }
 
-/// Who owes a duty now.
+fn of_strand<T: Clone>(rows: &[(PathwayId, T)], strand: &PathwayId) -> Vec<T> {
+    rows.iter()
+        .filter(|(home, _)| home == strand)
+        .map(|(_, row)| row.clone())
+        .collect()
+}
+
+/// Who owes a duty now. Only a unit that may read what started it can owe it.
 pub(crate) fn owner(
     thread: &Thread,
     derived: &Derived,
@@ -322,15 +337,23 @@ pub(crate) fn owner(
     duty: &Duty,
     rule: &RuleInfo,
 ) -> Option<Seat> {
-    let author = derived
-        .starting_entry(thread, duty)
-        .and_then(Entry::written)
-        .map(|w| &w.envelope.author);
+    let entry = derived.starting_entry(thread, duty)?;
+    let author = entry.written().map(|w| &w.envelope.author);
+    let mut readers: BTreeSet<UnitId> = author.iter().map(|a| a.unit.clone()).collect();
+    readers.extend(
+        thread
+            .shares
+            .to(&entry.id)
+            .iter()
+            .map(|share| share.unit.clone()),
+    );
     let unit = derived.start(duty).and_then(|fact| fact.attribute("unit"));
-    seating.owner(
-        rule.owed_by.as_deref().unwrap_or("author"),
-        Start { author, unit },
-    )
+    let start = Start {
+        author,
+        unit,
+        readers: Some(&readers),
+    };
+    seating.owner(rule.owed_by.as_deref().unwrap_or("author"), start)
 }
 
 pub(crate) fn milliseconds(minute: Minute) -> i64 {
@@ -355,11 +378,7 @@ fn status(duty: &Duty) -> DutyStatus {
     }
 }
 
-fn header(
-    whole: &Pathway,
-    alone: &Pathway,
-    derivation: Option<&Derivation>,
-) -> Result<Header, AppError> {
+fn header(whole: &Pathway, alone: &Pathway, derivation: &Derivation) -> Result<Header, AppError> {
     let document = HeaderDocument {
         subject: alone.subject.as_ref().map(|s| s.as_str().to_owned()),
     };
@@ -375,7 +394,7 @@ fn header(
         termin: whole
             .term()
             .filter(|_| whole.birth.is_none() && !whole.lost),
-        next_change_ms: derivation.and_then(|d| d.next_change).map(milliseconds),
+        next_change_ms: derivation.next_change.map(milliseconds),
         version: PROJECTION_VERSION,
         closed: whole.is_closed(),
         document: serde_json::to_string(&document).map_err(AppError::internal)?,

@@ -54,7 +54,7 @@ impl App {
             let mut taken = taken.clone();
             taken.attributes.extend(about);
             self.act(ctx, id, None, |on| {
-                step(&on.thread.whole, &taken, occurred, on.hand)
+                step(&on.known, &taken, occurred, on.hand)
             })
         });
         self.unless_sent_before(ctx, outcome)
@@ -69,8 +69,7 @@ impl App {
         code: &str,
     ) -> Result<BTreeMap<String, String>, AppError> {
         let gone = || AppError::Refused(Refusal::NotNow(NotNow::NoSuchDuty));
-        let primary = thread.primary().ok_or_else(gone)?;
-        let own = self.own_duties(ctx, primary)?;
+        let own = self.own_duties(ctx, thread)?;
         if !own.iter().any(|duty| duty.rule == rule && duty.key == key) {
             return Err(gone());
         }

@@ -6,6 +6,7 @@ use crate::App;
 use crate::ctx::Ctx;
 use crate::error::AppError;
 use crate::project::{DutyDocument, HeaderDocument, InboxDocument, Reckoning};
+use crate::thread::Thread;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use std::collections::BTreeMap;
@@ -191,7 +192,7 @@ impl App {
         let shown = pathways(rows.iter().map(|row| &row.header));
         self.log(ctx, "tasks", &shown, Ok("own-unit"))?;
         let documents: Vec<DutyDocument> = rows.iter().map(|row| document(&row.duty)).collect();
-        let people = self.people(documents.iter().filter_map(|d| d.subject.as_deref()))?;
+        let people = self.people(ctx, documents.iter().filter_map(|d| d.subject.as_deref()))?;
         let rows = rows.into_iter().zip(documents);
         let rows = rows.map(|(WorklistRow { duty, header }, document)| {
             let mut line = line(header.pathway, duty, document, &people);
@@ -244,31 +245,30 @@ impl App {
     }
 
     /// The unit's open duties of one pathway.
-    pub fn own_duties(&self, ctx: &Ctx, id: &PathwayId) -> Result<Vec<DutyLine>, AppError> {
+    pub(crate) fn own_duties(&self, ctx: &Ctx, thread: &Thread) -> Result<Vec<DutyLine>, AppError> {
         let unit = ctx.actor.unit.id.as_str();
-        self.open_duties(ctx, id, |owner, _| owner == unit)
+        self.open_duties(ctx, thread, |owner, _| owner == unit)
     }
 
     /// Open duties of one pathway that fit, by owner and line; most urgent first.
     pub(crate) fn open_duties(
         &self,
         ctx: &Ctx,
-        id: &PathwayId,
+        thread: &Thread,
         fits: impl Fn(&str, &DutyLine) -> bool,
     ) -> Result<Vec<DutyLine>, AppError> {
-        let duties = self
-            .store
-            .list_duties(id.as_str())
-            .map_err(AppError::Unavailable)?;
         let people = BTreeMap::new();
-        let mut lines = Vec::new();
-        for duty in duties {
-            let owner = duty.owner_unit.clone();
-            let document = document(&duty);
-            let mut line = line(id.as_str().to_owned(), duty, document, &people);
-            line.status = status_now(line.status, line.due, ctx.now);
-            if fits(&owner, &line) {
-                lines.push(line);
+        let mut lines: Vec<DutyLine> = Vec::new();
+        for strand in &thread.strands {
+            let id = strand.id.as_str();
+            for duty in self.store.list_duties(id).map_err(AppError::Unavailable)? {
+                let owner = duty.owner_unit.clone();
+                let document = document(&duty);
+                let mut line = line(id.to_owned(), duty, document, &people);
+                line.status = status_now(line.status, line.due, ctx.now);
+                if fits(&owner, &line) {
+                    lines.push(line);
+                }
             }
         }
         lines.sort_by_key(|line| {
@@ -313,7 +313,7 @@ impl App {
         let directory = self.directory(local_date(ctx.now))?;
         let mut lines = Vec::with_capacity(page.rows.len());
         for row in page.rows {
-            let subject = self.subject_in(&row.header)?;
+            let subject = self.subject_in(ctx, &row.header)?;
             let from: InboxDocument = serde_json::from_str(&row.item.document).unwrap_or_default();
             lines.push(InboxLine {
                 from: from
@@ -359,7 +359,7 @@ impl App {
         self.log(ctx, "search", &pathways(page.rows.iter()), Ok("own-unit"))?;
         let mut hits = Vec::with_capacity(page.rows.len());
         for row in page.rows {
-            let subject = self.subject_in(&row)?;
+            let subject = self.subject_in(ctx, &row)?;
             let pathway = PathwayId::new(row.pathway);
             // What a hit tells is folded from what the reader may read, like the page behind it.
             let thread = self.open_for(ctx, &pathway, "search")?;
@@ -388,6 +388,7 @@ impl App {
 
     fn people<'a>(
         &self,
+        ctx: &Ctx,
         ids: impl Iterator<Item = &'a str>,
     ) -> Result<BTreeMap<String, Person>, AppError> {
         let mut people = BTreeMap::new();
@@ -396,19 +397,19 @@ impl App {
                 continue;
             }
             if let Some(found) = self.person(&PersonId::new(id))? {
-                people.insert(id.to_owned(), found.value);
+                let known = found.value.as_known_to(std::iter::once(&ctx.actor.unit.id));
+                people.insert(id.to_owned(), known);
             }
         }
         Ok(people)
     }
 
-    fn subject_in(&self, row: &HeaderRow) -> Result<Option<Person>, AppError> {
-        let id = subject_id(&row.header.document);
-        Ok(id
-            .map(|id| self.person(&id))
-            .transpose()?
-            .flatten()
-            .map(|p| p.value))
+    fn subject_in(&self, ctx: &Ctx, row: &HeaderRow) -> Result<Option<Person>, AppError> {
+        let Some(id) = subject_id(&row.header.document) else {
+            return Ok(None);
+        };
+        let found = self.person(&id)?.map(|found| found.value);
+        Ok(found.map(|person| person.as_known_to(std::iter::once(&ctx.actor.unit.id))))
     }
 }
 

@@ -142,10 +142,10 @@ impl Thread {
         readable(reader, &self.entries, &self.shares, now)
     }
 
-    /// Units that may read at least one entry: those that wrote one and those that were sent one.
-    pub(crate) fn participants(&self) -> BTreeSet<UnitId> {
+    /// Units that may read at least one entry of a journal: those that wrote one and those that were sent one.
+    pub(crate) fn participants_of(&self, journal: &PathwayId) -> BTreeSet<UnitId> {
         let mut units = BTreeSet::new();
-        for entry in &self.entries {
+        for entry in self.entries.iter().filter(|e| &e.pathway == journal) {
             let Some(written) = entry.written() else {
                 continue;
             };

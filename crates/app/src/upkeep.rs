@@ -73,8 +73,7 @@ impl App {
         let Some(thread) = Thread::load(&self.store, &id)? else {
             return Ok(None);
         };
-        let person = self.subject(&thread)?;
-        let made = self.project(&thread, person.as_ref(), now)?;
+        let made = self.project(&thread, &[], now)?;
         Ok(made
             .into_iter()
             .find(|(made, _)| made == &id)

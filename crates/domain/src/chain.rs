@@ -73,7 +73,10 @@ pub fn root<'a>(heads: impl IntoIterator<Item = (&'a str, u32, &'a str)>) -> Has
 /// Digit by digit: formatting each byte would cost more than the hash itself.
 fn hex(bytes: &[u8]) -> String {
     let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
+        .collect()
 }
 
 #[cfg(test)]

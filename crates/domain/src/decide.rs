@@ -8,17 +8,18 @@ pub mod assessment;
 pub mod concern;
 pub mod coordinator;
 pub mod course;
+pub mod introduce;
 pub mod meeting;
 pub mod notification;
 pub mod plan;
 pub mod referral;
 
-use crate::body::Body;
+use crate::body::{Body, NotificationSent, NotifierKind};
 use crate::category::Category;
 use crate::directory::Directory;
 use crate::entry::{Author, Basis, Envelope, NewEntry, PartyVisibility, Share, Topic};
 use crate::id::{ControllerId, PersonId, UnitId};
-use crate::pathway::{Pathway, ReferralState};
+use crate::pathway::{Noted, Pathway, ReferralState};
 use crate::refusal::{Check, NotNow, Problem, Refusal};
 use crate::time::{Occurred, local_date};
 use jiff::Timestamp;
@@ -157,8 +158,8 @@ pub(crate) fn happened(check: &mut Check, pathway: &Pathway, hand: &Hand, occurr
     }
 }
 
-/// Units that sent or received a referral she said yes to: those among whom the team's coordination – who coordinates,
-/// when a meeting is – is shared until a consent of its own says more.
+/// Units she said yes to be referred to, and those that referred her: those it makes sense to invite. Nothing is shared
+/// with them by that alone; a yes to one referral is no yes to the others' knowing of each other.
 pub fn team_by_her_yes(pathway: &Pathway) -> BTreeSet<UnitId> {
     pathway
         .referrals
@@ -169,7 +170,26 @@ pub fn team_by_her_yes(pathway: &Pathway) -> BTreeSet<UnitId> {
         .collect()
 }
 
-/// The basis of what [`team_by_her_yes`] shares.
+/// Units that must know who coordinates: the authority that has a notification, and the professionals who wrote it – they
+/// know already that there is a case, and get a human being to call.
+pub(crate) fn knows_of_the_case(pathway: &Pathway) -> BTreeSet<UnitId> {
+    let mut units = BTreeSet::new();
+    for notification in &pathway.notifications {
+        units.extend(notification.unit().cloned());
+        let professional =
+            |s: &&Noted<NotificationSent>| s.body.notifier == NotifierKind::Professional;
+        units.extend(
+            notification
+                .sent
+                .as_ref()
+                .filter(professional)
+                .map(|s| s.author.unit.clone()),
+        );
+    }
+    units
+}
+
+/// The basis of what goes with a referral.
 pub(crate) fn her_yes() -> Basis {
     Basis::Consent {
         note: "hendes ja til henvisningen".into(),

@@ -5,7 +5,8 @@
 //! is the rulebook's `facts.toml`; a test holds the two together.
 
 use crate::body::{
-    Body, NotificationReceived, OfferAnswer, OfferMade, PlanFollowedUp, ReferralTarget, StepTaken,
+    Body, NotificationForwarded, NotificationReceived, OfferAnswer, OfferMade, PlanFollowedUp,
+    ReferralTarget, StepTaken,
 };
 use crate::decide::plan::lacks_effect;
 use crate::entry::Entry;
@@ -38,6 +39,8 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
             .map(|kind| place(entry, kind).attr("plan", b.reference.as_str()))
             .collect(),
         Body::PlanFollowedUp(b) => followed_up(entry, b),
+        Body::NotificationReceived(b) => receipts(entry, b, pathway),
+        Body::NotificationForwarded(b) => forwarded(entry, b),
         Body::ReferralAccepted(b) => {
             let mut facts = vec![place(entry, kind).attr("ref", b.reference.as_str())];
             let clinic = pathway.referral(b.reference.as_str()).map(|r| r.target)
@@ -77,6 +80,42 @@ fn offered(entry: &Effective<'_>, body: &OfferMade) -> Vec<RawFact> {
             .collect(),
         _ => vec![fact],
     }
+}
+
+/// The first receipt starts the clocks; when the notification is forwarded they run on and the unit that has it owes
+/// (practice A7): later receipts give no fact of their own.
+fn receipts(entry: &Effective<'_>, body: &NotificationReceived, pathway: &Pathway) -> Vec<RawFact> {
+    let Some(notification) = pathway.notification(body.reference.as_str()) else {
+        return Vec::new();
+    };
+    let first = notification
+        .received
+        .first()
+        .is_some_and(|r| &r.entry == entry.root);
+    let holder = notification
+        .unit()
+        .cloned()
+        .unwrap_or_else(|| body.unit.clone());
+    let held = NotificationReceived {
+        unit: holder,
+        ..body.clone()
+    };
+    if first {
+        vec![received(place(entry, "notification-received"), &held)]
+    } else {
+        Vec::new()
+    }
+}
+
+fn forwarded(entry: &Effective<'_>, body: &NotificationForwarded) -> Vec<RawFact> {
+    let told = place(entry, "notification-forwarded")
+        .attr("ref", body.reference.as_str())
+        .attr("unit", body.to.as_str());
+    let to = body
+        .municipality
+        .as_ref()
+        .map(|m| place(entry, "pathway-moved").attr("to", m.as_str()));
+    std::iter::once(told).chain(to).collect()
 }
 
 fn step(entry: &Effective<'_>, step: &StepTaken) -> RawFact {
@@ -177,14 +216,10 @@ fn answers(fact: RawFact, body: &Body) -> RawFact {
         Body::NotificationSent(b) => fact
             .attr("ref", b.reference.as_str())
             .attr("unit", b.to.as_str()),
-        Body::NotificationReceived(b) => received(fact, b),
         Body::AssessedAcutely(b) => fact
             .attr("ref", b.reference.as_str())
             .attr("acute", yes_no(b.acute)),
         Body::NotificationAcknowledged(b) => fact.attr("ref", b.reference.as_str()),
-        Body::NotificationForwarded(b) => fact
-            .attr("ref", b.reference.as_str())
-            .attr("unit", b.to.as_str()),
         Body::NotificationOutcome(b) => fact
             .attr("ref", b.reference.as_str())
             .attr("outcome", b.outcome.code()),

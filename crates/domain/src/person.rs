@@ -4,10 +4,11 @@
 //! Names, CPR and address stand in the person's record and nowhere else; entries hold person ids. An identifier can be
 //! replaced, so nothing is keyed on it.
 
-use crate::id::PersonId;
+use crate::id::{PersonId, UnitId};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// A CPR number: ten digits whose first six are a day. Never checked by modulus 11, which has not held for all numbers
@@ -199,19 +200,52 @@ pub struct Identified {
     pub at: Timestamp,
     /// What was known before.
     pub before: Box<Identity>,
+    /// The name before, empty when none was told.
+    #[serde(default)]
+    pub name_before: Name,
+    /// Units that know the identity. Whoever met her before does not learn it by somebody else's finding out.
+    #[serde(default)]
+    pub known_to: BTreeSet<UnitId>,
 }
 
 impl Person {
-    /// Establishes the identity of somebody who was unknown or had a replacement number. What was known stays.
+    /// Establishes the identity of somebody who was unknown or had a replacement number. What was known stays, and is all
+    /// that units outside `known_to` see.
     #[must_use]
-    pub fn identify(self, identity: Identity, name: Name, at: Timestamp) -> Self {
+    pub fn identify(
+        self,
+        identity: Identity,
+        name: Name,
+        (at, known_to): (Timestamp, BTreeSet<UnitId>),
+    ) -> Self {
         let before = Box::new(self.identity);
+        let name_before = self.name.clone();
         let name = if name.0.is_empty() { self.name } else { name };
+        let identified = Some(Identified {
+            at,
+            before,
+            name_before,
+            known_to,
+        });
         Self {
             identity,
             name,
-            identified: Some(Identified { at, before }),
+            identified,
             ..self
+        }
+    }
+
+    /// The person as some units know them: all of them must know an identity that was found out later.
+    #[must_use]
+    pub fn as_known_to<'a>(self, mut units: impl Iterator<Item = &'a UnitId>) -> Self {
+        match self.identified.clone() {
+            Some(found) if !units.all(|unit| found.known_to.contains(unit)) => Self {
+                identity: *found.before,
+                name: found.name_before,
+                identified: None,
+                ..self
+            },
+            Some(_) | None => self,
         }
     }
 
@@ -301,7 +335,14 @@ mod tests {
         let cpr = Identity::Cpr {
             number: Cpr::parse("1509819996").unwrap(),
         };
-        let known = person.identify(cpr.clone(), Name("Brita Test Berggren".into()), at);
+        let units = BTreeSet::from([UnitId::new("family")]);
+        let known = person.identify(cpr.clone(), Name("Brita Test Berggren".into()), (at, units));
+        let outsider = known.clone().as_known_to([UnitId::new("street")].iter());
+        assert_eq!(
+            (outsider.identity, outsider.name),
+            (unknown.clone(), Name::default())
+        );
+        let known = known.as_known_to([UnitId::new("family")].iter());
         assert_eq!(
             (&known.identity, known.phone.as_deref()),
             (&cpr, Some("12"))

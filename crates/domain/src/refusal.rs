@@ -128,6 +128,16 @@ problems! {
         ReferralNotOpen = "referral-not-open",
         /// There is no coordinator.
         NoCoordinator = "no-coordinator",
+        /// Only who has the case appoints the coordinator, among own staff.
+        NotTheAppointer = "not-the-appointer",
+        /// What the receiver has received can be added to, not taken back.
+        AlreadyReceived = "already-received",
+        /// A private notifier learns only that it was received.
+        PrivateNotifier = "private-notifier",
+        /// The outcome comes first.
+        OutcomeFirst = "outcome-first",
+        /// Two people with different numbers are two people.
+        TwoPeople = "two-people",
         /// The assessment comes first.
         NoAssessment = "no-assessment",
         /// The judgement comes first.

@@ -32,8 +32,6 @@ pub struct Seating<'a> {
     pub region: &'a str,
     /// Answers of the agreement in force, if there is one.
     pub answers: Option<&'a Answers>,
-    /// Units that may read at least one entry. A duty never tells another unit that the pathway exists (practice A5).
-    pub participants: &'a BTreeSet<UnitId>,
 }
 
 /// What the duty started from.
@@ -43,6 +41,8 @@ pub struct Start<'a> {
     pub author: Option<&'a Author>,
     /// The unit the starting fact names.
     pub unit: Option<&'a str>,
+    /// Units that may read the starting entry. A duty never tells a unit of something it may not read (practice A5).
+    pub readers: Option<&'a BTreeSet<UnitId>>,
 }
 
 impl Seating<'_> {
@@ -66,7 +66,11 @@ impl Seating<'_> {
             "family-department" => self.family(),
             _ => None,
         };
-        let takes_part = |seat: &Seat| self.participants.contains(&seat.unit);
+        let takes_part = |seat: &Seat| {
+            start
+                .readers
+                .is_none_or(|readers| readers.contains(&seat.unit))
+        };
         let stand_in = || {
             self.family()
                 .filter(takes_part)

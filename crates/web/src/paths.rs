@@ -69,15 +69,16 @@ pub fn done(pathway: &str, duty: &str) -> String {
 /// A word as one part of an address: the key of a duty may hold a slash or a colon.
 fn segment(word: &str) -> String {
     use std::fmt::Write as _;
-    word.bytes().fold(String::with_capacity(word.len()), |mut part, byte| {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            part.push(char::from(byte));
-        } else {
-            // Writing to a String cannot fail.
-            let _ = write!(part, "%{byte:02X}");
-        }
-        part
-    })
+    word.bytes()
+        .fold(String::with_capacity(word.len()), |mut part, byte| {
+            if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+                part.push(char::from(byte));
+            } else {
+                // Writing to a String cannot fail.
+                let _ = write!(part, "%{byte:02X}");
+            }
+            part
+        })
 }
 
 fn below(base: &str, page: &str) -> String {

@@ -65,23 +65,62 @@ pub(crate) fn pages() -> Router<Web> {
 
 /// The forms of a pathway.
 fn work() -> Router<Web> {
-    use page::work::{assessment, coordinator, correction, followup, identity, judgement, meeting, minutes, note, plan, task, team};
+    use page::work::{
+        assessment, coordinator, correction, followup, identity, judgement, meeting, minutes, note,
+        plan, task, team,
+    };
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
-        .route("/forloeb/{id}/koordinator", form(coordinator::get, coordinator::post))
+        .route(
+            "/forloeb/{id}/koordinator",
+            form(coordinator::get, coordinator::post),
+        )
         .route("/forloeb/{id}/aktoer", form(team::get, team::post))
-        .route("/forloeb/{id}/udredning/ny", form(assessment::get, assessment::post))
-        .route("/forloeb/{id}/vurdering", form(judgement::get, judgement::post))
+        .route(
+            "/forloeb/{id}/udredning/ny",
+            form(assessment::get, assessment::post),
+        )
+        .route(
+            "/forloeb/{id}/vurdering",
+            form(judgement::get, judgement::post),
+        )
         .route("/forloeb/{id}/plan/ny", form(plan::get, plan::post))
-        .route("/forloeb/{id}/opfoelgning", form(followup::get, followup::post))
+        .route(
+            "/forloeb/{id}/opfoelgning",
+            form(followup::get, followup::post),
+        )
         .route("/forloeb/{id}/moede/ny", form(meeting::get, meeting::post))
-        .route("/forloeb/{id}/moede/{moede}/referat", form(minutes::get, minutes::post))
-        .route("/forloeb/{id}/oensker", form(note::wish_get, note::wish_post))
+        .route(
+            "/forloeb/{id}/moede/{moede}/referat",
+            form(minutes::get, minutes::post),
+        )
+        .route(
+            "/forloeb/{id}/oensker",
+            form(note::wish_get, note::wish_post),
+        )
         .route("/forloeb/{id}/note", form(note::get, note::post))
-        .route("/forloeb/{id}/post/{post}/ret", form(correction::get, correction::post))
-        .route("/forloeb/{id}/opgave/{opgave}/forklar", form(task::explain_get, task::explain_post))
-        .route("/forloeb/{id}/opgave/{opgave}/gjort", form(task::done_get, task::done_post))
-        .route("/forloeb/{id}/flet", form(identity::join_get, identity::join_post))
-        .route("/forloeb/{id}/identitet", form(identity::name_get, identity::name_post))
-        .route("/forloeb/{id}/datering", form(identity::date_get, identity::date_post))
+        .route(
+            "/forloeb/{id}/post/{post}/ret",
+            form(correction::get, correction::post),
+        )
+        .route(
+            "/forloeb/{id}/opgave/{opgave}/forklar",
+            form(task::explain_get, task::explain_post),
+        )
+        .route(
+            "/forloeb/{id}/opgave/{opgave}/gjort",
+            form(task::done_get, task::done_post),
+        )
+        .route(
+            "/forloeb/{id}/flet",
+            form(identity::join_get, identity::join_post),
+        )
+        .route(
+            "/forloeb/{id}/identitet",
+            form(identity::name_get, identity::name_post),
+        )
+        .route(
+            "/forloeb/{id}/datering",
+            form(identity::date_get, identity::date_post),
+        )
 }

@@ -133,14 +133,10 @@ async fn run(web: Web, asked: Asked, handler: Handler) -> Response {
         .unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
-async fn not_found(
-    State(web): State<Web>,
-    method: Method,
-    headers: HeaderMap,
-    uri: axum::http::Uri,
-) -> Response {
+async fn not_found(State(web): State<Web>, headers: HeaderMap, uri: axum::http::Uri) -> Response {
     let asked = Asked {
-        method,
+        // Nothing is done here, whatever was sent: the answer is that of a page that is asked for.
+        method: Method::GET,
         headers,
         path: uri.path().to_owned(),
         query: String::new(),

@@ -93,6 +93,7 @@ fn subject(name: &str, identity: Identity) -> Subject {
         identity,
         phone: None,
         address: None,
+        born: None,
     }
 }
 
@@ -124,6 +125,7 @@ fn concern(
             told: Told::Yes,
             told_note: "Hun blev ked af det, men vil gerne have hjælp.".into(),
         }),
+        already_notified: None,
         referrals,
         adults: None,
     }

@@ -6,34 +6,41 @@ use crate::App;
 use crate::thread::Thread;
 use jiff::Timestamp;
 use traad_domain::entry::Author;
-use traad_domain::id::UnitId;
+use traad_domain::id::{EntryId, PathwayId, UnitId};
 use traad_domain::pathway::{Notification, ReferralState};
 use traad_store::{InboxItem, InboxKind};
 
 /// All lines of a thread.
-pub(super) fn lines(app: &App, thread: &Thread, derived: &Derived) -> Vec<InboxItem> {
-    let mut items: Vec<InboxItem> = thread
+pub(super) fn lines(app: &App, thread: &Thread, derived: &Derived) -> Vec<(PathwayId, InboxItem)> {
+    let home = |entry: &EntryId| {
+        let found = thread.entries.iter().find(|e| &e.id == entry);
+        found.or(thread.entries.first()).map(|e| e.pathway.clone())
+    };
+    let mut items: Vec<(PathwayId, InboxItem)> = thread
         .whole
         .notifications
         .iter()
-        .flat_map(notification)
+        .filter_map(|n| Some((home(&n.received.first()?.entry)?, n)))
+        .flat_map(|(home, n)| {
+            notification(n)
+                .into_iter()
+                .map(move |item| (home.clone(), item))
+        })
         .collect();
     for referral in &thread.whole.referrals {
         let Some(sent) = &referral.sent else { continue };
-        items.push(
-            Line {
-                kind: InboxKind::Referral,
-                reference: referral.reference.as_str(),
-                unit: &sent.body.to,
-                from: Some(&sent.author),
-                received: sent.recorded,
-                status: referral.state.code(),
-                open: matches!(referral.state, ReferralState::Sent),
-            }
-            .item(),
-        );
+        let line = Line {
+            kind: InboxKind::Referral,
+            reference: referral.reference.as_str(),
+            unit: &sent.body.to,
+            from: Some(&sent.author),
+            received: sent.recorded,
+            status: referral.state.code(),
+            open: matches!(referral.state, ReferralState::Sent),
+        };
+        items.extend(home(&sent.entry).map(|home| (home, line.item())));
     }
-    for item in items.iter_mut().filter(|item| item.open) {
+    for (_, item) in items.iter_mut().filter(|(_, item)| item.open) {
         item.due_ms = next_due(app, derived, &item.reference);
     }
     items

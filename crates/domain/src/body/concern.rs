@@ -55,6 +55,8 @@ coded! {
         Seen = "seen",
         /// Presumed.
         Presumed = "presumed",
+        /// Not told.
+        NotTold = "not-told",
     }
 }
 

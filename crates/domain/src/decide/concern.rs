@@ -4,9 +4,9 @@
 use super::{Hand, World, her_yes, law, open};
 use crate::body::{
     AdultAuthorityInformed, AdultBasis, Body, Code, ConcernRaised, Dated, DatingMethod,
-    DecisionPostponed, HerAnswer, NotificationReceived, NotificationSent, NotifierKind,
-    PathwayKind, PathwayOpened, ReferralConsidered, ReferralSent, ReferralTarget, SupportNeed,
-    Told, UseRecorded, UseSource,
+    DecisionPostponed, HerAnswer, NoteWritten, NotificationReceived, NotificationSent,
+    NotifierKind, PathwayKind, PathwayOpened, ReferralConsidered, ReferralSent, ReferralTarget,
+    SupportNeed, Told, UseRecorded, UseSource,
 };
 use crate::category::Category;
 use crate::entry::{Basis, NewEntry, Topic};
@@ -96,6 +96,8 @@ pub struct RaiseConcern {
     pub postponed: Option<DecisionPostponed>,
     /// The notification.
     pub notify: Option<Notify>,
+    /// Who has notified already, when that is why there is no notification.
+    pub already_notified: Option<String>,
     /// Referrals.
     pub referrals: Vec<Refer>,
     /// The adult authority.
@@ -201,6 +203,13 @@ pub fn raise(
             Body::DecisionPostponed(postponed.clone()),
         ));
     }
+    if let Some(already) = &command.already_notified {
+        let text = format!("Allerede underrettet: {already}");
+        entries.push(hand.write(
+            Category::AuthorityDecision,
+            Body::NoteWritten(NoteWritten { text }),
+        ));
+    }
     receivers.send_along(command, &mut entries);
     if let (Some(notify), Some(family)) = (&command.notify, receivers.family) {
         let reference = RefId::new(ids.random());
@@ -213,7 +222,21 @@ pub fn raise(
     for refer in &command.referrals {
         entries.extend(referral(refer, command, hand, &receivers, ids));
     }
-    Ok(entries)
+    Ok(delayed(command, hand, entries))
+}
+
+/// When she does not know that this is written, no part of it shows on her page before the authority releases it
+/// (practice A9).
+fn delayed(command: &RaiseConcern, hand: &Hand, entries: Vec<NewEntry>) -> Vec<NewEntry> {
+    let knows = command.notify.as_ref().is_none_or(|n| n.told == Told::Yes);
+    if knows {
+        return entries;
+    }
+    let review = hand.today().saturating_add(RELEASE_REVIEW_DAYS.days());
+    entries
+        .into_iter()
+        .map(|entry| entry.when_released(review))
+        .collect()
 }
 
 fn check(command: &RaiseConcern, hand: &Hand) -> Result<Option<Dated>, Refusal> {
@@ -351,7 +374,12 @@ impl<'a> Receivers<'a> {
                     sent = sent.also_to(unit.id.clone(), law("BL § 133"));
                 }
             }
-            for refer in command.referrals.iter().filter(|r| r.answer.is_yes()) {
+            let deliberates = matches!(&entry.body, Body::ConcernRaised(c) if c.support_need == SupportNeed::Considering);
+            for refer in command
+                .referrals
+                .iter()
+                .filter(|r| r.answer.is_yes() && !deliberates)
+            {
                 if let Some(unit) = self
                     .target(refer.target)
                     .filter(|_| concerns(refer.target, &entry.body))
@@ -369,7 +397,7 @@ impl<'a> Receivers<'a> {
 }
 
 /// Whether an entry belongs in a referral: the alcohol treatment hears of alcohol, the drug treatment of the rest.
-fn concerns(target: ReferralTarget, body: &Body) -> bool {
+pub(crate) fn concerns(target: ReferralTarget, body: &Body) -> bool {
     match (target, body) {
         (ReferralTarget::Alcohol, Body::UseRecorded(used)) => used.substance == "alkohol",
         (ReferralTarget::Drugs, Body::UseRecorded(used)) => used.substance != "alkohol",

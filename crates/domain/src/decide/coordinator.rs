@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One coordinator per pathway, from the actor the agreement names (C), and the actors on the map.
 
-use super::{Hand, her_yes, open, team_by_her_yes};
+use super::{Hand, knows_of_the_case, law, open};
 use crate::body::{
     Body, CoordinatorAppointed, CoordinatorLeft, ExpectationsAgreed, LeavingReason,
     TeamMemberJoined, TeamMemberLeft,
@@ -38,6 +38,9 @@ pub fn appoint(
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
     open(pathway)?;
+    if !may_appoint(pathway, command, hand) {
+        return Err(Refusal::NotNow(NotNow::NotTheAppointer));
+    }
     let deviates = command.agreed.is_some_and(|kind| kind != command.unit.kind);
     let reason = command
         .deviation
@@ -99,6 +102,9 @@ pub fn leave(
         .coordinator
         .as_ref()
         .ok_or(Refusal::NotNow(NotNow::NoCoordinator))?;
+    if current.body.unit != hand.author.unit {
+        return Err(Refusal::NotNow(NotNow::NotTheAppointer));
+    }
     Ok(vec![left(
         pathway,
         current.body.employment.clone(),
@@ -114,8 +120,12 @@ pub fn agree_expectations(
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
     open(pathway)?;
-    if pathway.coordinator.is_none() {
-        return Err(Refusal::NotNow(NotNow::NoCoordinator));
+    let current = pathway
+        .coordinator
+        .as_ref()
+        .ok_or(Refusal::NotNow(NotNow::NoCoordinator))?;
+    if current.body.unit != hand.author.unit {
+        return Err(Refusal::NotNow(NotNow::NotTheAppointer));
     }
     let mut check = Check::default();
     check.text(text, "expectations");
@@ -205,10 +215,28 @@ fn left(
     to_team(pathway, hand.write(Category::Coordination, body)).about_topic(topic())
 }
 
-/// Sends a piece of coordination to those she said yes to.
-pub(crate) fn to_team(pathway: &Pathway, entry: NewEntry) -> NewEntry {
-    let units: Vec<UnitId> = team_by_her_yes(pathway).into_iter().collect();
-    units
+/// Who may appoint: the authority that has the case, the actor the agreement names, the unit of the coordinator now, and –
+/// while nobody has been notified – the clinic. Never a volunteer or the emergency duty, and only among own staff.
+fn may_appoint(pathway: &Pathway, command: &Appoint<'_>, hand: &Hand) -> bool {
+    let own = &hand.author.unit;
+    let has_case = pathway.notifications.iter().any(|n| n.unit() == Some(own));
+    let agreed = command.agreed == Some(command.unit.kind);
+    let coordinates = pathway
+        .coordinator
+        .as_ref()
+        .is_some_and(|c| &c.body.unit == own);
+    let clinic = pathway.notifications.is_empty() && command.unit.kind == UnitKind::FamilyClinic;
+    &command.unit.id == own && (has_case || agreed || coordinates || clinic)
+}
+
+/// Sends who coordinates to those who know of the case, and to the unit that is relieved.
+fn to_team(pathway: &Pathway, entry: NewEntry) -> NewEntry {
+    let relieved = pathway.coordinator.as_ref().map(|c| c.body.unit.clone());
+    let units: Vec<UnitId> = knows_of_the_case(pathway)
         .into_iter()
-        .fold(entry, |entry, unit| entry.also_to(unit, her_yes()))
+        .chain(relieved)
+        .collect();
+    units.into_iter().fold(entry, |entry, unit| {
+        entry.also_to(unit, law("BL §§ 136-138"))
+    })
 }

@@ -99,6 +99,7 @@ pub fn annul(
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
     let original = own(entries, id, hand)?;
+    not_received(entries, id, hand)?;
     let mut check = Check::default();
     check.require(!reason.trim().is_empty(), "reason", Problem::NeedsReason);
     check.done()?;
@@ -120,6 +121,7 @@ pub fn correct(
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
     let original = own(entries, id, hand)?;
+    not_received(entries, id, hand)?;
     let same_kind = entries
         .iter()
         .find(|e| &e.id == id)
@@ -147,6 +149,35 @@ fn own<'a>(
         .map(|w| &w.envelope)
         .filter(|envelope| envelope.author.unit == hand.author.unit)
         .ok_or(Refusal::NotNow(NotNow::NotYourEntry))
+}
+
+/// What another authority has received – a notification, a referral – is added to, never taken back or rewritten; nor is
+/// what opened the pathway or belongs to another controller.
+fn not_received(entries: &[Entry], id: &EntryId, hand: &Hand) -> Result<(), Refusal> {
+    let written = entries
+        .iter()
+        .find(|e| &e.id == id)
+        .and_then(Entry::written);
+    let fixed = written.is_some_and(|w| {
+        let sent = matches!(
+            w.body,
+            Body::PathwayOpened(_)
+                | Body::NotificationSent(_)
+                | Body::NotificationReceived(_)
+                | Body::NotificationForwarded(_)
+                | Body::ReferralSent(_)
+                | Body::JoinedWith(_)
+                | Body::Disclosed(_)
+                | Body::Annulled(_)
+                | Body::Erased(_)
+        );
+        sent || w.envelope.controller != hand.controller
+    });
+    if fixed {
+        Err(Refusal::NotNow(NotNow::AlreadyReceived))
+    } else {
+        Ok(())
+    }
 }
 
 /// Sends named entries of the author's own unit to another unit: a decision of the holder, on a basis and with a reason.

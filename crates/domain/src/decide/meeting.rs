@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Network meetings (H), her own words, offers, notes and contacts.
 
-use super::coordinator::to_team;
 use super::{Hand, happened, open};
 use crate::body::{
     Body, Code, ContactLogged, MeetingCalled, MeetingCancelled, MeetingHeld, NoteWritten,
@@ -34,11 +33,8 @@ pub fn call(
     check.done()?;
     let topic = Topic::about("meeting", called.reference.as_str());
     Ok(vec![
-        to_team(
-            pathway,
-            hand.write(Category::Coordination, Body::MeetingCalled(called.clone())),
-        )
-        .about_topic(topic),
+        hand.write(Category::Coordination, Body::MeetingCalled(called.clone()))
+            .about_topic(topic),
     ])
 }
 
@@ -86,7 +82,7 @@ pub fn cancel(
         Category::Coordination,
         Body::MeetingCancelled(cancelled.clone()),
     );
-    Ok(vec![to_team(pathway, entry).about_topic(topic)])
+    Ok(vec![entry.about_topic(topic)])
 }
 
 /// Her wishes, dreams and decisions in her own words, or that she does not want to say.

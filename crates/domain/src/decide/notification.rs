@@ -67,6 +67,11 @@ pub fn answer(
 ) -> Result<Vec<NewEntry>, Refusal> {
     open(pathway)?;
     let notification = held(pathway, reference, hand)?;
+    // The emergency duty answers for the acute assessment and for nothing after it.
+    let assessing = matches!(answer, Answer::Assess { .. });
+    if !assessing && notification.unit() != Some(&hand.author.unit) {
+        return Err(Refusal::NotNow(NotNow::NotTheReceiver));
+    }
     check(answer)?;
     in_order(answer, notification)?;
     let review = hand.today().saturating_add(RELEASE_REVIEW_DAYS.days());
@@ -78,7 +83,7 @@ pub fn answer(
         .on(law("BL § 136"))
         .about_topic(Topic::about("notification", reference))
         .when_released(review)
-        .sent_to(authority(notification));
+        .sent_to(authority(notification).filter(|_| assessing));
     Ok(vec![match answer {
         Answer::Acknowledge { .. } | Answer::Inform { .. } => to_notifier(notification, entry),
         Answer::Assess { .. }
@@ -86,6 +91,13 @@ pub fn answer(
         | Answer::SecondOpinion { .. }
         | Answer::ChildsNeed { .. } => entry,
     }])
+}
+
+fn is_private(notification: &Notification) -> bool {
+    notification
+        .received
+        .last()
+        .is_some_and(|r| r.body.notifier == NotifierKind::Private)
 }
 
 /// What is done is not done again, and the acute assessment comes before the outcome.
@@ -97,6 +109,12 @@ fn in_order(answer: &Answer, notification: &Notification) -> Result<(), Refusal>
             return Err(Refusal::NotNow(NotNow::AssessFirst));
         }
         Answer::Settle { .. } => notification.outcome.is_some(),
+        Answer::Inform { .. } if is_private(notification) => {
+            return Err(Refusal::NotNow(NotNow::PrivateNotifier));
+        }
+        Answer::Inform { .. } if notification.outcome.is_none() => {
+            return Err(Refusal::NotNow(NotNow::OutcomeFirst));
+        }
         Answer::Inform { .. } | Answer::SecondOpinion { .. } | Answer::ChildsNeed { .. } => false,
     };
     if done {
@@ -147,6 +165,9 @@ pub fn forward(
 ) -> Result<Vec<NewEntry>, Refusal> {
     open(pathway)?;
     let notification = held(pathway, reference, hand)?;
+    if notification.unit() != Some(&hand.author.unit) {
+        return Err(Refusal::NotNow(NotNow::NotTheReceiver));
+    }
     if notification.acute.is_none() {
         return Err(Refusal::NotNow(NotNow::AssessFirst));
     }

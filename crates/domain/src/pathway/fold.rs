@@ -24,11 +24,15 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         Body::ConcernRaised(b) => pathway.concerns.push(Noted::of(entry, b.clone())),
         Body::UseRecorded(b) => pathway.uses.push(Noted::of(entry, b.clone())),
         Body::DecisionPostponed(b) => pathway.postponements.push(Noted::of(entry, b.clone())),
+        Body::NotificationForwarded(b) => {
+            // The municipality that acts is the one it was forwarded to.
+            pathway.municipality = b.municipality.clone().or(pathway.municipality.take());
+            Notification::apply(&mut pathway.notifications, entry);
+        }
         Body::NotificationSent(_)
         | Body::NotificationReceived(_)
         | Body::AssessedAcutely(_)
         | Body::NotificationAcknowledged(_)
-        | Body::NotificationForwarded(_)
         | Body::NotificationOutcome(_)
         | Body::NotifierInformed(_)
         | Body::SecondOpinionGiven(_) => Notification::apply(&mut pathway.notifications, entry),

@@ -120,6 +120,7 @@ concern-error = Fejl
     .tilstand = Vælg, om hun er gravid, eller om det handler om et barn.
     .uge = Ugen skal være et tal fra 1 til 43, fx 10 eller 10+3.
     .termin = Terminen er ikke en mulig dato. Skriv dag.måned.år, fx 19.6.2026.
+    .uge-eller-termin = Skriv ugen eller terminen, ikke begge dele.
     .kommune = Vælg en kommune på listen.
     .set = Skriv, hvad du har set eller hørt. Én sætning er nok.
     .stoette = Svar ja, nej eller at hun overvejer.

@@ -120,6 +120,7 @@ concern-error = Error
     .tilstand = Choose whether she is pregnant or it is about a child.
     .uge = The week must be a number from 1 to 43, such as 10 or 10+3.
     .termin = The due date is not a possible date. Write day.month.year, such as 19.6.2026.
+    .uge-eller-termin = Write the week or the due date, not both.
     .kommune = Choose a municipality from the list.
     .set = Write what you have seen or heard. One sentence is enough.
     .stoette = Answer yes, no, or that she is considering it.

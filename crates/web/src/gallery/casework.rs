@@ -266,7 +266,11 @@ pub(super) fn recommendations(t: &T) -> RecommendationsPage {
     let item = |sentence: &str, standing: Standing, detail: String| RecommendationItem {
         sentence: sentence.to_owned(),
         standing,
-        details: if detail.is_empty() { vec![] } else { vec![detail] },
+        details: if detail.is_empty() {
+            vec![]
+        } else {
+            vec![detail]
+        },
     };
     RecommendationsPage {
         others: (String::new(), vec![]),

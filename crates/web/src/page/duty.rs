@@ -146,7 +146,17 @@ pub(crate) fn days(day: Date, today: Date) -> Distance {
 fn why(visit: &Visit, line: &DutyLine) -> String {
     let t = &visit.t;
     if line.status == DutyStatus::Unsettled && line.due.is_none() {
-        let lacking = line.why.lacking.join(", ");
+        let name = |key: &String| {
+            let known = t.opt(&format!("agreement-key.{}", key.replace('.', "-")));
+            known.unwrap_or_else(|| t.s("agreement-key"))
+        };
+        let lacking = line
+            .why
+            .lacking
+            .iter()
+            .map(name)
+            .collect::<Vec<_>>()
+            .join(", ");
         return t.a("duty-why-unsettled", &("what", lacking));
     }
     match &line.why.agreement {

@@ -70,6 +70,7 @@ pub(crate) fn language(visit: &Visit) -> Result<Answer, Fault> {
             .set_language(token, Lang::from_code(visit.fields.value("sprog")).code())?;
     }
     let back = visit.fields.value("tilbage");
-    let own = back.starts_with('/') && !back.starts_with("//") && !back.contains('\\');
+    let plain = |c: char| c.is_ascii_alphanumeric() || "/_?=&.-~%".contains(c);
+    let own = back.starts_with('/') && !back.starts_with("//") && back.chars().all(plain);
     Ok(Answer::To(if own { back } else { paths::TASKS }.to_owned()))
 }

@@ -283,7 +283,9 @@ fn actions(visit: &Visit, view: &PathwayView) -> Vec<Action> {
 /// Whether it is not known for certain who she is.
 fn unnamed(view: &PathwayView) -> bool {
     let known = |identity: &Identity| matches!(identity, Identity::Cpr { .. } | Identity::Unborn);
-    view.person.as_ref().is_some_and(|person| !known(&person.identity))
+    view.person
+        .as_ref()
+        .is_some_and(|person| !known(&person.identity))
 }
 
 /// Whether there is a pregnancy that goes on and can be dated.

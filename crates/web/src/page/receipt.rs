@@ -41,20 +41,24 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         .and_then(|n| n.sent.as_ref()?.body.emergency.as_ref())
         .and_then(|unit| view.directory.unit(unit))
         .map(|unit| contact(visit, unit));
+    let lines = sent(visit, &view, notification);
+    let journal = journal(visit, &lines, &concern.body.words);
     let page = Receipt {
         at: visit.moment(concern.recorded),
-        sent: sent(visit, &view, notification),
+        sent: lines,
         own_tasks: own_tasks(visit, &view),
         human: receiver.map(|unit| contact(visit, unit)),
         watch,
         hear: hear(visit, notification),
-        journal: journal(visit, &view, &concern.body.words),
+        journal,
     };
     visit.page(Section::Concern, &page)
 }
 
 fn sent(visit: &Visit, view: &PathwayView, notification: Option<&Notification>) -> Vec<Sent> {
     let t = &visit.t;
+    // Only what went with the newest concern; earlier referrals have had their own receipt.
+    let since = view.pathway.concerns.last().map(|concern| concern.recorded);
     let mut lines = Vec::new();
     if let Some(unit) = notification.and_then(Notification::unit) {
         lines.push(Sent {
@@ -64,7 +68,9 @@ fn sent(visit: &Visit, view: &PathwayView, notification: Option<&Notification>) 
         });
     }
     for referral in &view.pathway.referrals {
-        let Some(sent) = &referral.sent else { continue };
+        let Some(sent) = referral.sent.as_ref().filter(|s| Some(s.recorded) >= since) else {
+            continue;
+        };
         lines.push(Sent {
             what: t.of("receipt-referral", referral.target.code()),
             to: view.directory.name(&sent.body.to).to_owned(),
@@ -110,9 +116,9 @@ fn hear(visit: &Visit, notification: Option<&Notification>) -> Vec<String> {
 }
 
 /// Plain text for the writer's own record.
-fn journal(visit: &Visit, view: &PathwayView, words: &str) -> String {
+fn journal(visit: &Visit, lines: &[Sent], words: &str) -> String {
     let mut text = format!("{}\n\n{words}\n", visit.moment(visit.now));
-    for line in sent(visit, view, view.pathway.notifications.last()) {
+    for line in lines {
         text.push_str(&format!("\n- {}: {}", line.what, line.to));
     }
     text

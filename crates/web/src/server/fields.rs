@@ -8,7 +8,12 @@ pub struct Fields(pub Vec<(String, String)>);
 impl Fields {
     /// Reads `application/x-www-form-urlencoded`.
     pub fn parse(encoded: &[u8]) -> Self {
-        Self(form_urlencoded::parse(encoded).into_owned().collect())
+        let pairs = form_urlencoded::parse(encoded);
+        Self(
+            pairs
+                .map(|(name, value)| (name.into_owned(), plain(&value)))
+                .collect(),
+        )
     }
 
     /// The first value of a name, trimmed; empty when there is none.
@@ -51,4 +56,13 @@ impl Fields {
             .cloned()
             .collect()
     }
+}
+
+/// Text without control characters and without marks that turn the direction of writing: they hide what stands there.
+fn plain(value: &str) -> String {
+    let hides = |c: char| {
+        let control = c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+        control || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    value.chars().filter(|c| !hides(*c)).collect()
 }

@@ -6,7 +6,8 @@ use super::page;
 use super::parts::{Contact, Receiver};
 
 /// The substances asked about, as codes of the catalogue and of the message `concern-substance`.
-pub const SUBSTANCES: &str = "alkohol opioider cannabis benzodiazepiner stimulanser medicin nikotin andet";
+pub const SUBSTANCES: &str =
+    "alkohol opioider cannabis benzodiazepiner stimulanser medicin nikotin andet";
 
 /// The signs of prenatal exposure in a child, word for word in the texts, as codes of `concern-signs`.
 pub const SIGNS: &str = "reguleringsvanskeligheder sarthed-lys sarthed-lyd sarthed-beroering motoriske kommunikative faglige kontaktmoenstre andet";
@@ -47,7 +48,6 @@ impl Concern {
     pub fn blank() -> Vec<(String, String)> {
         vec![("underret".to_owned(), "ja".to_owned())]
     }
-
 }
 
 /// The codes of [`SUBSTANCES`] one by one.

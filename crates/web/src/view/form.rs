@@ -120,7 +120,11 @@ impl Form {
 
     /// The problem of a group of tick-boxes that stands as a whole, such as the interventions of a plan.
     pub fn problem(&self, t: &T, name: &str) -> Problem {
-        Problem { t: *t, id: id_of(name), error: self.error(name) }
+        Problem {
+            t: *t,
+            id: id_of(name),
+            error: self.error(name),
+        }
     }
 
     /// A line of text.

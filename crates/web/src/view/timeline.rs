@@ -117,7 +117,17 @@ impl HtmlSafe for Picture<'_> {}
 impl Picture<'_> {
     fn diamond(shape: &Shape) -> String {
         let (x, y) = (shape.x, shape.y);
-        format!("{},{} {},{} {},{} {},{}", x, y - 6, x + 6, y, x, y + 6, x - 6, y)
+        format!(
+            "{},{} {},{} {},{} {},{}",
+            x,
+            y - 6,
+            x + 6,
+            y,
+            x,
+            y + 6,
+            x - 6,
+            y
+        )
     }
 
     fn arrow(shape: &Shape) -> String {
@@ -142,7 +152,12 @@ impl Timeline {
         };
         let mut y = 44;
         for lane in &self.lanes {
-            picture.names.push(Word { x: 0, y: y + 17, text: lane.name.clone(), end: false });
+            picture.names.push(Word {
+                x: 0,
+                y: y + 17,
+                text: lane.name.clone(),
+                end: false,
+            });
             let rows = match lane.look {
                 Look::Level => self.levels(lane, y, &mut picture),
                 Look::Point => self.points(lane, y, &mut picture),
@@ -165,29 +180,58 @@ impl Timeline {
     fn scale_words(&self) -> Vec<Word> {
         self.scale
             .iter()
-            .map(|(day, label)| Word { x: self.x(*day), y: 14, text: label.clone(), end: false })
+            .map(|(day, label)| Word {
+                x: self.x(*day),
+                y: 14,
+                text: label.clone(),
+                end: false,
+            })
             .collect()
     }
 
     fn levels(&self, lane: &Lane, top: i32, picture: &mut Picture<'_>) -> i32 {
         let mut rows: Vec<&str> = Vec::new();
         for mark in &lane.marks {
-            let row = rows.iter().position(|label| *label == mark.label).unwrap_or_else(|| {
-                rows.push(&mark.label);
-                rows.len() - 1
-            });
+            let row = rows
+                .iter()
+                .position(|label| *label == mark.label)
+                .unwrap_or_else(|| {
+                    rows.push(&mark.label);
+                    rows.len() - 1
+                });
             let y = top + i32::try_from(row).unwrap_or(0) * ROW;
             let height = 3 + i32::from(mark.level.min(4)) * 4;
             let (x, end) = (self.x(mark.from), self.x(mark.to.unwrap_or(self.to)));
-            let class = if mark.level == 0 { "level level-0" } else { "level" };
+            let class = if mark.level == 0 {
+                "level level-0"
+            } else {
+                "level"
+            };
             let width = (end - x).max(3);
-            picture.shapes.push(Shape { class, x, y: y + 21 - height, width, height, arrow: false });
+            picture.shapes.push(Shape {
+                class,
+                x,
+                y: y + 21 - height,
+                width,
+                height,
+                arrow: false,
+            });
         }
         for (row, label) in rows.iter().enumerate() {
             let y = top + i32::try_from(row).unwrap_or(0) * ROW;
-            let end = lane.marks.iter().filter(|mark| mark.label == **label).map(|mark| self.x(mark.to.unwrap_or(self.to))).max();
+            let end = lane
+                .marks
+                .iter()
+                .filter(|mark| mark.label == **label)
+                .map(|mark| self.x(mark.to.unwrap_or(self.to)))
+                .max();
             let (x, from_right) = beside(end.unwrap_or(LEFT) + 8, label);
-            picture.words.push(Word { x, y: y + 17, text: (*label).to_owned(), end: from_right });
+            picture.words.push(Word {
+                x,
+                y: y + 17,
+                text: (*label).to_owned(),
+                end: from_right,
+            });
         }
         i32::try_from(rows.len()).unwrap_or(1)
     }
@@ -197,12 +241,28 @@ impl Timeline {
         for mark in sorted(lane) {
             let x = self.x(mark.from);
             let (text_x, from_right) = beside(x + 11, &mark.label);
-            let (start, end) = if from_right { (x - 22 - wide(&mark.label), x + 8) } else { (x - 8, text_x + wide(&mark.label)) };
+            let (start, end) = if from_right {
+                (x - 22 - wide(&mark.label), x + 8)
+            } else {
+                (x - 8, text_x + wide(&mark.label))
+            };
             let y = top + rows.place(start, end) * ROW;
             let class = if mark.planned { "planned" } else { "point" };
-            picture.shapes.push(Shape { class, x, y: y + 12, width: 0, height: 0, arrow: false });
+            picture.shapes.push(Shape {
+                class,
+                x,
+                y: y + 12,
+                width: 0,
+                height: 0,
+                arrow: false,
+            });
             let text_x = if from_right { x - 11 } else { text_x };
-            picture.words.push(Word { x: text_x, y: y + 17, text: mark.label.clone(), end: from_right });
+            picture.words.push(Word {
+                x: text_x,
+                y: y + 17,
+                text: mark.label.clone(),
+                end: from_right,
+            });
         }
         rows.count()
     }
@@ -215,11 +275,31 @@ impl Timeline {
             let end = self.x(mark.to.unwrap_or(self.to)) - if arrow { 8 } else { 0 };
             let (text_x, from_right) = beside(x, &mark.label);
             let text_x = if from_right { WIDTH - 2 } else { text_x };
-            let left = if from_right { (text_x - wide(&mark.label)).min(x) } else { x };
+            let left = if from_right {
+                (text_x - wide(&mark.label)).min(x)
+            } else {
+                x
+            };
             let y = top + rows.place(left, end.max(left + wide(&mark.label))) * ROW;
-            let class = if mark.planned { "span span-planned" } else { "span" };
-            picture.shapes.push(Shape { class, x, y: y + 19, width: (end - x).max(3), height: 4, arrow });
-            picture.words.push(Word { x: text_x, y: y + 15, text: mark.label.clone(), end: from_right });
+            let class = if mark.planned {
+                "span span-planned"
+            } else {
+                "span"
+            };
+            picture.shapes.push(Shape {
+                class,
+                x,
+                y: y + 19,
+                width: (end - x).max(3),
+                height: 4,
+                arrow,
+            });
+            picture.words.push(Word {
+                x: text_x,
+                y: y + 15,
+                text: mark.label.clone(),
+                end: from_right,
+            });
         }
         rows.count()
     }
@@ -237,7 +317,11 @@ fn wide(text: &str) -> i32 {
 
 /// Where a text stands that wants to begin at `x`, and whether it must instead end at the right edge.
 fn beside(x: i32, text: &str) -> (i32, bool) {
-    if x + wide(text) > WIDTH { (x - 22, true) } else { (x, false) }
+    if x + wide(text) > WIDTH {
+        (x - 22, true)
+    } else {
+        (x, false)
+    }
 }
 
 /// Rows filled from the left: each mark goes into the first row with room.
@@ -270,25 +354,47 @@ mod tests {
 
     #[test]
     fn crowded_events_never_share_a_place() {
-        let marks = (0..40).map(|n| Mark { from: n, label: format!("hændelse {n}"), ..Mark::default() }).collect();
+        let marks = (0..40)
+            .map(|n| Mark {
+                from: n,
+                label: format!("hændelse {n}"),
+                ..Mark::default()
+            })
+            .collect();
         let timeline = Timeline {
             from: 0,
             to: 280,
-            lanes: vec![Lane { name: "hændelser".to_owned(), look: Look::Point, marks }],
+            lanes: vec![Lane {
+                name: "hændelser".to_owned(),
+                look: Look::Point,
+                marks,
+            }],
             ..Timeline::default()
         };
         let t = T::new(Lang::Da);
         let picture = timeline.show(&t);
         for (n, one) in picture.words.iter().enumerate() {
-            for other in picture.words.iter().skip(n + 1).filter(|other| other.y == one.y) {
-                assert!((one.x - other.x).abs() >= wide(&one.text).min(wide(&other.text)) - 12, "{one:?} {other:?}");
+            for other in picture
+                .words
+                .iter()
+                .skip(n + 1)
+                .filter(|other| other.y == one.y)
+            {
+                assert!(
+                    (one.x - other.x).abs() >= wide(&one.text).min(wide(&other.text)) - 12,
+                    "{one:?} {other:?}"
+                );
             }
         }
     }
 
     #[test]
     fn marks_outside_the_picture_stay_inside() {
-        let timeline = Timeline { from: 100, to: 100, ..Timeline::default() };
+        let timeline = Timeline {
+            from: 100,
+            to: 100,
+            ..Timeline::default()
+        };
         assert_eq!(timeline.x(-5), LEFT);
         assert_eq!(timeline.x(9999), LEFT);
     }

@@ -27,9 +27,18 @@ impl Site {
     /// A fresh site.
     pub(crate) fn demo() -> Self {
         let test = TestApp::at(NOW);
-        test.app.seed_demo(test.app.now()).expect("the demonstration can be told");
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).build().expect("threads");
-        Self { router: traad_web::server::router(test.app.clone()), test, runtime: Arc::new(runtime) }
+        test.app
+            .seed_demo(test.app.now())
+            .expect("the demonstration can be told");
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .build()
+            .expect("threads");
+        Self {
+            router: traad_web::server::router(test.app.clone()),
+            test,
+            runtime: Arc::new(runtime),
+        }
     }
 
     /// The program behind the pages.
@@ -40,22 +49,46 @@ impl Site {
     /// Somebody of the demonstration, acting without a page.
     pub(crate) fn ctx(&self, username: &str) -> Ctx {
         let now = self.app().now();
-        let actor = self.app().actor(&EmploymentId::new(format!("demo-{username}-1")), now);
-        let actor = actor.expect("the database answers").expect("somebody of the demonstration");
-        Ctx { actor, now, purpose: Purpose::Care, submission: None }
+        let actor = self
+            .app()
+            .actor(&EmploymentId::new(format!("demo-{username}-1")), now);
+        let actor = actor
+            .expect("the database answers")
+            .expect("somebody of the demonstration");
+        Ctx {
+            actor,
+            now,
+            purpose: Purpose::Care,
+            submission: None,
+        }
     }
 
     /// The pathway of somebody the family department knows by the beginning of her name.
     pub(crate) fn pathway_of(&self, name: &str) -> PathwayId {
-        let (hits, _) = self.app().search(&self.ctx("familie"), name, 0).expect("the database answers");
-        hits.first().unwrap_or_else(|| panic!("nobody is called {name}")).pathway.clone()
+        let (hits, _) = self
+            .app()
+            .search(&self.ctx("familie"), name, 0)
+            .expect("the database answers");
+        hits.first()
+            .unwrap_or_else(|| panic!("nobody is called {name}"))
+            .pathway
+            .clone()
     }
 
     /// Logs somebody in.
     pub(crate) fn log_in(&self, username: &str) -> Browser {
-        let mut browser = Browser { router: self.router.clone(), runtime: self.runtime.clone(), cookie: String::new() };
+        let mut browser = Browser {
+            router: self.router.clone(),
+            runtime: self.runtime.clone(),
+            cookie: String::new(),
+        };
         let answer = browser.send("/log-ind", &[("bruger", username), ("kode", DEMO_PASSWORD)]);
-        assert_eq!(answer.to.as_deref(), Some("/"), "{username} is not let in: {}", answer.html);
+        assert_eq!(
+            answer.to.as_deref(),
+            Some("/"),
+            "{username} is not let in: {}",
+            answer.html
+        );
         browser.cookie = answer.cookie.expect("a session");
         browser
     }
@@ -99,7 +132,10 @@ impl Browser {
     /// The token forms of this session carry.
     pub(crate) fn token(&self) -> String {
         let page = self.get("/meld").html;
-        let rest = page.split_once("data-csrf=\"").expect("a page with the session's token").1;
+        let rest = page
+            .split_once("data-csrf=\"")
+            .expect("a page with the session's token")
+            .1;
         rest.split('"').next().unwrap_or_default().to_owned()
     }
 
@@ -113,15 +149,29 @@ impl Browser {
             .expect("a request");
         let router = self.router.clone();
         self.runtime.block_on(async move {
-            let answer = router.oneshot(request).await.expect("the router always answers");
+            let answer = router
+                .oneshot(request)
+                .await
+                .expect("the router always answers");
             let text = |name| {
                 let value = answer.headers().get(name)?;
                 value.to_str().ok().map(str::to_owned)
             };
-            let (status, to, cookie) = (answer.status().as_u16(), text(header::LOCATION), text(header::SET_COOKIE));
+            let (status, to, cookie) = (
+                answer.status().as_u16(),
+                text(header::LOCATION),
+                text(header::SET_COOKIE),
+            );
             let cookie = cookie.and_then(|line| line.split(';').next().map(str::to_owned));
-            let html = to_bytes(answer.into_body(), usize::MAX).await.expect("a whole answer");
-            Page { status, html: String::from_utf8_lossy(&html).into_owned(), to, cookie }
+            let html = to_bytes(answer.into_body(), usize::MAX)
+                .await
+                .expect("a whole answer");
+            Page {
+                status,
+                html: String::from_utf8_lossy(&html).into_owned(),
+                to,
+                cookie,
+            }
         })
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn concern(visit: &Visit, form: &mut Form) -> Option<RaiseForm> {
         region: String::new(),
         dating,
         signs: chosen(form, "tegn"),
-        words: words(form),
+        words: words(visit, form),
         phase: "tidlig-opsporing".into(),
         uses: substances()
             .into_iter()
@@ -52,8 +52,10 @@ pub(super) fn concern(visit: &Visit, form: &mut Form) -> Option<RaiseForm> {
             .collect(),
         support_need: need?,
         postponed,
+        already_notified: typed(form, "underret-allerede")
+            .filter(|_| need == Some(SupportNeed::Yes)),
         notify: notify.map(|notify| Notify {
-            text: words(form),
+            text: words(visit, form),
             ..notify
         }),
         referrals,
@@ -77,11 +79,12 @@ fn chosen(form: &Form, name: &str) -> Vec<String> {
         .collect()
 }
 
-/// Her own words, with what was already done by others.
-fn words(form: &Form) -> String {
+/// The writer's own words, with a child's age when it was told in words.
+fn words(visit: &Visit, form: &Form) -> String {
     let seen = typed(form, "set").unwrap_or_default();
-    match typed(form, "underret-allerede") {
-        Some(already) => format!("{seen}\n\nAllerede underrettet: {already}"),
+    let age = typed(form, "alder").filter(|age| parse_date(age).is_none());
+    match age.filter(|_| form.value("tilstand") == "barn") {
+        Some(age) => format!("{}\n\n{seen}", visit.t.a("concern-age-told", &("age", age))),
         None => seen,
     }
 }
@@ -125,6 +128,7 @@ fn subject(visit: &Visit, form: &mut Form) -> Option<Subject> {
         identity,
         phone: typed(form, "kontakt"),
         address: None,
+        born: parse_date(form.value("alder")).filter(|_| form.value("tilstand") == "barn"),
     })
 }
 
@@ -142,6 +146,10 @@ fn kind(visit: &Visit, form: &mut Form) -> Option<PathwayKind> {
 /// Week `10` or `10+3`, or a due date; neither is *ikke oplyst*.
 fn dating(visit: &Visit, form: &mut Form) -> Option<StatedDating> {
     if form.value("tilstand") != "gravid" {
+        return None;
+    }
+    if typed(form, "uge").is_some() && typed(form, "termin").is_some() {
+        add(visit, form, "termin", ERROR, "uge-eller-termin");
         return None;
     }
     if let Some(week) = typed(form, "uge") {
@@ -162,7 +170,8 @@ fn dating(visit: &Visit, form: &mut Form) -> Option<StatedDating> {
 
 fn municipality(visit: &Visit, form: &mut Form) -> Option<MunicipalityCode> {
     let found = kommune::find(visit, form.value("kommune")).map(|m| m.code.clone());
-    if found.is_none() {
+    // Where nothing is sent, the kommune may be unknown; where something is, the receiver is looked for and asked about.
+    if found.is_none() && typed(form, "kommune").is_some() {
         add(visit, form, "kommune", ERROR, "kommune");
     }
     found
@@ -335,7 +344,8 @@ pub(crate) fn used(form: &Form, substance: &str) -> UseRecorded {
             Some("hende") => UseSource::Herself,
             Some("proeve") => UseSource::Test,
             Some("set") => UseSource::Seen,
-            _ => UseSource::Presumed,
+            Some("formodet") => UseSource::Presumed,
+            _ => UseSource::NotTold,
         },
     }
 }
