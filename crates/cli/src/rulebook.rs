@@ -469,6 +469,15 @@ mod tests {
         );
     }
 
+    /// Every rule says what people need, and every recommendation has rules or a reason.
+    #[test]
+    fn the_rulebook_of_this_release() {
+        let rules = vec![bench("../rulebook")];
+        let said = check(&CheckArguments { rules }).unwrap();
+        assert!(said.contains("nothing wrong\n"), "{said}");
+        assert!(said.ends_with("each with rules or a reason"), "{said}");
+    }
+
     #[test]
     fn a_missing_file_is_named() {
         let wrong = check(&CheckArguments {

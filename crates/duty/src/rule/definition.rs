@@ -103,7 +103,7 @@ pub struct Rule {
     pub valid: (Option<Day>, Option<Day>),
     /// The rule this one replaces.
     pub succeeds: Option<String>,
-    /// How long before the deadline the duty is due soon, longest first.
+    /// How long before the deadline reminders come; from the first one on the duty is due soon.
     pub remind: Vec<Span>,
     /// Which time counts.
     pub clock: Clock,

@@ -386,13 +386,7 @@ fn remind(fields: &Fields<'_>) -> Read<Vec<super::definition::Span>> {
     let Some(field) = fields.get("remind") else {
         return Ok(Vec::new());
     };
-    let spans: Vec<_> = field
-        .each()
-        .iter()
-        .map(|field| field.read(span))
-        .collect::<Read<_>>()?;
-    // Units are compared by their usual length; the engine sorts the moments themselves again.
-    Ok(spans)
+    field.each().iter().map(|field| field.read(span)).collect()
 }
 
 fn needs(fields: &Fields<'_>) -> Read<Vec<Need>> {
