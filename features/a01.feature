@@ -9,7 +9,7 @@ Egenskab: Fra en jordemoders bekymring til en koordinator
   Baggrund:
     Givet at klokken er "09.00" den "3.3.2026"
 
-  @S2-008 @S2-011 @S2-026 @S2-027 @S2-028 @S2-032
+  @S2-011 @S2-026 @S2-027 @S2-028
   Scenarie: Jordemoderen melder bekymring, henviser med hendes ja og får en kvittering
     Når jordemoderen åbner "Meld bekymring"
     Og hun udfylder og trykker "Send"
@@ -42,7 +42,7 @@ Egenskab: Fra en jordemoders bekymring til en koordinator
       | 00 00 01 03                                                              |
       | Hun fortæller om vin hver aften og om tramadol fra en ven.               |
 
-  @S2-025 @S2-076
+  @S2-025
   Scenarie: Kommunefinderen viser, hvem der modtager, og hvem der hjælper tidligt
     Når jordemoderen slår kommunen "Odense" op
     Så står der
@@ -83,7 +83,7 @@ Egenskab: Fra en jordemoders bekymring til en koordinator
     Så står der "Underretningen er modtaget i Familieafdelingen, Odense"
     Og står der ikke "Ingen akut fare."
 
-  @S0-016 @S3-028
+  @S0-016
   Scenarie: Familieafdelingen vurderer, hvad underretningen fører til, og det kommende barns behov
     Givet jordemoderen har meldt bekymring for "Anna Test" i "Odense"
     Og familierådgiveren har akutvurderet underretningen om "Anna Test"
@@ -122,6 +122,11 @@ Egenskab: Fra en jordemoders bekymring til en koordinator
     Og har socialrådgiveren i familieambulatoriet ikke opgaven "Svar på henvisning til familieambulatoriet" om "Anna Test"
     Når jordemoderen åbner forløbet om "Anna Test"
     Så står der "Vi ringer til hende på torsdag."
+    Når socialrådgiveren i familieambulatoriet åbner forløbet om "Anna Test"
+    Så står der
+      | Lise Test Læge            |
+      | Jonna Test Jordemoder     |
+      | Sanne Test Socialrådgiver |
 
   @S2-026
   Scenarie: Stofbehandlingen afviser med en grund, og henvisningen kommer tilbage som jordemoderens opgave
@@ -320,7 +325,7 @@ Egenskab: Fra en jordemoders bekymring til en koordinator
     Når klokken bliver "08.00" den "12.3.2026"
     Så har familierådgiveren opgaven "Udpeg koordinator" om "Anna Test", "1 dag over"
 
-  @S2-033 @S4-047
+  @S2-033
   Scenarie: Forløbet viser uge, termin og tovholder, men hverken risikomærker eller forløbsnumre
     Givet jordemoderen har meldt bekymring for "Anna Test" i "Odense"
     Og familierådgiveren har udpeget "Mette Test Rådgiver" til koordinator for "Anna Test"
@@ -349,6 +354,10 @@ Egenskab: Fra en jordemoders bekymring til en koordinator
     Når familierådgiveren åbner fanen "Netværk" om "Anna Test"
     Så står der
       | At stå her giver ingen adgang til at læse i forløbet. |
+      | Faste pladser                                         |
+      | Familieambulatorium                                   |
+      | Rusmiddelbehandling                                   |
+      | Familieafdeling                                       |
       | Uffe Test Ung                                         |
       | Kaj Test Kriminal                                     |
       | Jytte Test Jurist                                     |
@@ -372,6 +381,42 @@ Egenskab: Fra en jordemoders bekymring til en koordinator
     Når jordemoderen åbner fanen "Netværk" om "Anna Test"
     Så står der ikke "Pia Test Psykiater"
     Og står der ikke "Kaj Test Kriminal"
+
+  @S3-008
+  Scenarie: Kontakten mellem familieambulatoriet og kommunen kan følges
+    Givet jordemoderen har meldt bekymring for "Anna Test" i "Odense" med
+      | Familieambulatoriet: Har hun sagt ja? | Ja, mundtligt |
+    Når socialrådgiveren i familieambulatoriet åbner forløbet om "Anna Test"
+    Og hun følger linket "Skriv note"
+    Og hun udfylder og trykker "Gem"
+      | Hvad er sket?                | Aftalt med rådgiveren, hvem der ringer til hende først. |
+      | Hvad handler den om?         | Samarbejde og møder                                     |
+      | Talte du med en anden enhed? | Familieafdelingen, Odense                               |
+    Og socialrådgiveren i familieambulatoriet åbner fanen "Netværk" om "Anna Test"
+    Så står der
+      | Kontakt mellem enhederne  |
+      | Familieafdelingen, Odense |
+    Og står der ikke "Ingen kontakt er skrevet ind."
+
+  Scenarie: Overvejer hun, om graviditeten skal fortsætte, sendes intet, og jordemoderen tager stilling igen
+    Givet jordemoderen har meldt bekymring for "Anna Test" i "Odense" med
+      | Har du grund til at antage, at barnet kan få behov for særlig støtte lige efter fødslen? | Hun overvejer, om graviditeten skal fortsætte |
+      | Jeg tager stilling igen den | 10.3.2026                        |
+      | Hvorfor vente?              | Hun vil tale med sin læge først. |
+    Så står der "Der er ikke sendt noget."
+    Og har jordemoderen opgaven "Tag stilling igen, som du skrev" om "Anna Test", "senest tirsdag 10. marts"
+    Når familierådgiveren åbner "Underretninger"
+    Så står der "Ingen underretninger venter."
+
+  Scenarie: Er der ikke grund til særlig støtte, bliver der hverken underrettet eller skyldt en underretning
+    Givet jordemoderen har meldt bekymring for "Anna Test" i "Odense" med
+      | Har du grund til at antage, at barnet kan få behov for særlig støtte lige efter fødslen? | Nej |
+    Så står der "Bekymringen er gemt i din egen enhed. Der er ikke sendt noget."
+    Og har jordemoderen ikke opgaven "Underret kommunen om barnet" om "Anna Test"
+    Når familierådgiveren åbner "Underretninger"
+    Så står der "Ingen underretninger venter."
+    Når familierådgiveren åbner forløbet om "Anna Test"
+    Så er svaret nøjagtigt som for et forløb, der ikke findes
 
   @S2-017
   Scenarie: Kvinden uden navn får navn og nummer, og intet går tabt

@@ -11,7 +11,7 @@ Egenskab: Fra en samlet udredning til en plan, der bliver fulgt
       | Familieambulatoriet: Har hun sagt ja? | Ja, mundtligt |
     Og familierådgiveren har udpeget "Mette Test Rådgiver" til koordinator for "Anna Test"
 
-  @S2-034 @S2-032 @S4-013 @S4-029 @S4-030 @S4-031 @S4-032 @S4-033 @S4-034 @S4-035 @S4-036 @S4-037 @S4-038 @S4-039 @S4-040
+  @S2-034 @S2-032 @S4-013 @S4-029 @S4-030 @S4-031 @S4-032 @S4-033 @S4-034 @S4-035 @S4-036 @S4-038 @S4-039 @S4-040
   Scenarie: Udredningen rummer situation, ressourcer, udfordringer, forbrug pr. stof og fem af de ni problemer
     Så har familierådgiveren opgaven "Lav en samlet udredning" om "Anna Test"
     Når familierådgiveren åbner fanen "Udredning" om "Anna Test"
@@ -20,6 +20,7 @@ Egenskab: Fra en samlet udredning til en plan, der bliver fulgt
       | Ustabile boligforhold eller hjemløshed    |
       | Psykiatriske lidelser                     |
       | Kognitive forstyrrelser                   |
+      | Overvej letlæst samtykke og plan.         |
       | Manglende arbejdsmarkedstilknytning       |
       | Økonomiske vanskeligheder                 |
       | Kildens ord: Spinkle sociale relationer   |
@@ -90,6 +91,7 @@ Egenskab: Fra en samlet udredning til en plan, der bliver fulgt
     Når familierådgiveren åbner fanen "Udredning" om "Anna Test"
     Så står der
       | Forstærket ambulant indsats                   |
+      | Den gravide kan med hjælp og intensiv støtte få skabt stabilitet og ro i sin hverdag hjemme |
       | Hun har ro hjemme og kommer til sine aftaler. |
 
   @S4-041
@@ -98,7 +100,7 @@ Egenskab: Fra en samlet udredning til en plan, der bliver fulgt
     Så står der "Der er ikke skrevet en udredning, som din enhed kan se."
     Og kan hun ikke følge linket "Skriv faglig vurdering"
 
-  @S4-048 @S4-049 @S4-050 @S4-051 @S4-052 @S4-053 @S4-054 @S2-042
+  @S4-048 @S4-049 @S4-050 @S4-051 @S4-052 @S4-054
   Scenarie: Skabelonen indsætter de centrale elementer, og planen samler flere strenge
     Givet familierådgiveren har lavet en udredning af "Anna Test"
     Og familierådgiveren har vurderet, at "Anna Test" kan hjælpes ambulant
@@ -107,7 +109,7 @@ Egenskab: Fra en samlet udredning til en plan, der bliver fulgt
     Og hun følger linket "Lav plan"
     Så står der
       | Jeg vil gerne have mit barn hjem.                                |
-      | Tværfaglig og tværsektoriel                                      |
+      | Tværfaglig og tværsektoriel: 2 faggrupper fra 2 sektorer         |
       | Støtte til fremmøde og deltagelse i møder                        |
       | Ambulant social rusmiddelbehandling                              |
       | Individuelle samtaler eller parsamtaler                          |
@@ -152,6 +154,7 @@ Egenskab: Fra en samlet udredning til en plan, der bliver fulgt
     Så står der "Plan, udgave 2"
     Og står der ikke "Problemer uden en indsats"
 
+  @S4-051
   Scenarie: Parsamtaler kræver en partner
     Givet familierådgiveren har lavet en udredning af "Anna Test"
     Og familierådgiveren har vurderet, at "Anna Test" kan hjælpes ambulant
