@@ -269,7 +269,9 @@ fn machine() -> Result<String> {
         .lines()
         .find_map(|line| line.strip_prefix("model name")?.split_once(": "))
         .map_or("an unknown processor", |(_, model)| model);
-    Ok(format!("{cores} cores of {model}"))
+    let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = load.split(' ').next().unwrap_or("unknown");
+    Ok(format!("{cores} cores of {model}, with a load of {load}"))
 }
 
 #[cfg(test)]
