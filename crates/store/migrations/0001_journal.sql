@@ -36,7 +36,7 @@ CREATE TABLE pathway_header (
   pathway TEXT NOT NULL PRIMARY KEY,
   head_seq BIGINT NOT NULL,
   head_hash TEXT NOT NULL,
-  revision BIGINT NOT NULL,
+  head_recorded BIGINT NOT NULL,
   case_number TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL,
   phase TEXT NOT NULL,

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Writing an append: the checks that decide whether it may stand, then plain statements.
 
+use crate::account::one;
 use crate::append::{Append, Appended, Outgoing, PathwayAppend, PutRecord, Submission};
 use crate::conn::{Conn, params, sql};
-use crate::delta::Changes;
+use crate::delta::{Prints, stored_prints};
 use crate::error::StoreError;
 use crate::key;
 use crate::log::write_log;
-use crate::plan::{Guard, Place, Plan, find_result, plan, plan_all, replan, standing};
+use crate::plan::{End, Place, Plan, Standing, standing};
 use crate::projection::{Head, Header, Identifier, Projection};
 use crate::{PersonIndex, PreparedEntry, Store};
 use std::collections::BTreeSet;
-
-/// The constraint that keeps case numbers apart.
-const CASE_NUMBER: &str = "pathway_header.case_number";
 
 impl Store {
     /// Writes everything a use case has decided, or nothing. When it returns, it is durable.
@@ -22,19 +20,17 @@ impl Store {
     /// `Moved` when a journal has grown since it was read; `AlreadyDone` when the submission was carried out before;
     /// `Conflict` when a record's version is taken, an id or case number is in use, or an entry would be older than the
     /// one ahead of it.
-    pub fn append(&self, mut append: Append) -> Result<Appended, StoreError> {
-        append.pathways.sort_by(|a, b| a.pathway.cmp(&b.pathway));
-        append
-            .records
-            .sort_by(|a, b| (&a.kind, &a.id).cmp(&(&b.kind, &b.id)));
-        if let Some(outcome) = self.write_alone(|conn| {
-            let plans = plan_all(conn, &append)?;
-            apply(conn, &append, &plans)
-        }) {
-            return outcome;
-        }
-        let plans = self.query(|conn| plan_all(conn, &append))?;
-        self.write(move |conn| apply(conn, &append, &plans))
+    pub fn append(&self, append: Append) -> Result<Appended, StoreError> {
+        let ready = Ready::of(append)?;
+        self.write(move |conn| apply(conn, &ready))
+    }
+
+    /// What a form gave when it was sent before; none when it was not.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn submitted(&self, author: &str, id: &str) -> Result<Option<String>, StoreError> {
+        self.query(|conn| find_result(conn, author, id))
     }
 
     /// Puts a new projection in the place of the old one because time has passed, without any new entry.
@@ -48,33 +44,59 @@ impl Store {
         projection: Projection,
     ) -> Result<(), StoreError> {
         let (pathway, expected) = (pathway.to_owned(), expected.clone());
-        let ready = self.query(|conn| replan(conn, &pathway, &expected, &projection))?;
+        let prints = Prints::of(&projection)?;
         self.write(move |conn| {
-            if update_header(conn, &pathway, &ready, &projection.header)? {
-                return ready.changes.apply(conn, &pathway);
-            }
-            let again = replan(conn, &pathway, &expected, &projection)?;
-            if update_header(conn, &pathway, &again, &projection.header)? {
-                return again.changes.apply(conn, &pathway);
-            }
-            Err(StoreError::Moved {
-                pathway: pathway.clone(),
-            })
+            let stands = standing(conn, &pathway)?.filter(|stands| stands.end.head == expected);
+            let Some(stands) = stands else {
+                return Err(StoreError::Moved {
+                    pathway: pathway.clone(),
+                });
+            };
+            same_case(&stands, &projection.header)?;
+            update_header(
+                conn,
+                &pathway,
+                &stands.end,
+                (&projection.header, &prints.text),
+            )?;
+            prints.write(conn, &pathway, &stands.prints, &projection)
         })
     }
 }
 
-pub(crate) fn apply(
-    conn: &mut Conn,
-    append: &Append,
-    plans: &[Plan],
-) -> Result<Appended, StoreError> {
+/// An append with all that can be worked out before its transaction begins.
+#[derive(Debug, Clone)]
+pub(crate) struct Ready {
+    append: Append,
+    /// One for each journal, in order.
+    plans: Vec<Plan>,
+}
+
+impl Ready {
+    pub(crate) fn of(mut append: Append) -> Result<Self, StoreError> {
+        // One order for all, so that two transactions never wait for each other in a ring.
+        append.pathways.sort_by(|a, b| a.pathway.cmp(&b.pathway));
+        append
+            .records
+            .sort_by(|a, b| (&a.kind, &a.id).cmp(&(&b.kind, &b.id)));
+        let plans = append
+            .pathways
+            .iter()
+            .map(Plan::of)
+            .collect::<Result<_, _>>()?;
+        Ok(Self { append, plans })
+    }
+}
+
+pub(crate) fn apply(conn: &mut Conn, ready: &Ready) -> Result<Appended, StoreError> {
+    let Ready { append, plans } = ready;
+    // First of all: a form sent twice is answered as the first time, even though it has moved the journal itself.
     if let Some(submission) = &append.submission {
         insert_submission(conn, submission)?;
     }
     let mut heads = Vec::with_capacity(plans.len());
-    for (wanted, ready) in append.pathways.iter().zip(plans) {
-        heads.push((wanted.pathway.clone(), apply_pathway(conn, wanted, ready)?));
+    for (wanted, plan) in append.pathways.iter().zip(plans) {
+        heads.push((wanted.pathway.clone(), apply_pathway(conn, wanted, plan)?));
     }
     for record in &append.records {
         insert_record(conn, record)?;
@@ -113,65 +135,87 @@ fn insert_submission(conn: &mut Conn, submission: &Submission) -> Result<(), Sto
     Err(StoreError::AlreadyDone { result })
 }
 
-fn apply_pathway(
-    conn: &mut Conn,
-    wanted: &PathwayAppend,
-    ready: &Plan,
-) -> Result<Head, StoreError> {
-    if place_header(conn, wanted, ready)? {
-        write_pathway(conn, wanted, ready)?;
-        return Ok(ready.head.clone());
-    }
-    // The ticker has renewed the projection in between, or the journal has moved; the second plan tells which.
-    let again = plan(conn, wanted)?;
-    if !place_header(conn, wanted, &again)? {
-        return Err(match again.guard {
-            Guard::New => StoreError::conflict(CASE_NUMBER),
-            Guard::Stands { .. } => StoreError::Moved {
-                pathway: wanted.pathway.clone(),
-            },
-        });
-    }
-    write_pathway(conn, wanted, &again)?;
-    Ok(again.head)
+fn find_result(conn: &mut Conn, author: &str, id: &str) -> Result<Option<String>, StoreError> {
+    conn.find(
+        sql!("SELECT result FROM submission WHERE author = $1 AND id = $2"),
+        params![author, id],
+        |row| row.text(0),
+    )
 }
 
-fn place_header(conn: &mut Conn, wanted: &PathwayAppend, ready: &Plan) -> Result<bool, StoreError> {
-    match ready.guard {
-        Guard::New => insert_header(conn, &wanted.pathway, ready, &wanted.projection.header),
-        Guard::Stands { .. } => {
-            update_header(conn, &wanted.pathway, ready, &wanted.projection.header)
+fn apply_pathway(conn: &mut Conn, wanted: &PathwayAppend, plan: &Plan) -> Result<Head, StoreError> {
+    let PathwayAppend {
+        pathway,
+        projection,
+        ..
+    } = wanted;
+    let stands = standing(conn, pathway)?;
+    let places = plan.places(wanted, stands.as_ref())?;
+    let last = places.last().zip(wanted.entries.last());
+    let end = match (last, &stands) {
+        (Some((place, entry)), _) => End {
+            head: Head {
+                seq: place.seq,
+                hash: place.hash.0.clone(),
+            },
+            recorded_ms: entry.recorded_ms,
+        },
+        (None, Some(stands)) => stands.end.clone(),
+        (None, None) => {
+            return Err(StoreError::conflict(
+                "entry: a journal begins with an entry",
+            ));
+        }
+    };
+    let shown = (&projection.header, plan.prints.text.as_str());
+    match &stands {
+        None => insert_header(conn, pathway, &end, shown)?,
+        Some(stands) => {
+            same_case(stands, &projection.header)?;
+            update_header(conn, pathway, &end, shown)?;
         }
     }
-}
-
-fn write_pathway(conn: &mut Conn, wanted: &PathwayAppend, ready: &Plan) -> Result<(), StoreError> {
-    for (entry, place) in wanted.entries.iter().zip(&ready.places) {
-        insert_entry(conn, &wanted.pathway, entry, place)?;
+    for (entry, place) in wanted.entries.iter().zip(&places) {
+        insert_entry(conn, pathway, entry, place)?;
     }
-    ready.changes.apply(conn, &wanted.pathway)
+    let stored = stands.as_ref().map_or("", |stands| stands.prints.as_str());
+    plan.prints.write(conn, pathway, stored, projection)?;
+    Ok(end.head)
 }
 
-/// False when the pathway, or the case number, is there already.
+fn same_case(stands: &Standing, header: &Header) -> Result<(), StoreError> {
+    if stands.case_number == header.case_number {
+        return Ok(());
+    }
+    Err(StoreError::conflict(
+        "pathway_header.case_number: it is given once",
+    ))
+}
+
+/// What a header shows, with the prints of its rows.
+type Shown<'a> = (&'a Header, &'a str);
+
 fn insert_header(
     conn: &mut Conn,
     pathway: &str,
-    ready: &Plan,
-    header: &Header,
-) -> Result<bool, StoreError> {
+    end: &End,
+    shown: Shown<'_>,
+) -> Result<(), StoreError> {
+    let (header, prints) = shown;
     let termin = header.termin.map(|date| date.to_string());
     let new = conn.execute(
         sql!(
             "INSERT INTO pathway_header (
-               pathway, head_seq, head_hash, revision, case_number, kind, phase, home_municipality, termin,
+               pathway, head_seq, head_hash, head_recorded, case_number, kind, phase, home_municipality, termin,
                next_change, projection_version, closed, document, prints
-             ) VALUES ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+             ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
              ON CONFLICT DO NOTHING"
         ),
         params![
             pathway,
-            ready.head.seq,
-            &ready.head.hash,
+            end.head.seq,
+            &end.head.hash,
+            end.recorded_ms,
             &header.case_number,
             &header.kind,
             &header.phase,
@@ -181,47 +225,50 @@ fn insert_header(
             header.version,
             header.closed,
             &header.document,
-            &ready.changes.prints,
+            prints,
         ],
     )?;
-    Ok(new == 1)
+    if new == 1 {
+        return Ok(());
+    }
+    // Somebody else has opened the same pathway at the same moment, or has the case number.
+    match standing(conn, pathway)? {
+        Some(_) => Err(StoreError::Moved {
+            pathway: pathway.to_owned(),
+        }),
+        None => Err(StoreError::conflict("pathway_header.case_number")),
+    }
 }
 
-/// False when the pathway no longer stands where the plan found it.
 fn update_header(
     conn: &mut Conn,
     pathway: &str,
-    ready: &Plan,
-    header: &Header,
-) -> Result<bool, StoreError> {
-    let Guard::Stands {
-        head: before,
-        revision,
-    } = &ready.guard
-    else {
-        return Ok(false);
-    };
+    end: &End,
+    shown: Shown<'_>,
+) -> Result<(), StoreError> {
+    let (header, prints) = shown;
     let termin = header.termin.map(|date| date.to_string());
     let touched = conn.execute(
         sql!(
             "UPDATE pathway_header SET
                head_seq = $1,
                head_hash = $2,
-               revision = revision + 1,
-               kind = $3,
-               phase = $4,
-               home_municipality = $5,
-               termin = $6,
-               next_change = $7,
-               projection_version = $8,
-               closed = $9,
-               document = $10,
-               prints = $11
-             WHERE pathway = $12 AND head_seq = $13 AND head_hash = $14 AND revision = $15"
+               head_recorded = $3,
+               kind = $4,
+               phase = $5,
+               home_municipality = $6,
+               termin = $7,
+               next_change = $8,
+               projection_version = $9,
+               closed = $10,
+               document = $11,
+               prints = $12
+             WHERE pathway = $13"
         ),
         params![
-            ready.head.seq,
-            &ready.head.hash,
+            end.head.seq,
+            &end.head.hash,
+            end.recorded_ms,
             &header.kind,
             &header.phase,
             &header.home_municipality,
@@ -230,21 +277,18 @@ fn update_header(
             header.version,
             header.closed,
             &header.document,
-            &ready.changes.prints,
+            prints,
             pathway,
-            before.seq,
-            &before.hash,
-            *revision,
         ],
     )?;
-    Ok(touched == 1)
+    one("pathway_header", touched)
 }
 
 fn insert_entry(
     conn: &mut Conn,
     pathway: &str,
     entry: &PreparedEntry,
-    place: &Place,
+    place: &Place<'_>,
 ) -> Result<(), StoreError> {
     conn.execute(
         sql!(
@@ -342,34 +386,27 @@ fn insert_outgoing(conn: &mut Conn, message: &Outgoing) -> Result<(), StoreError
     Ok(())
 }
 
-/// Writes the whole projection of a pathway at a known head, by what is really stored.
+/// Writes the whole projection of a pathway at a known head, by the rows that are really there.
 pub(crate) fn force_projection(
     conn: &mut Conn,
     pathway: &str,
-    head: &Head,
+    end: &End,
     projection: &Projection,
 ) -> Result<(), StoreError> {
-    let changes = Changes::against_stored(conn, pathway, projection)?;
-    if standing(conn, pathway)?.is_none() {
-        let ready = Plan {
-            guard: Guard::New,
-            head: head.clone(),
-            places: Vec::new(),
-            changes,
-        };
-        if !insert_header(conn, pathway, &ready, &projection.header)? {
-            return Err(StoreError::conflict(CASE_NUMBER));
+    let prints = Prints::of(projection)?;
+    let shown = (&projection.header, prints.text.as_str());
+    match standing(conn, pathway)? {
+        None => insert_header(conn, pathway, end, shown)?,
+        Some(stands) if stands.end.head != end.head => {
+            return Err(StoreError::Moved {
+                pathway: pathway.to_owned(),
+            });
         }
-        return ready.changes.apply(conn, pathway);
+        Some(stands) => {
+            same_case(&stands, &projection.header)?;
+            update_header(conn, pathway, end, shown)?;
+        }
     }
-    let ready = Plan {
-        changes,
-        ..replan(conn, pathway, head, projection)?
-    };
-    if update_header(conn, pathway, &ready, &projection.header)? {
-        return ready.changes.apply(conn, pathway);
-    }
-    Err(StoreError::Moved {
-        pathway: pathway.to_owned(),
-    })
+    let stored = stored_prints(conn, pathway)?;
+    prints.write(conn, pathway, &stored, projection)
 }

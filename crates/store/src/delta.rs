@@ -15,150 +15,153 @@ pub(crate) use words::{read_identifiers, read_units, read_words};
 use crate::conn::Conn;
 use crate::error::StoreError;
 use crate::key;
-use crate::projection::{Duty, Identifier, InboxItem, Projection};
+use crate::projection::Projection;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// What differs in all tables of a projection but the header, which is always written.
+/// The rows a projection shall have, each with its key and fingerprint: worked out before a transaction begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Changes {
-    put: Vec<Put>,
-    /// Keys of rows that go.
-    drop: Vec<String>,
-    /// The prints of what is there afterwards.
-    pub(crate) prints: String,
+pub(crate) struct Prints {
+    /// By key.
+    rows: Vec<Print>,
+    /// What the header keeps: a line for each row.
+    pub(crate) text: String,
 }
 
-/// A row to write.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Put {
-    Unit(String),
-    Duty(Duty),
-    Inbox(InboxItem),
-    Word(String),
-    Identifier(Identifier),
+struct Print {
+    key: String,
+    fingerprint: String,
+    row: Place,
 }
 
-/// A row as it shall be, while it is compared.
-enum Wanted<'a> {
-    Unit(&'a str),
-    Duty(&'a Duty),
-    Inbox(&'a InboxItem),
+/// Which row of the projection it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Place {
+    Unit(usize),
+    Duty(usize),
+    Inbox(usize),
     Word(String),
-    Identifier(&'a Identifier),
+    Identifier(usize),
 }
 
-/// Rows by key, each with its fingerprint.
-type Rows<'a> = BTreeMap<String, (u64, Wanted<'a>)>;
+impl Prints {
+    pub(crate) fn of(wanted: &Projection) -> Result<Self, StoreError> {
+        let mut rows = BTreeMap::new();
+        for (at, unit) in wanted.units.iter().enumerate() {
+            rows.insert(key(&["u", unit])?, (0, Place::Unit(at)));
+        }
+        for (at, duty) in wanted.duties.iter().enumerate() {
+            rows.insert(
+                key(&["d", &duty.rule, &duty.key])?,
+                (fingerprint(duty), Place::Duty(at)),
+            );
+        }
+        for (at, item) in wanted.inbox.iter().enumerate() {
+            let key = key(&["i", item.kind.code(), &item.reference, &item.unit])?;
+            rows.insert(key, (fingerprint(item), Place::Inbox(at)));
+        }
+        for token in wanted.names.iter().flat_map(|name| key::tokens(name)) {
+            rows.insert(key(&["w", &token])?, (0, Place::Word(token)));
+        }
+        for (at, number) in wanted.identifiers.iter().enumerate() {
+            rows.insert(
+                key(&["n", &number.system, &number.value])?,
+                (0, Place::Identifier(at)),
+            );
+        }
+        let rows = rows.into_iter().map(|(key, (print, row))| Print {
+            key,
+            fingerprint: format!("{print:x}"),
+            row,
+        });
+        Ok(Self::over(rows.collect()))
+    }
 
-impl Changes {
-    /// Compares with the prints in the header; empty for a pathway of which nothing is stored.
-    pub(crate) fn against_prints(prints: &str, wanted: &Projection) -> Result<Self, StoreError> {
-        let stored = prints
+    fn over(rows: Vec<Print>) -> Self {
+        let text = rows
+            .iter()
+            .flat_map(|row| [&row.key, "\t", &row.fingerprint, "\n"])
+            .collect();
+        Self { rows, text }
+    }
+
+    /// Rows to write, and keys of rows that go.
+    fn difference<'a>(&'a self, stored: &'a str) -> (Vec<&'a Print>, Vec<&'a str>) {
+        let mut left: HashMap<&str, &str> = stored
             .lines()
             .filter_map(|line| line.rsplit_once('\t'))
             .collect();
-        Ok(Self::between(stored, &rows_of(wanted)?))
+        let changed = |row: &&Print| left.remove(row.key.as_str()) != Some(&row.fingerprint);
+        let put = self.rows.iter().filter(changed).collect();
+        let mut gone: Vec<&str> = left.into_keys().collect();
+        gone.sort_unstable();
+        (put, gone)
     }
 
-    /// Compares with the rows themselves.
-    pub(crate) fn against_stored(
+    /// Writes what differs between the stored prints and this projection, which they were made of.
+    pub(crate) fn write(
+        &self,
         conn: &mut Conn,
         pathway: &str,
+        stored: &str,
         wanted: &Projection,
-    ) -> Result<Self, StoreError> {
-        let prints = stored_prints(conn, pathway)?;
-        Self::against_prints(&prints, wanted)
-    }
-
-    fn between(mut stored: HashMap<&str, &str>, wanted: &Rows<'_>) -> Self {
-        let (mut put, mut prints) = (Vec::new(), String::new());
-        for (key, (print, row)) in wanted {
-            let print = format!("{print:x}");
-            if stored.remove(key.as_str()) != Some(&print) {
-                put.push(row.to_put());
-            }
-            // Writing to a String cannot fail.
-            let _ = writeln!(prints, "{key}\t{print}");
-        }
-        let mut drop: Vec<String> = stored.into_keys().map(str::to_owned).collect();
-        drop.sort();
-        Self { put, drop, prints }
-    }
-
-    /// Writes the difference.
-    pub(crate) fn apply(&self, conn: &mut Conn, pathway: &str) -> Result<(), StoreError> {
-        for key in &self.drop {
-            let parts: Vec<&str> = key.split('\t').collect();
-            match parts.as_slice() {
-                ["u", unit] => words::drop_unit(conn, pathway, unit)?,
-                ["d", rule, key] => duty::drop(conn, pathway, rule, key)?,
-                ["i", kind, reference, unit] => {
-                    inbox::drop(conn, pathway, [kind, reference, unit])?;
-                }
-                ["w", token] => words::drop_word(conn, pathway, token)?,
-                ["n", system, value] => words::drop_identifier(conn, pathway, system, value)?,
-                _ => {
-                    return Err(StoreError::corrupt(
-                        "pathway_header",
-                        pathway,
-                        "unknown print",
-                    ));
-                }
-            }
-        }
-        self.put.iter().try_for_each(|row| match row {
-            Put::Unit(unit) => words::put_unit(conn, pathway, unit),
-            Put::Duty(duty) => duty::put(conn, pathway, duty),
-            Put::Inbox(item) => inbox::put(conn, pathway, item),
-            Put::Word(token) => words::put_word(conn, pathway, token),
-            Put::Identifier(number) => words::put_identifier(conn, pathway, number),
-        })
+    ) -> Result<(), StoreError> {
+        let (put, gone) = self.difference(stored);
+        gone.into_iter()
+            .try_for_each(|key| drop_row(conn, pathway, key))?;
+        put.into_iter()
+            .try_for_each(|row| put_row(conn, pathway, &row.row, wanted))
     }
 }
 
-impl Wanted<'_> {
-    fn to_put(&self) -> Put {
-        match self {
-            Self::Unit(unit) => Put::Unit((*unit).to_owned()),
-            Self::Duty(duty) => Put::Duty((*duty).clone()),
-            Self::Inbox(item) => Put::Inbox((*item).clone()),
-            Self::Word(token) => Put::Word(token.clone()),
-            Self::Identifier(number) => Put::Identifier((*number).clone()),
-        }
+fn drop_row(conn: &mut Conn, pathway: &str, key: &str) -> Result<(), StoreError> {
+    let parts: Vec<&str> = key.split('\t').collect();
+    match parts.as_slice() {
+        ["u", unit] => words::drop_unit(conn, pathway, unit),
+        ["d", rule, key] => duty::drop(conn, pathway, rule, key),
+        ["i", kind, reference, unit] => inbox::drop(conn, pathway, [kind, reference, unit]),
+        ["w", token] => words::drop_word(conn, pathway, token),
+        ["n", system, value] => words::drop_identifier(conn, pathway, system, value),
+        _ => Err(StoreError::corrupt(
+            "pathway_header",
+            pathway,
+            "unknown print",
+        )),
     }
 }
 
-fn rows_of(wanted: &Projection) -> Result<Rows<'_>, StoreError> {
-    let mut rows = Rows::new();
-    for unit in &wanted.units {
-        rows.insert(key(&["u", unit])?, (0, Wanted::Unit(unit)));
+fn put_row(
+    conn: &mut Conn,
+    pathway: &str,
+    row: &Place,
+    wanted: &Projection,
+) -> Result<(), StoreError> {
+    match row {
+        Place::Unit(at) => wanted
+            .units
+            .get(*at)
+            .map(|unit| words::put_unit(conn, pathway, unit)),
+        Place::Duty(at) => wanted
+            .duties
+            .get(*at)
+            .map(|duty| duty::put(conn, pathway, duty)),
+        Place::Inbox(at) => wanted
+            .inbox
+            .get(*at)
+            .map(|item| inbox::put(conn, pathway, item)),
+        Place::Word(token) => Some(words::put_word(conn, pathway, token)),
+        Place::Identifier(at) => wanted
+            .identifiers
+            .get(*at)
+            .map(|number| words::put_identifier(conn, pathway, number)),
     }
-    for duty in &wanted.duties {
-        let print = fingerprint(duty);
-        rows.insert(
-            key(&["d", &duty.rule, &duty.key])?,
-            (print, Wanted::Duty(duty)),
-        );
-    }
-    for item in &wanted.inbox {
-        let print = fingerprint(item);
-        let key = key(&["i", item.kind.code(), &item.reference, &item.unit])?;
-        rows.insert(key, (print, Wanted::Inbox(item)));
-    }
-    for token in wanted.names.iter().flat_map(|name| key::tokens(name)) {
-        rows.insert(key(&["w", &token])?, (0, Wanted::Word(token)));
-    }
-    for number in &wanted.identifiers {
-        let key = key(&["n", &number.system, &number.value])?;
-        rows.insert(key, (0, Wanted::Identifier(number)));
-    }
-    Ok(rows)
+    .unwrap_or_else(|| Err(StoreError::conflict("projection: prints of another one")))
 }
 
 /// The prints of the rows that are really there.
-fn stored_prints(conn: &mut Conn, pathway: &str) -> Result<String, StoreError> {
+pub(crate) fn stored_prints(conn: &mut Conn, pathway: &str) -> Result<String, StoreError> {
     let mut lines: Vec<(String, u64)> = Vec::new();
     for unit in read_units(conn, pathway)? {
         lines.push((key(&["u", &unit])?, 0));
@@ -214,28 +217,29 @@ mod tests {
 
     #[test]
     fn only_what_differs_is_written() {
-        let (same, old, new) = ("same".to_owned(), "old".to_owned(), "new".to_owned());
-        let wanted = |words: &[&String]| -> Rows<'static> {
-            words
-                .iter()
-                .map(|word| {
-                    (
-                        key(&["w", word]).unwrap(),
-                        (0, Wanted::Word((*word).clone())),
-                    )
-                })
-                .collect()
+        let print = |key: &str, fingerprint: &str| Print {
+            key: key.to_owned(),
+            fingerprint: fingerprint.to_owned(),
+            row: Place::Unit(0),
         };
-        let before = Changes::between(HashMap::new(), &wanted(&[&old, &same]));
-        assert_eq!(before.prints, "w\told\t0\nw\tsame\t0\n");
-        let stored = before
-            .prints
-            .lines()
-            .filter_map(|line| line.rsplit_once('\t'))
-            .collect();
-        let found = Changes::between(stored, &wanted(&[&same, &new]));
-        assert_eq!(found.put, [Put::Word(new)]);
-        assert_eq!(found.drop, ["w\told"]);
+        let before = Prints::over(vec![
+            print("d\tchanged\tk", "1"),
+            print("u\told", "0"),
+            print("u\tsame", "0"),
+        ]);
+        assert_eq!(before.text, "d\tchanged\tk\t1\nu\told\t0\nu\tsame\t0\n");
+        let after = Prints::over(vec![
+            print("d\tchanged\tk", "2"),
+            print("u\tnew", "0"),
+            print("u\tsame", "0"),
+        ]);
+        let (put, gone) = after.difference(&before.text);
+        assert_eq!(
+            put.iter().map(|row| row.key.as_str()).collect::<Vec<_>>(),
+            ["d\tchanged\tk", "u\tnew"]
+        );
+        assert_eq!(gone, ["u\told"]);
+        assert_eq!(after.difference(&after.text), (vec![], vec![]));
         assert!(key(&["w", "a\tb"]).is_err());
     }
 }

@@ -40,6 +40,35 @@ pub(crate) fn begin_snapshot(engine: &Engine) -> Sql {
     }
 }
 
+/// Where a pathway stands: end of the journal, when that was written, case number, prints. A transaction on `SQLite` has
+/// the file to itself; on `PostgreSQL` the header is kept from others until it ends. One table only: a second one would
+/// be seen as it was before the wait for the first.
+pub(crate) fn lock_standing(engine: &Engine) -> Sql {
+    match engine {
+        Engine::Sqlite(_) => sqlite!(
+            "SELECT
+               head_seq,
+               head_hash,
+               head_recorded,
+               case_number,
+               prints
+             FROM pathway_header
+             WHERE pathway = $1"
+        ),
+        Engine::Postgres(_) => postgres!(
+            "SELECT
+               head_seq,
+               head_hash,
+               head_recorded,
+               case_number,
+               prints
+             FROM pathway_header
+             WHERE pathway = $1
+             FOR UPDATE"
+        ),
+    }
+}
+
 /// Begins the transaction that migrates, and keeps every other process from doing the same.
 pub(crate) fn begin_migration(engine: &Engine) -> &'static str {
     match engine {

@@ -2,10 +2,9 @@
 //! Taking a body away by a decision: document and salt go, the digest stays, and an entry says who decided and why.
 
 use crate::append::{Append, Appended};
-use crate::apply::apply;
+use crate::apply::{Ready, apply};
 use crate::conn::{Conn, Engine, params, postgres, sql, sqlite};
 use crate::error::StoreError;
-use crate::plan::plan_all;
 use crate::store::{Backend, Store};
 
 /// One body to take away.
@@ -41,18 +40,14 @@ impl Store {
     pub fn erase(
         &self,
         erasures: Vec<Erasure>,
-        mut append: Append,
+        append: Append,
     ) -> Result<(Appended, Scrubbed), StoreError> {
-        append.pathways.sort_by(|a, b| a.pathway.cmp(&b.pathway));
-        append
-            .records
-            .sort_by(|a, b| (&a.kind, &a.id).cmp(&(&b.kind, &b.id)));
         if !erasures.iter().all(|erasure| says_so(&append, erasure)) {
             return Err(StoreError::conflict("erasure"));
         }
-        let plans = self.query(|conn| plan_all(conn, &append))?;
+        let ready = Ready::of(append)?;
         let appended = self.write(move |conn| {
-            let appended = apply(conn, &append, &plans)?;
+            let appended = apply(conn, &ready)?;
             erasures
                 .iter()
                 .try_for_each(|erasure| erase_one(conn, erasure))?;

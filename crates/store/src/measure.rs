@@ -3,12 +3,11 @@
 //! connection with the same settings. For measuring only; nothing in Tråd writes this way.
 
 use crate::append::Append;
-use crate::apply::apply;
+use crate::apply::{self, apply};
 use crate::conn::{Conn, Engine, params, sql};
 use crate::dialect;
 use crate::error::StoreError;
 use crate::open::{OpenError, connect_writer};
-use crate::plan::{Plan, plan_all};
 use crate::{Create, Location, Settings, Store};
 use std::fmt;
 use std::path::Path;
@@ -25,10 +24,10 @@ impl fmt::Debug for Yardstick {
     }
 }
 
-/// Appends whose places, hashes and differences are worked out already.
+/// Appends with all worked out that the store works out before a transaction begins.
 #[derive(Debug, Clone)]
 pub struct Ready {
-    work: Vec<(Append, Vec<Plan>)>,
+    work: Vec<apply::Ready>,
 }
 
 impl Yardstick {
@@ -58,17 +57,14 @@ impl Yardstick {
         })
     }
 
-    /// Works out, outside the measured time, what is to be written. No journal may occur twice.
+    /// Works out, outside the measured time, what can be worked out before a transaction.
     ///
     /// # Errors
     /// As [`Store::append`].
-    pub fn prepare(&mut self, appends: Vec<Append>) -> Result<Ready, StoreError> {
+    pub fn prepare(&self, appends: Vec<Append>) -> Result<Ready, StoreError> {
         let work = appends
             .into_iter()
-            .map(|append| {
-                let plans = plan_all(&mut self.conn, &append)?;
-                Ok((append, plans))
-            })
+            .map(apply::Ready::of)
             .collect::<Result<_, StoreError>>()?;
         Ok(Ready { work })
     }
@@ -79,8 +75,8 @@ impl Yardstick {
     /// As [`Store::append`].
     pub fn write(&mut self, ready: &Ready) -> Result<(), StoreError> {
         self.conn.execute(dialect::BEGIN, &[])?;
-        for (append, plans) in &ready.work {
-            apply(&mut self.conn, append, plans)?;
+        for append in &ready.work {
+            apply(&mut self.conn, append)?;
         }
         self.conn.execute(dialect::COMMIT, &[])?;
         Ok(())

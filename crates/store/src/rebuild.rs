@@ -7,6 +7,7 @@ use crate::conn::{Conn, params, sql};
 use crate::delta;
 use crate::error::StoreError;
 use crate::journal::{Journal, find_header, load};
+use crate::plan::End;
 use crate::projection::{Head, Projection};
 
 /// Journals that share a transaction.
@@ -93,11 +94,19 @@ impl Store {
             let mut made = Vec::with_capacity(journals.len());
             for journal in journals {
                 let projection = derive(&journal)?;
-                made.push((journal.pathway, journal.head, projection));
+                let recorded_ms = journal
+                    .entries
+                    .last()
+                    .map_or(i64::MIN, |entry| entry.recorded_ms);
+                let end = End {
+                    head: journal.head,
+                    recorded_ms,
+                };
+                made.push((journal.pathway, end, projection));
             }
             self.write(move |conn| {
-                made.iter().try_for_each(|(pathway, head, projection)| {
-                    match force_projection(conn, pathway, head, projection) {
+                made.iter().try_for_each(|(pathway, end, projection)| {
+                    match force_projection(conn, pathway, end, projection) {
                         // Whoever moved the journal has derived it anew.
                         Err(StoreError::Moved { .. }) => Ok(()),
                         other => other,

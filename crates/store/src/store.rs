@@ -66,17 +66,6 @@ impl Store {
         })
     }
 
-    /// Runs work in a transaction at once, planning and all, if there is one writer and nobody else uses it; else none.
-    pub(crate) fn write_alone<T>(
-        &self,
-        work: impl Fn(&mut Conn) -> Result<T, StoreError>,
-    ) -> Option<Result<T, StoreError>> {
-        match &self.backend {
-            Backend::Sqlite { writer, .. } => writer.alone(work),
-            Backend::Postgres { .. } => None,
-        }
-    }
-
     /// Runs work in a transaction and comes back when it is durable. On an error nothing has been changed.
     pub(crate) fn write<T, F>(&self, work: F) -> Result<T, StoreError>
     where

@@ -51,7 +51,7 @@ impl Writer {
 
     /// Runs a job at once if nobody else writes; none if somebody does. Waking a thread costs about as much as the flush of
     /// a fast disk, and a lone writer is spared it.
-    pub(crate) fn alone<T>(
+    fn alone<T>(
         &self,
         work: impl Fn(&mut Conn) -> Result<T, StoreError>,
     ) -> Option<Result<T, StoreError>> {
