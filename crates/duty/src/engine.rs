@@ -156,7 +156,12 @@ impl Duty {
     /// Whether its due passed before it was done or fell away. The breach is charged to who owed it at its due.
     pub fn is_breached(&self) -> bool {
         match self.status {
-            Status::Late | Status::Explained | Status::Missed | Status::Overdue => true,
+            Status::Late | Status::Missed | Status::Overdue => true,
+            // Explained before its due is no breach.
+            Status::Explained => self
+                .due
+                .zip(self.explained)
+                .is_some_and(|(due, at)| at > due),
             Status::OnTime { .. }
             | Status::Void
             | Status::Scheduled

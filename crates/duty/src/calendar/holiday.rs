@@ -17,8 +17,9 @@ pub enum ExtraHoliday {
 }
 
 impl ExtraHoliday {
-    fn falls_on(self, month: i32, day: i32) -> bool {
-        (month, day)
+    fn falls_on(self, day: Day) -> bool {
+        let (_, month, of_month) = day.parts();
+        (month, of_month)
             == match self {
                 Self::FirstOfMay => (5, 1),
                 Self::ConstitutionDay => (6, 5),
@@ -42,11 +43,16 @@ pub fn easter_sunday(year: i32) -> Day {
 
 /// Whether a day is a Danish public holiday. Store Bededag was one until and including 2023.
 pub fn is_public_holiday(day: Day) -> bool {
+    is_holiday_by(day, easter_sunday(day.parts().0))
+}
+
+/// As [`is_public_holiday`], with the year's Easter at hand.
+fn is_holiday_by(day: Day, easter: Day) -> bool {
     let (year, month, of_month) = day.parts();
     if matches!((month, of_month), (1, 1) | (12, 25 | 26)) {
         return true;
     }
-    match day.0 - easter_sunday(year).0 {
+    match day.0 - easter.0 {
         -3 | -2 | 0 | 1 | 39 | 49 | 50 => true,
         26 => year <= 2023,
         _ => false,
@@ -66,23 +72,23 @@ pub(super) struct WorkingDays {
 impl WorkingDays {
     /// A week has the first `week` weekdays as working days.
     pub(super) fn new(week: i32, extra: &[ExtraHoliday]) -> Self {
-        let first = Day::from_parts(i32::from(FIRST_YEAR), 1, 1);
-        let last = Day::from_parts(i32::from(LAST_YEAR), 12, 31);
         let (mut counted, mut nth) = (Vec::new(), Vec::new());
         let mut count = 0;
-        for day in (first.0..=last.0).map(Day) {
-            let (_, month, of_month) = day.parts();
-            let free = day.weekday() > week
-                || is_public_holiday(day)
-                || extra
-                    .iter()
-                    .any(|holiday| holiday.falls_on(month, of_month));
-            if !free {
-                count += 1;
-                nth.push(day);
+        for year in i32::from(FIRST_YEAR)..=i32::from(LAST_YEAR) {
+            let easter = easter_sunday(year);
+            let days = Day::from_parts(year, 1, 1).0..Day::from_parts(year + 1, 1, 1).0;
+            for day in days.map(Day) {
+                let free = day.weekday() > week
+                    || is_holiday_by(day, easter)
+                    || extra.iter().any(|holiday| holiday.falls_on(day));
+                if !free {
+                    count += 1;
+                    nth.push(day);
+                }
+                counted.push(count);
             }
-            counted.push(count);
         }
+        let first = Day::from_parts(i32::from(FIRST_YEAR), 1, 1);
         Self {
             first,
             counted,
@@ -93,7 +99,7 @@ impl WorkingDays {
     /// The `count`-th working day after `day` (before it, when negative); `day` itself when `count` is 0.
     pub(super) fn add(&self, day: Day, count: i32) -> Day {
         let up_to = |day: Day| {
-            let index = usize::try_from(day.0 - self.first.0).ok()?;
+            let index = usize::try_from(day.0.saturating_sub(self.first.0)).ok()?;
             self.counted.get(index).or(self.counted.last()).copied()
         };
         let place = match count {

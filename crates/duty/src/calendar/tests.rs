@@ -194,3 +194,38 @@ fn ages() {
     assert_eq!((age.years, age.months, age.days), (0, 4, 1));
     assert_eq!(age_on(day("2024-02-28"), born), None);
 }
+
+/// Times that no pathway has are answered somehow, not with a crash.
+#[test]
+fn the_ends_of_time() {
+    for calendar in [Calendar::naive(&[]), Calendar::copenhagen(&[]).unwrap()] {
+        for number in [
+            i32::MIN,
+            -3_000_000,
+            -40_000,
+            0,
+            90_000,
+            3_000_000,
+            i32::MAX,
+        ] {
+            let (start, end) = (calendar.start_of(Day(number)), calendar.end_of(Day(number)));
+            assert!(start <= end || number.unsigned_abs() > 1_000_000);
+            calendar.wall_clock(Minute(number));
+            calendar.day_of(Minute(number));
+            Day(number).date();
+            for unit in [
+                Unit::Hours,
+                Unit::Days,
+                Unit::Weeks,
+                Unit::Months,
+                Unit::Years,
+                Unit::Arbejdsdage,
+                Unit::Hverdage,
+            ] {
+                for count in [i32::MIN + 1, -100_000, 0, 100_000, i32::MAX] {
+                    calendar.add(Day(number), count, unit);
+                }
+            }
+        }
+    }
+}

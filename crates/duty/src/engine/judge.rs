@@ -89,7 +89,7 @@ impl Ground<'_> {
         {
             duty.status = Status::Explained;
             duty.explained = Some(at);
-            duty.due = Some(due);
+            duty.due = due;
         } else if end.is_some() {
             duty.status = Status::Missed;
         } else if !by_due(self.now, duty.due) {
@@ -130,13 +130,14 @@ impl Ground<'_> {
         }
     }
 
-    /// When the first explanation after the due was written, and that due. A duty that has ended keeps its due.
+    /// When the first explanation was written, and the due known then. Before its due an explained duty is no breach; after
+    /// it the breach stands, and has its reason. A duty that has ended keeps its due.
     fn explained(
         &self,
         case: &Case<'_>,
         duty: &Duty,
         out: &Derivation,
-    ) -> Option<(Minute, Minute)> {
+    ) -> Option<(Minute, Option<Minute>)> {
         let (kind, rule, key) = self.plan.explained;
         let explanations = self.of_kind(kind);
         if explanations.is_empty() {
@@ -162,10 +163,10 @@ impl Ground<'_> {
                 return None;
             }
             let due = match duty.ended {
-                Some(_) => duty.due?,
-                None => self.deadline(case, Some(&fact.point())).at?,
+                Some(_) => duty.due,
+                None => self.deadline(case, Some(&fact.point())).at,
             };
-            (fact.at > due).then_some((fact.at, due))
+            (fact.at > duty.trigger).then_some((fact.at, due))
         })
     }
 

@@ -128,6 +128,17 @@ impl Ground<'_> {
 
     /// The earliest of a rule's deadlines, as known at a point.
     pub(crate) fn deadline(&self, case: &Case<'_>, known_at: Option<&Point>) -> Deadline {
+        if known_at.is_some() && !self.strict && case.rule.moving && case.rule.due.len() > 1 {
+            // As long as one deadline was known then, another that became known later is not looked at.
+            let ground = Ground {
+                strict: true,
+                ..*self
+            };
+            let then = ground.deadline(case, known_at);
+            if then.at.is_some() {
+                return then;
+            }
+        }
         let mut at: Option<Minute> = None;
         let mut lacks = Lacks::default();
         for due in &case.rule.due {

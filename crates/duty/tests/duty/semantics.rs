@@ -108,8 +108,9 @@ fn explained() {
         .fact("2026-03-04T08:00", "duty-explained", &[("rule", "r"), ("key", "1")])
         .fact("2026-03-06T08:00", "duty-explained", &[("rule", "r"), ("key", "2")])
     };
-    // Explained before the due is not explained, and neither is another duty's.
-    world("recommendation").check("2026-03-09T00:00", &["r 1 2026-03-04T23:59 overdue"]);
+    // Explained before its due is explained at once and never a breach; another duty's explanation is not this one's.
+    world("recommendation").check("2026-03-04T09:00", &["r 1 2026-03-04T23:59 explained"]);
+    world("recommendation").check("2026-03-09T00:00", &["r 1 2026-03-04T23:59 explained"]);
     let after = |strength| {
         world(strength).fact(
             "2026-03-06T08:00",

@@ -362,6 +362,12 @@ impl<'a> Slow<'a> {
 
     /// The earliest deadline, or what is lacking.
     fn due(&self, case: &Case<'a>, known: Known) -> (Option<i64>, BTreeSet<&'static str>) {
+        if let Known::At(point) = known {
+            let then = self.due(case, Known::Strictly(point));
+            if then.0.is_some() {
+                return then;
+            }
+        }
         let mut found = Vec::new();
         let mut lacks = BTreeSet::new();
         for due in &case.rule.due {
@@ -467,8 +473,11 @@ impl<'a> Slow<'a> {
     /// Breached duties with the fact behind each; the fact is found again by the key's duty.
     fn breached(&self, rule: &'a Rule) -> Vec<(String, String, i64, &'a RawFact)> {
         let duties = self.of_rule(rule).into_iter();
-        let breached =
-            duties.filter(|duty| ["late", "explained", "missed", "overdue"].contains(&duty.status));
+        let breached = duties.filter(|duty| {
+            let explained_late = duty.status == "explained"
+                && duty.due.is_some_and(|due| duty.explained > Some(due));
+            explained_late || ["late", "missed", "overdue"].contains(&duty.status)
+        });
         breached
             .filter_map(|duty| {
                 let fact = self.fact_behind(rule, &duty)?;
@@ -934,7 +943,7 @@ impl<'a> Slow<'a> {
             (None, end) => {
                 if let Some((explained, due)) = self.explanation(case, &duty, end.is_some()) {
                     duty.explained = Some(explained);
-                    duty.due = Some(due);
+                    duty.due = due;
                     "explained"
                 } else if end.is_some() {
                     "missed"
@@ -948,7 +957,12 @@ impl<'a> Slow<'a> {
         duty
     }
 
-    fn explanation(&self, case: &Case<'a>, duty: &SlowDuty, ended: bool) -> Option<(i64, i64)> {
+    fn explanation(
+        &self,
+        case: &Case<'a>,
+        duty: &SlowDuty,
+        ended: bool,
+    ) -> Option<(i64, Option<i64>)> {
         if case.rule.strength == Strength::Law {
             return None;
         }
@@ -963,7 +977,7 @@ impl<'a> Slow<'a> {
                 } else {
                     self.due(case, Known::At(point)).0
                 };
-                (mine && due.is_some_and(|due| point.at > due)).then(|| (point.at, due.unwrap()))
+                (mine && point.at > duty.trigger).then_some((point.at, due))
             })
     }
 
