@@ -75,7 +75,6 @@ Egenskab: Det umulige afvises med en grund, og intet af det skrevne går tabt
       | Navn | Anna Test |
     Så siger feltet "Kender du hende?" "Vælg, hvad du ved om hende."
     Og siger feltet "Er hun gravid, eller handler det om et barn?" "Vælg, om hun er gravid, eller om det handler om et barn."
-    Og siger feltet "Kommune, hvor hun bor" "Vælg en kommune på listen."
     Og siger feltet "Hvad har du selv set eller hørt, og hvem har sagt det?" "Skriv, hvad du har set eller hørt. Én sætning er nok."
     Og siger feltet "Ved hun, at du skriver?" "Svar på, om hun ved, at du skriver."
     Og er intet af det, hun skrev, gået tabt

@@ -228,8 +228,8 @@ impl Person {
             known_to,
         });
         Self {
-            identity,
             name,
+            identity,
             identified,
             ..self
         }
@@ -240,8 +240,8 @@ impl Person {
     pub fn as_known_to<'a>(self, mut units: impl Iterator<Item = &'a UnitId>) -> Self {
         match self.identified.clone() {
             Some(found) if !units.all(|unit| found.known_to.contains(unit)) => Self {
-                identity: *found.before,
                 name: found.name_before,
+                identity: *found.before,
                 identified: None,
                 ..self
             },

@@ -2,8 +2,6 @@
 //! Every kind of entry ever released is read from a kept sample and comes out equal: a changed field would show here
 //! before it made a stored journal unreadable. A sample is never edited; a new version adds one.
 
-#![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
-
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use traad_domain::body::KINDS;

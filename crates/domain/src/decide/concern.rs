@@ -159,6 +159,30 @@ pub fn raise(
     open(pathway)?;
     let receivers = Receivers::find(command, world)?;
     let dated = check(command, hand)?;
+    let mut entries = own_entries(pathway, command, hand, dated, ids);
+    receivers.send_along(command, &mut entries);
+    if let (Some(notify), Some(family)) = (&command.notify, receivers.family) {
+        let reference = RefId::new(ids.random());
+        let to = (&receivers, family);
+        entries.extend(notification((notify, command.kind), hand, to, &reference));
+    }
+    if let (Some(adults), Some(unit)) = (&command.adults, receivers.adults) {
+        entries.push(told_adults(adults, hand, unit));
+    }
+    for refer in &command.referrals {
+        entries.extend(referral(refer, command, hand, &receivers, ids));
+    }
+    Ok(delayed(command, hand, entries))
+}
+
+/// What the writer's own unit keeps: the pathway when it is new, the dating, the concern and each use.
+fn own_entries(
+    pathway: &Pathway,
+    command: &RaiseConcern,
+    hand: &Hand,
+    dated: Option<Dated>,
+    ids: &mut dyn Ids,
+) -> Vec<NewEntry> {
     let mut entries = Vec::new();
     if pathway.id.is_none() {
         let case_number = CaseNumber::from_random(
@@ -210,19 +234,7 @@ pub fn raise(
             Body::NoteWritten(NoteWritten { text }),
         ));
     }
-    receivers.send_along(command, &mut entries);
-    if let (Some(notify), Some(family)) = (&command.notify, receivers.family) {
-        let reference = RefId::new(ids.random());
-        let to = (&receivers, family);
-        entries.extend(notification((notify, command.kind), hand, to, &reference));
-    }
-    if let (Some(adults), Some(unit)) = (&command.adults, receivers.adults) {
-        entries.push(told_adults(adults, hand, unit));
-    }
-    for refer in &command.referrals {
-        entries.extend(referral(refer, command, hand, &receivers, ids));
-    }
-    Ok(delayed(command, hand, entries))
+    entries
 }
 
 /// When she does not know that this is written, no part of it shows on her page before the authority releases it

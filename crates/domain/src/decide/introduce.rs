@@ -46,12 +46,10 @@ fn introduction(
         .rev()
         .find(|e| matches!(e.body, Body::Dated(_)))
         .map(|e| e.root);
-    let belongs = |e: &&Effective<'_>| match e.body {
-        Body::PathwayOpened(_) => true,
-        Body::Dated(_) => {
-            newest_dating == Some(e.root) && !matches!(entry.body, Body::AdultAuthorityInformed(_))
-        }
-        body => goes_along(&entry.body, body),
+    let adults = matches!(entry.body, Body::AdultAuthorityInformed(_));
+    let belongs = |e: &&Effective<'_>| {
+        let dating = newest_dating == Some(e.root) && !adults;
+        dating || matches!(e.body, Body::PathwayOpened(_)) || goes_along(&entry.body, e.body)
     };
     let missing: Vec<EntryId> = known
         .iter()

@@ -32,24 +32,23 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
         kommuner: names(visit),
         ..KommuneFinder::default()
     };
-    match find(visit, typed) {
-        Some(found) => view.receiver = receiver(visit, found)?,
-        None => {
-            view.matches = visit
-                .app
-                .catalogue()
-                .municipalities_matching(typed)
-                .into_iter()
-                .take(12)
-                .map(choice)
-                .collect();
-            if view.matches.is_empty() {
-                let message = visit.t.s("kommune-error");
-                view.form.errors.push(crate::view::form::FieldError {
-                    field: "kommune".into(),
-                    message,
-                });
-            }
+    if let Some(found) = find(visit, typed) {
+        view.receiver = receiver(visit, found)?;
+    } else {
+        view.matches = visit
+            .app
+            .catalogue()
+            .municipalities_matching(typed)
+            .into_iter()
+            .take(12)
+            .map(choice)
+            .collect();
+        if view.matches.is_empty() {
+            let message = visit.t.s("kommune-error");
+            view.form.errors.push(crate::view::form::FieldError {
+                field: "kommune".into(),
+                message,
+            });
         }
     }
     let status = if view.form.errors.is_empty() {

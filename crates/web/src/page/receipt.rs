@@ -6,6 +6,7 @@ use super::kommune::contact;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::concern::{Receipt, Sent};
 use crate::view::frame::Section;
+use std::fmt::Write as _;
 use traad_app::PathwayView;
 use traad_domain::body::{Body, NotifierKind};
 use traad_domain::id::PathwayId;
@@ -119,7 +120,8 @@ fn hear(visit: &Visit, notification: Option<&Notification>) -> Vec<String> {
 fn journal(visit: &Visit, lines: &[Sent], words: &str) -> String {
     let mut text = format!("{}\n\n{words}\n", visit.moment(visit.now));
     for line in lines {
-        text.push_str(&format!("\n- {}: {}", line.what, line.to));
+        // Writing to a String cannot fail.
+        let _ = write!(text, "\n- {}: {}", line.what, line.to);
     }
     text
 }

@@ -98,7 +98,7 @@ impl Found {
     fn reply(&self, visit: &Visit, form: &mut Form) -> Result<Option<Reply>, Fault> {
         Ok(match visit.param("step") {
             "accepter" => Some(Reply::Accept {
-                assignees: self.assignees(visit)?,
+                assignees: Self::assignees(visit)?,
                 note: form.value("besked").to_owned(),
             }),
             "afvis" => decline(visit, form),
@@ -125,8 +125,8 @@ impl Found {
         })
     }
 
-    fn assignees(&self, visit: &Visit) -> Result<Vec<Assignee>, Fault> {
-        let employed = self.employed(visit)?;
+    fn assignees(visit: &Visit) -> Result<Vec<Assignee>, Fault> {
+        let employed = Self::employed(visit)?;
         let chosen = visit
             .fields
             .0
@@ -142,7 +142,7 @@ impl Found {
             .collect())
     }
 
-    fn employed(&self, visit: &Visit) -> Result<Vec<Employment>, Fault> {
+    fn employed(visit: &Visit) -> Result<Vec<Employment>, Fault> {
         Ok(visit
             .app
             .employed_in(&visit.ctx()?.actor.unit.id, visit.now)?)
@@ -159,7 +159,7 @@ impl Found {
             ],
             ReferralTarget::Alcohol | ReferralTarget::Drugs => &[Function::Therapist],
         };
-        let employed = self.employed(visit)?;
+        let employed = Self::employed(visit)?;
         let people = |function: Function| {
             let of = employed.iter().filter(move |e| e.function == function);
             of.map(|e| Choice::new(e.id.as_str(), e.name.clone()))
@@ -209,10 +209,14 @@ impl Found {
     ) -> Result<Answer, Fault> {
         let referral = self.referral()?;
         let sent = referral.sent.as_ref();
-        let author = sent.map(|s| &s.author).or(match &referral.state {
+        let considered = match &referral.state {
             ReferralState::Considered(considered) => Some(&considered.author),
-            _ => None,
-        });
+            ReferralState::Sent
+            | ReferralState::Accepted(_)
+            | ReferralState::Declined(..)
+            | ReferralState::Completed(_) => None,
+        };
+        let author = sent.map(|s| &s.author).or(considered);
         let view = ReferralPage {
             id: visit.param("id").to_owned(),
             who: person::with_week(visit, self.view.person.as_ref(), self.view.pathway.lmp()),
