@@ -33,7 +33,7 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     let found = Found::of(visit)?;
     let declining = visit.param("step") == "afvis";
     let mut form = visit.sent();
-    let reply = found.reply(visit, &mut form)?;
+    let reply = Found::reply(visit, &mut form)?;
     if let Some(reply) = reply {
         match visit
             .app
@@ -95,7 +95,7 @@ impl Found {
             .ok_or(Fault::NotFound)
     }
 
-    fn reply(&self, visit: &Visit, form: &mut Form) -> Result<Option<Reply>, Fault> {
+    fn reply(visit: &Visit, form: &mut Form) -> Result<Option<Reply>, Fault> {
         Ok(match visit.param("step") {
             "accepter" => Some(Reply::Accept {
                 assignees: Self::assignees(visit)?,
