@@ -37,7 +37,7 @@ impl Randomness for OsRandomness {
 }
 
 /// Sixteen bytes as 32 hexadecimal digits.
-pub(crate) fn hex(bytes: [u8; 16]) -> String {
+pub fn hex(bytes: [u8; 16]) -> String {
     bytes
         .iter()
         .fold(String::with_capacity(32), |mut text, byte| {

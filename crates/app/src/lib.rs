@@ -24,7 +24,7 @@ mod upkeep;
 pub use act::Seen;
 pub use catalogue::embedded_catalogue;
 pub use concern::{RaiseForm, Raised, Subject};
-pub use ctx::{Actor, Clock, Ctx, OsRandomness, Randomness};
+pub use ctx::{Actor, Clock, Ctx, OsRandomness, Randomness, hex};
 pub use error::AppError;
 pub use journal_page::{Kept, PathwayView};
 pub use project::Reckoning;

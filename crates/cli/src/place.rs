@@ -5,7 +5,7 @@ use crate::clock::SystemClock;
 use anyhow::Context;
 use clap::Args;
 use std::sync::Arc;
-use traad_app::{App, OsRandomness, Randomness, Rules, embedded_catalogue};
+use traad_app::{App, OsRandomness, Randomness, Rules, embedded_catalogue, hex};
 use traad_store::{Create, Location, Settings, Store};
 
 /// Connections that read at once.
@@ -22,11 +22,7 @@ pub(crate) struct Place {
 impl Place {
     /// The program on this database.
     pub(crate) fn app(&self, create: Create) -> anyhow::Result<Arc<App>> {
-        let segment: String = OsRandomness
-            .bytes()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let segment = hex(OsRandomness.bytes());
         let settings = Settings {
             segment,
             connections: CONNECTIONS,
