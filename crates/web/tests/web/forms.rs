@@ -115,6 +115,8 @@ fn sheet(page: &str, good: &[(&str, &str)], bad: &[(&str, &str)], kept: &'static
 }
 
 /// Every form of a pathway that has come to a plan.
+#[expect(clippy::too_many_lines, reason = "a flat table of every form")]
+#[expect(clippy::too_many_lines, reason = "a table: one row for each form")]
 fn sheets(site: &Site, id: &PathwayId) -> Vec<Sheet> {
     let view = view(site, id);
     let running = view.pathway.plan.as_ref().expect("a plan");
@@ -913,6 +915,7 @@ fn a_plan_says_which_row_lacks_something() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one story told in one go")]
 fn a_residential_plan_may_lack_psychiatry_only_where_no_psychiatric_difficulty_is_registered() {
     let site = Site::demo();
     let id = site.pathway_of("Ellen");

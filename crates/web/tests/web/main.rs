@@ -2,7 +2,6 @@
 //! The pages as a browser meets them: the real router over a real database, asked request by request.
 
 #![expect(
-    clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
     reason = "a test that cannot go on has failed"
