@@ -116,7 +116,6 @@ fn sheet(page: &str, good: &[(&str, &str)], bad: &[(&str, &str)], kept: &'static
 
 /// Every form of a pathway that has come to a plan.
 #[expect(clippy::too_many_lines, reason = "a flat table of every form")]
-#[expect(clippy::too_many_lines, reason = "a table: one row for each form")]
 fn sheets(site: &Site, id: &PathwayId) -> Vec<Sheet> {
     let view = view(site, id);
     let running = view.pathway.plan.as_ref().expect("a plan");
