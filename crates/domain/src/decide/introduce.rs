@@ -85,6 +85,9 @@ fn goes_along(new: &Body, known: &Body) -> bool {
     matches!(new, Body::NotificationForwarded(_))
         && matches!(
             known,
-            Body::NotificationSent(_) | Body::ConcernRaised(_) | Body::UseRecorded(_)
+            Body::NotificationSent(_)
+                | Body::NotificationReceived(_)
+                | Body::ConcernRaised(_)
+                | Body::UseRecorded(_)
         )
 }
