@@ -327,7 +327,7 @@ impl App {
 
 /// Whether somebody wrote why a duty is not done: it leaves the list at once, and explained before its due it is no breach.
 /// The law is never explained away; `explain_duty` refuses it.
-fn is_explained(thread: &Thread, rule: &RuleInfo, key: &str) -> bool {
+pub(crate) fn is_explained(thread: &Thread, rule: &RuleInfo, key: &str) -> bool {
     thread
         .whole
         .explanations
