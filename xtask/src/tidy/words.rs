@@ -95,7 +95,10 @@ mod tests {
         ];
         let good = [
             file("a.rs", &format!("// {mark}(#12): later\n")),
-            file("b.rs", "// METODOLOGI\n"),
+            file(
+                "b.rs",
+                &format!("// the letters within a word: ME{mark}LOGI\n"),
+            ),
         ];
         check(unfinished, &bad, &good);
     }
