@@ -4,7 +4,7 @@
 use crate::App;
 use crate::ctx::Ctx;
 use crate::error::AppError;
-use crate::project::{Derived, is_explained, owner};
+use crate::project::{Derived, owner};
 use crate::tasks::DutyLine;
 use crate::thread::{Thread, topic_token};
 use jiff::Timestamp;
@@ -129,15 +129,9 @@ impl App {
             let own = owner(thread, derived, seating, duty, rule)
                 .is_some_and(|seat| seat.unit == ctx.actor.unit.id);
             if own {
-                let key = derived.key(self, duty);
-                let explained = duty.is_open() && is_explained(thread, rule, &key);
                 kept.entry(rule.id.clone()).or_default().push(Kept {
-                    key,
-                    status: if explained {
-                        Status::Explained
-                    } else {
-                        duty.status
-                    },
+                    key: derived.key(self, duty),
+                    status: duty.status,
                     due: duty.due.map(traad_duty::Minute::timestamp),
                     done: duty.done.map(traad_duty::Minute::timestamp),
                 });

@@ -263,9 +263,6 @@ impl App {
             let (Some(rule), Some(home)) = (found, home) else {
                 continue;
             };
-            if is_explained(thread, rule, &derived.key(self, duty)) {
-                continue;
-            }
             let Some(seat) = owner(thread, derived, seating, duty, rule) else {
                 continue;
             };
@@ -323,16 +320,6 @@ impl App {
             document: serde_json::to_string(&document).map_err(AppError::internal)?,
         })
     }
-}
-
-/// Whether somebody wrote why a duty is not done: it leaves the list at once, and explained before its due it is no breach.
-/// The law is never explained away; `explain_duty` refuses it.
-pub(crate) fn is_explained(thread: &Thread, rule: &RuleInfo, key: &str) -> bool {
-    thread
-        .whole
-        .explanations
-        .iter()
-        .any(|e| e.body.rule == rule.id && e.body.key == key)
 }
 
 fn of_strand<T: Clone>(rows: &[(PathwayId, T)], strand: &PathwayId) -> Vec<T> {

@@ -47,7 +47,7 @@ impl Ground<'_> {
         if duty.lacks.is_empty() {
             self.settle(case, &mut duty, (done, end), out);
         } else {
-            self.leave_unsettled(case, &mut duty, end);
+            self.leave_unsettled(case, &mut duty, end, out);
         }
         let moved = done.is_none() && end.is_some_and(|end| end.cause.is_move());
         let explained_before = duty
@@ -84,9 +84,7 @@ impl Ground<'_> {
             duty.status = Status::Void;
             return;
         }
-        if !case.rule.law
-            && let Some((at, due)) = self.explained(case, duty, out)
-        {
+        if let Some((at, due)) = self.explained(case, duty, out) {
             duty.status = Status::Explained;
             duty.explained = Some(at);
             duty.due = due;
@@ -117,21 +115,32 @@ impl Ground<'_> {
         };
     }
 
-    fn leave_unsettled(&self, case: &Case<'_>, duty: &mut Duty, end: Option<End>) {
+    /// Without a deadline: nothing is on time or late, but it falls away and is explained as any other.
+    fn leave_unsettled(
+        &self,
+        case: &Case<'_>,
+        duty: &mut Duty,
+        end: Option<End>,
+        out: &Derivation,
+    ) {
         duty.due = None;
-        let ended = end.is_some() && duty.done.is_none();
-        duty.status = if ended {
-            Status::Void
-        } else {
-            Status::Unsettled
-        };
+        duty.status = Status::Unsettled;
+        if duty.done.is_some() {
+            return;
+        }
+        if end.is_some() {
+            duty.status = Status::Void;
+        } else if let Some((at, _)) = self.explained(case, duty, out) {
+            duty.status = Status::Explained;
+            duty.explained = Some(at);
+        }
         if duty.is_open() {
             duty.proposed = self.proposed(case);
         }
     }
 
     /// When the first explanation was written, and the due known then. Before its due an explained duty is no breach; after
-    /// it the breach stands, and has its reason. A duty that has ended keeps its due.
+    /// it the breach stands, and has its reason. A duty that has ended keeps its due. The law is never explained away.
     fn explained(
         &self,
         case: &Case<'_>,
@@ -140,7 +149,7 @@ impl Ground<'_> {
     ) -> Option<(Minute, Option<Minute>)> {
         let (kind, rule, key) = self.plan.explained;
         let explanations = self.of_kind(kind);
-        if explanations.is_empty() {
+        if case.rule.law || explanations.is_empty() {
             return None;
         }
         let words = Words {
@@ -166,7 +175,10 @@ impl Ground<'_> {
                 Some(_) => duty.due,
                 None => self.deadline(case, Some(&fact.point())).at,
             };
-            (fact.at > duty.trigger).then_some((fact.at, due))
+            let point = fact.point();
+            point
+                .is_after(&case.occasion.point)
+                .then_some((fact.at, due))
         })
     }
 
@@ -222,8 +234,8 @@ impl Ground<'_> {
                 out.next_change = Some(minute);
             }
         };
-        if duty.status == Status::Unsettled {
-            if duty.done.is_none() && duty.lacks.agreement() {
+        if !duty.lacks.is_empty() {
+            if duty.done.is_none() && duty.ended.is_none() && duty.lacks.agreement() {
                 let answers = |terms: &&Terms| {
                     terms.from > self.now && case.rule.keys.iter().all(|key| terms.answers(*key))
                 };

@@ -132,6 +132,41 @@ fn explained() {
 }
 
 #[test]
+fn explained_in_the_minute_it_began() {
+    let rule = r#"r = { strength = "recommendation", starts = [{ each = "a" }], due = "2 days", done_by = "b" }"#;
+    let words = &[("rule", "r"), ("key", "1")];
+    World::new(rule)
+        .fact("2026-03-02T08:00", "a", &[])
+        .fact("2026-03-02T08:00", "duty-explained", words)
+        .check("2026-03-02T08:00", &["r 1 2026-03-04T23:59 explained"])
+        .check("2026-03-09T00:00", &["r 1 2026-03-04T23:59 explained"]);
+    // What was written earlier explains nothing that began later.
+    World::new(rule)
+        .fact(
+            "2026-03-02T08:00",
+            "duty-explained",
+            &[("rule", "r"), ("key", "2")],
+        )
+        .fact("2026-03-02T08:00", "a", &[])
+        .check("2026-03-02T08:00", &["r 2 2026-03-04T23:59 open"]);
+}
+
+#[test]
+fn explained_without_a_deadline() {
+    let world = |moment: &str| {
+        World::new(PLAN)
+            .agreed("2026-01-01T00:00", &[])
+            .agreed("2026-03-01T00:00", &days(7))
+            .fact("2026-02-20T10:00", "assessed", &[])
+            .fact(moment, "duty-explained", &[("rule", "plan"), ("key", "1")])
+    };
+    world("2026-02-21T10:00")
+        .check("2026-02-21T09:59", &["plan 1 - unsettled"])
+        .check("2026-02-21T10:00", &["plan 1 - explained"])
+        .check("2026-03-20T00:00", &["plan 1 2026-03-08T23:59 explained"]);
+}
+
+#[test]
 fn the_agreement_in_force_at_the_start_binds() {
     let world = World::new(PLAN)
         .agreed("2026-01-01T00:00", &days(14))

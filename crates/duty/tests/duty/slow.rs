@@ -927,10 +927,14 @@ impl<'a> Slow<'a> {
         }
         if !lacks.is_empty() || !case.lacks.is_empty() {
             duty.due = None;
-            duty.status = if done.is_none() && end.is_some() {
-                "void"
-            } else {
-                "unsettled"
+            duty.status = match (done, end) {
+                (Some(_), _) => "unsettled",
+                (None, Some(_)) => "void",
+                (None, None) => {
+                    let explanation = self.explanation(case, &duty, false);
+                    duty.explained = explanation.map(|(explained, _)| explained);
+                    duty.explained.map_or("unsettled", |_| "explained")
+                }
             };
             return duty;
         }
@@ -977,7 +981,7 @@ impl<'a> Slow<'a> {
                 } else {
                     self.due(case, Known::At(point)).0
                 };
-                (mine && point.at > duty.trigger).then_some((point.at, due))
+                (mine && point.after(&case.point)).then_some((point.at, due))
             })
     }
 
