@@ -32,6 +32,15 @@ Egenskab: Opgaverne siger, hvor fristen kommer fra, og lader sig kun forklare v�
     Så står der "Begrundelsen er gemt."
     Og har familierådgiveren ikke opgaven "Udpeg koordinator" om "Anna Test"
 
+  Scenarie: Også en opgave uden frist kan forklares, i samme minut som den kom
+    Givet jordemoderen har meldt bekymring for "Anna Test" i "Aarhus"
+    Så har rådgiveren i Aarhus opgaven "Udpeg koordinator" om "Anna Test", "aftalen siger ikke hvornår"
+    Når rådgiveren i Aarhus trykker på "Skriv hvorfor ikke" ud for opgaven "Udpeg koordinator"
+    Og hun udfylder og trykker "Gem"
+      | Hvorfor ikke? | Hun har allerede en tovholder fra sit forrige forløb. |
+    Så står der "Begrundelsen er gemt."
+    Og har rådgiveren i Aarhus ikke opgaven "Udpeg koordinator" om "Anna Test"
+
   Scenarie: Loven kan ikke forklares væk
     Givet jordemoderen har meldt bekymring for "Anna Test" i "Odense"
     Så kan familierådgiveren ikke trykke på "Skriv hvorfor ikke" ud for opgaven "Akutvurdér underretning"
