@@ -9,7 +9,8 @@ use crate::view::form::Form;
 use crate::view::frame::Section;
 use crate::view::inbox::{InboxRow, Notifications, Referrals};
 use crate::view::parts::Pager;
-use traad_app::{InboxKind, InboxLine, PAGE_ROWS};
+use traad_app::{InboxKind, InboxLine, PAGE_ROWS, PathwayView};
+use traad_domain::id::PathwayId;
 
 /// Notifications of the unit.
 pub(crate) fn notifications(visit: &Visit) -> Result<Answer, Fault> {
@@ -82,6 +83,14 @@ fn begins(name: &str, words: &str) -> bool {
     words
         .split_whitespace()
         .all(|word| name.split_whitespace().any(|part| part.starts_with(word)))
+}
+
+/// The pathway and reference that an opened line's address names, `<pathway>-<reference>`, as the reader may see it.
+pub(super) fn addressed(visit: &Visit) -> Result<(PathwayId, String, PathwayView), Fault> {
+    let (pathway, reference) = visit.param("id").split_once('-').ok_or(Fault::NotFound)?;
+    let pathway = PathwayId::new(pathway);
+    let view = visit.app.pathway(&visit.ctx()?, &pathway)?;
+    Ok((pathway, reference.to_owned(), view))
 }
 
 fn row(visit: &Visit, kind: InboxKind, line: &InboxLine) -> InboxRow {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One notification at the authority: never declined; the acute assessment comes first.
 
-use super::{duty, kommune, person, problem};
+use super::{duty, inbox, kommune, person, problem};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::form::Form;
@@ -236,12 +236,10 @@ struct Found {
 
 impl Found {
     fn of(visit: &Visit) -> Result<Self, Fault> {
-        let (pathway, reference) = visit.param("id").split_once('-').ok_or(Fault::NotFound)?;
-        let pathway = PathwayId::new(pathway);
-        let view = visit.app.pathway(&visit.ctx()?, &pathway)?;
+        let (pathway, reference, view) = inbox::addressed(visit)?;
         let found = Self {
             pathway,
-            reference: reference.to_owned(),
+            reference,
             view,
         };
         found.notification()?;

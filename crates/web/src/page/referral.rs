@@ -2,7 +2,7 @@
 //! One referral: the receiver takes it on or declines with a reason; the sender asks her, or acts on a declined one.
 
 use super::concern::answer as her_answer;
-use super::{duty, person, problem};
+use super::{duty, inbox, person, problem};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::form::{Choice, Form};
@@ -76,12 +76,10 @@ struct Found {
 
 impl Found {
     fn of(visit: &Visit) -> Result<Self, Fault> {
-        let (pathway, reference) = visit.param("id").split_once('-').ok_or(Fault::NotFound)?;
-        let pathway = PathwayId::new(pathway);
-        let view = visit.app.pathway(&visit.ctx()?, &pathway)?;
+        let (pathway, reference, view) = inbox::addressed(visit)?;
         let found = Self {
             pathway,
-            reference: reference.to_owned(),
+            reference,
             view,
         };
         found.referral()?;
