@@ -7,6 +7,7 @@ use traad_app::PathwayView;
 use traad_domain::body::{Level, TeamMemberJoined};
 use traad_domain::id::PathwayId;
 use traad_domain::org::UnitKind;
+use traad_web::paths;
 
 /// Names and values of a form.
 type Fields = Vec<(String, String)>;
@@ -32,10 +33,9 @@ fn send(browser: &Browser, address: &str, fields: &Fields) -> Page {
     browser.send(address, &fields)
 }
 
-/// The address of one task's form.
-fn task(id: &PathwayId, (rule, key): (&str, &str), step: &str) -> String {
-    let key: String = form_urlencoded::byte_serialize(key.as_bytes()).collect();
-    format!("/forloeb/{id}/opgave/{rule}~{key}/{step}")
+/// Opens a form, types and sends.
+fn fill(browser: &Browser, address: &str, typed: &[(&str, &str)]) -> Page {
+    send(browser, address, &with(typed, opened(browser, address)))
 }
 
 /// The hidden fields of a form as it was opened: which sending it is, and what it has seen.
@@ -148,7 +148,7 @@ fn sheets(site: &Site, id: &PathwayId) -> Vec<Sheet> {
         .iter()
         .find(|duty| duty.strength != "law")
         .expect("a task");
-    let whole = task(id, (&free.rule, &free.key), "forklar");
+    let whole = paths::explanation(id.as_str(), &format!("{}~{}", free.rule, free.key));
     let below = whole
         .trim_start_matches(&format!("/forloeb/{id}/"))
         .to_owned();
@@ -441,7 +441,7 @@ fn a_unit_appoints_among_its_own() {
         ("person", "demo-ambulatorium-1"),
         ("afvigelse", "Hun kender dem bedst"),
     ];
-    let refused = send(&family, &address, &with(&typed, opened(&family, &address)));
+    let refused = fill(&family, &address, &typed);
     assert_eq!(refused.status, 409, "{}", refused.html);
     holds(&refused, "blandt dens egne");
     holds(&refused, "Hun kender dem bedst");
@@ -457,22 +457,14 @@ fn an_assessment_without_resources_and_a_judgement_without_a_reason_are_refused(
         ("situation", "Bor på herberg, ingen adresse"),
         ("udfordringer", "Kulde"),
     ];
-    let refused = send(
-        &family,
-        &assessment,
-        &with(&typed, opened(&family, &assessment)),
-    );
+    let refused = fill(&family, &assessment, &typed);
     assert_eq!(refused.status, 422);
     holds(&refused, "En udredning uden ressourcer er ikke hel.");
     holds(&refused, "Bor på herberg, ingen adresse");
 
     let judgement = format!("/forloeb/{id}/vurdering");
     let typed = [("stabilitet", "ja"), ("niveau", "ambulatory")];
-    let refused = send(
-        &family,
-        &judgement,
-        &with(&typed, opened(&family, &judgement)),
-    );
+    let refused = fill(&family, &judgement, &typed);
     assert_eq!(refused.status, 422);
     holds(&refused, "Skriv hvorfor.");
 
@@ -481,11 +473,7 @@ fn an_assessment_without_resources_and_a_judgement_without_a_reason_are_refused(
         ("niveau", "residential"),
         ("begrundelse", "Uro"),
     ];
-    let refused = send(
-        &family,
-        &judgement,
-        &with(&typed, opened(&family, &judgement)),
-    );
+    let refused = fill(&family, &judgement, &typed);
     assert_eq!(refused.status, 422, "residential treatment without a cause");
 }
 
@@ -570,7 +558,7 @@ fn her_own_words_come_before_the_plan() {
         ),
     ] {
         let address = format!("/forloeb/{id}/{page}");
-        let sent = send(&family, &address, &with(typed, opened(&family, &address)));
+        let sent = fill(&family, &address, typed);
         assert!(sent.to.is_some(), "{page}: {}", sent.html);
     }
     let address = format!("/forloeb/{id}/plan/ny");
@@ -604,15 +592,7 @@ fn a_partner_is_not_invited_of_itself_where_there_is_a_risk_of_violence() {
         ("udfordringer", "c"),
         ("vold", "ja"),
     ];
-    assert!(
-        send(
-            &family,
-            &assessment,
-            &with(&typed, opened(&family, &assessment))
-        )
-        .to
-        .is_some()
-    );
+    assert!(fill(&family, &assessment, &typed).to.is_some());
     let page = family.get(&format!("/forloeb/{id}/moede/ny"));
     holds(&page, "Indkald kun, hvis hun selv ønsker det.");
     let chosen = page
@@ -637,11 +617,37 @@ fn the_law_cannot_be_explained_away() {
         .into_iter()
         .find(|duty| duty.strength == "law")
         .expect("the law counts");
-    let address = task(&id, (&law.rule, &law.key), "forklar");
+    let address = paths::explanation(id.as_str(), &format!("{}~{}", law.rule, law.key));
     let refused = family.send(&address, &[("grund", "Vi har travlt")]);
     assert_eq!(refused.status, 422, "{}", refused.html);
     holds(&refused, "Loven kan ikke fravælges.");
     holds(&refused, "Vi har travlt");
+}
+
+#[test]
+fn whatever_is_explained_leaves_the_list_and_shows_its_reason_among_the_recommendations() {
+    let site = Site::demo();
+    let id = site.pathway_of("Ellen");
+    let family = site.log_in("familie");
+    let duties = view(&site, &id).duties;
+    let mut shown = 0;
+    for (number, duty) in duties.iter().enumerate() {
+        if duty.strength == "law" {
+            continue;
+        }
+        let address = paths::explanation(id.as_str(), &format!("{}~{}", duty.rule, duty.key));
+        let reason = format!("Grund nummer {number}.");
+        let sent = fill(&family, &address, &[("grund", &reason)]);
+        assert!(sent.to.is_some(), "{address}: {}", sent.html);
+        let left = view(&site, &id).duties;
+        let stays = left
+            .iter()
+            .any(|d| d.rule == duty.rule && d.key == duty.key);
+        assert!(!stays, "{} stays on the list", duty.rule);
+        let page = family.get(&format!("/forloeb/{id}/anbefalinger"));
+        shown += usize::from(page.html.contains(&format!("forklaret: {reason}")));
+    }
+    assert!(shown > 2, "{shown} of {} show their reason", duties.len());
 }
 
 #[test]
@@ -651,7 +657,7 @@ fn a_task_that_is_an_offer_is_done_by_her_answer_and_one_of_the_law_by_its_step(
     let family = site.log_in("familie");
     let mut done = Vec::new();
     for duty in view(&site, &id).duties {
-        let address = task(&id, (&duty.rule, &duty.key), "gjort");
+        let address = paths::done(id.as_str(), &format!("{}~{}", duty.rule, duty.key));
         if family.get(&address).status != 200 {
             continue;
         }
@@ -660,11 +666,7 @@ fn a_task_that_is_an_offer_is_done_by_her_answer_and_one_of_the_law_by_its_step(
             ("note", "Talt om det i dag"),
             ("dato", "3.3.2026"),
         ];
-        let empty = send(
-            &family,
-            &address,
-            &with(&[("note", "Talt om det i dag")], opened(&family, &address)),
-        );
+        let empty = fill(&family, &address, &[("note", "Talt om det i dag")]);
         assert_eq!(empty.status, 422, "{address}: {}", empty.html);
         holds(&empty, "Talt om det i dag");
         let sent = with(&typed, opened(&family, &address));
@@ -788,7 +790,7 @@ fn dates_that_cannot_be_are_refused_at_their_field() {
     let family = site.log_in("familie");
     let sentence = |page: &str, typed: &[(&str, &str)], sentence: &str| {
         let address = format!("/forloeb/{id}/{page}");
-        let refused = send(&family, &address, &with(typed, opened(&family, &address)));
+        let refused = fill(&family, &address, typed);
         assert_eq!(refused.status, 422, "{page}: {}", refused.html);
         holds(&refused, sentence);
     };
@@ -899,7 +901,7 @@ fn a_plan_says_which_row_lacks_something() {
         ("element", "egen1"),
         ("opfoelgning", "14.4.2026"),
     ];
-    let refused = send(&family, &address, &with(&typed, opened(&family, &address)));
+    let refused = fill(&family, &address, &typed);
     assert_eq!(refused.status, 422);
     holds(
         &refused,
@@ -914,7 +916,6 @@ fn a_plan_says_which_row_lacks_something() {
 }
 
 #[test]
-#[expect(clippy::too_many_lines, reason = "one story told in one go")]
 fn a_residential_plan_may_lack_psychiatry_only_where_no_psychiatric_difficulty_is_registered() {
     let site = Site::demo();
     let id = site.pathway_of("Ellen");
@@ -928,22 +929,10 @@ fn a_residential_plan_may_lack_psychiatry_only_where_no_psychiatric_difficulty_i
         ("tilbud-sted", "Døgntilbuddet"),
         ("begrundelse", "Hverdagen bærer ikke"),
     ];
-    let refused = send(
-        &family,
-        &judgement,
-        &with(&typed, opened(&family, &judgement)),
-    );
+    let refused = fill(&family, &judgement, &typed);
     assert_eq!(refused.status, 422, "a lacking place is told to somebody");
     let raised = [&typed[..], &[("tilbud-videre", "Lederen")]].concat();
-    assert!(
-        send(
-            &family,
-            &judgement,
-            &with(&raised, opened(&family, &judgement))
-        )
-        .to
-        .is_some()
-    );
+    assert!(fill(&family, &judgement, &raised).to.is_some());
     assert_eq!(view(&site, &id).pathway.residential.len(), 1);
 
     let address = format!("/forloeb/{id}/plan/ny");
@@ -974,15 +963,7 @@ fn a_residential_plan_may_lack_psychiatry_only_where_no_psychiatric_difficulty_i
         ("udfordringer", "c"),
         ("problem", "bolig"),
     ];
-    assert!(
-        send(
-            &family,
-            &assessment,
-            &with(&calm, opened(&family, &assessment))
-        )
-        .to
-        .is_some()
-    );
+    assert!(fill(&family, &assessment, &calm).to.is_some());
     let accepted = send(
         &family,
         &address,
