@@ -22,8 +22,8 @@ use crate::id::{ControllerId, PersonId, UnitId};
 use crate::pathway::{Noted, Pathway, ReferralState};
 use crate::refusal::{Check, NotNow, Problem, Refusal};
 use crate::time::{Occurred, local_date};
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 use std::collections::BTreeSet;
 
 /// Who writes, for whom, when: what every new entry's envelope is made from.
@@ -38,6 +38,9 @@ pub struct Hand {
     /// Now, by the server's clock.
     pub now: Timestamp,
 }
+
+/// Days until the authority must look at a notification's delayed visibility again. A proposal: no source gives it.
+const RELEASE_REVIEW_DAYS: i64 = 14;
 
 impl Hand {
     /// A new entry of the author's unit about the subject, that happened now.
@@ -63,6 +66,11 @@ impl Hand {
     /// Today in Denmark.
     pub fn today(&self) -> Date {
         local_date(self.now)
+    }
+
+    /// When the authority must look again at what is kept from her page until it is released.
+    pub fn release_review(&self) -> Date {
+        self.today().saturating_add(RELEASE_REVIEW_DAYS.days())
     }
 }
 

@@ -40,7 +40,7 @@ pub enum Status {
     Late,
     /// Fell away before its due.
     Void,
-    /// Not done by its due, and somebody wrote why.
+    /// Not done, and somebody wrote why: before its due no breach, after it a breach with its reason.
     Explained,
     /// Fell away after its due: a breach, but off the worklists.
     Missed,

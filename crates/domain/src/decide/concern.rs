@@ -15,7 +15,6 @@ use crate::org::{Unit, UnitKind};
 use crate::pathway::Pathway;
 use crate::refusal::{Check, Problem, Refusal};
 use crate::time::{GestationalAge, LAST_WEEK, lmp_from_due};
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// How the pregnancy is dated, as told.
@@ -244,10 +243,9 @@ fn delayed(command: &RaiseConcern, hand: &Hand, entries: Vec<NewEntry>) -> Vec<N
     if knows {
         return entries;
     }
-    let review = hand.today().saturating_add(RELEASE_REVIEW_DAYS.days());
     entries
         .into_iter()
-        .map(|entry| entry.when_released(review))
+        .map(|entry| entry.when_released(hand.release_review()))
         .collect()
 }
 
@@ -427,16 +425,12 @@ fn adult_basis(adults: Option<&TellAdults>) -> Basis {
     }
 }
 
-/// Days until the authority must look at a notification's delayed visibility again. A proposal: no source gives it.
-pub const RELEASE_REVIEW_DAYS: i64 = 14;
-
 fn notification(
     (notify, kind): (&Notify, PathwayKind),
     hand: &Hand,
     (receivers, family): (&Receivers<'_>, &Unit),
     reference: &RefId,
 ) -> [NewEntry; 2] {
-    let review = hand.today().saturating_add(RELEASE_REVIEW_DAYS.days());
     let to: Vec<UnitId> = std::iter::once(family)
         .chain(receivers.emergency)
         .map(|u| u.id.clone())
@@ -468,7 +462,7 @@ fn notification(
             .on(law("BL § 133"))
             .sent_to(to.iter().cloned())
             .about_topic(topic.clone())
-            .when_released(review);
+            .when_released(hand.release_review());
         if theirs {
             entry.envelope.controller = family.controller.clone();
         }

@@ -2,7 +2,6 @@
 //! The authority's answer to a notification: acute assessment first, receipt, outcome, word to the notifier. A
 //! notification is forwarded but never declined.
 
-use super::concern::RELEASE_REVIEW_DAYS;
 use super::{Hand, law, open};
 use crate::body::{
     AssessedAcutely, Body, ChildsNeedAssessed, NotificationAcknowledged, NotificationForwarded,
@@ -15,7 +14,6 @@ use crate::id::UnitId;
 use crate::org::Unit;
 use crate::pathway::{Notification, Pathway};
 use crate::refusal::{Check, NotNow, Problem, Refusal};
-use jiff::ToSpan;
 
 /// What the authority does with a notification.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,7 +72,6 @@ pub fn answer(
     }
     check(answer)?;
     in_order(answer, notification)?;
-    let review = hand.today().saturating_add(RELEASE_REVIEW_DAYS.days());
     let entry = hand
         .write(
             Category::AuthorityDecision,
@@ -82,7 +79,7 @@ pub fn answer(
         )
         .on(law("BL § 136"))
         .about_topic(Topic::about("notification", reference))
-        .when_released(review)
+        .when_released(hand.release_review())
         .sent_to(authority(notification).filter(|_| assessing));
     Ok(vec![match answer {
         Answer::Acknowledge { .. } | Answer::Inform { .. } => to_notifier(notification, entry),
@@ -190,14 +187,13 @@ pub fn forward(
         active_measure: false,
     });
     let topic = Topic::about("notification", reference);
-    let review = hand.today().saturating_add(RELEASE_REVIEW_DAYS.days());
     Ok([forwarded, received]
         .map(|body| {
             hand.write(Category::AuthorityDecision, body)
                 .on(law("FVL § 7 stk. 2"))
                 .sent_to([to.id.clone()])
                 .about_topic(topic.clone())
-                .when_released(review)
+                .when_released(hand.release_review())
         })
         .to_vec())
 }
