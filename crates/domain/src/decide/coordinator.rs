@@ -10,7 +10,7 @@ use crate::category::Category;
 use crate::entry::{NewEntry, Topic};
 use crate::id::UnitId;
 use crate::org::{Employment, Unit, UnitKind};
-use crate::pathway::Pathway;
+use crate::pathway::{Noted, Pathway};
 use crate::refusal::{Check, NotNow, Problem, Refusal};
 
 /// The topic of who coordinates.
@@ -91,6 +91,19 @@ pub fn appoint(
     Ok(entries)
 }
 
+/// The coordinator in office, for the unit she coordinates from.
+fn own<'a>(pathway: &'a Pathway, hand: &Hand) -> Result<&'a Noted<CoordinatorAppointed>, Refusal> {
+    let current = pathway
+        .coordinator
+        .as_ref()
+        .ok_or(Refusal::NotNow(NotNow::NoCoordinator))?;
+    if current.body.unit == hand.author.unit {
+        Ok(current)
+    } else {
+        Err(Refusal::NotNow(NotNow::NotTheAppointer))
+    }
+}
+
 /// The coordinator leaves; the family department owes a new one from now.
 pub fn leave(
     pathway: &Pathway,
@@ -98,13 +111,7 @@ pub fn leave(
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
     open(pathway)?;
-    let current = pathway
-        .coordinator
-        .as_ref()
-        .ok_or(Refusal::NotNow(NotNow::NoCoordinator))?;
-    if current.body.unit != hand.author.unit {
-        return Err(Refusal::NotNow(NotNow::NotTheAppointer));
-    }
+    let current = own(pathway, hand)?;
     Ok(vec![left(
         pathway,
         current.body.employment.clone(),
@@ -120,13 +127,7 @@ pub fn agree_expectations(
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
     open(pathway)?;
-    let current = pathway
-        .coordinator
-        .as_ref()
-        .ok_or(Refusal::NotNow(NotNow::NoCoordinator))?;
-    if current.body.unit != hand.author.unit {
-        return Err(Refusal::NotNow(NotNow::NotTheAppointer));
-    }
+    own(pathway, hand)?;
     let mut check = Check::default();
     check.text(text, "expectations");
     check.done()?;

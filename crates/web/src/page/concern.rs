@@ -34,11 +34,10 @@ const FIELDS: [(&str, &str); 13] = [
 
 /// The form, with the writer's draft in it.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
-    let (mut form, saved) = draft::form(visit, DRAFT, "")?;
+    let (mut form, draft_saved) = draft::form(visit, DRAFT, "")?;
     if form.values.is_empty() {
         form.values = Concern::blank();
     }
-    let draft_saved = saved.map(|at| visit.t.a("form-draft-saved", &("at", visit.moment(at))));
     show(visit, 200, form, draft_saved)
 }
 
@@ -55,14 +54,8 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
             show(visit, if known { 200 } else { 422 }, form, None)
         }
         "kladde" => {
-            draft::keep(visit, DRAFT, "")?;
-            let at = visit.t.time(visit.local(visit.now));
-            show(
-                visit,
-                200,
-                form,
-                Some(visit.t.a("form-draft-saved", &("at", at))),
-            )
+            let draft_saved = draft::keep(visit, DRAFT, "")?;
+            show(visit, 200, form, Some(draft_saved))
         }
         _ => send(visit, form),
     }

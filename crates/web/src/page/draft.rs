@@ -3,7 +3,6 @@
 
 use crate::server::{Answer, Fault, Fields, Visit};
 use crate::view::form::Form;
-use jiff::Timestamp;
 
 /// Keeps a draft. The fields `kladde` (which form) and `om` (about what) name it.
 pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
@@ -13,26 +12,26 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     if !known {
         return Err(Fault::NotFound);
     }
-    keep(visit, name, visit.fields.value("om"))?;
-    let at = visit.t.time(visit.local(visit.now));
-    Ok(Answer::Text(visit.t.a("form-draft-saved", &("at", at))))
+    Ok(Answer::Text(keep(visit, name, visit.fields.value("om"))?))
 }
 
-/// Keeps what was sent as a draft.
-pub(crate) fn keep(visit: &Visit, name: &str, about: &str) -> Result<(), Fault> {
+/// Keeps what was sent as a draft, and says so.
+pub(crate) fn keep(visit: &Visit, name: &str, about: &str) -> Result<String, Fault> {
     let document = serde_json::to_string(&visit.fields.content())
         .map_err(|error| Fault::Broken(error.to_string()))?;
-    Ok(visit
+    visit
         .app
-        .save_draft(&visit.ctx()?, name, about, &document)?)
+        .save_draft(&visit.ctx()?, name, about, &document)?;
+    let at = visit.t.time(visit.local(visit.now));
+    Ok(visit.t.a("form-draft-saved", &("at", at)))
 }
 
-/// A form filled from its draft, and when that was kept; a blank one when there is none.
+/// A form filled from its draft, and the words that say when that was kept; a blank one when there is none.
 pub(crate) fn form(
     visit: &Visit,
     name: &str,
     about: &str,
-) -> Result<(Form, Option<Timestamp>), Fault> {
+) -> Result<(Form, Option<String>), Fault> {
     let mut form = visit.blank();
     form.draft = Some(name.to_owned());
     let Some((document, saved)) = visit.app.draft(&visit.ctx()?, name, about)? else {
@@ -40,5 +39,6 @@ pub(crate) fn form(
     };
     let fields = Fields(serde_json::from_str(&document).unwrap_or_default());
     form.values = fields.content();
-    Ok((form, Some(saved)))
+    let said = visit.t.a("form-draft-saved", &("at", visit.moment(saved)));
+    Ok((form, Some(said)))
 }

@@ -30,7 +30,7 @@ const FIELDS: [(&str, &str); 7] = [
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let case = open(visit)?;
     let level = judged(&case)?;
-    let (kept, saved) = draft::form(visit, DRAFT, case.id.as_str())?;
+    let (kept, draft_saved) = draft::form(visit, DRAFT, case.id.as_str())?;
     let mut form = Form {
         version: Some(case.view.token(&topic())),
         ..kept
@@ -38,7 +38,6 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     if form.values.is_empty() {
         form.values = active(visit, &case, level);
     }
-    let draft_saved = saved.map(|at| visit.t.a("form-draft-saved", &("at", visit.moment(at))));
     show(visit, &case, 200, form, draft_saved)
 }
 
@@ -49,15 +48,8 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     let mut form = visit.sent();
     form.draft = Some(DRAFT.to_owned());
     if visit.fields.value("handling") == "gem" {
-        draft::keep(visit, DRAFT, case.id.as_str())?;
-        let at = visit.t.time(visit.local(visit.now));
-        return show(
-            visit,
-            &case,
-            200,
-            form,
-            Some(visit.t.a("form-draft-saved", &("at", at))),
-        );
+        let draft_saved = draft::keep(visit, DRAFT, case.id.as_str())?;
+        return show(visit, &case, 200, form, Some(draft_saved));
     }
     let Some(made) = read::plan(visit, &case, level, &mut form) else {
         return show(visit, &case, 422, form, None);
