@@ -9,7 +9,7 @@ use crate::tasks::DutyLine;
 use crate::thread::{Thread, topic_token};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
-use traad_domain::agreement::Agreement;
+use traad_domain::agreement::InForce;
 use traad_domain::directory::Directory;
 use traad_domain::entry::{Entry, Topic};
 use traad_domain::id::PathwayId;
@@ -35,7 +35,7 @@ pub struct PathwayView {
     /// How the reader's unit keeps the recommendations here, by rule.
     pub kept: BTreeMap<String, Vec<Kept>>,
     /// The agreement in force.
-    pub agreement: Option<Agreement>,
+    pub agreement: Option<InForce>,
     /// Units.
     pub directory: Directory,
     /// The region of the municipality that acts.

@@ -13,7 +13,7 @@ use crate::thread::Thread;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-use traad_domain::agreement::{Agreement as Agreed, in_force};
+use traad_domain::agreement::{Agreement as Agreed, InForce, in_force};
 use traad_domain::directory::Directory;
 use traad_domain::entry::Entry;
 use traad_domain::facts::facts_of;
@@ -89,7 +89,7 @@ pub(crate) struct Derived {
     pub(crate) agreement: Agreement,
     pub(crate) derivation: Derivation,
     pub(crate) now: Minute,
-    pub(crate) agreed: Option<Agreed>,
+    pub(crate) agreed: Option<InForce>,
     pub(crate) region: String,
 }
 
@@ -164,9 +164,7 @@ impl App {
             minute,
         );
         let today = local_date(now);
-        let agreed = municipality
-            .and_then(|m| in_force(agreements, m, today))
-            .cloned();
+        let agreed = municipality.and_then(|m| in_force(agreements, m, today));
         let region = municipality
             .and_then(|m| self.region_of(m, today))
             .unwrap_or_default();

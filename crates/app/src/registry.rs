@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use traad_domain::agreement::{Agreement, in_force};
+use traad_domain::agreement::{Agreement, Forum, InForce, in_force};
 use traad_domain::directory::Directory;
 use traad_domain::id::{EmploymentId, MunicipalityCode, PersonId, UnitId};
 use traad_domain::org::{Employment, Staff, Unit};
@@ -23,6 +23,7 @@ pub(crate) mod kind {
     pub(crate) const STAFF: &str = "staff";
     pub(crate) const EMPLOYMENT: &str = "employment";
     pub(crate) const AGREEMENT: &str = "agreement";
+    pub(crate) const FORUM: &str = "forum";
 }
 
 /// A record with the version it was read at.
@@ -50,8 +51,13 @@ impl App {
         &self,
         municipality: &MunicipalityCode,
         day: Date,
-    ) -> Result<Option<Agreement>, AppError> {
-        Ok(in_force(&self.agreements()?, municipality, day).cloned())
+    ) -> Result<Option<InForce>, AppError> {
+        Ok(in_force(&self.agreements()?, municipality, day))
+    }
+
+    /// The fora there are.
+    pub fn fora(&self) -> Result<Vec<Forum>, AppError> {
+        self.list(kind::FORUM)
     }
 
     /// A person's record.
@@ -123,8 +129,13 @@ impl App {
         by: &str,
         now: Timestamp,
     ) -> Result<(), AppError> {
-        let id = format!("{}-{}", agreement.id, agreement.version);
+        let id = agreement_id(&agreement.id, agreement.version);
         self.put((kind::AGREEMENT, &id), agreement, (by, now))
+    }
+
+    /// Writes a forum.
+    pub fn put_forum(&self, forum: &Forum, by: &str, now: Timestamp) -> Result<(), AppError> {
+        self.put((kind::FORUM, &forum.id), forum, (by, now))
     }
 
     /// A fresh id.
@@ -161,7 +172,7 @@ impl App {
             .map_err(AppError::Unavailable)
     }
 
-    fn find<T: DeserializeOwned>(
+    pub(crate) fn find<T: DeserializeOwned>(
         &self,
         kind: &str,
         id: &str,
@@ -191,6 +202,11 @@ impl App {
             .map(|record| serde_json::from_str(&record.document).map_err(AppError::internal))
             .collect()
     }
+}
+
+/// The record of one version of an agreement.
+pub(crate) fn agreement_id(id: &str, version: u32) -> String {
+    format!("{id}-{version}")
 }
 
 /// A new version of a person's record, with what the person is found by.

@@ -5,7 +5,7 @@
 
 use crate::error::AppError;
 use std::collections::BTreeMap;
-use traad_domain::agreement::{Agreement as Agreed, Term};
+use traad_domain::agreement::{Agreement as Agreed, Answers, InForce, Term, timeline};
 use traad_domain::id::MunicipalityCode;
 use traad_duty::agreement::{Agreement, AgreementTerms, AgreementVersion, Answer};
 use traad_duty::calendar::{Calendar, Day, Unit};
@@ -111,16 +111,13 @@ impl Rules {
         all: &[Agreed],
         municipality: Option<&MunicipalityCode>,
     ) -> Result<Agreement, AppError> {
-        let versions = all
-            .iter()
-            .filter(|agreed| Some(&agreed.municipality) == municipality)
-            .filter_map(|agreed| {
-                let from = agreed.in_force_from()?;
-                Some(AgreementVersion {
-                    id: format!("{} v{}", agreed.title, agreed.version),
-                    in_force_from: self.calendar.start_of(Day::from_date(from)),
-                    answers: agreed.answers.terms().into_iter().map(answer).collect(),
-                })
+        let periods = municipality.map(|m| timeline(all, m)).unwrap_or_default();
+        let versions = periods
+            .into_iter()
+            .map(|(from, agreed)| AgreementVersion {
+                id: agreed.as_ref().map(InForce::label).unwrap_or_default(),
+                in_force_from: self.calendar.start_of(Day::from_date(from)),
+                answers: agreed.map_or_else(BTreeMap::new, |agreed| readable(&agreed.answers)),
             })
             .collect();
         let proposals: BTreeMap<_, _> = PROPOSALS
@@ -136,6 +133,10 @@ impl Rules {
         )
         .map_err(AppError::internal)
     }
+}
+
+fn readable(answers: &Answers) -> BTreeMap<String, Answer> {
+    answers.terms().into_iter().map(answer).collect()
 }
 
 fn answer((key, term): (&'static str, Term)) -> (String, Answer) {

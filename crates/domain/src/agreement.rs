@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The cooperation agreement (samarbejdsaftale) as dated data that steers: the five elements, fifteen items with both
-//! halves of compound questions, and the three clauses of the body text (E19; rows S2-055–077, AMB-08–12).
+//! The cooperation agreement (samarbejdsaftale) as dated data that steers: one regional frame, and in each kommune an
+//! annex that may add to it but not contradict it (rows S2-055–077, AMB-08–12).
 //!
-//! An unanswered question is a visible gap: rules that read it are unsettled, never silently defaulted.
+//! It counts in a kommune from the day its three parties have approved it there. Versions follow each other; each binds
+//! what began while it was in force. An unanswered question is a visible gap: rules that read it are unsettled, never
+//! silently defaulted.
 
-use crate::id::MunicipalityCode;
-use crate::org::{UnitKind, coded};
+mod answers;
+mod forum;
+mod in_force;
+mod steps;
+
+pub use answers::{Answers, Contact, Part, Payer, Phase, Question, QUESTIONS, Term, Who};
+pub use forum::{Forum, ForumKind};
+pub use in_force::{Control, InForce, in_force, timeline};
+pub use steps::{By, Draft, approve, draft, edit, end, keep_contacts, propose, send_back, succeed};
+
+use crate::id::{EmploymentId, MunicipalityCode};
+use crate::org::{Function, Unit, UnitKind, coded};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -21,125 +33,55 @@ coded! {
     }
 }
 
+impl Party {
+    /// The party a unit of some kind belongs to.
+    pub fn of(kind: UnitKind) -> Option<Self> {
+        if kind == UnitKind::FamilyDepartment {
+            Some(Self::FamilyAuthority)
+        } else if matches!(kind, UnitKind::AlcoholTreatment | UnitKind::DrugTreatment) {
+            Some(Self::Treatment)
+        } else if kind == UnitKind::FamilyClinic {
+            Some(Self::FamilyClinic)
+        } else {
+            None
+        }
+    }
+
+    /// Whether the party belongs to the kommune and so approves for that kommune alone.
+    pub fn is_municipal(self) -> bool {
+        self != Self::FamilyClinic
+    }
+}
+
+coded! {
+    /// How far a version has come.
+    Stage {
+        /// Being written; nobody can approve it yet.
+        Draft = "kladde",
+        /// Answered and sent to the parties; no longer changed.
+        Proposed = "til-godkendelse",
+    }
+}
+
 /// One party's approval.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Approval {
     /// Which party.
     pub party: Party,
+    /// The kommune a municipal party approves for; the clinic approves for all.
+    #[serde(default)]
+    pub municipality: Option<MunicipalityCode>,
     /// The day it approved.
     pub on: Date,
+    /// Who, by name and function, as the printed agreement shows it.
+    #[serde(default)]
+    pub by: String,
+    /// The employment that approved.
+    #[serde(default)]
+    pub employment: Option<EmploymentId>,
 }
 
-/// Who does something: an actor, or whoever coordinates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "kind", content = "actor")]
-pub enum Who {
-    /// The pathway's coordinator.
-    Coordinator,
-    /// A kind of unit.
-    Actor(UnitKind),
-}
-
-/// A contact person of an actor with a deputy (item 5b).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Contact {
-    /// Which actor.
-    pub actor: UnitKind,
-    /// Name or function.
-    pub name: String,
-    /// How to reach them.
-    pub reach: String,
-    /// Who answers when they are away.
-    pub deputy: Option<String>,
-}
-
-/// Who is responsible for which part of the effort (clause 6a).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Responsibility {
-    /// The part.
-    pub part: String,
-    /// The actor.
-    pub actor: UnitKind,
-}
-
-/// The answers. `None`, and an empty list, is *mangler svar*.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Answers {
-    /// 1a: the actor the coordinator comes from.
-    pub coordinator_actor: Option<UnitKind>,
-    /// 1b: what is expected of the coordinator.
-    pub coordinator_expectations: Option<String>,
-    /// How fast a coordinator is appointed, in arbejdsdage.
-    pub coordinator_days: Option<u32>,
-    /// 2a: who convenes.
-    pub convener: Option<Who>,
-    /// 2b, first half: the least number of meetings.
-    pub meetings_minimum: Option<u32>,
-    /// 2b, second half: where they lie, as the rules write positions: `gestation 16+0`, `birth + 4 weeks`.
-    pub meetings_positions: Vec<String>,
-    /// 2c, first half: notice in arbejdsdage.
-    pub notice_days: Option<u32>,
-    /// 2c, second half: how notice is given.
-    pub notice_how: Option<String>,
-    /// 3a: who informs and involves her and the partner.
-    pub involvement: Option<Who>,
-    /// How often, in weeks.
-    pub involvement_weeks: Option<u32>,
-    /// 3b: who asks for consent.
-    pub consent_collector: Option<Who>,
-    /// 3c, first half: when the network is involved.
-    pub network_when: Option<String>,
-    /// 3c, second half: how.
-    pub network_how: Option<String>,
-    /// 4a: what a plan contains.
-    pub plan_contents: Option<String>,
-    /// 4b: who writes it.
-    pub plan_author: Option<Who>,
-    /// Days from a completed assessment to the plan.
-    pub plan_days: Option<u32>,
-    /// 4c: who starts which intervention.
-    pub initiators: Vec<Responsibility>,
-    /// 4d, first part: which support she can be offered.
-    pub support_what: Option<String>,
-    /// 4d, second part: by whom.
-    pub support_by: Option<Who>,
-    /// 4d, third part: when.
-    pub support_when: Option<String>,
-    /// 4e: who follows up.
-    pub plan_follower: Option<Who>,
-    /// How often, in weeks.
-    pub follow_up_weeks: Option<u32>,
-    /// 5a: how transitions are made smooth.
-    pub transitions: Option<String>,
-    /// How soon a receiver accepts a hand-over, in arbejdsdage.
-    pub handover_days: Option<u32>,
-    /// How soon after birth the hand-over is done, in days.
-    pub birth_handover_days: Option<u32>,
-    /// 5b: contact persons.
-    pub contacts: Vec<Contact>,
-    /// 6a: responsibility matrix.
-    pub responsibilities: Vec<Responsibility>,
-    /// 6b: who else may be called.
-    pub may_be_called: Vec<UnitKind>,
-    /// 6c: common for the region.
-    pub common_for_region: Option<bool>,
-    /// Days within which the clinic answers a referral.
-    pub clinic_answer_days: Option<u32>,
-    /// Days within which the treatment answers a referral.
-    pub treatment_answer_days: Option<u32>,
-}
-
-/// A value a rule can read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Term {
-    /// A number.
-    Number(u32),
-    /// Positions in the course.
-    Positions(Vec<String>),
-}
-
-/// One version of an agreement between a region and a municipality.
+/// One version of an agreement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agreement {
     /// Its id, the same through all versions.
@@ -148,117 +90,137 @@ pub struct Agreement {
     pub title: String,
     /// ISO 3166-2 code of the region.
     pub region: String,
-    /// The municipality.
-    pub municipality: MunicipalityCode,
+    /// The kommune, when it is one kommune's alone; `None` is the frame of the region.
+    pub municipality: Option<MunicipalityCode>,
+    /// Id of the frame that an annex adds to.
+    #[serde(default)]
+    pub frame: Option<String>,
+    /// The administrative contact forum of kommuner and hospitals that it is anchored in (row S0-060).
+    #[serde(default)]
+    pub forum: Option<String>,
+    /// Parties beyond the three that must approve, such as almen praksis.
+    #[serde(default)]
+    pub further_parties: Vec<UnitKind>,
     /// Version, from 1.
     pub version: u32,
+    /// How far it has come. What was written before stages had been sent to its parties.
+    #[serde(default = "proposed")]
+    pub stage: Stage,
     /// First day it is in force, if it is approved by then.
     pub from: Date,
     /// Last day, when it has ended.
     pub to: Option<Date>,
     /// Approvals.
     pub approvals: Vec<Approval>,
+    /// Questions the frame leaves to each kommune's annex.
+    #[serde(default)]
+    pub left_to_annex: Vec<String>,
     /// Answers.
     pub answers: Answers,
 }
 
+fn proposed() -> Stage {
+    Stage::Proposed
+}
+
+coded! {
+    /// Where a version stands in a kommune on a day.
+    Standing {
+        /// Being written.
+        Draft = "kladde",
+        /// Some party has not approved it.
+        Awaiting = "til-godkendelse",
+        /// Approved by all three; its first day has not come.
+        Approved = "godkendt",
+        /// In force.
+        InForce = "gaeldende",
+        /// Ended.
+        Ended = "udloebet",
+    }
+}
+
 impl Agreement {
-    /// The day from which it is in force: its first day, or the day of the last of three approvals when that is later.
-    pub fn in_force_from(&self) -> Option<Date> {
-        let last = Party::ALL
-            .iter()
-            .map(|party| {
-                self.approvals
-                    .iter()
-                    .filter(|a| a.party == *party)
-                    .map(|a| a.on)
-                    .min()
-            })
-            .collect::<Option<Vec<_>>>()?
-            .into_iter()
-            .max()?;
+    /// Whether it is an annex to a frame.
+    pub fn is_annex(&self) -> bool {
+        self.frame.is_some()
+    }
+
+    /// Whether it may concern a kommune at all.
+    pub fn concerns(&self, municipality: &MunicipalityCode) -> bool {
+        self.municipality.as_ref().is_none_or(|own| own == municipality)
+    }
+
+    /// A party's approval for a kommune.
+    pub fn approval(&self, party: Party, municipality: &MunicipalityCode) -> Option<&Approval> {
+        let counts = |a: &&Approval| {
+            a.party == party && a.municipality.as_ref().is_none_or(|m| m == municipality)
+        };
+        self.approvals.iter().filter(counts).min_by_key(|a| a.on)
+    }
+
+    /// The parties that have not approved it for a kommune.
+    pub fn awaits(&self, municipality: &MunicipalityCode) -> Vec<Party> {
+        let lacks = |party: &Party| self.approval(*party, municipality).is_none();
+        Party::ALL.iter().copied().filter(lacks).collect()
+    }
+
+    /// The day from which it is in force in a kommune: its first day, or the day of the last of three approvals when that
+    /// is later.
+    pub fn in_force_from(&self, municipality: &MunicipalityCode) -> Option<Date> {
+        if self.stage == Stage::Draft || !self.concerns(municipality) {
+            return None;
+        }
+        let days = Party::ALL.iter().map(|party| Some(self.approval(*party, municipality)?.on));
+        let last = days.collect::<Option<Vec<_>>>()?.into_iter().max()?;
         Some(last.max(self.from))
     }
 
-    /// Whether it is in force on a day.
-    pub fn in_force_on(&self, day: Date) -> bool {
-        self.in_force_from().is_some_and(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    /// Whether it is in force in a kommune on a day.
+    pub fn in_force_on(&self, municipality: &MunicipalityCode, day: Date) -> bool {
+        self.standing(municipality, day) == Standing::InForce
     }
-}
 
-impl Answers {
-    /// The answers rules read, under the names rules use. A missing answer has no line.
-    pub fn terms(&self) -> Vec<(&'static str, Term)> {
-        let numbers = [
-            ("coordinator.days", self.coordinator_days),
-            ("meetings.minimum", self.meetings_minimum),
-            ("meetings.notice-days", self.notice_days),
-            ("plan.follow-up-weeks", self.follow_up_weeks),
-            ("plan.days", self.plan_days),
-            ("response.family-clinic-days", self.clinic_answer_days),
-            ("response.treatment-days", self.treatment_answer_days),
-            ("involvement.weeks", self.involvement_weeks),
-            ("handover.days", self.handover_days),
-            ("birth.handover-days", self.birth_handover_days),
-        ];
-        let mut terms: Vec<_> = numbers
-            .into_iter()
-            .filter_map(|(key, value)| Some((key, Term::Number(value?))))
-            .collect();
-        if !self.meetings_positions.is_empty() {
-            terms.push((
-                "meetings.positions",
-                Term::Positions(self.meetings_positions.clone()),
-            ));
+    /// Where it stands in a kommune on a day; that a newer version has taken over is not looked at.
+    pub fn standing(&self, municipality: &MunicipalityCode, day: Date) -> Standing {
+        if self.stage == Stage::Draft {
+            return Standing::Draft;
         }
-        terms
+        if self.to.is_some_and(|to| to < day) {
+            return Standing::Ended;
+        }
+        match self.in_force_from(municipality) {
+            None => Standing::Awaiting,
+            Some(from) if day < from => Standing::Approved,
+            Some(_) => Standing::InForce,
+        }
     }
 
-    /// The items that lack an answer, both halves of compound ones, by the codes of the catalogue list `agreement-items`.
-    pub fn missing(&self) -> Vec<&'static str> {
-        let items = [
-            ("1a", self.coordinator_actor.is_some()),
-            ("1b", self.coordinator_expectations.is_some()),
-            ("2a", self.convener.is_some()),
-            ("2b-antal", self.meetings_minimum.is_some()),
-            ("2b-hvornaar", !self.meetings_positions.is_empty()),
-            ("2c-hvornaar", self.notice_days.is_some()),
-            ("2c-hvordan", self.notice_how.is_some()),
-            ("3a", self.involvement.is_some()),
-            ("3b", self.consent_collector.is_some()),
-            ("3c-hvornaar", self.network_when.is_some()),
-            ("3c-hvordan", self.network_how.is_some()),
-            ("4a", self.plan_contents.is_some()),
-            ("4b", self.plan_author.is_some()),
-            ("4c", !self.initiators.is_empty()),
-            ("4d-hvilken", self.support_what.is_some()),
-            ("4d-hvem", self.support_by.is_some()),
-            ("4d-hvornaar", self.support_when.is_some()),
-            ("4e", self.plan_follower.is_some()),
-            ("5a", self.transitions.is_some()),
-            ("5b", !self.contacts.is_empty()),
-            ("6a", !self.responsibilities.is_empty()),
-            ("6b", !self.may_be_called.is_empty()),
-            ("6c", self.common_for_region.is_some()),
-        ];
-        items
-            .into_iter()
-            .filter(|(_, answered)| !answered)
-            .map(|(item, _)| item)
-            .collect()
+    /// The kommuner for which some municipal party has approved it: they have joined, or are joining.
+    pub fn joining(&self) -> Vec<MunicipalityCode> {
+        let mut all: Vec<_> = self.approvals.iter().filter_map(|a| a.municipality.clone()).collect();
+        all.extend(self.municipality.clone());
+        all.sort();
+        all.dedup();
+        all
     }
 }
 
-/// The agreement in force for a municipality on a day: the newest version that is.
-pub fn in_force<'a>(
-    agreements: impl IntoIterator<Item = &'a Agreement>,
-    municipality: &MunicipalityCode,
-    day: Date,
-) -> Option<&'a Agreement> {
-    agreements
-        .into_iter()
-        .filter(|a| &a.municipality == municipality && a.in_force_on(day))
-        .max_by_key(|a| (a.in_force_from(), a.version))
+/// The party a leader speaks for. Only a leader of one of the three parties writes and approves agreements.
+pub fn speaks_for(function: Function, unit: &Unit) -> Option<Party> {
+    Party::of(unit.kind).filter(|_| function == Function::Leader)
+}
+
+/// Whether a leader of a unit may write and approve an agreement: the frame of the own region, or what concerns the own
+/// kommune; the clinic takes part in all of its region.
+pub fn takes_part(function: Function, unit: &Unit, agreement: &Agreement) -> bool {
+    let Some(party) = speaks_for(function, unit) else {
+        return false;
+    };
+    let own_region = agreement.region == unit.region;
+    match (&agreement.municipality, party.is_municipal()) {
+        (Some(municipality), true) => unit.municipality.as_ref() == Some(municipality),
+        (None, _) | (Some(_), false) => own_region,
+    }
 }
 
 #[cfg(test)]
@@ -266,43 +228,72 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
-    fn agreement(approvals: usize) -> Agreement {
+    pub(super) fn odense() -> MunicipalityCode {
+        MunicipalityCode::new("0461")
+    }
+
+    pub(super) fn approvals(parties: &[Party], municipality: Option<&str>) -> Vec<Approval> {
+        let of = |party: &Party| Approval {
+            party: *party,
+            municipality: municipality.filter(|_| party.is_municipal()).map(MunicipalityCode::new),
+            on: date(2026, 2, 1),
+            by: "Test".into(),
+            employment: None,
+        };
+        parties.iter().map(of).collect()
+    }
+
+    pub(super) fn frame(parties: &[Party]) -> Agreement {
         Agreement {
             id: "a".into(),
-            title: String::new(),
+            title: "Ramme".into(),
             region: "DK-83".into(),
-            municipality: MunicipalityCode::new("0461"),
+            municipality: None,
+            frame: None,
+            forum: None,
+            further_parties: Vec::new(),
             version: 1,
+            stage: Stage::Proposed,
             from: date(2026, 1, 1),
             to: None,
-            approvals: Party::ALL
-                .iter()
-                .take(approvals)
-                .map(|p| Approval {
-                    party: *p,
-                    on: date(2026, 2, 1),
-                })
-                .collect(),
+            approvals: approvals(parties, Some("0461")),
+            left_to_annex: Vec::new(),
             answers: Answers::default(),
         }
     }
 
     #[test]
-    fn an_agreement_is_in_force_only_with_three_approvals() {
-        assert!(!agreement(2).in_force_on(date(2026, 3, 1)));
-        assert!(!agreement(3).in_force_on(date(2026, 1, 31)));
-        assert!(agreement(3).in_force_on(date(2026, 2, 1)));
+    fn s2_057_an_agreement_is_in_force_only_with_three_approvals() {
+        let at = |agreement: &Agreement, day| agreement.standing(&odense(), day);
+        let two = frame(&[Party::FamilyAuthority, Party::FamilyClinic]);
+        assert_eq!(at(&two, date(2026, 3, 1)), Standing::Awaiting);
+        assert_eq!(two.awaits(&odense()), [Party::Treatment]);
+        let three = frame(Party::ALL);
+        assert_eq!(at(&three, date(2026, 1, 31)), Standing::Approved);
+        assert_eq!(at(&three, date(2026, 2, 1)), Standing::InForce);
+        let ended = Agreement { to: Some(date(2026, 6, 30)), ..three };
+        assert_eq!(at(&ended, date(2026, 6, 30)), Standing::InForce);
+        assert_eq!(at(&ended, date(2026, 7, 1)), Standing::Ended);
     }
 
     #[test]
-    fn both_halves_of_a_question_are_asked_and_only_answers_are_terms() {
-        let mut answers = Answers::default();
-        assert_eq!(answers.missing().len(), 23);
-        assert!(answers.terms().is_empty());
-        answers.meetings_minimum = Some(3);
-        assert!(
-            answers.missing().contains(&"2b-hvornaar") && !answers.missing().contains(&"2b-antal")
-        );
-        assert_eq!(answers.terms(), [("meetings.minimum", Term::Number(3))]);
+    fn s2_059_one_kommunes_yes_is_not_its_neighbours() {
+        let frame = frame(Party::ALL);
+        let neighbour = MunicipalityCode::new("0440");
+        assert_eq!(frame.awaits(&neighbour), [Party::FamilyAuthority, Party::Treatment]);
+        assert_eq!(frame.joining(), [odense()]);
+    }
+
+    #[test]
+    fn a_version_kept_before_there_were_frames_is_still_read() {
+        let kept = r#"{"id":"aftale-odense","title":"Samarbejdsaftale Odense","region":"DK-83","municipality":"0461",
+            "version":1,"from":"2025-01-01","to":null,
+            "approvals":[{"party":"familieafdeling","on":"2024-11-04"},{"party":"rusmiddelbehandling","on":"2024-11-11"},
+            {"party":"familieambulatorium","on":"2024-12-02"}],
+            "answers":{"coordinator_days":3,"responsibilities":[{"part":"Behandling","actor":"familieafdeling"}]}}"#;
+        let read: Agreement = serde_json::from_str(kept).unwrap();
+        assert!(read.in_force_on(&odense(), date(2025, 1, 1)));
+        assert!(!read.is_annex());
+        assert_eq!(read.answers.responsibilities[0].actor, Some(UnitKind::FamilyDepartment));
     }
 }

@@ -232,12 +232,37 @@ pub struct Employment {
     /// First moment after, when it has ended: access ends the same minute.
     #[serde(default)]
     pub to: Option<Timestamp>,
+    /// Times away, such as parental leave: the employment runs, but nobody can count on the person.
+    #[serde(default)]
+    pub leave: Vec<Leave>,
+}
+
+/// A time away.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Leave {
+    /// First moment.
+    pub from: Timestamp,
+    /// First moment after, when it is known.
+    pub to: Option<Timestamp>,
 }
 
 impl Employment {
     /// Whether the employment runs at an instant.
     pub fn runs_at(&self, now: Timestamp) -> bool {
         self.from <= now && self.to.is_none_or(|to| now < to)
+    }
+
+    /// Whether the person can be counted on at an instant: employed and not on leave.
+    pub fn present_at(&self, now: Timestamp) -> bool {
+        let away = |leave: &Leave| leave.from <= now && leave.to.is_none_or(|to| now < to);
+        self.runs_at(now) && !self.leave.iter().any(away)
+    }
+
+    /// The instants at which who can be counted on changes.
+    pub fn turns(&self) -> impl Iterator<Item = Timestamp> {
+        let own = [Some(self.from), self.to];
+        let leave = self.leave.iter().flat_map(|leave| [Some(leave.from), leave.to]);
+        own.into_iter().chain(leave).flatten()
     }
 }
 
@@ -270,6 +295,7 @@ mod tests {
             phone: None,
             from: "2026-01-01T00:00:00Z".parse().unwrap(),
             to: Some(end),
+            leave: Vec::new(),
         };
         assert!(employment.runs_at(end - jiff::SignedDuration::from_secs(1)));
         assert!(!employment.runs_at(end));

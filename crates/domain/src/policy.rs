@@ -195,6 +195,7 @@ mod tests {
             phone: None,
             from: Timestamp::UNIX_EPOCH,
             to: None,
+            leave: Vec::new(),
         }
     }
 

@@ -104,6 +104,18 @@ problems! {
         NotInUnit = "not-in-unit",
         /// The law cannot be explained away.
         LawStands = "law-stands",
+        /// The same line stands there twice.
+        Twice = "twice",
+        /// An annex says something else than the frame.
+        Contradicts = "contradicts",
+        /// A part of the effort nobody is responsible for.
+        NoResponsible = "no-responsible",
+        /// A party nobody can reach.
+        Unreachable = "unreachable",
+        /// Fewer moments for meetings than the least number of them.
+        TooFewPositions = "too-few-positions",
+        /// An annex that answers nothing.
+        NothingAnswered = "nothing-answered",
     }
 }
 
@@ -154,6 +166,20 @@ problems! {
         NotAPregnancy = "not-a-pregnancy",
         /// The journals are already joined, or are the same.
         AlreadyJoined = "already-joined",
+        /// Only a leader of one of the agreement's three parties does this.
+        NotAParty = "not-a-party",
+        /// What has been sent to the parties is not changed.
+        NotADraft = "not-a-draft",
+        /// It has not been sent to the parties.
+        NotProposed = "not-proposed",
+        /// The party has approved.
+        AlreadyApproved = "already-approved",
+        /// All three have approved: a new version is the way.
+        ApprovedByAll = "approved-by-all",
+        /// The agreement has ended.
+        AgreementEnded = "agreement-ended",
+        /// There is a newer version.
+        NewerVersion = "newer-version",
     }
 }
 

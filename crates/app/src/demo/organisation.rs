@@ -71,6 +71,7 @@ pub(super) fn write(app: &App, data: &Organisation, now: Timestamp) -> Result<()
             phone: Some(member.phone.clone()),
             from: Timestamp::UNIX_EPOCH,
             to: None,
+            leave: Vec::new(),
         };
         app.put_employment(&employment, "demo", now)?;
         app.put_account(&member.username, &hash, &staff.id)?;
