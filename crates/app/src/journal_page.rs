@@ -15,7 +15,6 @@ use traad_domain::entry::{Entry, Topic};
 use traad_domain::id::PathwayId;
 use traad_domain::pathway::Pathway;
 use traad_domain::person::Person;
-use traad_domain::seats::Seating;
 use traad_domain::time::local_date;
 use traad_duty::engine::Status;
 
@@ -116,15 +115,10 @@ impl App {
         directory: &Directory,
     ) -> BTreeMap<String, Vec<Kept>> {
         let mut kept: BTreeMap<String, Vec<Kept>> = BTreeMap::new();
+        let seating = derived.seating(thread, directory);
         for duty in &derived.derivation.duties {
             let Some(rule) = self.rules.rulebook.rule(duty.rule()) else {
                 continue;
-            };
-            let seating = Seating {
-                pathway: &thread.whole,
-                directory,
-                region: &derived.region,
-                answers: derived.agreed.as_ref().map(|a| &a.answers),
             };
             let own = owner(thread, derived, seating, duty, rule)
                 .is_some_and(|seat| seat.unit == ctx.actor.unit.id);

@@ -17,7 +17,7 @@ use traad_domain::agreement::{Agreement as Agreed, InForce, in_force};
 use traad_domain::directory::Directory;
 use traad_domain::entry::Entry;
 use traad_domain::facts::facts_of;
-use traad_domain::id::{PathwayId, UnitId};
+use traad_domain::id::{EmploymentId, PathwayId, UnitId};
 use traad_domain::pathway::Pathway;
 use traad_domain::person::Person;
 use traad_domain::policy::readable_by_unit;
@@ -91,9 +91,26 @@ pub(crate) struct Derived {
     pub(crate) now: Minute,
     pub(crate) agreed: Option<InForce>,
     pub(crate) region: String,
+    /// Those with a part in the thread who cannot be counted on now.
+    pub(crate) away: BTreeSet<EmploymentId>,
 }
 
 impl Derived {
+    /// What owners are found in.
+    pub(crate) fn seating<'a>(
+        &'a self,
+        thread: &'a Thread,
+        directory: &'a Directory,
+    ) -> Seating<'a> {
+        Seating {
+            pathway: &thread.whole,
+            directory,
+            region: &self.region,
+            answers: self.agreed.as_ref().map(|agreed| &agreed.answers),
+            away: &self.away,
+        }
+    }
+
     pub(crate) fn key(&self, app: &App, duty: &Duty) -> String {
         self.derivation
             .key(&app.rules.rulebook, &self.journal, &self.agreement, duty)
@@ -176,7 +193,29 @@ impl App {
             now: minute,
             agreed,
             region,
+            away: self.away(thread, now)?,
         })
+    }
+
+    /// Who of those who could owe something in a thread is not employed now, or on leave.
+    fn away(&self, thread: &Thread, now: Timestamp) -> Result<BTreeSet<EmploymentId>, AppError> {
+        let coordinator = thread
+            .whole
+            .coordinator
+            .as_ref()
+            .map(|c| &c.body.employment);
+        let authors = thread
+            .entries
+            .iter()
+            .filter_map(|e| Some(&e.written()?.envelope.author.employment));
+        let people: BTreeSet<&EmploymentId> = coordinator.into_iter().chain(authors).collect();
+        let mut away = BTreeSet::new();
+        for person in people {
+            if !self.is_present(person, now)? {
+                away.insert(person.clone());
+            }
+        }
+        Ok(away)
     }
 
     /// The region of a municipality on a day.
@@ -246,12 +285,7 @@ impl App {
         derived: &Derived,
         directory: &Directory,
     ) -> Result<Vec<(PathwayId, traad_store::Duty)>, AppError> {
-        let seating = Seating {
-            pathway: &thread.whole,
-            directory,
-            region: &derived.region,
-            answers: derived.agreed.as_ref().map(|a| &a.answers),
-        };
+        let seating = derived.seating(thread, directory);
         let mut rows = Vec::new();
         for duty in derived.derivation.duties.iter().filter(|d| d.is_open()) {
             let found = self.rules.rulebook.rule(duty.rule());

@@ -14,7 +14,7 @@ use traad_domain::directory::Directory;
 use traad_domain::id::{EmploymentId, MunicipalityCode, PersonId, UnitId};
 use traad_domain::org::{Employment, Staff, Unit};
 use traad_domain::person::{Identity, Person};
-use traad_store::{Append, Identifier, PersonIndex, PutRecord};
+use traad_store::{Append, Identifier, PersonIndex, PutRecord, Woken};
 
 /// Kinds of records.
 pub(crate) mod kind {
@@ -39,6 +39,11 @@ impl App {
     /// The units that exist on a day.
     pub fn directory(&self, day: Date) -> Result<Directory, AppError> {
         Ok(Directory::on(day, self.list::<Unit>(kind::UNIT)?))
+    }
+
+    /// Every unit there is or was.
+    pub(crate) fn units(&self) -> Result<Vec<Unit>, AppError> {
+        self.list(kind::UNIT)
     }
 
     /// Every agreement version there is.
@@ -84,6 +89,13 @@ impl App {
         }))
     }
 
+    /// Whether somebody is employed and not on leave. An employment nobody has registered, as in an imported journal, is
+    /// taken to run.
+    pub(crate) fn is_present(&self, id: &EmploymentId, now: Timestamp) -> Result<bool, AppError> {
+        let found = self.find::<Employment>(kind::EMPLOYMENT, id.as_str())?;
+        Ok(found.is_none_or(|found| found.value.present_at(now)))
+    }
+
     /// Every employment there is.
     pub fn employments(&self) -> Result<Vec<Employment>, AppError> {
         self.list(kind::EMPLOYMENT)
@@ -99,7 +111,8 @@ impl App {
 
     /// Writes a unit.
     pub fn put_unit(&self, unit: &Unit, by: &str, now: Timestamp) -> Result<(), AppError> {
-        self.put((kind::UNIT, unit.id.as_str()), unit, (by, now))
+        self.put((kind::UNIT, unit.id.as_str()), unit, (by, now))?;
+        self.wake(&Woken::Unit(unit.id.as_str()), now)
     }
 
     /// Writes a member of staff.
@@ -118,7 +131,15 @@ impl App {
             (kind::EMPLOYMENT, employment.id.as_str()),
             employment,
             (by, now),
-        )
+        )?;
+        self.wake(&Woken::Unit(employment.unit.as_str()), now)
+    }
+
+    /// Lets the ticker derive anew what an employment, a unit or an agreement changes without an entry.
+    pub(crate) fn wake(&self, whom: &Woken<'_>, now: Timestamp) -> Result<(), AppError> {
+        self.store
+            .wake(whom, now.as_millisecond())
+            .map_err(AppError::Unavailable)
     }
 
     /// Writes a version of an agreement; each version is a record of its own, so that earlier ones stay in force for what

@@ -6,13 +6,19 @@ use crate::ctx::Ctx;
 use crate::error::AppError;
 use crate::thread::Thread;
 use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeSet;
 use traad_domain::body::Body;
 use traad_domain::id::{EntryId, PathwayId};
 use traad_domain::stored::{self, Place};
-use traad_store::{Anchor, Draft, DraftKey, Inspected, Projection, StoreError, VerifyReport};
+use traad_store::{
+    Anchor, Draft, DraftKey, Inspected, Projection, StoreError, VerifyReport, Woken,
+};
 
 /// How long a draft is kept. A proposal; no source gives a number.
 pub const DRAFT_TIME: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// When the ticker was last here, milliseconds.
+const TICKED: &str = "ticked";
 
 /// Pathways derived anew in one step of the ticker.
 const STEP: u32 = 100;
@@ -21,6 +27,7 @@ impl App {
     /// Derives every pathway anew in which something changed by the passing of time; gives their number.
     pub fn tick(&self) -> Result<usize, AppError> {
         let now = self.now();
+        self.wake_turned(now)?;
         let mut count = 0;
         loop {
             let due = self
@@ -55,6 +62,35 @@ impl App {
             .delete_expired(now.as_millisecond())
             .map_err(AppError::Unavailable)?;
         Ok(count)
+    }
+
+    /// Wakes the pathways of units in which somebody came, went or was away since the ticker was last here, and of units
+    /// that began or ended.
+    fn wake_turned(&self, now: Timestamp) -> Result<(), AppError> {
+        let last = self
+            .store
+            .find_meta(TICKED)
+            .map_err(AppError::Unavailable)?;
+        let since = last.and_then(|ms| Timestamp::from_millisecond(ms.parse().ok()?).ok());
+        let since = since.unwrap_or(now);
+        let turned = |at: Timestamp| since < at && at <= now;
+        let mut units = BTreeSet::new();
+        for employment in self.employments()? {
+            if employment.turns().any(turned) {
+                units.insert(employment.unit);
+            }
+        }
+        for unit in self.units()? {
+            if unit.turns().into_iter().any(turned) {
+                units.insert(unit.id);
+            }
+        }
+        for unit in units {
+            self.wake(&Woken::Unit(unit.as_str()), now)?;
+        }
+        self.store
+            .update_meta(TICKED, &now.as_millisecond().to_string())
+            .map_err(AppError::Unavailable)
     }
 
     /// Makes every projection again from the entries alone; gives the number of journals.

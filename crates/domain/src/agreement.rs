@@ -11,7 +11,7 @@ mod forum;
 mod in_force;
 mod steps;
 
-pub use answers::{Answers, Contact, Part, Payer, Phase, Question, QUESTIONS, Term, Who};
+pub use answers::{Answers, Contact, Part, Payer, Phase, QUESTIONS, Question, Term, Who};
 pub use forum::{Forum, ForumKind};
 pub use in_force::{Control, InForce, in_force, timeline};
 pub use steps::{By, Draft, approve, draft, edit, end, keep_contacts, propose, send_back, succeed};
@@ -147,7 +147,9 @@ impl Agreement {
 
     /// Whether it may concern a kommune at all.
     pub fn concerns(&self, municipality: &MunicipalityCode) -> bool {
-        self.municipality.as_ref().is_none_or(|own| own == municipality)
+        self.municipality
+            .as_ref()
+            .is_none_or(|own| own == municipality)
     }
 
     /// A party's approval for a kommune.
@@ -170,7 +172,9 @@ impl Agreement {
         if self.stage == Stage::Draft || !self.concerns(municipality) {
             return None;
         }
-        let days = Party::ALL.iter().map(|party| Some(self.approval(*party, municipality)?.on));
+        let days = Party::ALL
+            .iter()
+            .map(|party| Some(self.approval(*party, municipality)?.on));
         let last = days.collect::<Option<Vec<_>>>()?.into_iter().max()?;
         Some(last.max(self.from))
     }
@@ -197,7 +201,11 @@ impl Agreement {
 
     /// The kommuner for which some municipal party has approved it: they have joined, or are joining.
     pub fn joining(&self) -> Vec<MunicipalityCode> {
-        let mut all: Vec<_> = self.approvals.iter().filter_map(|a| a.municipality.clone()).collect();
+        let mut all: Vec<_> = self
+            .approvals
+            .iter()
+            .filter_map(|a| a.municipality.clone())
+            .collect();
         all.extend(self.municipality.clone());
         all.sort();
         all.dedup();
@@ -235,7 +243,9 @@ mod tests {
     pub(super) fn approvals(parties: &[Party], municipality: Option<&str>) -> Vec<Approval> {
         let of = |party: &Party| Approval {
             party: *party,
-            municipality: municipality.filter(|_| party.is_municipal()).map(MunicipalityCode::new),
+            municipality: municipality
+                .filter(|_| party.is_municipal())
+                .map(MunicipalityCode::new),
             on: date(2026, 2, 1),
             by: "Test".into(),
             employment: None,
@@ -271,7 +281,10 @@ mod tests {
         let three = frame(Party::ALL);
         assert_eq!(at(&three, date(2026, 1, 31)), Standing::Approved);
         assert_eq!(at(&three, date(2026, 2, 1)), Standing::InForce);
-        let ended = Agreement { to: Some(date(2026, 6, 30)), ..three };
+        let ended = Agreement {
+            to: Some(date(2026, 6, 30)),
+            ..three
+        };
         assert_eq!(at(&ended, date(2026, 6, 30)), Standing::InForce);
         assert_eq!(at(&ended, date(2026, 7, 1)), Standing::Ended);
     }
@@ -280,7 +293,10 @@ mod tests {
     fn s2_059_one_kommunes_yes_is_not_its_neighbours() {
         let frame = frame(Party::ALL);
         let neighbour = MunicipalityCode::new("0440");
-        assert_eq!(frame.awaits(&neighbour), [Party::FamilyAuthority, Party::Treatment]);
+        assert_eq!(
+            frame.awaits(&neighbour),
+            [Party::FamilyAuthority, Party::Treatment]
+        );
         assert_eq!(frame.joining(), [odense()]);
     }
 
@@ -294,6 +310,9 @@ mod tests {
         let read: Agreement = serde_json::from_str(kept).unwrap();
         assert!(read.in_force_on(&odense(), date(2025, 1, 1)));
         assert!(!read.is_annex());
-        assert_eq!(read.answers.responsibilities[0].actor, Some(UnitKind::FamilyDepartment));
+        assert_eq!(
+            read.answers.responsibilities[0].actor,
+            Some(UnitKind::FamilyDepartment)
+        );
     }
 }

@@ -5,8 +5,9 @@
 //! may see is decided by the employment she acts in.
 
 use crate::id::{ControllerId, EmploymentId, MunicipalityCode, StaffId, UnitId};
-use jiff::Timestamp;
+use crate::time::start_of_day;
 use jiff::civil::{Date, Time, Weekday};
+use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 macro_rules! coded {
@@ -190,6 +191,13 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// The instants at which it begins and has ended.
+    pub fn turns(&self) -> Vec<Timestamp> {
+        let gone = self.to.map(|last| last.saturating_add(1.day()));
+        let days = [Some(self.from), gone].into_iter().flatten();
+        days.map(start_of_day).collect()
+    }
+
     /// Whether the unit serves a municipality that lies in a region.
     pub fn serves(&self, municipality: &MunicipalityCode, region: &str) -> bool {
         if !self.serves.is_empty() {
@@ -261,7 +269,10 @@ impl Employment {
     /// The instants at which who can be counted on changes.
     pub fn turns(&self) -> impl Iterator<Item = Timestamp> {
         let own = [Some(self.from), self.to];
-        let leave = self.leave.iter().flat_map(|leave| [Some(leave.from), leave.to]);
+        let leave = self
+            .leave
+            .iter()
+            .flat_map(|leave| [Some(leave.from), leave.to]);
         own.into_iter().chain(leave).flatten()
     }
 }

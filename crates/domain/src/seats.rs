@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! From the function a rule names to the unit and person who owe now. No open duty is ever without an owner: an empty
-//! seat falls to the family department of the municipality that acts, and says so.
+//! seat falls to the family department of the municipality that acts, and says so; what somebody on leave owed falls to
+//! the unit.
 
 use crate::agreement::{Answers, Who};
 use crate::directory::Directory;
@@ -32,6 +33,8 @@ pub struct Seating<'a> {
     pub region: &'a str,
     /// Answers of the agreement in force, if there is one.
     pub answers: Option<&'a Answers>,
+    /// Those who cannot be counted on now: no longer employed, or on leave.
+    pub away: &'a BTreeSet<EmploymentId>,
 }
 
 /// What the duty started from.
@@ -66,22 +69,48 @@ impl Seating<'_> {
             "family-department" => self.family(),
             _ => None,
         };
-        let takes_part = |seat: &Seat| {
-            start
+        let fits = |seat: &Seat| {
+            let reads = start
                 .readers
-                .is_none_or(|readers| readers.contains(&seat.unit))
+                .is_none_or(|readers| readers.contains(&seat.unit));
+            reads && self.directory.unit(&seat.unit).is_some()
         };
-        let stand_in = || {
-            self.family()
-                .filter(takes_part)
-                .or_else(|| start.author.map(author_seat))
-        };
-        seat.filter(takes_part).or_else(|| {
-            stand_in().map(|seat| Seat {
+        let seat = seat.filter(fits).or_else(|| {
+            let stand_in = self.family().filter(fits);
+            let author = || start.author.map(author_seat);
+            let stand_in = stand_in
+                .or_else(|| author().filter(fits))
+                .or_else(|| self.reader(start))
+                .or_else(author);
+            stand_in.map(|seat| Seat {
                 stands_in: true,
                 ..seat
             })
-        })
+        })?;
+        Some(self.unless_away(seat))
+    }
+
+    /// Any unit that still exists and may read what the duty started from, when those that should owe it are gone.
+    fn reader(&self, start: Start<'_>) -> Option<Seat> {
+        let exists = |unit: &&UnitId| self.directory.unit(unit).is_some();
+        start.readers?.iter().find(exists).map(unit_seat)
+    }
+
+    /// A person who is away owes nothing: the unit stands in until somebody takes over.
+    fn unless_away(&self, seat: Seat) -> Seat {
+        if seat
+            .person
+            .as_ref()
+            .is_some_and(|person| self.away.contains(person))
+        {
+            Seat {
+                person: None,
+                stands_in: true,
+                ..seat
+            }
+        } else {
+            seat
+        }
     }
 
     fn coordinator(&self) -> Option<Seat> {

@@ -22,6 +22,12 @@ pub fn local_date(at: Timestamp) -> Date {
     at.to_zoned(zone()).date()
 }
 
+/// The first instant of a day in Denmark.
+pub fn start_of_day(day: Date) -> Timestamp {
+    day.to_zoned(zone())
+        .map_or(Timestamp::MIN, |start| start.timestamp())
+}
+
 /// How exactly the time of an event is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

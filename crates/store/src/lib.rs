@@ -54,7 +54,7 @@ pub use projection::{
     Duty, DutyStatus, Head, Header, HeaderRow, Identifier, InboxItem, InboxKind, Page, Paging,
     Projection,
 };
-pub use rebuild::DuePathway;
+pub use rebuild::{DuePathway, Woken};
 pub use record::Record;
 pub use search::{SearchBy, SearchQuery};
 pub use session::Session;

@@ -22,7 +22,53 @@ pub struct DuePathway {
     pub head: Head,
 }
 
+/// Whose pathways are to be derived anew though nothing was written to them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Woken<'a> {
+    /// Those in which a unit owes something: somebody there came, went, or is away.
+    Unit(&'a str),
+    /// Those of a kommune: its agreement is another.
+    Municipality(&'a str),
+}
+
 impl Store {
+    /// Lets pathways be found by [`Store::due_for_rederive`] from an instant on.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn wake(&self, whose: &Woken<'_>, at_ms: i64) -> Result<(), StoreError> {
+        match whose {
+            Woken::Unit(unit) => {
+                let unit = (*unit).to_owned();
+                self.write(move |conn| {
+                    conn.execute(
+                        sql!(
+                            "UPDATE pathway_header SET next_change = $1
+                             WHERE (next_change IS NULL OR next_change > $1)
+                               AND pathway IN (SELECT pathway FROM duty WHERE owner_unit = $2)"
+                        ),
+                        params![at_ms, &unit],
+                    )
+                    .map(drop)
+                })
+            }
+            Woken::Municipality(code) => {
+                let code = (*code).to_owned();
+                self.write(move |conn| {
+                    conn.execute(
+                        sql!(
+                            "UPDATE pathway_header SET next_change = $1
+                             WHERE (next_change IS NULL OR next_change > $1)
+                               AND home_municipality = $2"
+                        ),
+                        params![at_ms, &code],
+                    )
+                    .map(drop)
+                })
+            }
+        }
+    }
+
     /// Pathways in which something has changed by `now_ms` without an entry, the longest waiting first.
     ///
     /// # Errors

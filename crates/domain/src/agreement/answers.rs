@@ -228,7 +228,11 @@ impl Answer for Vec<String> {
     }
 
     fn with(&self, annex: &Self) -> Self {
-        if self.is_empty() { annex.clone() } else { self.clone() }
+        if self.is_empty() {
+            annex.clone()
+        } else {
+            self.clone()
+        }
     }
 
     fn differs(&self, annex: &Self) -> bool {
@@ -241,13 +245,21 @@ impl Answer for Vec<String> {
 }
 
 macro_rules! asked {
-    (asked) => { true };
-    (further) => { false };
+    (asked) => {
+        true
+    };
+    (further) => {
+        false
+    };
 }
 
 macro_rules! key {
-    () => { None };
-    ($key:literal) => { Some($key) };
+    () => {
+        None
+    };
+    ($key:literal) => {
+        Some($key)
+    };
 }
 
 macro_rules! answers {
@@ -404,7 +416,10 @@ impl Answers {
     /// The parts nobody is responsible for, by name (row S2-058: every part has exactly one).
     pub fn without_responsible(&self) -> Vec<&str> {
         let parts = self.responsibilities.iter().chain(&self.initiators);
-        parts.filter(|part| part.actor.is_none()).map(|part| part.part.as_str()).collect()
+        parts
+            .filter(|part| part.actor.is_none())
+            .map(|part| part.part.as_str())
+            .collect()
     }
 }
 
@@ -425,7 +440,13 @@ mod tests {
 
     #[test]
     fn s2_059_an_annex_adds_and_does_not_contradict() {
-        let part = |part: &str, actor| Part { part: part.into(), actor: Some(actor), with: Vec::new(), phase: None, payer: None };
+        let part = |part: &str, actor| Part {
+            part: part.into(),
+            actor: Some(actor),
+            with: Vec::new(),
+            phase: None,
+            payer: None,
+        };
         let frame = Answers {
             coordinator_actor: Some(UnitKind::FamilyDepartment),
             responsibilities: vec![part("Svangreomsorg", UnitKind::FamilyClinic)],
@@ -440,15 +461,24 @@ mod tests {
         };
         assert!(frame.contradicted_by(&annex).is_empty());
         let both = frame.with(&annex);
-        assert_eq!((both.coordinator_actor, both.coordinator_days), (Some(UnitKind::FamilyDepartment), Some(2)));
+        assert_eq!(
+            (both.coordinator_actor, both.coordinator_days),
+            (Some(UnitKind::FamilyDepartment), Some(2))
+        );
         assert_eq!(both.responsibilities.len(), 2);
-        assert_eq!(both.may_be_called, [UnitKind::Psychiatry, UnitKind::JobCentre]);
+        assert_eq!(
+            both.may_be_called,
+            [UnitKind::Psychiatry, UnitKind::JobCentre]
+        );
         let against = Answers {
             coordinator_actor: Some(UnitKind::FamilyClinic),
             responsibilities: vec![part("svangreomsorg ", UnitKind::Midwifery)],
             ..Answers::default()
         };
-        assert_eq!(frame.contradicted_by(&against), ["koordinator-fra", "ansvar"]);
+        assert_eq!(
+            frame.contradicted_by(&against),
+            ["koordinator-fra", "ansvar"]
+        );
     }
 
     #[test]

@@ -24,7 +24,11 @@ impl ForumKind {
     /// Actors that must be members for the forum to be complete (row S0-058).
     pub fn needs(self) -> &'static [UnitKind] {
         match self {
-            Self::Clinic => &[UnitKind::FamilyClinic, UnitKind::FamilyDepartment, UnitKind::Ppr],
+            Self::Clinic => &[
+                UnitKind::FamilyClinic,
+                UnitKind::FamilyDepartment,
+                UnitKind::Ppr,
+            ],
             Self::Administrative | Self::Interdisciplinary | Self::Other => &[],
         }
     }
@@ -73,7 +77,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn s0_058_the_clinics_cooperation_without_ppr_is_incomplete_and_s0_059_the_group_names_its_law() {
+    fn s0_058_the_clinics_cooperation_without_ppr_is_incomplete_and_s0_059_the_group_names_its_law()
+    {
         let mut forum = Forum {
             id: "f".into(),
             name: "Samarbejdsforum".into(),
@@ -86,6 +91,9 @@ mod tests {
         assert_eq!(forum.lacks(), [UnitKind::Ppr]);
         forum.members.push(UnitKind::Ppr);
         assert!(forum.lacks().is_empty());
-        assert_eq!(ForumKind::Interdisciplinary.law(), Some("sundhedsloven § 123"));
+        assert_eq!(
+            ForumKind::Interdisciplinary.law(),
+            Some("sundhedsloven § 123")
+        );
     }
 }

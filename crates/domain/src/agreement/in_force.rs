@@ -31,7 +31,10 @@ impl InForce {
         match &self.annex {
             None => format!("{}, version {}", self.title, self.version),
             Some((annex, version)) => {
-                format!("{}, version {}, med {annex}, version {version}", self.title, self.version)
+                format!(
+                    "{}, version {}, med {annex}, version {version}",
+                    self.title, self.version
+                )
             }
         }
     }
@@ -65,7 +68,10 @@ fn newest<'a>(
 
 /// Everything that was, is and will be in force in a kommune, each from its first day until the next; `None` where
 /// nothing is.
-pub fn timeline(all: &[Agreement], municipality: &MunicipalityCode) -> Vec<(Date, Option<InForce>)> {
+pub fn timeline(
+    all: &[Agreement],
+    municipality: &MunicipalityCode,
+) -> Vec<(Date, Option<InForce>)> {
     let mut days = BTreeSet::new();
     for agreement in all {
         let Some(from) = agreement.in_force_from(municipality) else {
@@ -101,7 +107,9 @@ impl Answers {
     /// How an element stands: every asked question of it answered, some, or none.
     pub fn control(&self, element: &str) -> Control {
         let missing = self.missing();
-        let asked = QUESTIONS.iter().filter(|q| q.asked && q.element() == element);
+        let asked = QUESTIONS
+            .iter()
+            .filter(|q| q.asked && q.element() == element);
         let (open, answered): (Vec<&Question>, Vec<&Question>) =
             asked.partition(|q| missing.contains(q));
         match (open.is_empty(), answered.is_empty()) {
@@ -114,10 +122,15 @@ impl Answers {
     /// The parties without a contact person who can be reached (row S2-077).
     pub fn unreachable(&self) -> Vec<Party> {
         let reached = |party: &Party| {
-            let theirs = |c: &Contact| Party::of(c.actor) == Some(*party) && !c.reach.trim().is_empty();
+            let theirs =
+                |c: &Contact| Party::of(c.actor) == Some(*party) && !c.reach.trim().is_empty();
             self.contacts.iter().any(theirs)
         };
-        Party::ALL.iter().copied().filter(|party| !reached(party)).collect()
+        Party::ALL
+            .iter()
+            .copied()
+            .filter(|party| !reached(party))
+            .collect()
     }
 }
 
@@ -140,12 +153,24 @@ mod tests {
 
     #[test]
     fn s2_077_without_its_last_contact_person_a_party_cannot_be_reached() {
-        let contact = |actor, reach: &str| Contact { actor, name: "Vagten".into(), reach: reach.into(), deputy: None, confirmed: None };
+        let contact = |actor, reach: &str| Contact {
+            actor,
+            name: "Vagten".into(),
+            reach: reach.into(),
+            deputy: None,
+            confirmed: None,
+        };
         let answers = Answers {
-            contacts: vec![contact(UnitKind::FamilyClinic, "00 00 01 02"), contact(UnitKind::AlcoholTreatment, " ")],
+            contacts: vec![
+                contact(UnitKind::FamilyClinic, "00 00 01 02"),
+                contact(UnitKind::AlcoholTreatment, " "),
+            ],
             ..Answers::default()
         };
-        assert_eq!(answers.unreachable(), [Party::FamilyAuthority, Party::Treatment]);
+        assert_eq!(
+            answers.unreachable(),
+            [Party::FamilyAuthority, Party::Treatment]
+        );
     }
 
     #[test]
@@ -163,9 +188,18 @@ mod tests {
         let notice = |day| in_force(&all, &odense(), day).and_then(|a| a.answers.notice_days);
         assert_eq!(notice(date(2026, 7, 1)), Some(10));
         let neighbour = MunicipalityCode::new("0440");
-        assert_eq!(in_force(&all, &neighbour, date(2026, 7, 1)).map(|a| a.version), Some(2));
-        let periods: Vec<_> = timeline(&all, &odense()).into_iter().map(|(day, a)| (day, a.map(|a| a.version))).collect();
-        assert_eq!(periods, [(date(2026, 2, 1), Some(1)), (date(2027, 1, 1), None)]);
+        assert_eq!(
+            in_force(&all, &neighbour, date(2026, 7, 1)).map(|a| a.version),
+            Some(2)
+        );
+        let periods: Vec<_> = timeline(&all, &odense())
+            .into_iter()
+            .map(|(day, a)| (day, a.map(|a| a.version)))
+            .collect();
+        assert_eq!(
+            periods,
+            [(date(2026, 2, 1), Some(1)), (date(2027, 1, 1), None)]
+        );
     }
 
     #[test]
@@ -178,7 +212,10 @@ mod tests {
         annex.from = date(2026, 3, 1);
         let all = [frame(Party::ALL), annex.clone()];
         let days = |day| in_force(&all, &odense(), day).and_then(|a| a.answers.coordinator_days);
-        assert_eq!((days(date(2026, 2, 28)), days(date(2026, 3, 1))), (None, Some(2)));
+        assert_eq!(
+            (days(date(2026, 2, 28)), days(date(2026, 3, 1))),
+            (None, Some(2))
+        );
         assert!(in_force(&[annex], &odense(), date(2026, 3, 1)).is_none());
     }
 }

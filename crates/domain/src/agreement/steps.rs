@@ -115,7 +115,10 @@ fn sensible(agreement: &Agreement) -> Result<(), Refusal> {
     let positions: BTreeSet<_> = answers.meetings_positions.iter().collect();
     let distinct = positions.len() == answers.meetings_positions.len();
     check.require(distinct, "moeder-hvornaar", Problem::Twice);
-    for (field, parts) in [("ansvar", &answers.responsibilities), ("ivaerksaetter", &answers.initiators)] {
+    for (field, parts) in [
+        ("ansvar", &answers.responsibilities),
+        ("ivaerksaetter", &answers.initiators),
+    ] {
         let names: BTreeSet<String> = parts.iter().map(|p| p.part.trim().to_lowercase()).collect();
         check.require(names.len() == parts.len(), field, Problem::Twice);
     }
@@ -141,7 +144,11 @@ pub fn propose(
             for code in frame.answers.contradicted_by(&agreement.answers) {
                 check.add(code, Problem::Contradicts);
             }
-            check.require(!agreement.answers.given().is_empty(), "titel", Problem::NothingAnswered);
+            check.require(
+                !agreement.answers.given().is_empty(),
+                "titel",
+                Problem::NothingAnswered,
+            );
             frame.answers.with(&agreement.answers)
         }
         None => agreement.answers.clone(),
@@ -150,17 +157,26 @@ pub fn propose(
     for question in whole.missing() {
         check.require(left(question.code), question.code, Problem::Missing);
     }
-    for (field, parts) in [("ansvar", &whole.responsibilities), ("ivaerksaetter", &whole.initiators)] {
+    for (field, parts) in [
+        ("ansvar", &whole.responsibilities),
+        ("ivaerksaetter", &whole.initiators),
+    ] {
         let responsible = parts.iter().all(|part| part.actor.is_some());
         check.require(responsible, field, Problem::NoResponsible);
     }
     let contacts = whole.contacts.is_empty() || whole.unreachable().is_empty() || left("kontakter");
     check.require(contacts, "kontakter", Problem::Unreachable);
     let placed = u32::try_from(whole.meetings_positions.len()).unwrap_or(u32::MAX);
-    let enough = placed == 0 || whole.meetings_minimum.is_none_or(|minimum| minimum <= placed);
+    let enough = placed == 0
+        || whole
+            .meetings_minimum
+            .is_none_or(|minimum| minimum <= placed);
     check.require(enough, "moeder-hvornaar", Problem::TooFewPositions);
     check.done()?;
-    Ok(Agreement { stage: Stage::Proposed, ..agreement.clone() })
+    Ok(Agreement {
+        stage: Stage::Proposed,
+        ..agreement.clone()
+    })
 }
 
 /// Approves for the party of the approver; a municipal party for its kommune alone, and with that joins it.
@@ -175,8 +191,14 @@ pub fn approve(agreement: &Agreement, by: By<'_>) -> Result<Agreement, Refusal> 
     if agreement.to.is_some_and(|to| to < by.today) {
         return Err(Refusal::NotNow(NotNow::AgreementEnded));
     }
-    let municipality = by.unit.municipality.clone().filter(|_| party.is_municipal());
-    let same = |a: &Approval| a.party == party && (a.municipality == municipality || a.municipality.is_none());
+    let municipality = by
+        .unit
+        .municipality
+        .clone()
+        .filter(|_| party.is_municipal());
+    let same = |a: &Approval| {
+        a.party == party && (a.municipality == municipality || a.municipality.is_none())
+    };
     if agreement.approvals.iter().any(same) {
         return Err(Refusal::NotNow(NotNow::AlreadyApproved));
     }
@@ -204,7 +226,11 @@ pub fn send_back(agreement: &Agreement, by: By<'_>) -> Result<Agreement, Refusal
     if agreement.joining().iter().any(settled) {
         return Err(Refusal::NotNow(NotNow::ApprovedByAll));
     }
-    Ok(Agreement { stage: Stage::Draft, approvals: Vec::new(), ..agreement.clone() })
+    Ok(Agreement {
+        stage: Stage::Draft,
+        approvals: Vec::new(),
+        ..agreement.clone()
+    })
 }
 
 /// Begins the next version with the same answers.
@@ -221,7 +247,10 @@ pub fn succeed(
     if agreement.stage == Stage::Draft {
         return Err(Refusal::NotNow(NotNow::NotProposed));
     }
-    if all.iter().any(|other| other.id == agreement.id && other.version > agreement.version) {
+    if all
+        .iter()
+        .any(|other| other.id == agreement.id && other.version > agreement.version)
+    {
         return Err(Refusal::NotNow(NotNow::NewerVersion));
     }
     Ok(Agreement {
@@ -246,7 +275,10 @@ pub fn end(agreement: &Agreement, last: Date, by: By<'_>) -> Result<Agreement, R
     let mut check = Check::default();
     check.require(last >= by.today, "til", Problem::InThePast);
     check.done()?;
-    Ok(Agreement { to: Some(last), ..agreement.clone() })
+    Ok(Agreement {
+        to: Some(last),
+        ..agreement.clone()
+    })
 }
 
 /// Writes the contact persons of the writer's own party anew and says that they are right today. People change more often
@@ -261,11 +293,20 @@ pub fn keep_contacts(
 ) -> Result<Agreement, Refusal> {
     let party = by.may(agreement)?;
     let mut check = Check::default();
-    check.require(own.iter().all(|c| Party::of(c.actor) == Some(party)), "kontakter", Problem::NotInUnit);
+    check.require(
+        own.iter().all(|c| Party::of(c.actor) == Some(party)),
+        "kontakter",
+        Problem::NotInUnit,
+    );
     check.done()?;
     let mut kept = agreement.clone();
-    kept.answers.contacts.retain(|c| Party::of(c.actor) != Some(party));
-    let confirmed = own.into_iter().map(|c| Contact { confirmed: Some(by.today), ..c });
+    kept.answers
+        .contacts
+        .retain(|c| Party::of(c.actor) != Some(party));
+    let confirmed = own.into_iter().map(|c| Contact {
+        confirmed: Some(by.today),
+        ..c
+    });
     kept.answers.contacts.extend(confirmed);
     Ok(kept)
 }
@@ -314,12 +355,28 @@ mod tests {
 
     fn step<T>(kind: UnitKind, kommune: Option<&str>, take: impl FnOnce(By<'_>) -> T) -> T {
         let (employment, unit) = (leader(Function::Leader), unit(kind, kommune));
-        take(By { employment: &employment, unit: &unit, today: date(2026, 3, 3) })
+        take(By {
+            employment: &employment,
+            unit: &unit,
+            today: date(2026, 3, 3),
+        })
     }
 
     fn whole() -> Agreement {
-        let part = |part: &str, actor| Part { part: part.into(), actor: Some(actor), with: Vec::new(), phase: None, payer: None };
-        let contact = |actor| Contact { actor, name: "Vagten".into(), reach: "00 00 00 00".into(), deputy: None, confirmed: None };
+        let part = |part: &str, actor| Part {
+            part: part.into(),
+            actor: Some(actor),
+            with: Vec::new(),
+            phase: None,
+            payer: None,
+        };
+        let contact = |actor| Contact {
+            actor,
+            name: "Vagten".into(),
+            reach: "00 00 00 00".into(),
+            deputy: None,
+            confirmed: None,
+        };
         let mut agreement = frame(&[]);
         agreement.stage = Stage::Draft;
         agreement.answers = Answers {
@@ -342,7 +399,13 @@ mod tests {
             support_when: Some("Straks".into()),
             plan_follower: Some(Who::Coordinator),
             transitions: Some("Afgiver er ansvarlig til modtager har sagt ja".into()),
-            contacts: [UnitKind::FamilyDepartment, UnitKind::AlcoholTreatment, UnitKind::FamilyClinic].map(contact).into(),
+            contacts: [
+                UnitKind::FamilyDepartment,
+                UnitKind::AlcoholTreatment,
+                UnitKind::FamilyClinic,
+            ]
+            .map(contact)
+            .into(),
             responsibilities: vec![part("Myndighed", UnitKind::FamilyDepartment)],
             may_be_called: vec![UnitKind::Psychiatry],
             common_for_region: Some(true),
@@ -357,7 +420,10 @@ mod tests {
 
     fn wrong(result: Result<Agreement, Refusal>) -> Vec<(&'static str, Problem)> {
         match result {
-            Err(Refusal::Invalid(problems)) => problems.into_iter().map(|FieldProblem { field, problem }| (field, problem)).collect(),
+            Err(Refusal::Invalid(problems)) => problems
+                .into_iter()
+                .map(|FieldProblem { field, problem }| (field, problem))
+                .collect(),
             other => panic!("{other:?}"),
         }
     }
@@ -370,7 +436,10 @@ mod tests {
         agreement.answers.meetings_positions.clear();
         assert_eq!(
             wrong(family(|by| propose(&agreement, None, by))),
-            [("moeder-hvornaar", Problem::Missing), ("netvaerk-hvordan", Problem::Missing)]
+            [
+                ("moeder-hvornaar", Problem::Missing),
+                ("netvaerk-hvordan", Problem::Missing)
+            ]
         );
         agreement.left_to_annex = vec!["netvaerk-hvordan".into(), "moeder-hvornaar".into()];
         assert!(family(|by| propose(&agreement, None, by)).is_ok());
@@ -397,13 +466,24 @@ mod tests {
         let mut frame = whole();
         frame.answers.network_how = None;
         frame.left_to_annex = vec!["netvaerk-hvordan".into()];
-        let mut annex = Agreement { answers: Answers::default(), frame: Some("a".into()), municipality: Some(odense()), ..whole() };
+        let mut annex = Agreement {
+            answers: Answers::default(),
+            frame: Some("a".into()),
+            municipality: Some(odense()),
+            ..whole()
+        };
         annex.answers.coordinator_actor = Some(UnitKind::FamilyClinic);
         assert_eq!(
             wrong(family(|by| propose(&annex, Some(&frame), by))),
-            [("koordinator-fra", Problem::Contradicts), ("netvaerk-hvordan", Problem::Missing)]
+            [
+                ("koordinator-fra", Problem::Contradicts),
+                ("netvaerk-hvordan", Problem::Missing)
+            ]
         );
-        annex.answers = Answers { network_how: Some("Hun ringer".into()), ..Answers::default() };
+        annex.answers = Answers {
+            network_how: Some("Hun ringer".into()),
+            ..Answers::default()
+        };
         assert!(family(|by| propose(&annex, Some(&frame), by)).is_ok());
     }
 
@@ -411,16 +491,29 @@ mod tests {
     fn s2_057_two_parties_are_not_enough_and_nobody_approves_twice_or_for_others() {
         let proposed = family(|by| propose(&whole(), None, by)).unwrap();
         let one = family(|by| approve(&proposed, by)).unwrap();
-        assert_eq!(family(|by| approve(&one, by)), Err(Refusal::NotNow(NotNow::AlreadyApproved)));
-        let two = step(UnitKind::DrugTreatment, Some("0461"), |by| approve(&one, by)).unwrap();
+        assert_eq!(
+            family(|by| approve(&one, by)),
+            Err(Refusal::NotNow(NotNow::AlreadyApproved))
+        );
+        let two = step(UnitKind::DrugTreatment, Some("0461"), |by| {
+            approve(&one, by)
+        })
+        .unwrap();
         assert_eq!(two.in_force_from(&odense()), None);
         assert!(family(|by| send_back(&two, by)).is_ok());
         let three = step(UnitKind::FamilyClinic, None, |by| approve(&two, by)).unwrap();
         assert_eq!(three.in_force_from(&odense()), Some(date(2026, 3, 3)));
-        assert_eq!(family(|by| send_back(&three, by)), Err(Refusal::NotNow(NotNow::ApprovedByAll)));
+        assert_eq!(
+            family(|by| send_back(&three, by)),
+            Err(Refusal::NotNow(NotNow::ApprovedByAll))
+        );
         let caseworker = leader(Function::Caseworker);
         let unit = unit(UnitKind::FamilyDepartment, Some("0440"));
-        let by = By { employment: &caseworker, unit: &unit, today: date(2026, 3, 3) };
+        let by = By {
+            employment: &caseworker,
+            unit: &unit,
+            today: date(2026, 3, 3),
+        };
         assert_eq!(approve(&three, by), Err(Refusal::NotNow(NotNow::NotAParty)));
     }
 
@@ -428,9 +521,15 @@ mod tests {
     fn s2_059_a_new_kommune_joins_by_its_own_two_parties() {
         let in_force = frame(Party::ALL);
         let neighbour = MunicipalityCode::new("0440");
-        let joining = step(UnitKind::FamilyDepartment, Some("0440"), |by| approve(&in_force, by)).unwrap();
+        let joining = step(UnitKind::FamilyDepartment, Some("0440"), |by| {
+            approve(&in_force, by)
+        })
+        .unwrap();
         assert_eq!(joining.in_force_from(&neighbour), None);
-        let joined = step(UnitKind::AlcoholTreatment, Some("0440"), |by| approve(&joining, by)).unwrap();
+        let joined = step(UnitKind::AlcoholTreatment, Some("0440"), |by| {
+            approve(&joining, by)
+        })
+        .unwrap();
         assert_eq!(joined.in_force_from(&neighbour), Some(date(2026, 3, 3)));
     }
 
@@ -438,9 +537,23 @@ mod tests {
     fn a_proposed_version_is_not_changed_but_succeeded() {
         let proposed = family(|by| propose(&whole(), None, by)).unwrap();
         let change = |a: &mut Agreement| a.answers.notice_days = Some(1);
-        assert_eq!(family(|by| edit(&proposed, by, change)), Err(Refusal::NotNow(NotNow::NotADraft)));
-        let next = family(|by| succeed(&proposed, std::slice::from_ref(&proposed), date(2027, 1, 1), by)).unwrap();
-        assert_eq!((next.version, next.stage, next.approvals.len()), (2, Stage::Draft, 0));
+        assert_eq!(
+            family(|by| edit(&proposed, by, change)),
+            Err(Refusal::NotNow(NotNow::NotADraft))
+        );
+        let next = family(|by| {
+            succeed(
+                &proposed,
+                std::slice::from_ref(&proposed),
+                date(2027, 1, 1),
+                by,
+            )
+        })
+        .unwrap();
+        assert_eq!(
+            (next.version, next.stage, next.approvals.len()),
+            (2, Stage::Draft, 0)
+        );
         let both = [proposed, next];
         let again = family(|by| succeed(&both[0], &both, date(2027, 1, 1), by));
         assert_eq!(again, Err(Refusal::NotNow(NotNow::NewerVersion)));
@@ -456,8 +569,14 @@ mod tests {
             wrong(family(|by| keep_contacts(&agreement, vec![other], by))),
             [("kontakter", Problem::NotInUnit)]
         );
-        let own = Contact { confirmed: None, ..agreement.answers.contacts[0].clone() };
+        let own = Contact {
+            confirmed: None,
+            ..agreement.answers.contacts[0].clone()
+        };
         let kept = family(|by| keep_contacts(&agreement, vec![own], by)).unwrap();
-        assert_eq!(kept.answers.contacts.last().unwrap().confirmed, Some(date(2026, 3, 3)));
+        assert_eq!(
+            kept.answers.contacts.last().unwrap().confirmed,
+            Some(date(2026, 3, 3))
+        );
     }
 }

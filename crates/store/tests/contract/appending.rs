@@ -8,7 +8,7 @@ use std::sync::Barrier;
 use traad_domain::chain;
 use traad_store::{
     Append, DutyStatus, Head, LogQuery, Outgoing, Paging, PersonIndex, PutRecord, Store,
-    StoreError, Submission,
+    StoreError, Submission, Woken,
 };
 
 on_both!(
@@ -19,6 +19,7 @@ on_both!(
     what_breaks_a_rule_of_the_database_is_a_named_conflict,
     only_changed_projection_rows_are_written,
     time_alone_renews_a_projection,
+    what_changes_outside_the_journal_wakes_its_pathways,
     many_writers_lose_nothing,
     writers_on_one_journal_take_turns,
     two_programs_share_a_database,
@@ -317,6 +318,34 @@ fn time_alone_renews_a_projection(bench: &Bench) {
     assert!(matches!(late, StoreError::Moved { .. }), "{late}");
     // A renewed projection does not make an append move: its journal is where it was.
     put(store, "q", 1, "q2").unwrap();
+}
+
+fn what_changes_outside_the_journal_wakes_its_pathways(bench: &Bench) {
+    let store = &bench.store;
+    for (id, home, owner) in [
+        ("p", "0461", "unit-a"),
+        ("q", "0461", "unit-b"),
+        ("r", "0330", "unit-a"),
+    ] {
+        let mut append = on(id, 0, vec![entry(&format!("{id}1"), "one")]);
+        home.clone_into(&mut append.projection.header.home_municipality);
+        append.projection.header.next_change_ms = Some(T0 + 99);
+        for duty in &mut append.projection.duties {
+            owner.clone_into(&mut duty.owner_unit);
+        }
+        store.append(just(append)).unwrap();
+    }
+    let due = || -> Vec<String> {
+        let due = store.due_for_rederive(T0 + 10, 10).unwrap();
+        due.into_iter().map(|d| d.pathway).collect()
+    };
+    assert!(due().is_empty());
+    store.wake(&Woken::Unit("unit-b"), T0 + 10).unwrap();
+    assert_eq!(due(), ["q"]);
+    store.wake(&Woken::Municipality("0461"), T0 + 11).unwrap();
+    assert_eq!(due(), ["q"], "what is awake sooner stays so");
+    store.wake(&Woken::Unit("unit-a"), T0 + 9).unwrap();
+    assert_eq!(due(), ["p", "r", "q"]);
 }
 
 fn many_writers_lose_nothing(bench: &Bench) {
