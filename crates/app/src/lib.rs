@@ -4,6 +4,7 @@
 
 mod act;
 mod actions;
+mod agreements;
 mod catalogue;
 mod concern;
 mod ctx;
@@ -22,6 +23,7 @@ mod thread;
 mod upkeep;
 
 pub use act::Seen;
+pub use agreements::{AgreementRef, AgreementView, Coverage, Effect};
 pub use catalogue::embedded_catalogue;
 pub use concern::{RaiseForm, Raised, Subject};
 pub use ctx::{Actor, Clock, Ctx, OsRandomness, Randomness, hex};

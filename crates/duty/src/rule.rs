@@ -112,6 +112,18 @@ impl Rulebook {
         self.plan.keys.iter().map(|(key, _)| key.as_str())
     }
 
+    /// The agreement keys without which a rule gives no deadline.
+    pub fn keys_of(&self, rule: RuleIx) -> impl Iterator<Item = &str> {
+        let plan = self.plan.rules.get(usize::from(rule.0));
+        let keys = plan.map_or(&[][..], |plan| plan.keys.as_slice());
+        keys.iter().filter_map(|key| {
+            self.plan
+                .keys
+                .get(usize::from(*key))
+                .map(|(name, _)| name.as_str())
+        })
+    }
+
     pub(crate) fn id(&self, rule: u16) -> &str {
         self.rules
             .get(usize::from(rule))

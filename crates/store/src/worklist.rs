@@ -4,7 +4,7 @@
 //! The order stands in the column `sort` (see `delta::duty`), so that every tab is a range of one index.
 
 use crate::Store;
-use crate::conn::{Conn, Param, Row, sql};
+use crate::conn::{Conn, Param, Row, params, sql};
 use crate::delta::{NO_DATE, duty_from};
 use crate::error::StoreError;
 use crate::filter::NameBounds;
@@ -91,6 +91,27 @@ pub struct WorklistCounts {
 }
 
 impl Store {
+    /// Which rules steer which pathways of a unit's open duties, each pair once, by rule.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn list_steered(&self, unit: &str) -> Result<Vec<(String, String)>, StoreError> {
+        self.query(|conn| {
+            conn.list(
+                sql!(
+                    "SELECT DISTINCT
+                       rule,
+                       pathway
+                     FROM duty
+                     WHERE owner_unit = $1
+                     ORDER BY rule, pathway"
+                ),
+                params![unit],
+                |row| Ok((row.text(0)?, row.text(1)?)),
+            )
+        })
+    }
+
     /// One page of duties, and the counts of all tabs at the same moment.
     ///
     /// # Errors
