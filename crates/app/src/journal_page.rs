@@ -93,6 +93,9 @@ impl App {
             }),
             None => None,
         };
+        // Which kommune acts may be withheld; its agreement then is too.
+        let known = pathway.municipality == thread.whole.municipality;
+        let agreement = derived.agreed.filter(|_| known);
         Ok(PathwayView {
             id: id.clone(),
             pathway,
@@ -100,7 +103,7 @@ impl App {
             person,
             duties,
             kept,
-            agreement: derived.agreed,
+            agreement,
             directory,
             region: derived.region,
         })

@@ -18,6 +18,7 @@ pub use steps::{By, Draft, approve, draft, edit, end, keep_contacts, propose, se
 
 use crate::id::{EmploymentId, MunicipalityCode};
 use crate::org::{Function, Unit, UnitKind, coded};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -166,8 +167,8 @@ impl Agreement {
         Party::ALL.iter().copied().filter(lacks).collect()
     }
 
-    /// The day from which it is in force in a kommune: its first day, or the day of the last of three approvals when that
-    /// is later.
+    /// The day from which it is in force in a kommune: its first day, or the day after the last of three approvals when
+    /// that is later. What began earlier on the day of the last yes keeps the agreement it began under.
     pub fn in_force_from(&self, municipality: &MunicipalityCode) -> Option<Date> {
         if self.stage == Stage::Draft || !self.concerns(municipality) {
             return None;
@@ -176,7 +177,7 @@ impl Agreement {
             .iter()
             .map(|party| Some(self.approval(*party, municipality)?.on));
         let last = days.collect::<Option<Vec<_>>>()?.into_iter().max()?;
-        Some(last.max(self.from))
+        Some(last.saturating_add(1.day()).max(self.from))
     }
 
     /// Whether it is in force in a kommune on a day.
@@ -279,8 +280,8 @@ mod tests {
         assert_eq!(at(&two, date(2026, 3, 1)), Standing::Awaiting);
         assert_eq!(two.awaits(&odense()), [Party::Treatment]);
         let three = frame(Party::ALL);
-        assert_eq!(at(&three, date(2026, 1, 31)), Standing::Approved);
-        assert_eq!(at(&three, date(2026, 2, 1)), Standing::InForce);
+        assert_eq!(at(&three, date(2026, 2, 1)), Standing::Approved);
+        assert_eq!(at(&three, date(2026, 2, 2)), Standing::InForce);
         let ended = Agreement {
             to: Some(date(2026, 6, 30)),
             ..three

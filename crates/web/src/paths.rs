@@ -24,6 +24,29 @@ pub const NOTIFICATIONS: &str = "/underretninger";
 /// *Henvisninger*.
 pub const REFERRALS: &str = "/henvisninger";
 
+/// *Samarbejdsaftaler*: every kommune (GET `q`, `vis`).
+pub const AGREEMENTS: &str = "/aftaler";
+/// Begin an agreement (GET, POST).
+pub const AGREEMENT_NEW: &str = "/aftaler/ny";
+/// Register a forum (GET, POST).
+pub const FORUM_NEW: &str = "/fora/ny";
+
+/// The board of one kommune's agreement, by the kommune's code.
+pub fn agreements_of(municipality: &str) -> String {
+    format!("{AGREEMENTS}/{municipality}")
+}
+
+/// One version of an agreement; `step` is empty, `send`, `godkend`, `tilbage`, `ny-version`, `ophoer`, `kontakter`,
+/// `kapitel/<n>` or `sammenlign/<version>`.
+pub fn agreement(id: &str, version: u32, step: &str) -> String {
+    below(&format!("/aftale/{id}/{version}"), step)
+}
+
+/// One forum.
+pub fn forum(id: &str) -> String {
+    format!("/fora/{id}")
+}
+
 /// The receipt of one sent concern.
 pub fn receipt(id: &str) -> String {
     format!("/kvittering/{id}")

@@ -61,6 +61,36 @@ pub(crate) fn pages() -> Router<Web> {
             at(page::kommune::get, Some(page::kommune::post)),
         )
         .merge(work())
+        .merge(agreements())
+}
+
+/// The cooperation agreements.
+fn agreements() -> Router<Web> {
+    use page::agreement::{begin, board, chapter, forum, sheet};
+    let form = |read: Handler, post: Handler| at(read, Some(post));
+    Router::new()
+        .route("/aftaler", at(board::get, None))
+        .route("/aftaler/ny", form(begin::get, begin::post))
+        .route("/aftaler/{kommune}", at(board::one, None))
+        .route("/aftale/{id}/{version}", at(sheet::get, None))
+        .route(
+            "/aftale/{id}/{version}/{step}",
+            form(sheet::get, sheet::post),
+        )
+        .route(
+            "/aftale/{id}/{version}/kontakter",
+            form(chapter::contacts_get, chapter::contacts_post),
+        )
+        .route(
+            "/aftale/{id}/{version}/kapitel/{kapitel}",
+            form(chapter::get, chapter::post),
+        )
+        .route(
+            "/aftale/{id}/{version}/sammenlign/{other}",
+            at(sheet::compare, None),
+        )
+        .route("/fora/ny", form(forum::get, forum::post))
+        .route("/fora/{forum}", form(forum::get, forum::post))
 }
 
 /// The forms of a pathway.

@@ -69,12 +69,13 @@ macro_rules! sources {
             include_str!(concat!("../i18n/", $lang, "/work.ftl")),
             include_str!(concat!("../i18n/", $lang, "/forms.ftl")),
             include_str!(concat!("../i18n/", $lang, "/journal.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/agreement.ftl")),
         ]
     };
 }
 
-const DANISH: [&str; 10] = sources!("da");
-const ENGLISH: [&str; 10] = sources!("en");
+const DANISH: [&str; 11] = sources!("da");
+const ENGLISH: [&str; 11] = sources!("en");
 
 impl Texts {
     /// The messages embedded in the binary.

@@ -6,6 +6,7 @@
 //! domain type, no clock and no store. Every form view documents its field names.
 
 pub mod actors;
+pub mod agreement;
 pub mod concern;
 pub mod duty;
 pub mod form;

@@ -198,7 +198,7 @@ mod tests {
             .collect();
         assert_eq!(
             periods,
-            [(date(2026, 2, 1), Some(1)), (date(2027, 1, 1), None)]
+            [(date(2026, 2, 2), Some(1)), (date(2027, 1, 1), None)]
         );
     }
 

@@ -502,7 +502,7 @@ mod tests {
         assert_eq!(two.in_force_from(&odense()), None);
         assert!(family(|by| send_back(&two, by)).is_ok());
         let three = step(UnitKind::FamilyClinic, None, |by| approve(&two, by)).unwrap();
-        assert_eq!(three.in_force_from(&odense()), Some(date(2026, 3, 3)));
+        assert_eq!(three.in_force_from(&odense()), Some(date(2026, 3, 4)));
         assert_eq!(
             family(|by| send_back(&three, by)),
             Err(Refusal::NotNow(NotNow::ApprovedByAll))
@@ -530,7 +530,7 @@ mod tests {
             approve(&joining, by)
         })
         .unwrap();
-        assert_eq!(joined.in_force_from(&neighbour), Some(date(2026, 3, 3)));
+        assert_eq!(joined.in_force_from(&neighbour), Some(date(2026, 3, 4)));
     }
 
     #[test]

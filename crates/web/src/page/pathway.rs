@@ -17,10 +17,11 @@ use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::duty::Action;
 use crate::view::frame::Section;
-use crate::view::parts::{Contact, Fact};
+use crate::view::parts::{Contact, Fact, Link};
 use crate::view::pathway::{Head, Overview, Words};
 use entry::{capital, words};
 use traad_app::{DutyLine, PathwayView};
+use traad_domain::agreement::InForce;
 use traad_domain::body::{PathwayKind, WishKind};
 use traad_domain::id::PathwayId;
 use traad_domain::org::UnitKind;
@@ -48,6 +49,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     };
     let page = Overview {
         head: head(visit, &view),
+        uncovered: uncovered(visit, &view),
         duties: rows(&dated),
         undated: rows(&undated),
         words: her_words(visit, &view),
@@ -57,6 +59,19 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         ..Overview::default()
     };
     visit.page(Section::Other, &page)
+}
+
+/// That the kommune that acts, as far as the reader knows it, has no agreement in force (row S2-056).
+fn uncovered(visit: &Visit, view: &PathwayView) -> Option<Link> {
+    let code = view.pathway.municipality.as_ref()?;
+    let lacks = view.agreement.is_none() && !view.pathway.is_closed();
+    let kommune = visit.app.catalogue().municipality(code.as_str())?;
+    lacks.then(|| Link {
+        href: paths::agreements_of(code.as_str()),
+        words: visit
+            .t
+            .a("agreement-none-here", &("kommune", kommune.name.clone())),
+    })
 }
 
 /// The head of every page of a pathway.
@@ -214,7 +229,7 @@ fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
         let agreement = view
             .agreement
             .as_ref()
-            .map_or_else(|| t.s("receiver-no-agreement"), |a| a.title.clone());
+            .map_or_else(|| t.s("receiver-no-agreement"), InForce::label);
         facts.push(Fact::new(t.s("receiver-agreement"), agreement));
     }
     facts

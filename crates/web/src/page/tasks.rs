@@ -2,6 +2,7 @@
 //! *Mine opgaver*.
 
 use super::duty;
+use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::duty::Urgency;
 use crate::view::form::{Choice, Form};
@@ -149,10 +150,12 @@ fn unsettled(visit: &Visit, rows: &[DutyLine]) -> Option<Unsettled> {
         .filter(|line| duty::urgency(line, visit.now) == Urgency::Unsettled)
         .collect();
     let first = lacking.first()?;
+    let unit = visit.login.as_ref().map(|login| &login.actor.unit);
+    let own = unit.and_then(|unit| unit.municipality.as_ref());
     Some(Unsettled {
         count: lacking.len(),
         first: duty::row(visit, first, false).title,
-        href: None,
+        href: own.map(|code| paths::agreements_of(code.as_str())),
     })
 }
 

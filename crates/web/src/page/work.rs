@@ -186,12 +186,12 @@ fn wish(visit: &Visit, kind: WishKind, words: &str, day: Date) -> Words {
 }
 
 /// What was typed in a field, when something was.
-fn typed(form: &Form, name: &str) -> Option<String> {
+pub(crate) fn typed(form: &Form, name: &str) -> Option<String> {
     Some(form.value(name).trim().to_owned()).filter(|text| !text.is_empty())
 }
 
 /// Every value chosen in a field.
-fn chosen<'a>(form: &'a Form, name: &'a str) -> impl Iterator<Item = &'a str> {
+pub(crate) fn chosen<'a>(form: &'a Form, name: &'a str) -> impl Iterator<Item = &'a str> {
     form.values
         .iter()
         .filter(move |(field, _)| field == name)
@@ -199,12 +199,12 @@ fn chosen<'a>(form: &'a Form, name: &'a str) -> impl Iterator<Item = &'a str> {
 }
 
 /// Notes what is wrong with a field.
-fn wrong(visit: &Visit, form: &mut Form, field: &str, problem: Problem) {
+pub(crate) fn wrong(visit: &Visit, form: &mut Form, field: &str, problem: Problem) {
     problem::add(visit, form, field, "problem", problem.code());
 }
 
 /// The text of a field that must not be empty.
-fn needed(visit: &Visit, form: &mut Form, field: &str) -> Option<String> {
+pub(crate) fn needed(visit: &Visit, form: &mut Form, field: &str) -> Option<String> {
     let text = typed(form, field);
     if text.is_none() {
         wrong(visit, form, field, Problem::Missing);
@@ -223,7 +223,12 @@ fn day(visit: &Visit, form: &mut Form, field: &str) -> Option<Date> {
 }
 
 /// A date that must be typed.
-fn needed_day(visit: &Visit, form: &mut Form, field: &str, missing: Problem) -> Option<Date> {
+pub(crate) fn needed_day(
+    visit: &Visit,
+    form: &mut Form,
+    field: &str,
+    missing: Problem,
+) -> Option<Date> {
     if typed(form, field).is_none() {
         wrong(visit, form, field, missing);
         return None;

@@ -198,6 +198,20 @@ impl Form {
         }
     }
 
+    /// One tick-box of a field that may have several values, with a label from data.
+    pub fn tick_value(&self, t: &T, name: &str, value: &str, label: &str) -> Tick {
+        Tick {
+            t: *t,
+            id: format!("{}-{value}", id_of(name)),
+            name: name.to_owned(),
+            value: value.to_owned(),
+            label: label.to_owned(),
+            help: None,
+            error: None,
+            checked: self.has(name, value),
+        }
+    }
+
     /// One tick-box; its value is `ja`.
     pub fn tick(&self, t: &T, name: &str, key: &str) -> Tick {
         Tick {

@@ -50,19 +50,22 @@ pub enum Section {
     Notifications,
     /// *Henvisninger*.
     Referrals,
+    /// *Samarbejdsaftaler*.
+    Agreements,
     /// A page that is none of these.
     #[default]
     Other,
 }
 
 impl Reader {
-    /// Whether the menu marks this part; `code` is `tasks`, `concern`, `notifications` or `referrals`.
+    /// Whether the menu marks this part; `code` is `tasks`, `concern`, `notifications`, `referrals` or `agreements`.
     pub fn at(&self, code: &str) -> bool {
         let section = match self.section {
             Section::Tasks => "tasks",
             Section::Concern => "concern",
             Section::Notifications => "notifications",
             Section::Referrals => "referrals",
+            Section::Agreements => "agreements",
             Section::Other => "",
         };
         section == code

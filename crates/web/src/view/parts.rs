@@ -6,6 +6,15 @@ use askama::filters::HtmlSafe;
 
 use crate::text::T;
 
+/// A way to another page.
+#[derive(Clone, Debug, Default)]
+pub struct Link {
+    /// Where to.
+    pub href: String,
+    /// In words.
+    pub words: String,
+}
+
 /// Somebody one can call.
 #[derive(Clone, Debug, Default)]
 pub struct Contact {

@@ -6,7 +6,7 @@
 use super::actors::ActorMap;
 use super::duty::{Action, DutyRow};
 use super::page;
-use super::parts::{Contact, Entry, Fact, Pager};
+use super::parts::{Contact, Entry, Fact, Link, Pager};
 use super::timeline::Timeline;
 
 /// The head of every page of one pathway.
@@ -47,6 +47,8 @@ impl Head {
 pub struct Overview {
     /// The head.
     pub head: Head,
+    /// That the kommune has no agreement in force, with the way to its board.
+    pub uncovered: Option<Link>,
     /// Open tasks of this pathway that the reader may see, most urgent first.
     pub duties: Vec<DutyRow>,
     /// Open tasks without a limit, folded away below.

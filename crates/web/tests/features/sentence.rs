@@ -6,7 +6,7 @@
 pub(crate) type Places = Vec<String>;
 
 /// Everybody who acts, by what the story calls them, and their login.
-const PEOPLE: [(&str, &str); 18] = [
+const PEOPLE: [(&str, &str); 23] = [
     ("jordemoderen", "jordemoder"),
     ("familierådgiveren", "familie"),
     ("kollegaen i familieafdelingen", "familie2"),
@@ -22,6 +22,14 @@ const PEOPLE: [(&str, &str); 18] = [
     ("værestedsmedarbejderen", "vaerested"),
     ("sundhedsplejersken", "sundhedsplejerske"),
     ("jobcentrets sagsbehandler", "jobcenter"),
+    ("lederen af alkoholbehandlingen", "leder-alkohol"),
+    ("lederen af familieambulatoriet", "leder-ambulatorium"),
+    ("lederen i Svendborg", "leder-svendborg"),
+    (
+        "lederen af behandlingen i Svendborg",
+        "leder-svendborg-behandling",
+    ),
+    ("rådgiveren i Svendborg", "svendborg"),
     ("rådgiveren i Slagelse", "slagelse"),
     ("rådgiveren i Aarhus", "aarhus"),
     // Whoever acted last.

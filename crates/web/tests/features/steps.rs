@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The table of steps: what a sentence of a story does. People act through pages; what only the log shows is asked there.
 
+mod agreement;
 mod before;
 mod does;
 mod sees;
@@ -15,7 +16,7 @@ pub(crate) type Row = (&'static str, Action);
 
 /// All steps.
 pub(crate) fn all() -> impl Iterator<Item = Row> {
-    [before::STEPS, does::STEPS, sees::STEPS]
+    [agreement::STEPS, before::STEPS, does::STEPS, sees::STEPS]
         .into_iter()
         .flatten()
         .copied()

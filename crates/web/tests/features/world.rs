@@ -35,6 +35,8 @@ pub(crate) struct World {
     pub(crate) typed: Vec<Typed>,
     /// Pathways by what the story calls them.
     pub(crate) pathways: BTreeMap<String, String>,
+    /// Address of the agreement the story is about.
+    pub(crate) agreement: String,
     /// A page that is kept to be compared with.
     pub(crate) kept: Page,
 }
@@ -66,6 +68,7 @@ impl World {
             filled: BTreeMap::new(),
             typed: Vec::new(),
             pathways: BTreeMap::new(),
+            agreement: String::new(),
             kept: Page::default(),
         }
     }
@@ -143,6 +146,10 @@ impl World {
 
     /// The pathway a receipt is of, under the name it was written with.
     fn remember(&mut self) {
+        let parts = self.page.address.split(['?', '#']).next().unwrap_or("");
+        if parts.starts_with("/aftale/") && self.agreement.is_empty() {
+            parts.clone_into(&mut self.agreement);
+        }
         let Some(id) = self.page.address.strip_prefix("/kvittering/") else {
             return;
         };

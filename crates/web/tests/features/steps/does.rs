@@ -17,6 +17,7 @@ pub(super) const STEPS: &[Row] = &[
         explain_anyway,
     ),
     ("{hvem} udfylder og trykker {tekst}", fill),
+    ("{hvem} trykker {tekst}", fill),
     ("{hvem} følger linket {tekst}", follow),
     ("{hvem} slår kommunen {tekst} op", kommune),
     ("{hvem} udfylder planens skabelon og trykker {tekst}", plan),

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! *Samarbejdsaftaler*: the overview, one agreement with its steps, and the forms that write it.
+
+pub(crate) mod begin;
+pub(crate) mod board;
+pub(crate) mod chapter;
+pub(crate) mod forum;
+pub(crate) mod sheet;
+mod values;
+
+use crate::server::{Fault, Visit};
+use crate::view::form::{Choice, FieldError, Form};
+use traad_app::{AgreementRef, AppError};
+use traad_domain::agreement::{Question, Who};
+use traad_domain::org::UnitKind;
+use traad_domain::refusal::{FieldProblem, Problem, Refusal};
+
+/// The version that the address names.
+fn asked(visit: &Visit) -> Result<AgreementRef, Fault> {
+    let version = visit.param("version").parse();
+    Ok(AgreementRef {
+        id: visit.param("id").to_owned(),
+        version: version.map_err(|_| Fault::NotFound)?,
+    })
+}
+
+/// A word of the catalogue in the reader's language.
+fn word(visit: &Visit, list: &str, code: &str) -> String {
+    let language = super::kommune::language(visit);
+    let words = visit.app.catalogue().words(list, code, language);
+    words.unwrap_or(code).to_owned()
+}
+
+fn actor(visit: &Visit, kind: UnitKind) -> String {
+    word(visit, "unit-kinds", kind.code())
+}
+
+fn who(visit: &Visit, who: Who) -> String {
+    match who {
+        Who::Coordinator => visit.t.s("agreement-coordinator"),
+        Who::Actor(kind) => actor(visit, kind),
+    }
+}
+
+fn kommune(visit: &Visit, code: &traad_domain::id::MunicipalityCode) -> String {
+    let found = visit.app.catalogue().municipality(code.as_str());
+    found.map_or_else(|| code.as_str().to_owned(), |m| m.name.clone())
+}
+
+fn region(visit: &Visit, id: &str) -> String {
+    let language = super::kommune::language(visit);
+    let found = visit.app.catalogue().region(id);
+    found.map_or_else(
+        || id.to_owned(),
+        |r| r.name.in_language(language).to_owned(),
+    )
+}
+
+/// Actors that are units; partner and network are persons and no party of an agreement.
+fn actors(visit: &Visit) -> Vec<Choice> {
+    let units = UnitKind::ALL
+        .iter()
+        .filter(|kind| !matches!(kind, UnitKind::Partner | UnitKind::Network));
+    units
+        .map(|kind| Choice::new(kind.code(), actor(visit, *kind)))
+        .collect()
+}
+
+/// What a question is called: the seed's words, or those of a time that rules read.
+fn label(visit: &Visit, question: &Question) -> String {
+    if question.asked {
+        word(visit, "agreement-items", question.item)
+    } else {
+        visit.t.of("agreement-answer", question.code)
+    }
+}
+
+/// A field of an agreement by its code: a question's, or one of the agreement itself.
+fn label_of(visit: &Visit, field: &str) -> String {
+    match Question::find(field) {
+        Some(question) => label(visit, question),
+        None => visit
+            .t
+            .opt(&format!("agreement-field.{field}"))
+            .unwrap_or_default(),
+    }
+}
+
+/// What is wrong with a field, in a sentence that names the field; a question without an answer also by its chapter.
+fn said(visit: &Visit, FieldProblem { field, problem }: &FieldProblem) -> String {
+    let label = label_of(visit, field);
+    let question = Question::find(field).filter(|_| *problem == Problem::Missing);
+    if let Some(question) = question {
+        let chapter = question.element().to_owned();
+        return visit.t.a2(
+            "agreement-missing-answer",
+            &("chapter", chapter),
+            &("question", label),
+        );
+    }
+    let words = visit.t.of("problem", problem.code());
+    if label.is_empty() {
+        words
+    } else {
+        format!("{label}: {words}")
+    }
+}
+
+/// What a refused step means for the page it was taken on; the status of the page.
+fn refused(visit: &Visit, form: &mut Form, error: AppError) -> Result<u16, Fault> {
+    let mut add = |field: &str, message: String| {
+        form.errors.push(FieldError {
+            field: field.to_owned(),
+            message,
+        });
+    };
+    match error {
+        AppError::Refused(Refusal::Invalid(problems)) => {
+            for problem in problems {
+                add(problem.field, said(visit, &problem));
+            }
+            Ok(422)
+        }
+        AppError::Refused(Refusal::NotNow(why)) => {
+            add("", visit.t.of("refusal", why.code()));
+            Ok(409)
+        }
+        AppError::Refused(Refusal::Conflict(_)) => {
+            add("", visit.t.s("agreement-changed"));
+            Ok(409)
+        }
+        other @ (AppError::NotFound
+        | AppError::Forbidden
+        | AppError::Unavailable(_)
+        | AppError::Internal(_)) => Err(other.into()),
+    }
+}
