@@ -25,31 +25,31 @@ Egenskab: Samarbejdsaftalen skrives, godkendes af tre parter og styrer forløben
       | Kapitel 1: »Forventningsafstemning om koordinatorrollen« mangler svar.     |
       | Kapitel 2: »Hvem indkalder til netværksmøder?« mangler svar.               |
       | Kapitel 2: »Hvor mange netværksmøder bør der minimum være« mangler svar.   |
-      | Kapitel 2: »hvornår i forløbet bør de ligge« mangler svar.                 |
+      | Kapitel 2: »Hvornår i forløbet bør de ligge« mangler svar.                 |
       | Kapitel 2: »Hvornår skal møderne varsles« mangler svar.                    |
-      | Kapitel 2: »hvordan skal møderne varsles« mangler svar.                    |
+      | Kapitel 2: »Hvordan skal møderne varsles« mangler svar.                    |
       | Kapitel 3: »Hvem oplyser og inddrager løbende den gravide og evt. partner i muligheder og beslutninger?« mangler svar. |
       | Kapitel 3: »Hvem sørger for den gravides samtykke til at dele oplysninger?« mangler svar. |
       | Kapitel 3: »Hvornår inddrages den gravides øvrige netværk« mangler svar.   |
-      | Kapitel 3: »hvordan inddrages den gravides øvrige netværk« mangler svar.   |
+      | Kapitel 3: »Hvordan inddrages den gravides øvrige netværk« mangler svar.   |
       | Kapitel 4: »Hvad skal indsatsplanerne indeholde?« mangler svar.            |
       | Kapitel 4: »Hvem skriver dem?« mangler svar.                               |
       | Kapitel 4: »Hvem iværksætter hvilken indsats?« mangler svar.               |
       | Kapitel 4: »Hvilken støtte kan den gravide tilbydes« mangler svar.         |
-      | Kapitel 4: »af hvem« mangler svar.                                         |
-      | Kapitel 4: »hvornår« mangler svar.                                         |
+      | Kapitel 4: »Af hvem« mangler svar.                                         |
+      | Kapitel 4: »Hvornår« mangler svar.                                         |
       | Kapitel 4: »Hvem følger op på indsatsplanerne og undersøger, om indsatserne og planen skal justeres, så den passer til den gravides/parrets/familiens aktuelle behov?« mangler svar. |
       | Kapitel 5: »Hvordan sikres smidige overgange for den gravide/parret/familien?« mangler svar. |
       | Kapitel 5: »Hvem er kontaktpersoner hos de forskellige aktører, og hvordan kan de kontaktes?« mangler svar. |
-      | Kapitel 6: »hvilke aktører der har ansvar for hvilke delelementer af den samlede indsats« mangler svar. |
-      | Kapitel 6: »hvilke øvrige aktører der kan indkaldes i hvert enkelt tilfælde« mangler svar. |
-      | Kapitel 6: »fælles regionalt« mangler svar.                                |
+      | Kapitel 6: »Hvilke aktører der har ansvar for hvilke delelementer af den samlede indsats« mangler svar. |
+      | Kapitel 6: »Hvilke øvrige aktører der kan indkaldes i hvert enkelt tilfælde« mangler svar. |
+      | Kapitel 6: »Fælles regionalt« mangler svar.                                |
     Når hun skriver alle kapitler undtagen
       | Hvem skriver dem?                         |
-      | hvordan inddrages den gravides øvrige netværk |
+      | Hvordan inddrages den gravides øvrige netværk |
     Og hun trykker "Send til parterne"
     Så står der "Kapitel 4: »Hvem skriver dem?« mangler svar."
-    Og står der "Kapitel 3: »hvordan inddrages den gravides øvrige netværk« mangler svar."
+    Og står der "Kapitel 3: »Hvordan inddrages den gravides øvrige netværk« mangler svar."
     Og står der ikke "»Hvornår inddrages den gravides øvrige netværk« mangler svar."
     Og står der ikke "Kapitel 1: »"
 

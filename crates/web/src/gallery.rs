@@ -9,6 +9,7 @@ use crate::text::{Lang, T};
 use crate::view::Page;
 use crate::view::frame::{Frame, Reader, Section};
 
+mod agreement;
 mod casework;
 mod checks;
 mod codes;
@@ -51,6 +52,7 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(inbox::examples(&t));
     all.extend(pathway::examples(&t));
     all.extend(work::examples(&t));
+    all.extend(agreement::examples(&t));
     all
 }
 

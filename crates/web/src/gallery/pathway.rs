@@ -8,7 +8,7 @@ use super::{Example, say};
 use crate::text::{Lang, T};
 use crate::view::duty::{Action, DutyRow, Urgency};
 use crate::view::frame::Section;
-use crate::view::parts::{Contact, Entry, Fact, Pager};
+use crate::view::parts::{Contact, Entry, Fact, Link, Pager};
 use crate::view::pathway::{
     AssessmentPage, Head, MeetingsPage, Overview, PlanPage, TimelinePage, Words,
 };
@@ -140,6 +140,10 @@ pub(super) fn overview(t: &T) -> Overview {
     };
     let unknown = t.s("unknown");
     Overview {
+        uncovered: Some(Link {
+            href: "/aftaler/0461".into(),
+            words: T::new(lang).a("agreement-none-here", &("kommune", "Kystkommunen")),
+        }),
         undated: vec![],
         head: head(t),
         duties: vec![own(acute(t)), own(appoint(t)), own(meeting(t))],

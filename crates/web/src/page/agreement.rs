@@ -8,6 +8,7 @@ pub(crate) mod forum;
 pub(crate) mod sheet;
 mod values;
 
+use super::pathway::entry::capital;
 use crate::server::{Fault, Visit};
 use crate::view::form::{Choice, FieldError, Form};
 use traad_app::{AgreementRef, AppError};
@@ -69,7 +70,7 @@ fn actors(visit: &Visit) -> Vec<Choice> {
 /// What a question is called: the seed's words, or those of a time that rules read.
 fn label(visit: &Visit, question: &Question) -> String {
     if question.asked {
-        word(visit, "agreement-items", question.item)
+        capital(&word(visit, "agreement-items", question.item))
     } else {
         visit.t.of("agreement-answer", question.code)
     }

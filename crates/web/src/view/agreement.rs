@@ -194,6 +194,8 @@ pub struct ItemRow {
 /// One answer.
 #[derive(Clone, Debug)]
 pub struct AnswerRow {
+    /// The code of the answer: what a problem points at.
+    pub code: &'static str,
     /// What it answers, when that is not the question itself.
     pub label: Option<String>,
     /// The answer, line by line; empty is *mangler svar*.

@@ -10,7 +10,7 @@ use traad_domain::org::UnitKind;
 use traad_web::paths;
 
 /// Names and values of a form.
-type Fields = Vec<(String, String)>;
+pub(crate) type Fields = Vec<(String, String)>;
 
 fn fields(pairs: &[(&str, &str)]) -> Fields {
     pairs
@@ -19,13 +19,13 @@ fn fields(pairs: &[(&str, &str)]) -> Fields {
         .collect()
 }
 
-fn with(pairs: &[(&str, &str)], more: Fields) -> Fields {
+pub(crate) fn with(pairs: &[(&str, &str)], more: Fields) -> Fields {
     let mut all = fields(pairs);
     all.extend(more);
     all
 }
 
-fn send(browser: &Browser, address: &str, fields: &Fields) -> Page {
+pub(crate) fn send(browser: &Browser, address: &str, fields: &Fields) -> Page {
     let fields: Vec<(&str, &str)> = fields
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_str()))
@@ -34,12 +34,12 @@ fn send(browser: &Browser, address: &str, fields: &Fields) -> Page {
 }
 
 /// Opens a form, types and sends.
-fn fill(browser: &Browser, address: &str, typed: &[(&str, &str)]) -> Page {
+pub(crate) fn fill(browser: &Browser, address: &str, typed: &[(&str, &str)]) -> Page {
     send(browser, address, &with(typed, opened(browser, address)))
 }
 
 /// The hidden fields of a form as it was opened: which sending it is, and what it has seen.
-fn opened(browser: &Browser, address: &str) -> Fields {
+pub(crate) fn opened(browser: &Browser, address: &str) -> Fields {
     let page = browser.get(address);
     assert_eq!(page.status, 200, "{address}: {}", page.html);
     // The page's own form is in its main part; the frame has forms too.
@@ -61,7 +61,7 @@ fn view(site: &Site, id: &PathwayId) -> PathwayView {
 }
 
 /// Asserts that a page holds a sentence, and shows the page's main part when not.
-fn holds(page: &Page, sentence: &str) {
+pub(crate) fn holds(page: &Page, sentence: &str) {
     let main = page.html.split_once("<main").map_or("", |(_, main)| main);
     assert!(main.contains(sentence), "lacks »{sentence}«: {main}");
 }

@@ -7,6 +7,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod agreement;
 mod browser;
 mod forms;
 mod pathway;

@@ -5,6 +5,7 @@ use super::board::party_words;
 use super::sheet::{asked_as, name};
 use super::values::{self, Kind, MOST_ROWS};
 use super::{asked, label, label_of, refused, word};
+use crate::page::pathway::entry::capital;
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::agreement::{ChapterForm, FieldForm, FieldKind, ItemForm, Rows};
@@ -176,7 +177,11 @@ fn show(visit: &Visit, open: &Open, status: u16, form: Form) -> Result<Answer, F
         match items.last_mut() {
             Some((last, item)) if *last == asked => item.fields.push(field),
             _ => {
-                let question = word(visit, "agreement-questions", &asked);
+                let question = capital(&word(visit, "agreement-questions", &asked));
+                // A field with the question as its label needs no heading above it that says the same.
+                let rows = matches!(field.kind, FieldKind::Parts(_) | FieldKind::Contacts(_));
+                let says = field.label == question && !rows;
+                let question = if says { String::new() } else { question };
                 items.push((
                     asked,
                     ItemForm {

@@ -4,6 +4,7 @@
 use super::board::{awaiting, party_words};
 use super::{asked, kommune, label, refused, region, values, word};
 use crate::page::duty;
+use crate::page::pathway::entry::capital;
 use crate::page::work::needed_day;
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
@@ -306,10 +307,10 @@ fn whole(view: &AgreementView) -> traad_domain::agreement::Answers {
     }
 }
 
-fn items<'a>(
+fn items(
     visit: &Visit,
     view: &AgreementView,
-    questions: impl Iterator<Item = &'a Question>,
+    questions: impl Iterator<Item = &'static Question>,
     effects: &BTreeMap<&'static str, Effect>,
 ) -> Vec<ItemRow> {
     let mut items: Vec<(String, ItemRow)> = Vec::new();
@@ -320,7 +321,7 @@ fn items<'a>(
             Some((last, item)) if *last == asked => item.answers.push(row),
             _ => {
                 let item = ItemRow {
-                    question: word(visit, "agreement-questions", &asked),
+                    question: capital(&word(visit, "agreement-questions", &asked)),
                     answers: vec![row],
                 };
                 items.push((asked, item));
@@ -348,7 +349,7 @@ pub(super) fn asked_as(visit: &Visit, question: &Question) -> String {
 fn answer(
     visit: &Visit,
     view: &AgreementView,
-    question: &Question,
+    question: &'static Question,
     effect: Option<&Effect>,
 ) -> AnswerRow {
     let own = values::lines(visit, &view.agreement.answers, question);
@@ -359,6 +360,7 @@ fn answer(
     let framed = framed.unwrap_or_default();
     let from_frame = own.is_empty() && !framed.is_empty();
     AnswerRow {
+        code: question.code,
         label: Some(label(visit, question)),
         lines: if framed.is_empty() {
             own

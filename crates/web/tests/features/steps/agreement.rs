@@ -36,7 +36,7 @@ const ANSWERS: [(u8, &str, &str); 46] = [
     (2, "Hvornår skal møderne varsles", "10"),
     (
         2,
-        "hvordan skal møderne varsles",
+        "Hvordan skal møderne varsles",
         "Sikker post til fagpersoner, brev til hende.",
     ),
     (
@@ -57,7 +57,7 @@ const ANSWERS: [(u8, &str, &str); 46] = [
     ),
     (
         3,
-        "hvordan inddrages den gravides øvrige netværk",
+        "Hvordan inddrages den gravides øvrige netværk",
         "Hun inviterer selv.",
     ),
     (
@@ -75,8 +75,8 @@ const ANSWERS: [(u8, &str, &str); 46] = [
         "Hvilken støtte kan den gravide tilbydes",
         "Ledsagelse til møder og familiebehandling.",
     ),
-    (4, "af hvem", "Familieafdeling"),
-    (4, "hvornår", "Fra første kontakt."),
+    (4, "Af hvem", "Familieafdeling"),
+    (4, "Hvornår", "Fra første kontakt."),
     (
         4,
         "Dage, til familieambulatoriet svarer på en henvisning",
@@ -128,10 +128,10 @@ const ANSWERS: [(u8, &str, &str); 46] = [
     (6, "Hvornår, del 1", "i graviditeten"),
     (
         6,
-        "hvilke øvrige aktører der kan indkaldes i hvert enkelt tilfælde",
+        "Hvilke øvrige aktører der kan indkaldes i hvert enkelt tilfælde",
         "Sundhedspleje",
     ),
-    (6, "fælles regionalt", "ja"),
+    (6, "Fælles regionalt", "ja"),
 ];
 
 fn address(world: &World) -> String {

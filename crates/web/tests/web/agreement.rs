@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The forms of the cooperation agreement as a browser sends them: whoever leads no party writes nothing, nothing is
+//! written twice or over somebody else, nothing typed is lost.
+
+use crate::browser::{Browser, Page, Site};
+use crate::forms::{fill, holds, opened, send, with};
+use traad_web::paths;
+
+const NEW: [(&str, &str); 3] = [
+    ("slags", "ramme"),
+    ("titel", "Fælles aftale"),
+    ("fra", "1.6.2026"),
+];
+
+/// Begins an agreement and gives its address.
+fn begun(leader: &Browser) -> String {
+    let page = fill(leader, paths::AGREEMENT_NEW, &NEW);
+    let to = page.to.unwrap_or_else(|| panic!("{}", page.html));
+    to.split('?').next().unwrap_or_default().to_owned()
+}
+
+fn refused(page: &Page, status: u16, sentence: &str) {
+    assert_eq!(page.status, status, "{}", page.html);
+    holds(page, sentence);
+}
+
+#[test]
+fn a_form_sent_twice_begins_one_agreement() {
+    let site = Site::demo();
+    let leader = site.log_in("leder");
+    let typed = with(&NEW, opened(&leader, paths::AGREEMENT_NEW));
+    let first = send(&leader, paths::AGREEMENT_NEW, &typed);
+    let again = send(&leader, paths::AGREEMENT_NEW, &typed);
+    assert!(first.to.is_some());
+    assert_eq!(first.to, again.to);
+    let begun = site.app().agreements().expect("they can be read");
+    assert_eq!(
+        begun.iter().filter(|a| a.title == "Fælles aftale").count(),
+        1
+    );
+}
+
+#[test]
+fn what_is_wrong_is_said_and_everything_typed_stays() {
+    let site = Site::demo();
+    let leader = site.log_in("leder");
+    let page = fill(
+        &leader,
+        paths::AGREEMENT_NEW,
+        &[
+            ("slags", "tillaeg"),
+            ("titel", "Vores <b>tillæg</b>"),
+            ("fra", "32.1.2026"),
+        ],
+    );
+    refused(&page, 422, "Det er ikke en dato.");
+    holds(&page, "Vores &#60;b&#62;tillæg&#60;/b&#62;");
+    let chapter = format!("{}/kapitel/2", begun(&leader));
+    for (field, typed, sentence) in [
+        ("moeder-antal", "tre", "Skriv et helt tal."),
+        ("moeder-antal", "99999", "Skriv et helt tal."),
+        (
+            "moeder-uger",
+            "16, 60",
+            "Den uge findes ikke i en graviditet.",
+        ),
+        ("indkalder", "kongen", "Valget findes ikke på listen."),
+    ] {
+        let page = fill(&leader, &chapter, &[(field, typed)]);
+        refused(&page, 422, sentence);
+        if typed != "kongen" {
+            holds(&page, &format!("value=\"{typed}\""));
+        }
+    }
+    let parts = format!("{}/kapitel/6", begun(&leader));
+    let page = fill(&leader, &parts, &[("ansvar-1-aktoer", "ppr")]);
+    refused(&page, 422, "Feltet er tomt.");
+    let page = fill(
+        &leader,
+        &parts,
+        &[("ansvar-1-del", "Bolig"), ("ansvar-2-del", "bolig ")],
+    );
+    refused(&page, 422, "Det samme står her to gange.");
+    assert_eq!(leader.get(&format!("{chapter}9")).status, 404);
+}
+
+#[test]
+fn nobody_writes_over_what_came_in_between() {
+    let site = Site::demo();
+    let (leader, other) = (site.log_in("leder"), site.log_in("leder-ambulatorium"));
+    let agreement = begun(&leader);
+    let (one, three) = (
+        format!("{agreement}/kapitel/1"),
+        format!("{agreement}/kapitel/3"),
+    );
+    let late = opened(&leader, &one);
+    let page = fill(
+        &other,
+        &three,
+        &[("netvaerk-hvordan", "Hun inviterer selv.")],
+    );
+    assert!(page.to.is_some(), "{}", page.html);
+    let page = send(&leader, &one, &with(&[("koordinator-dage", "4")], late));
+    refused(&page, 409, "En anden har skrevet i aftalen");
+    holds(&page, "value=\"4\"");
+    let page = fill(&leader, &one, &[("koordinator-dage", "4")]);
+    assert!(page.to.is_some(), "{}", page.html);
+    let kept = leader.get(&agreement);
+    holds(&kept, "Hun inviterer selv.");
+    holds(&kept, "4 arbejdsdage");
+}
+
+#[test]
+fn only_the_parties_write_and_only_their_own() {
+    let site = Site::demo();
+    let leader = site.log_in("leder");
+    let agreement = begun(&leader);
+    let steps = ["send", "godkend", "tilbage"];
+    for outsider in ["familie", "administrator", "jordemoder", "slagelse"] {
+        let browser = site.log_in(outsider);
+        assert_eq!(browser.get(&agreement).status, 200, "{outsider}");
+        for form in ["kapitel/1", "kontakter", "ny-version", "ophoer"] {
+            let page = browser.get(&format!("{agreement}/{form}"));
+            refused(&page, 409, "Kun en leder");
+        }
+        for step in steps {
+            let page = browser.send(&format!("{agreement}/{step}"), &[("indsendelse", "x1")]);
+            refused(&page, 409, "Kun en leder");
+        }
+        let page = browser.send(paths::AGREEMENT_NEW, &NEW);
+        refused(&page, 409, "Kun en leder");
+        let page = browser.send(
+            paths::FORUM_NEW,
+            &[("navn", "Klub"), ("slags", "andet"), ("medlemmer", "ppr")],
+        );
+        refused(&page, 409, "Kun en leder");
+    }
+    // A leader of another kommune writes nothing in this one's own agreement.
+    let neighbour = site.log_in("leder-svendborg");
+    let page = neighbour.send("/aftale/aftale-odense/1/godkend", &[("indsendelse", "x2")]);
+    refused(&page, 409, "Kun en leder");
+    // Without the session's token nothing is taken.
+    for step in steps {
+        let page = leader.send(
+            &format!("{agreement}/{step}"),
+            &[("csrf", "0"), ("indsendelse", "x3")],
+        );
+        assert_eq!(page.status, 403, "{step}");
+    }
+    assert_eq!(leader.get("/aftale/findes-ikke/1").status, 404);
+    assert_eq!(leader.get(&format!("{agreement}0")).status, 404);
+}
+
+#[test]
+fn approving_twice_with_one_form_is_one_approval() {
+    let site = Site::demo();
+    let leader = site.log_in("leder-ambulatorium");
+    let address = "/aftale/aftale-odense/1/ny-version";
+    let typed = with(&[("dato", "1.6.2026")], opened(&leader, address));
+    let first = send(&leader, address, &typed).to.expect("a new version");
+    assert_eq!(Some(&first), send(&leader, address, &typed).to.as_ref());
+    let version = first.split('?').next().unwrap_or_default();
+    let sent = with(&[], opened(&leader, version));
+    assert!(
+        send(&leader, &format!("{version}/send"), &sent)
+            .to
+            .is_some()
+    );
+    let yes = with(&[], opened(&leader, version));
+    for _ in 0..2 {
+        assert!(
+            send(&leader, &format!("{version}/godkend"), &yes)
+                .to
+                .is_some()
+        );
+    }
+    let page = leader.send(&format!("{version}/godkend"), &[("indsendelse", "another")]);
+    refused(&page, 409, "Jeres part har godkendt aftalen.");
+}
