@@ -19,6 +19,20 @@ Egenskab: Samarbejdsaftalen skrives, godkendes af tre parter og styrer forløben
       | Titel                | Samarbejdsaftale for Region Syddanmark |
       | Gælder fra           | 1.4.2026                              |
     Så står der "Fælles aftale for Region Syddanmark, version 1. Kladde. Den styrer intet endnu."
+    Når hun åbner "Aftaler"
+    Og hun følger linket "Samarbejdsaftalen i Odense"
+    Og hun følger linket "Registrér forum"
+    Og hun udfylder og trykker "Gem"
+      | Navn            | Kontaktforum for sygehuse og kommuner på Fyn |
+      | Hvad er det?    | Administrativt kontaktforum                  |
+      | Hvem deltager?  | Familieambulatorium; Familieafdeling         |
+    Og lederen åbner aftalen
+    Og hun følger linket "Titel, dag og forum"
+    Og hun udfylder og trykker "Gem"
+      | Administrativt kontaktforum | Kontaktforum for sygehuse og kommuner på Fyn |
+      | Andre parter                | Almen praksis                                |
+    Så står der "Administrativt kontaktforum Kontaktforum for sygehuse og kommuner på Fyn"
+    Og står der "Andre parter Almen praksis"
     Når hun trykker "Send til parterne"
     Så står der
       | Kapitel 1: »Hvilken aktør skal koordinatoren komme fra?« mangler svar.     |

@@ -37,7 +37,7 @@ pub fn agreements_of(municipality: &str) -> String {
 }
 
 /// One version of an agreement; `step` is empty, `send`, `godkend`, `tilbage`, `ny-version`, `ophoer`, `kontakter`,
-/// `kapitel/<n>` or `sammenlign/<version>`.
+/// `grundlag`, `kapitel/<n>` or `sammenlign/<version>`.
 pub fn agreement(id: &str, version: u32, step: &str) -> String {
     below(&format!("/aftale/{id}/{version}"), step)
 }

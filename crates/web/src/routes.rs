@@ -66,7 +66,7 @@ pub(crate) fn pages() -> Router<Web> {
 
 /// The cooperation agreements.
 fn agreements() -> Router<Web> {
-    use page::agreement::{begin, board, chapter, forum, sheet};
+    use page::agreement::{begin, board, chapter, details, forum, sheet};
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route("/aftaler", at(board::get, None))
@@ -80,6 +80,10 @@ fn agreements() -> Router<Web> {
         .route(
             "/aftale/{id}/{version}/kontakter",
             form(chapter::contacts_get, chapter::contacts_post),
+        )
+        .route(
+            "/aftale/{id}/{version}/grundlag",
+            form(details::get, details::post),
         )
         .route(
             "/aftale/{id}/{version}/kapitel/{kapitel}",

@@ -90,6 +90,7 @@ agreement-alone = { $who } har ingen afløser.
 agreement-not-common = Aftalen er ikke fælles for regionen.
 
 agreement-step = Trin
+    .grundlag = Titel, dag og forum
     .send = Send til parterne
     .godkend = Godkend
     .tilbage = Tag tilbage til kladde

@@ -90,6 +90,7 @@ agreement-alone = { $who } has no deputy.
 agreement-not-common = The agreement is not common to the region.
 
 agreement-step = Step
+    .grundlag = Title, day and forum
     .send = Send to the parties
     .godkend = Approve
     .tilbage = Take back to draft

@@ -137,7 +137,7 @@ pub struct AgreementPage {
     /// Other versions, to read and to compare with.
     pub versions: Vec<VersionRow>,
     /// Names of the steps the reader can take now: `send`, `godkend`, `tilbage`, `ny-version`, `ophoer`, `kontakter`,
-    /// `kapitel`.
+    /// `grundlag`, `kapitel`.
     pub steps: Vec<&'static str>,
     /// The party the reader approves for, in words.
     pub party: String,

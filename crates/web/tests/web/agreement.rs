@@ -85,6 +85,26 @@ fn what_is_wrong_is_said_and_everything_typed_stays() {
 }
 
 #[test]
+fn title_day_and_further_parties_of_a_draft_are_written() {
+    let site = Site::demo();
+    let leader = site.log_in("leder");
+    let agreement = begun(&leader);
+    let address = format!("{agreement}/grundlag");
+    let page = fill(&leader, &address, &[("titel", ""), ("fra", "1.7.2026")]);
+    refused(&page, 422, "Feltet er tomt.");
+    let typed = [
+        ("titel", "Aftalen"),
+        ("fra", "1.7.2026"),
+        ("andre-parter", "almen-praksis"),
+    ];
+    assert!(fill(&leader, &address, &typed).to.is_some());
+    let page = leader.get(&agreement);
+    for words in ["Aftalen", "1.7.2026", "Almen praksis"] {
+        holds(&page, words);
+    }
+}
+
+#[test]
 fn nobody_writes_over_what_came_in_between() {
     let site = Site::demo();
     let (leader, other) = (site.log_in("leder"), site.log_in("leder-ambulatorium"));
@@ -119,7 +139,7 @@ fn only_the_parties_write_and_only_their_own() {
     for outsider in ["familie", "administrator", "jordemoder", "slagelse"] {
         let browser = site.log_in(outsider);
         assert_eq!(browser.get(&agreement).status, 200, "{outsider}");
-        for form in ["kapitel/1", "kontakter", "ny-version", "ophoer"] {
+        for form in ["kapitel/1", "grundlag", "kontakter", "ny-version", "ophoer"] {
             let page = browser.get(&format!("{agreement}/{form}"));
             refused(&page, 409, "Kun en leder");
         }

@@ -20,13 +20,13 @@ use traad_domain::refusal::{NotNow, Problem};
 const SPARE_ROWS: usize = 3;
 
 /// A chapter, opened by a leader of a party.
-struct Open {
-    of: AgreementRef,
-    view: AgreementView,
+pub(super) struct Open {
+    pub(super) of: AgreementRef,
+    pub(super) view: AgreementView,
     number: String,
 }
 
-fn open(visit: &Visit) -> Result<Open, Fault> {
+pub(super) fn open(visit: &Visit) -> Result<Open, Fault> {
     let of = asked(visit)?;
     let view = visit.app.agreement_view(&visit.ctx()?, &of)?;
     if view.party.is_none() {
@@ -46,27 +46,27 @@ impl Open {
             .filter(|question| question.element() == self.number)
     }
 
-    fn blank(&self, visit: &Visit) -> Form {
+    pub(super) fn blank(&self, visit: &Visit) -> Form {
         Form {
             version: Some(self.view.written.to_string()),
             ..visit.blank()
         }
     }
 
-    fn written(form: &Form) -> u32 {
+    pub(super) fn written(form: &Form) -> u32 {
         form.version
             .as_deref()
             .and_then(|seen| seen.parse().ok())
             .unwrap_or(0)
     }
 
-    fn to(&self, notice: &str) -> Answer {
+    pub(super) fn to(&self, notice: &str) -> Answer {
         let place = paths::agreement(&self.of.id, self.of.version, "");
         Answer::To(format!("{place}?ok={notice}#kapitel-{}", self.number))
     }
 
     /// What somebody else wrote in between is there now: the form counts from it.
-    fn refresh(&mut self, visit: &Visit, form: &mut Form) -> Result<(), Fault> {
+    pub(super) fn refresh(&mut self, visit: &Visit, form: &mut Form) -> Result<(), Fault> {
         self.view = visit.app.agreement_view(&visit.ctx()?, &self.of)?;
         form.version = Some(self.view.written.to_string());
         Ok(())

@@ -472,7 +472,7 @@ fn steps(
     };
     let agreement = &view.agreement;
     if agreement.stage == Stage::Draft {
-        return vec!["send", "kapitel"];
+        return vec!["send", "grundlag", "kapitel"];
     }
     let nowhere = MunicipalityCode::new("");
     let own = municipality
