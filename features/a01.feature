@@ -304,7 +304,7 @@ Egenskab: Fra en jordemoders bekymring til en koordinator
     Givet at klokken er "15.00" den "6.3.2026"
     Og jordemoderen har meldt bekymring for "Anna Test" i "Odense"
     Så har familierådgiveren opgaven "Udpeg" om "Anna Test", "senest onsdag 11. marts"
-    Og har familierådgiveren opgaven "Udpeg" om "Anna Test", "Samarbejdsaftale Odense v1 siger det."
+    Og har familierådgiveren opgaven "Udpeg" om "Anna Test", "Samarbejdsaftale Odense, version 1 siger det."
     Når familierådgiveren trykker på "Udpeg" ud for opgaven "Udpeg koordinator"
     Så står der "Aftalen, pkt. 1a, siger, hvor koordinatoren kommer fra: Familieafdeling."
     Når hun udfylder og trykker "Udpeg"

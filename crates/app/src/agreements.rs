@@ -367,7 +367,7 @@ impl App {
     }
 
     /// Registers a forum, or writes it anew.
-    pub fn keep_forum(&self, ctx: &Ctx, forum: Forum, before: u32) -> Result<(), AppError> {
+    pub fn keep_forum(&self, ctx: &Ctx, forum: &Forum, before: u32) -> Result<(), AppError> {
         let leads = speaks_for(ctx.actor.employment.function, &ctx.actor.unit).is_some();
         let own = forum.region == ctx.actor.unit.region
             && forum
@@ -383,7 +383,7 @@ impl App {
         check.length(&forum.how, "hvordan");
         check.done()?;
         let id = forum.id.clone();
-        self.keep_record(ctx, (kind::FORUM, &id), &forum, before)
+        self.keep_record(ctx, (kind::FORUM, &id), forum, before)
     }
 
     /// A forum with the version it was read at.

@@ -110,7 +110,7 @@ impl App {
     }
 
     /// Every duty of the reader's unit in the pathway, open or settled, by rule.
-    fn kept(
+    pub(crate) fn kept(
         &self,
         ctx: &Ctx,
         thread: &Thread,

@@ -104,8 +104,8 @@ fn readers(test: &TestApp, pathway: &str, entry: &str) -> Vec<UnitId> {
     let shares = Shares::of(&entries);
     let found = entries.iter().find(|e| e.id.as_str() == entry).unwrap();
     let author = found.written().map(|w| w.envelope.author.unit.clone());
-    let shared = shares.to(&found.id).iter().map(|share| share.unit.clone());
-    author.into_iter().chain(shared).collect()
+    let sent = shares.to(&found.id).iter().map(|share| share.unit.clone());
+    author.into_iter().chain(sent).collect()
 }
 
 fn check(test: &TestApp, seed: u64, step: usize) {

@@ -22,4 +22,5 @@ pub mod policy;
 pub mod refusal;
 pub mod seats;
 pub mod stored;
+pub mod throughput;
 pub mod time;

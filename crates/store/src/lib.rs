@@ -21,6 +21,7 @@ mod key;
 mod log;
 pub mod measure;
 mod migrate;
+mod notice;
 mod open;
 mod outbox;
 mod plan;
@@ -49,6 +50,7 @@ pub use inbox::{InboxQuery, InboxRow, InboxShow};
 pub use journal::{Journal, StoredEntry};
 pub use key::search_key;
 pub use log::{LogQuery, LogRow};
+pub use notice::OverdueNotice;
 pub use open::{Create, Location, OpenError, Settings};
 pub use projection::{
     Duty, DutyStatus, Head, Header, HeaderRow, Identifier, InboxItem, InboxKind, Page, Paging,

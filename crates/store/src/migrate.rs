@@ -14,13 +14,22 @@ struct Migration {
     postgres: &'static str,
 }
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    number: 1,
-    name: "journal",
-    shared: include_str!("../migrations/0001_journal.sql"),
-    sqlite: include_str!("../migrations/0001_journal.sqlite.sql"),
-    postgres: include_str!("../migrations/0001_journal.postgres.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        number: 1,
+        name: "journal",
+        shared: include_str!("../migrations/0001_journal.sql"),
+        sqlite: include_str!("../migrations/0001_journal.sqlite.sql"),
+        postgres: include_str!("../migrations/0001_journal.postgres.sql"),
+    },
+    Migration {
+        number: 2,
+        name: "overdue_notice",
+        shared: include_str!("../migrations/0002_overdue_notice.sql"),
+        sqlite: "",
+        postgres: "",
+    },
+];
 
 /// Why a database cannot be brought to this program's schema.
 #[derive(Debug)]

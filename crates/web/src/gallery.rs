@@ -15,6 +15,7 @@ mod checks;
 mod codes;
 mod concern;
 mod inbox;
+mod leader;
 mod pathway;
 mod picture;
 mod plain;
@@ -53,6 +54,7 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(pathway::examples(&t));
     all.extend(work::examples(&t));
     all.extend(agreement::examples(&t));
+    all.extend(leader::examples(&t));
     all
 }
 
@@ -74,6 +76,7 @@ pub(crate) fn frame(lang: Lang, section: Option<Section>) -> Frame {
             tasks: 12,
             notifications: Some(3),
             referrals: Some(2),
+            leads: section == Section::Leader,
             section,
         }),
         notice: None,

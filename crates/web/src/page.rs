@@ -7,6 +7,7 @@ pub(crate) mod draft;
 pub(crate) mod duty;
 pub(crate) mod inbox;
 pub(crate) mod kommune;
+pub(crate) mod leader;
 pub(crate) mod login;
 pub(crate) mod notification;
 pub(crate) mod pathway;

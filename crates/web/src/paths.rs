@@ -24,6 +24,8 @@ pub const NOTIFICATIONS: &str = "/underretninger";
 /// *Henvisninger*.
 pub const REFERRALS: &str = "/henvisninger";
 
+/// *Overblik*: the leader's page of the own unit (GET `side`, POST: what was told has been seen).
+pub const LEADER: &str = "/overblik";
 /// *Samarbejdsaftaler*: every kommune (GET `q`, `vis`).
 pub const AGREEMENTS: &str = "/aftaler";
 /// Begin an agreement (GET, POST).

@@ -60,6 +60,7 @@ pub(crate) fn pages() -> Router<Web> {
             "/kommune",
             at(page::kommune::get, Some(page::kommune::post)),
         )
+        .route("/overblik", at(page::leader::get, Some(page::leader::post)))
         .merge(work())
         .merge(agreements())
 }

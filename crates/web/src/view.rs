@@ -13,6 +13,7 @@ pub mod form;
 pub mod frame;
 pub mod inbox;
 mod labels;
+pub mod leader;
 pub mod parts;
 pub mod pathway;
 pub mod plain;

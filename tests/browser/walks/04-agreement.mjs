@@ -67,6 +67,12 @@ export const walks = {
       await leader.see("Prævention og seksuel sundhed");
       await leader.look("a10-sammenlign");
     });
+    await t.step("A04: the leader sees what is overdue, how long steps take, and what is kept", async () => {
+      await leader.page.goto("/overblik");
+      await leader.see(["Fra opsporing til hvert trin", "Til tiden"]);
+      await leader.seeNot("Brita", "main");
+      await leader.look("a04-overblik");
+    });
     const adviser = await t.logIn("familie");
     await t.step("who leads no party reads it and writes nothing", async () => {
       await adviser.page.goto("/aftale/aftale-odense/2");

@@ -4,6 +4,7 @@
 
 use crate::conn::{Conn, Row, params, sql};
 use crate::error::StoreError;
+use crate::notice;
 use crate::projection::{Duty, DutyStatus};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -136,6 +137,9 @@ pub(super) fn put(conn: &mut Conn, pathway: &str, duty: &Duty) -> Result<(), Sto
             &duty.document,
         ],
     )?;
+    if duty.status == DutyStatus::Overdue {
+        notice::tell(conn, pathway, duty)?;
+    }
     Ok(())
 }
 

@@ -20,6 +20,7 @@ on_both!(
     facts_about_the_installation_are_kept,
     a_rebuild_gives_the_same_from_the_entries_alone,
     a_rebuild_does_not_hide_a_cut_tail,
+    a_leader_is_told_once_of_each_duty_that_became_overdue,
 );
 
 fn record(kind: &str, id: &str, expected_version: u32, document: &str) -> PutRecord {
@@ -440,4 +441,37 @@ fn a_rebuild_does_not_hide_a_cut_tail(bench: &Bench) {
     let base = store.load_journal("p").unwrap().unwrap().head.seq;
     let late = put(store, "p", base, "p-3").unwrap_err();
     assert!(matches!(&late, StoreError::Moved { .. }), "{late}");
+}
+
+fn a_leader_is_told_once_of_each_duty_that_became_overdue(bench: &Bench) {
+    let store = &bench.store;
+    let with = |status, base| {
+        let mut append = on("p", base, vec![entry(&format!("e{base}"), "text")]);
+        for duty in &mut append.projection.duties {
+            duty.status = status;
+        }
+        append
+    };
+    store.append(just(with(DutyStatus::Open, 0))).unwrap();
+    let owner = store.list_duties("p").unwrap()[0].owner_unit.clone();
+    let unseen = || store.list_overdue_unseen(&owner).unwrap();
+    assert!(unseen().is_empty());
+    store.append(just(with(DutyStatus::Overdue, 1))).unwrap();
+    let first = unseen();
+    assert_eq!(first.len(), store.list_duties("p").unwrap().len());
+    // Derived again, open again by a correction and overdue again: it has been told.
+    for (base, status) in [
+        (2, DutyStatus::Overdue),
+        (3, DutyStatus::Open),
+        (4, DutyStatus::Overdue),
+    ] {
+        store.append(just(with(status, base))).unwrap();
+        assert_eq!(unseen(), first);
+    }
+    store.update_overdue_seen("someone-else", T0).unwrap();
+    assert_eq!(unseen(), first);
+    store.update_overdue_seen(&owner, T0).unwrap();
+    assert!(unseen().is_empty());
+    store.append(just(with(DutyStatus::Overdue, 5))).unwrap();
+    assert!(unseen().is_empty());
 }

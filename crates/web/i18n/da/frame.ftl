@@ -6,6 +6,7 @@ frame-menu = Menu
 frame-tasks = Mine opgaver
 frame-notifications = Underretninger
 frame-referrals = Henvisninger
+frame-leader = Overblik
 frame-agreements = Aftaler
 frame-concern = Meld bekymring
 frame-log-out = Log ud

@@ -20,7 +20,7 @@ someone-unnamed = Kvinde uden oplyst navn
 someone-child-unnamed = Barn uden oplyst navn
 
 refusal = Det kan ikke gøres
-    .forbidden = Din funktion arbejder ikke med forløb.
+    .forbidden = Din funktion har ikke adgang til siden.
     .stale = Siden har ligget åben for længe, eller den kom et andet sted fra. Gå tilbage, genindlæs siden, og send igen. Det, du skrev, står der endnu.
     .pathway-closed = Forløbet er afsluttet. Genåbn det først, hvis der skal skrives mere.
     .no-such-notification = Underretningen findes ikke i dette forløb.

@@ -6,6 +6,7 @@ frame-menu = Menu
 frame-tasks = My tasks
 frame-notifications = Notifications
 frame-referrals = Referrals
+frame-leader = Overview
 frame-agreements = Agreements
 frame-concern = Raise a concern
 frame-log-out = Log out

@@ -20,7 +20,7 @@ someone-unnamed = Woman, name not stated
 someone-child-unnamed = Child, name not stated
 
 refusal = This cannot be done
-    .forbidden = Your function does not work with pathways.
+    .forbidden = Your function has no access to this page.
     .stale = The page has been open too long, or it came from somewhere else. Go back, reload the page and send again. What you wrote is still there.
     .pathway-closed = The pathway is closed. Reopen it first if more is to be written.
     .no-such-notification = There is no such notification in this pathway.

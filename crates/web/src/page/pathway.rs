@@ -12,7 +12,7 @@ pub(crate) mod recommendations;
 pub(crate) mod timeline;
 mod usage;
 
-use super::{duty, kommune, person};
+use super::{duty, kommune, leader, person};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::duty::Action;
@@ -225,6 +225,10 @@ fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
         t.s("fact-level"),
         level.map_or_else(unknown, |level| capital(&level)),
     ));
+    if let Some(course) = view.course(visit.today()) {
+        let (name, value) = leader::since_detection(visit, &course);
+        facts.push(Fact::new(name, value));
+    }
     if municipality.is_some() {
         let agreement = view
             .agreement

@@ -15,7 +15,7 @@ use jiff::civil::{Date, DateTime};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use traad_app::{App, Ctx, Login, SessionToken};
-use traad_domain::org::UnitKind;
+use traad_domain::org::{Function, UnitKind};
 use traad_domain::policy::Purpose;
 use traad_domain::time::{local_date, zone};
 
@@ -216,6 +216,7 @@ impl Visit {
             tasks: count(waiting.tasks),
             notifications: notified.then(|| count(waiting.notifications)),
             referrals: referred.then(|| count(waiting.referrals)),
+            leads: login.actor.employment.function == Function::Leader,
             section,
         })
     }

@@ -326,16 +326,22 @@ impl Rows {
     }
 }
 
-impl ChapterForm {
-    /// The field `<name>-<row>-<part>`.
-    fn part(&self, name: &str, row: &usize, part: &str) -> String {
-        format!("{name}-{row}-{part}")
-    }
+/// The field `<name>-<row>-<part>`.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "templates hand over references"
+)]
+fn part(name: &str, row: &usize, part: &str) -> String {
+    format!("{name}-{row}-{part}")
+}
 
-    /// The number of a row behind its label: a screen reader and a label must tell rows apart.
-    fn row(&self, t: &crate::text::T, key: &str, row: &usize) -> String {
-        format!("{} {row}", t.s(key))
-    }
+/// The number of a row behind its label: a screen reader and a label must tell rows apart.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "templates hand over references"
+)]
+fn row(t: &crate::text::T, key: &str, row: &usize) -> String {
+    format!("{} {row}", t.s(key))
 }
 
 /// A step that asks for a day (`aftale/<id>/<version>/ny-version`, `ophoer`). Field: `dato` R.

@@ -35,6 +35,8 @@ pub struct Reader {
     pub notifications: Option<usize>,
     /// Unanswered referrals, when the unit receives referrals at all.
     pub referrals: Option<usize>,
+    /// Whether the person leads the unit.
+    pub leads: bool,
     /// Which part of the menu is marked.
     pub section: Section,
 }
@@ -52,13 +54,15 @@ pub enum Section {
     Referrals,
     /// *Samarbejdsaftaler*.
     Agreements,
+    /// The leader's *Overblik*.
+    Leader,
     /// A page that is none of these.
     #[default]
     Other,
 }
 
 impl Reader {
-    /// Whether the menu marks this part; `code` is `tasks`, `concern`, `notifications`, `referrals` or `agreements`.
+    /// Whether the menu marks this part; `code` is `tasks`, `concern`, `notifications`, `referrals`, `agreements` or `leader`.
     pub fn at(&self, code: &str) -> bool {
         let section = match self.section {
             Section::Tasks => "tasks",
@@ -66,6 +70,7 @@ impl Reader {
             Section::Notifications => "notifications",
             Section::Referrals => "referrals",
             Section::Agreements => "agreements",
+            Section::Leader => "leader",
             Section::Other => "",
         };
         section == code

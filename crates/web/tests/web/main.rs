@@ -10,4 +10,5 @@
 mod agreement;
 mod browser;
 mod forms;
+mod leader;
 mod pathway;

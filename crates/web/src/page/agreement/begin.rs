@@ -86,10 +86,10 @@ fn show(visit: &Visit, status: u16, form: Form) -> Result<Answer, Fault> {
     }
     let unit = &ctx.actor.unit;
     let frames = visit.app.frames(&unit.region)?;
-    let fora = visit
+    let places = visit
         .app
         .fora_of(&unit.region, unit.municipality.as_ref())?;
-    let anchors = fora
+    let anchors = places
         .iter()
         .filter(|forum| forum.kind == ForumKind::Administrative);
     let page = NewAgreement {

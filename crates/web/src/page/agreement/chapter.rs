@@ -140,8 +140,8 @@ fn write(agreement: &mut Agreement, typed: &Answers, form: &Form, number: &str) 
             Some(Kind::Actor(at)) => *at(answers) = *at(&mut typed),
             Some(Kind::Who(at)) => *at(answers) = *at(&mut typed),
             Some(Kind::Number(at, _)) => *at(answers) = *at(&mut typed),
-            Some(Kind::Text(at)) => *at(answers) = at(&mut typed).clone(),
-            Some(Kind::Parts(at, _)) => *at(answers) = at(&mut typed).clone(),
+            Some(Kind::Text(at)) => at(answers).clone_from(at(&mut typed)),
+            Some(Kind::Parts(at, _)) => at(answers).clone_from(at(&mut typed)),
             Some(Kind::Positions) => answers
                 .meetings_positions
                 .clone_from(&typed.meetings_positions),

@@ -37,14 +37,14 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     let (Some(title), Some(from)) = (title, from) else {
         return show(visit, &open, 422, form);
     };
-    let forum = typed(&form, "forum");
+    let anchored = typed(&form, "forum");
     let further: Vec<UnitKind> = chosen(&form, "andre-parter")
         .filter_map(UnitKind::from_code)
         .collect();
     let change = |agreement: &mut Agreement| {
         agreement.title.clone_from(&title);
         agreement.from = from;
-        agreement.forum.clone_from(&forum);
+        agreement.forum.clone_from(&anchored);
         agreement.further_parties.clone_from(&further);
     };
     match visit
@@ -65,19 +65,23 @@ fn show(visit: &Visit, open: &Open, status: u16, form: Form) -> Result<Answer, F
     if agreement.stage != Stage::Draft {
         return Err(Fault::NotNow(NotNow::NotADraft));
     }
-    let fora = visit
+    let places = visit
         .app
         .fora_of(&agreement.region, agreement.municipality.as_ref())?;
-    let fora = fora
+    let places = places
         .iter()
-        .filter(|forum| forum.kind == ForumKind::Administrative);
-    let fora = fora
-        .map(|forum| Choice::new(forum.id.clone(), forum.name.clone()))
+        .filter(|place| place.kind == ForumKind::Administrative);
+    let places = places
+        .map(|place| Choice::new(place.id.clone(), place.name.clone()))
         .collect();
     let fields = [
         ("titel", visit.t.s("agreement-title"), FieldKind::Line),
         ("fra", visit.t.s("agreement-from"), FieldKind::Date),
-        ("forum", visit.t.s("agreement-forum"), FieldKind::One(fora)),
+        (
+            "forum",
+            visit.t.s("agreement-forum"),
+            FieldKind::One(places),
+        ),
         (
             "andre-parter",
             visit.t.s("agreement-further"),

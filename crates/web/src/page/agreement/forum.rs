@@ -37,7 +37,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
 /// Registers it.
 pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     let mut form = visit.sent();
-    let Some(forum) = read(visit, &mut form)? else {
+    let Some(written) = read(visit, &mut form)? else {
         return show(visit, 422, form);
     };
     let seen = form
@@ -45,7 +45,7 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
         .as_deref()
         .and_then(|seen| seen.parse().ok())
         .unwrap_or(0);
-    match visit.app.keep_forum(&visit.ctx()?, forum, seen) {
+    match visit.app.keep_forum(&visit.ctx()?, &written, seen) {
         Ok(()) => {
             let ctx = visit.ctx()?;
             let own = visit.app.own_municipality(&ctx);
@@ -98,7 +98,7 @@ fn read(visit: &Visit, form: &mut Form) -> Result<Option<Forum>, Fault> {
             .as_ref()
             .map_or_else(|| unit.region.clone(), |forum| forum.region.clone()),
         municipality: match before {
-            Some(forum) => forum.municipality,
+            Some(before) => before.municipality,
             None => unit.municipality.clone().filter(|_| kind.is_municipal()),
         },
         members,

@@ -175,7 +175,7 @@ fn standing(visit: &Visit, agreement: &Agreement) -> String {
         .or_else(|| agreement.joining().first().cloned());
     let own = own.unwrap_or_else(|| MunicipalityCode::new(""));
     match agreement.standing(&own, today) {
-        Standing::Awaiting => sentence(awaiting(visit, &agreement.awaits(&own))),
+        Standing::Awaiting => sentence(&awaiting(visit, &agreement.awaits(&own))),
         Standing::Approved => {
             let from = agreement.in_force_from(&own).unwrap_or(agreement.from);
             visit
@@ -183,12 +183,12 @@ fn standing(visit: &Visit, agreement: &Agreement) -> String {
                 .a("agreement-approved-from", &("day", visit.t.date(from)))
         }
         other @ (Standing::Draft | Standing::InForce | Standing::Ended) => {
-            sentence(visit.t.of("agreement-standing", other.code()))
+            sentence(&visit.t.of("agreement-standing", other.code()))
         }
     }
 }
 
-fn sentence(words: String) -> String {
+fn sentence(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters
         .next()

@@ -28,7 +28,6 @@ pub(super) enum Kind {
 }
 
 /// The kind of an answer; a code that is not in the table of the domain has none.
-#[expect(clippy::too_many_lines, reason = "a flat table of all answers")]
 pub(super) fn kind(code: &str) -> Option<Kind> {
     use Kind::{Actor, Actors, Contacts, Number, Parts, Positions, Text, Who, YesNo};
     Some(match code {
@@ -104,11 +103,12 @@ pub(super) fn lines(visit: &Visit, answers: &Answers, question: &Question) -> Ve
             .iter()
             .map(|c| contact_words(visit, c))
             .collect(),
-        Kind::Actors => answers
-            .may_be_called
-            .iter()
-            .map(|kind| actor(visit, *kind))
-            .collect(),
+        Kind::Actors => {
+            // In the order of the list, so that who was ticked first makes no difference.
+            answers.may_be_called.sort_unstable();
+            let kinds = answers.may_be_called.iter();
+            kinds.map(|kind| actor(visit, *kind)).collect()
+        }
         Kind::YesNo => {
             let yes = answers.common_for_region;
             let code = |yes| if yes { "ja" } else { "nej" };
@@ -246,72 +246,56 @@ fn coded<'a>(visit: &Visit, message: &str, codes: impl Iterator<Item = &'a str>)
 /// What stands in the fields of an answer before anybody has typed.
 pub(super) fn fill(form: &mut Form, answers: &Answers, code: &str, kind: &Kind) {
     let mut answers = answers.clone();
-    let mut put = |name: String, value: String| form.values.push((name, value));
+    let mut put = |value: &str| form.values.push((code.to_owned(), value.to_owned()));
     match kind {
-        Kind::Actor(at) => {
-            if let Some(kind) = at(&mut answers) {
-                put(code.to_owned(), kind.code().to_owned());
-            }
-        }
-        Kind::Who(at) => {
-            if let Some(one) = at(&mut answers) {
-                put(code.to_owned(), one.code().to_owned());
-            }
-        }
-        Kind::Number(at, _) => {
-            if let Some(number) = at(&mut answers) {
-                put(code.to_owned(), number.to_string());
-            }
-        }
-        Kind::Text(at) => put(
-            code.to_owned(),
-            at(&mut answers).clone().unwrap_or_default(),
-        ),
-        Kind::Positions => {
-            let weeks = |place: Place| {
-                let positions = answers
-                    .meetings_positions
-                    .iter()
-                    .filter_map(|p| position(p));
-                let own = positions.filter(|(own, _)| *own == place);
-                own.map(|(_, week)| week.to_string())
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            };
-            put("moeder-uger".to_owned(), weeks(Place::Pregnancy));
-            put("moeder-efter".to_owned(), weeks(Place::After));
-        }
-        Kind::Parts(at, more) => {
-            for (place, part) in at(&mut answers).iter().enumerate() {
-                let name = |what: &str| format!("{code}-{}-{what}", place + 1);
-                put(name("del"), part.part.clone());
-                put(
-                    name("aktoer"),
-                    part.actor.map_or("", UnitKind::code).to_owned(),
-                );
-                put(
-                    name("med"),
-                    part.with.first().map_or("", |k| k.code()).to_owned(),
-                );
-                let said = if *more == "fase" {
-                    part.phase.map(Phase::code)
-                } else {
-                    part.payer.map(Payer::code)
-                };
-                put(name(more), said.unwrap_or("").to_owned());
-            }
-        }
-        Kind::Contacts => fill_contacts(form, code, &answers.contacts),
-        Kind::Actors => {
-            for kind in &answers.may_be_called {
-                put(code.to_owned(), kind.code().to_owned());
-            }
-        }
+        Kind::Actor(at) => at(&mut answers).iter().for_each(|kind| put(kind.code())),
+        Kind::Who(at) => at(&mut answers).iter().for_each(|one| put(one.code())),
+        Kind::Number(at, _) => at(&mut answers).iter().for_each(|n| put(&n.to_string())),
+        Kind::Text(at) => at(&mut answers).iter().for_each(|text| put(text)),
+        Kind::Actors => answers
+            .may_be_called
+            .iter()
+            .for_each(|kind| put(kind.code())),
         Kind::YesNo => {
-            if let Some(yes) = answers.common_for_region {
-                put(code.to_owned(), if yes { "ja" } else { "nej" }.to_owned());
-            }
+            let yes = answers.common_for_region.iter();
+            yes.for_each(|yes| put(if *yes { "ja" } else { "nej" }));
         }
+        Kind::Positions => fill_positions(form, &answers.meetings_positions),
+        Kind::Parts(at, more) => fill_parts(form, (code, more), at(&mut answers)),
+        Kind::Contacts => fill_contacts(form, code, &answers.contacts),
+    }
+}
+
+fn fill_positions(form: &mut Form, positions: &[String]) {
+    for (field, place) in [
+        ("moeder-uger", Place::Pregnancy),
+        ("moeder-efter", Place::After),
+    ] {
+        let own = positions
+            .iter()
+            .filter_map(|text| position(text))
+            .filter(|(own, _)| *own == place);
+        let weeks: Vec<String> = own.map(|(_, week)| week.to_string()).collect();
+        form.values.push((field.to_owned(), weeks.join(", ")));
+    }
+}
+
+/// The rows of parts; `more` is what else they say: `fase` or `betaler`.
+fn fill_parts(form: &mut Form, (code, more): (&str, &str), parts: &[Part]) {
+    for (place, part) in parts.iter().enumerate() {
+        let mut put = |what: &str, value: &str| {
+            form.values
+                .push((format!("{code}-{}-{what}", place + 1), value.to_owned()));
+        };
+        put("del", &part.part);
+        put("aktoer", part.actor.map_or("", UnitKind::code));
+        put("med", part.with.first().map_or("", |kind| kind.code()));
+        let said = if more == "fase" {
+            part.phase.map(Phase::code)
+        } else {
+            part.payer.map(Payer::code)
+        };
+        put(more, said.unwrap_or(""));
     }
 }
 

@@ -14,6 +14,7 @@ pub(super) const STEPS: &[Row] = &[
     ("{hvem} har fået version 2 godkendt", approved_again),
     ("{hvem} åbner aftalen", open),
     ("{hvem} alligevel åbner formularen »Ny aftale«", new_anyway),
+    ("{hvem} alligevel åbner overblikket", overview_anyway),
 ];
 
 /// The chapters: number, field, answer.
@@ -152,6 +153,11 @@ fn open(world: &mut World, places: &[String], _: &[Vec<String>]) {
 fn new_anyway(world: &mut World, places: &[String], _: &[Vec<String>]) {
     world.let_act(place(places, 0));
     world.open("/aftaler/ny");
+}
+
+fn overview_anyway(world: &mut World, places: &[String], _: &[Vec<String>]) {
+    world.let_act(place(places, 0));
+    world.open("/overblik");
 }
 
 fn write(world: &mut World, without: &[String]) {

@@ -34,6 +34,8 @@ pub(super) const STEPS: &[Row] = &[
         "kan {hvem} ikke trykke på {tekst} ud for opgaven {tekst}",
         task_lacks_button,
     ),
+    ("står {tekst} før {tekst} på listen", above_on_list),
+    ("står {tekst} før {tekst} på siden", before_on_page),
 ];
 
 fn says(world: &mut World, places: &[String], _: &[Vec<String>]) {
@@ -75,6 +77,35 @@ fn field_says(world: &mut World, places: &[String], _: &[Vec<String>]) {
         world.page.errors.iter().any(fits),
         "{wanted:?} is not among {:?} · {}",
         world.page.errors,
+        world.page.shortly()
+    );
+}
+
+/// Somebody's task stands above another's.
+fn above_on_list(world: &mut World, places: &[String], _: &[Vec<String>]) {
+    let (first, second) = (place(places, 0), place(places, 1));
+    let at = |who: &str| {
+        world
+            .page
+            .tasks
+            .iter()
+            .position(|task| task.text.contains(who))
+    };
+    let (above, below) = (at(first), at(second));
+    assert!(
+        above.is_some() && below.is_some() && above < below,
+        "{above:?} {below:?} · {}",
+        world.page.shortly()
+    );
+}
+
+fn before_on_page(world: &mut World, places: &[String], _: &[Vec<String>]) {
+    let (first, second) = (place(places, 0), place(places, 1));
+    let at = |words: &str| world.page.text.find(words);
+    let (before, after) = (at(first), at(second));
+    assert!(
+        before.is_some() && after.is_some() && before < after,
+        "{before:?} {after:?} · {}",
         world.page.shortly()
     );
 }

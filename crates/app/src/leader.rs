@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What a leader sees of the own unit: what is overdue and since when, how long each step takes, and how often the unit
+//! was on time. Case numbers, never names; opening a case is another right (ruling on leaders' lists).
+
+use crate::App;
+use crate::ctx::Ctx;
+use crate::error::AppError;
+use crate::journal_page::PathwayView;
+use crate::tasks::{DutyLine, TaskFilter};
+use crate::thread::Thread;
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
+use traad_domain::entry::Entry;
+use traad_domain::facts::facts_of;
+use traad_domain::id::{EmploymentId, PathwayId};
+use traad_domain::org::{Employment, Function};
+use traad_domain::pathway::Pathway;
+use traad_domain::policy::Denial;
+use traad_domain::throughput::{Course, Summary, course, summary};
+use traad_domain::time::local_date;
+use traad_duty::engine::Status;
+use traad_store::{OverdueNotice, Paging, SearchBy, SearchQuery, Show};
+
+/// Pathways looked through for times and shares; a unit with more sees that it is so.
+pub const LOOKED_AT: u32 = 500;
+
+/// A leader's page.
+#[derive(Debug, Clone)]
+pub struct Oversight {
+    /// Overdue duties, most urgent first.
+    pub overdue: Vec<OverdueLine>,
+    /// All of them.
+    pub overdue_total: u64,
+    /// How many of them the leader has not been told of before.
+    pub fresh: usize,
+    /// Median and spread of each step, in the order of `Step::ALL`.
+    pub steps: [Option<Summary>; 4],
+    /// The pathways with their own times.
+    pub courses: Vec<CourseLine>,
+    /// How often each rule of the unit was kept.
+    pub kept: Vec<KeptLine>,
+    /// Pathways the unit takes part in.
+    pub pathways: u64,
+}
+
+/// One overdue duty.
+#[derive(Debug, Clone)]
+pub struct OverdueLine {
+    /// The duty. Whom it is about is left out.
+    pub line: DutyLine,
+    /// The case.
+    pub case_number: String,
+    /// Who owes it; nobody in particular is the unit.
+    pub person: Option<String>,
+    /// Whether the leader has not seen it before.
+    pub fresh: bool,
+}
+
+/// The times of one pathway.
+#[derive(Debug, Clone)]
+pub struct CourseLine {
+    /// The case.
+    pub case_number: String,
+    /// Hours to each step.
+    pub course: Course,
+}
+
+/// How often one rule was kept.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct KeptLine {
+    /// The rule.
+    pub rule: String,
+    /// Done on time.
+    pub on_time: u32,
+    /// Done, but late: it stays late.
+    pub late: u32,
+    /// Not done and past its time.
+    pub overdue: u32,
+    /// Never done, and now too late for it.
+    pub missed: u32,
+    /// Explained.
+    pub explained: u32,
+    /// Open and in time.
+    pub open: u32,
+    /// Without a time, since nothing is agreed or known: never a breach.
+    pub unsettled: u32,
+}
+
+impl App {
+    /// The leader's page of the reader's own unit.
+    pub fn oversight(&self, ctx: &Ctx, offset: u32) -> Result<Oversight, AppError> {
+        self.leads(ctx)?;
+        let (overdue, overdue_total) = self.overdue(ctx, offset)?;
+        let (headers, pathways) = self.own_pathways(ctx)?;
+        let mut seen = Vec::new();
+        let mut courses = Vec::new();
+        let mut kept: BTreeMap<String, KeptLine> = BTreeMap::new();
+        for (id, case_number) in headers {
+            // What was joined to a pathway is looked at with it.
+            let Some(thread) = Thread::load(&self.store, &id)? else {
+                continue;
+            };
+            courses.extend(course_of(ctx, &thread, case_number));
+            self.count_kept(ctx, &thread, &mut kept)?;
+            seen.push(id);
+        }
+        self.log(ctx, "oversight", &seen, Ok("own-unit"))?;
+        let step = |place: usize| {
+            let hours = courses
+                .iter()
+                .filter_map(move |line: &CourseLine| line.course.get(place).copied().flatten());
+            summary(hours)
+        };
+        Ok(Oversight {
+            fresh: overdue.iter().filter(|line| line.fresh).count(),
+            overdue,
+            overdue_total,
+            steps: [step(0), step(1), step(2), step(3)],
+            courses,
+            kept: kept.into_values().collect(),
+            pathways,
+        })
+    }
+
+    /// The leader has seen what was told: it is not told again.
+    pub fn acknowledge_overdue(&self, ctx: &Ctx) -> Result<(), AppError> {
+        self.leads(ctx)?;
+        let unit = ctx.actor.unit.id.as_str();
+        self.store
+            .update_overdue_seen(unit, ctx.now.as_millisecond())
+            .map_err(AppError::Unavailable)
+    }
+
+    fn leads(&self, ctx: &Ctx) -> Result<(), AppError> {
+        if ctx.actor.employment.function == Function::Leader {
+            return Ok(());
+        }
+        self.log(ctx, "oversight", &[], Err(Denial::Function))?;
+        Err(AppError::Forbidden)
+    }
+
+    fn overdue(&self, ctx: &Ctx, offset: u32) -> Result<(Vec<OverdueLine>, u64), AppError> {
+        let filter = TaskFilter {
+            show: Some(Show::Overdue),
+            offset,
+            ..TaskFilter::default()
+        };
+        let page = self.tasks(ctx, &filter)?;
+        let unit = ctx.actor.unit.id.as_str();
+        let unseen = self
+            .store
+            .list_overdue_unseen(unit)
+            .map_err(AppError::Unavailable)?;
+        let unseen: BTreeSet<OverdueNotice> = unseen.into_iter().collect();
+        let mut cases = BTreeMap::new();
+        let mut lines = Vec::with_capacity(page.rows.len());
+        for line in page.rows {
+            let id = line.pathway.as_str().to_owned();
+            let case = if let Some(case) = cases.get(&id) {
+                String::clone(case)
+            } else {
+                let header = self.store.find_header(&id).map_err(AppError::Unavailable)?;
+                let case = header.map(|h| h.header.case_number).unwrap_or_default();
+                cases.insert(id.clone(), case.clone());
+                case
+            };
+            let notice = OverdueNotice {
+                pathway: id.clone(),
+                rule: line.rule.clone(),
+                key: line.key.clone(),
+            };
+            lines.push(OverdueLine {
+                fresh: unseen.contains(&notice),
+                person: self.owner_name(&id, &line)?,
+                line: DutyLine {
+                    subject: None,
+                    ..line
+                },
+                case_number: case,
+            });
+        }
+        Ok((lines, page.total))
+    }
+
+    fn owner_name(&self, pathway: &str, line: &DutyLine) -> Result<Option<String>, AppError> {
+        let duties = self
+            .store
+            .list_duties(pathway)
+            .map_err(AppError::Unavailable)?;
+        let duty = duties
+            .into_iter()
+            .find(|d| d.rule == line.rule && d.key == line.key);
+        let Some(person) = duty.and_then(|duty| duty.owner_person) else {
+            return Ok(None);
+        };
+        let id = EmploymentId::new(person);
+        let found = self.find::<Employment>(crate::registry::kind::EMPLOYMENT, id.as_str())?;
+        Ok(found.map(|found| found.value.name))
+    }
+
+    fn own_pathways(&self, ctx: &Ctx) -> Result<(Vec<(PathwayId, String)>, u64), AppError> {
+        let query = SearchQuery {
+            unit: ctx.actor.unit.id.as_str().to_owned(),
+            by: SearchBy::All,
+            paging: Paging {
+                offset: 0,
+                limit: LOOKED_AT,
+            },
+        };
+        let page = self.store.search(&query).map_err(AppError::Unavailable)?;
+        let rows = page.rows.into_iter();
+        let rows = rows.map(|row| (PathwayId::new(row.pathway), row.header.case_number));
+        Ok((rows.collect(), page.total))
+    }
+
+    fn count_kept(
+        &self,
+        ctx: &Ctx,
+        thread: &Thread,
+        all: &mut BTreeMap<String, KeptLine>,
+    ) -> Result<(), AppError> {
+        let directory = self.directory(local_date(ctx.now))?;
+        let derived = self.derive(thread, &self.agreements()?, ctx.now)?;
+        for (rule, duties) in self.kept(ctx, thread, &derived, &directory) {
+            let line = all.entry(rule.clone()).or_insert_with(|| KeptLine {
+                rule,
+                ..KeptLine::default()
+            });
+            for duty in duties {
+                match duty.status {
+                    Status::OnTime { .. } => line.on_time += 1,
+                    Status::Late => line.late += 1,
+                    Status::Overdue => line.overdue += 1,
+                    Status::Missed => line.missed += 1,
+                    Status::Explained => line.explained += 1,
+                    Status::Open | Status::DueSoon | Status::Scheduled => line.open += 1,
+                    Status::Unsettled => line.unsettled += 1,
+                    Status::Void => {}
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The times of a pathway as the reader may see it.
+fn course_of(ctx: &Ctx, thread: &Thread, case_number: String) -> Option<CourseLine> {
+    let readable = thread.readable(ctx.reader(), ctx.now);
+    let known = Pathway::fold(readable.iter().copied());
+    let entries: Vec<_> = readable.into_iter().cloned().collect();
+    let course = course_in(&known, &entries, local_date(ctx.now))?;
+    Some(CourseLine {
+        case_number,
+        course,
+    })
+}
+
+fn course_in(known: &Pathway, entries: &[Entry], today: Date) -> Option<Course> {
+    let versions = known.plan.iter().flat_map(|plan| &plan.versions);
+    let days = versions.flat_map(|plan| plan.body.interventions.iter().filter_map(|i| i.starts));
+    let begun = days.filter(|day| *day <= today).min();
+    course(&facts_of(entries), begun)
+}
+
+impl PathwayView {
+    /// Hours from detection to each step, as far as the reader may know.
+    pub fn course(&self, today: Date) -> Option<Course> {
+        course_in(&self.pathway, &self.entries, today)
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! *Overblik*: what a leader sees of the own unit.
+
+use super::form::Form;
+use super::page;
+use super::parts::Pager;
+
+/// The leader's page. The form has a button alone: what was told has been seen.
+#[derive(Clone, Debug, Default)]
+pub struct Overview {
+    /// The unit.
+    pub unit: String,
+    /// The form of the button.
+    pub form: Form,
+    /// How many are overdue in all.
+    pub total: usize,
+    /// How many of those shown were not seen before.
+    pub fresh: usize,
+    /// The overdue ones, most urgent first.
+    pub overdue: Vec<OverdueRow>,
+    /// The pages of them.
+    pub pager: Pager,
+    /// The steps with median and spread.
+    pub steps: Vec<StepRow>,
+    /// The pathways with their times, step by step.
+    pub cases: Vec<(String, Vec<String>)>,
+    /// How often each task was done on time.
+    pub kept: Vec<KeptRow>,
+    /// That not all pathways were looked at.
+    pub some: Option<String>,
+}
+
+/// One overdue task.
+#[derive(Clone, Debug)]
+pub struct OverdueRow {
+    /// What.
+    pub title: String,
+    /// `lovfrist`, `aftale` or `anbefaling`.
+    pub strength: String,
+    /// The case, with the gestational age where it is known.
+    pub case: String,
+    /// Who owes it.
+    pub who: String,
+    /// When it was due.
+    pub due: String,
+    /// By how much it is late.
+    pub late: String,
+    /// Whether the leader has not seen it before.
+    pub fresh: bool,
+}
+
+/// One step.
+#[derive(Clone, Debug)]
+pub struct StepRow {
+    /// Its name.
+    pub name: String,
+    /// The median; none when nobody has come this far.
+    pub median: Option<String>,
+    /// Quickest and slowest.
+    pub spread: String,
+    /// How many.
+    pub count: usize,
+}
+
+/// One rule of the unit.
+#[derive(Clone, Debug)]
+pub struct KeptRow {
+    /// What.
+    pub title: String,
+    /// On time, late, overdue, never done, explained, under way, without a limit.
+    pub counts: [u32; 7],
+    /// The share on time of all that were due; none when none was.
+    pub share: Option<String>,
+}
+
+page!(Overview, "leader.html");
