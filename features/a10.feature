@@ -204,3 +204,22 @@ Egenskab: Samarbejdsaftalen skrives, godkendes af tre parter og styrer forløben
     Og står der ikke "Ny version"
     Når familierådgiveren alligevel åbner formularen »Ny aftale«
     Så står der "Kun en leder i familieafdelingen, rusmiddelbehandlingen eller familieambulatoriet kan skrive og godkende aftalen."
+
+  @S2-059 @S2-064 @S2-071 @S2-077
+  Scenarie: Aftalens ord står, hvor de skal bruges
+    Givet jordemoderen har meldt bekymring for "Anna Test" i "Odense"
+    Og familierådgiveren har akutvurderet underretningen om "Anna Test"
+    Når familierådgiveren trykker på "Udpeg" ud for opgaven "Udpeg koordinator"
+    Så står der "Aftalen, pkt. 1b: Tovholderen kender hele planen, svarer inden for to arbejdsdage"
+    Givet familierådgiveren har udpeget "Mette Test Rådgiver" til koordinator for "Anna Test"
+    Og familierådgiveren har lavet en udredning af "Anna Test"
+    Og familierådgiveren har vurderet, at "Anna Test" kan hjælpes ambulant
+    Når familierådgiveren åbner fanen "Plan" om "Anna Test"
+    Og hun følger linket "Lav plan"
+    Så står der "Aftalen, pkt. 4a: Hendes egne ord, mål, indsatser med ansvarlig og start, næste opfølgning."
+    Når familierådgiveren åbner fanen "Møder" om "Anna Test"
+    Og hun følger linket "Indkald til møde"
+    Så står der "Aftalen, pkt. 2a: tovholderen"
+    Og står der "Aftalen, pkt. 6b: Almen praksis · Sundhedspleje · Psykiatri"
+    Når familierådgiveren åbner fanen "Netværk" om "Anna Test"
+    Så står der "Familieambulatorium: Visitationen, 00 00 01 02. Afløser: Afdelingsjordemoderen"

@@ -76,6 +76,8 @@ agreement-not-agreed = ikke aftalt
 agreement-left = afgøres i kommunernes tillæg
 agreement-leave = Afgøres i kommunernes tillæg: { $what }
 agreement-from-frame = Står i den fælles aftale
+agreement-cite = Aftalen, pkt. { $item }: { $words }
+agreement-contacts-lead = Kontaktpersoner hos aktørerne. Se hele
 agreement-effect = Styrer: { $rules }. { $n ->
     [0] Ingen forløb hos jer lige nu.
     [one] 1 forløb hos jer lige nu.

@@ -76,6 +76,8 @@ agreement-not-agreed = not agreed
 agreement-left = decided in the annexes of the kommuner
 agreement-leave = Decided in the annexes of the kommuner: { $what }
 agreement-from-frame = Stands in the common agreement
+agreement-cite = The agreement, item { $item }: { $words }
+agreement-contacts-lead = Contact persons of the actors. See the whole
 agreement-effect = Steers: { $rules }. { $n ->
     [0] No pathways of yours now.
     [one] 1 pathway of yours now.

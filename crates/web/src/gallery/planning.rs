@@ -15,6 +15,7 @@ pub(super) fn plan(t: &T) -> Vec<Example> {
     let lang = t.lang();
     let elements = |codes: &str| codes.split(' ').map(str::to_owned).collect::<Vec<String>>();
     let base = PlanForm {
+        rules: Vec::new(),
         about: about(t),
         form: Form {
             draft: Some("plan".to_owned()),
@@ -151,6 +152,7 @@ pub(super) fn meetings(t: &T) -> Vec<Example> {
         },
     ];
     let call = MeetingForm {
+        rules: Vec::new(),
         about: about(t),
         form: typed(&[("deltager", "p3")]),
         people: invited.clone(),

@@ -102,6 +102,7 @@ fn appoint(t: &T) -> Vec<Example> {
             "koordinator",
             Section::Other,
             AppointForm {
+                expected: None,
                 about: about(t),
                 form: typed(&[]),
                 people: people.clone(),
@@ -113,6 +114,7 @@ fn appoint(t: &T) -> Vec<Example> {
             "koordinator-konflikt",
             Section::Other,
             AppointForm {
+                expected: None,
                 about: about(t),
                 form: conflict,
                 people: people.clone(),
@@ -124,6 +126,7 @@ fn appoint(t: &T) -> Vec<Example> {
             "koordinator-mangler",
             Section::Other,
             AppointForm {
+                expected: None,
                 about: about(t),
                 form: wrong(
                     t,

@@ -13,7 +13,7 @@ use super::pathway::entry::capital;
 use crate::server::{Fault, Visit};
 use crate::view::form::{Choice, FieldError, Form};
 use traad_app::{AgreementRef, AppError};
-use traad_domain::agreement::{Question, Who};
+use traad_domain::agreement::{Answers, InForce, Question, Who};
 use traad_domain::org::UnitKind;
 use traad_domain::refusal::{FieldProblem, Problem, Refusal};
 
@@ -65,6 +65,40 @@ fn actors(visit: &Visit) -> Vec<Choice> {
         .filter(|kind| !matches!(kind, UnitKind::Partner | UnitKind::Network));
     units
         .map(|kind| Choice::new(kind.code(), actor(visit, *kind)))
+        .collect()
+}
+
+/// What the agreement in force answers, in a line with its item: `Aftalen, pkt. 4a: …`; nothing when it does not.
+pub(crate) fn cite(visit: &Visit, agreed: Option<&InForce>, code: &str) -> Option<String> {
+    let question = Question::find(code)?;
+    let lines = values::lines(visit, &agreed?.answers, question);
+    let item = question
+        .item
+        .split('-')
+        .next()
+        .unwrap_or_default()
+        .to_owned();
+    let words = lines.join(" · ");
+    (!lines.is_empty()).then(|| {
+        visit
+            .t
+            .a2("agreement-cite", &("item", item), &("words", words))
+    })
+}
+
+/// The contact persons of an agreement, one a line.
+pub(crate) fn contact_lines(visit: &Visit, answers: &Answers) -> Vec<String> {
+    let question = Question::find("kontakter");
+    question
+        .map(|question| values::lines(visit, answers, question))
+        .unwrap_or_default()
+}
+
+/// Several of them, each in its own sentence.
+pub(crate) fn cite_all(visit: &Visit, agreed: Option<&InForce>, codes: &[&str]) -> Vec<String> {
+    codes
+        .iter()
+        .filter_map(|code| cite(visit, agreed, code))
         .collect()
 }
 

@@ -274,6 +274,8 @@ pub struct NetworkPage {
     pub add: Option<String>,
     /// Address to appoint another coordinator.
     pub appoint: Option<String>,
+    /// The contact persons of the agreement, with the way to it.
+    pub agreed: Option<(Vec<String>, Link)>,
 }
 
 /// *Anbefalinger*.

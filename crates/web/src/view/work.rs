@@ -37,6 +37,8 @@ pub struct AppointForm {
     pub people: Vec<Choice>,
     /// What the agreement says, in a sentence.
     pub rule: Option<String>,
+    /// What the agreement expects of the coordinator.
+    pub expected: Option<String>,
     /// The one who is coordinator now.
     pub now: Option<String>,
 }
@@ -118,6 +120,8 @@ pub struct PlanForm {
     pub words: Option<Words>,
     /// Registered problems (value: code), so that none is forgotten.
     pub problems: Vec<Choice>,
+    /// What the agreement says a plan contains.
+    pub rules: Vec<String>,
     /// The sentence that the draft was kept, and when (`form-draft-saved`).
     pub draft_saved: Option<String>,
 }
@@ -191,6 +195,8 @@ pub struct MeetingForm {
     pub wishes: Vec<Words>,
     /// What the agreement says about notice, in a sentence.
     pub rule: Option<String>,
+    /// Who convenes, and who else may be called.
+    pub rules: Vec<String>,
 }
 
 /// The number of decision rows in the minutes.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The overview of kommuner and the board of one: whether each element of its agreement is in control.
 
-use super::{actor, kommune, label, region, values, word};
+use super::{actor, kommune, label, region, word};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::agreement::{
@@ -11,7 +11,7 @@ use crate::view::form::Form;
 use crate::view::frame::Section;
 use crate::view::parts::Link;
 use traad_app::{AgreementRef, Coverage, DutyStatus, Show, TaskFilter};
-use traad_domain::agreement::{Forum, InForce, Party, Question, Standing};
+use traad_domain::agreement::{Forum, InForce, Party, Standing};
 use traad_domain::id::MunicipalityCode;
 
 /// The overview.
@@ -135,10 +135,7 @@ fn board(visit: &Visit, row: &Coverage) -> Result<Board, Fault> {
         .map(|q| label(visit, q))
         .collect();
     board.flags = flags(visit, now);
-    let contacts = Question::find("kontakter");
-    board.contacts = contacts
-        .map(|q| values::lines(visit, &now.answers, q))
-        .unwrap_or_default();
+    board.contacts = super::contact_lines(visit, &now.answers);
     Ok(board)
 }
 

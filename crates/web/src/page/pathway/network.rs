@@ -4,9 +4,12 @@
 
 use super::known::{self, Known};
 use super::{entry, head, open, who, writes};
+use crate::page::agreement::contact_lines;
+use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::actors::{Actor, ActorMap};
 use crate::view::frame::Section;
+use crate::view::parts::Link;
 use crate::view::pathway::NetworkPage;
 use traad_app::PathwayView;
 use traad_domain::body::Body;
@@ -31,8 +34,21 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         contacts: entry::list(visit, &view, |body| matches!(body, Body::ContactLogged(_))),
         add: writes(&view, "aktoer"),
         appoint: writes(&view, "koordinator"),
+        agreed: agreed(visit, &view),
     };
     visit.page(Section::Other, &page)
+}
+
+/// Whom to call, as the agreement says (row S2-077).
+fn agreed(visit: &Visit, view: &PathwayView) -> Option<(Vec<String>, Link)> {
+    let code = view.pathway.municipality.as_ref()?;
+    let agreement = view.agreement.as_ref()?;
+    let contacts = contact_lines(visit, &agreement.answers);
+    let link = Link {
+        href: paths::agreements_of(code.as_str()),
+        words: agreement.label(),
+    };
+    Some((contacts, link))
 }
 
 fn map(visit: &Visit, view: &PathwayView) -> ActorMap {

@@ -2,6 +2,7 @@
 //! *Udpeg koordinator*, with what is expected of her or him.
 
 use super::{Case, open, typed, wrong};
+use crate::page::agreement::cite;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
@@ -103,6 +104,11 @@ fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, F
                 &("actor", super::word(visit, "unit-kinds", kind.code())),
             )
         }),
+        expected: cite(
+            visit,
+            case.view.agreement.as_ref(),
+            "koordinator-forventninger",
+        ),
         now: case
             .view
             .pathway

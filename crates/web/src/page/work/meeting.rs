@@ -2,6 +2,7 @@
 //! *Indkald til møde*: her wishes first, and nobody from her own network invited of itself where there is a risk of violence.
 
 use super::{Case, chosen, needed, needed_day, open, typed, wish, wrong};
+use crate::page::agreement::cite_all;
 use crate::page::person;
 use crate::server::{Answer, Fault, Visit};
 use crate::text::dates::parse_time;
@@ -163,6 +164,11 @@ fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, F
         wishes: wishes
             .map(|w| wish(visit, w.body.wish, &w.body.words, w.occurred.date()))
             .collect(),
+        rules: cite_all(
+            visit,
+            case.view.agreement.as_ref(),
+            &["indkalder", "varsel-hvordan", "indkaldes"],
+        ),
         rule: notice.map(|days| visit.t.a("work-rule-notice", &("days", i64::from(days)))),
     };
     visit.page_with(status, Section::Other, &view)

@@ -4,6 +4,7 @@
 mod read;
 
 use super::{Case, element, open, word};
+use crate::page::agreement::cite_all;
 use crate::page::draft;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::form::{Choice, Form};
@@ -230,6 +231,11 @@ fn show(
             .iter()
             .map(|p| Choice::new(p.group.clone(), word(visit, "problems", &p.group)))
             .collect(),
+        rules: cite_all(
+            visit,
+            case.view.agreement.as_ref(),
+            &["plan-indhold", "plan-skriver"],
+        ),
         draft_saved,
     };
     visit.page_with(status, Section::Other, &view)
