@@ -214,7 +214,7 @@ impl Timing {
 }
 
 /// What a command prints when it succeeds.
-fn said_by(command: &mut Command) -> Result<String> {
+pub(crate) fn said_by(command: &mut Command) -> Result<String> {
     let output = command.output()?;
     if !output.status.success() {
         let shown = step::shown(command);
@@ -244,7 +244,8 @@ fn thousands(value: f64) -> String {
 fn page(figures: &[Figure]) -> Result<String> {
     let mut page = format!(
         "# What was measured\n\nWritten by `cargo xtask bench` on {}, commit {}, on {}. \
-         Journals are made up from a fixed seed.\n\n\
+         Journals are made up from a fixed seed. What a killed program leaves behind stands in \
+         [torture.md](torture.md).\n\n\
          | what | budget | measured | within |\n|---|---|---|---|\n",
         said_by(Command::new("date").args(["-u", "+%Y-%m-%d"]))?,
         said_by(
@@ -262,7 +263,7 @@ fn page(figures: &[Figure]) -> Result<String> {
     Ok(page)
 }
 
-fn machine() -> Result<String> {
+pub(crate) fn machine() -> Result<String> {
     let cores = std::thread::available_parallelism()?;
     let processors = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = processors

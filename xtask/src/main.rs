@@ -19,6 +19,7 @@ mod metadata;
 mod set_up;
 mod step;
 mod tidy;
+mod torture;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -61,6 +62,8 @@ enum Task {
         #[arg(long)]
         reference: Option<PathBuf>,
     },
+    /// Kill the release build at random moments while many write, and write docs/torture.md
+    Torture(torture::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -91,6 +94,7 @@ fn run(task: Task) -> Result<()> {
             Ok(())
         }
         Task::Bench { reference } => bench::run(reference.as_deref()),
+        Task::Torture(arguments) => torture::run(&arguments),
         Task::Browser => {
             set_up::run(set_up::For::Tests)?;
             ci::build_program()?;

@@ -50,24 +50,24 @@ use traad_store::Store;
 /// The running program: storage, rules, catalogue, clock and randomness.
 pub struct App {
     pub(crate) store: Store,
-    pub(crate) rules: Rules,
+    pub(crate) rules: Arc<Rules>,
     pub(crate) catalogue: Catalogue,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Randomness>,
 }
 
 impl App {
-    /// Puts the parts together.
+    /// Puts the parts together. Rules may be shared by several databases: compiling them is most of a start.
     pub fn new(
         store: Store,
-        rules: Rules,
+        rules: impl Into<Arc<Rules>>,
         catalogue: Catalogue,
         clock: Arc<dyn Clock>,
         random: Arc<dyn Randomness>,
     ) -> Self {
         Self {
             store,
-            rules,
+            rules: rules.into(),
             catalogue,
             clock,
             random,

@@ -13,6 +13,7 @@ mod place;
 mod rulebook;
 mod serve;
 mod store_bench;
+mod torture;
 mod upkeep;
 mod user;
 
@@ -45,6 +46,16 @@ enum Command {
     /// Measure durable appends.
     #[command(hide = true)]
     BenchStore(store_bench::Arguments),
+    /// Kill the program at random moments and show that nothing is lost.
+    #[command(hide = true)]
+    Torture(torture::Arguments),
+    /// The process that `torture` kills.
+    #[command(hide = true)]
+    TortureVictim {
+        /// Writers at once.
+        #[arg(long)]
+        writers: u32,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -92,5 +103,7 @@ fn run(command: Command) -> anyhow::Result<String> {
         Command::Rulebook(RulebookCommand::Check(arguments)) => rulebook::check(&arguments),
         Command::Rulebook(RulebookCommand::Run(arguments)) => rulebook::run(&arguments),
         Command::BenchStore(arguments) => store_bench::run(&arguments),
+        Command::Torture(arguments) => torture::run(&arguments),
+        Command::TortureVictim { writers } => torture::write_until_killed(writers),
     }
 }

@@ -351,4 +351,41 @@ mod tests {
         assert!(line(rusqlite::ffi::SQLITE_NOTADB).contains("is not a database"));
         assert!(line(rusqlite::ffi::SQLITE_IOERR).contains("/data/traad.db"));
     }
+
+    /// What "acknowledged means durable" rests on when the power goes: the engines' own promise for these settings.
+    #[test]
+    fn whoever_writes_waits_for_the_disk_on_both_engines() {
+        let settings = Settings {
+            segment: "test".into(),
+            connections: 2,
+            create: Create::IfMissing,
+        };
+        let folder = std::env::temp_dir().join(format!("traad-durable-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let store = Store::open(&Location::Sqlite(folder.join("traad.db")), &settings).unwrap();
+        let (synchronous, mode) = store
+            .write(|conn| {
+                let synchronous = conn.number(crate::conn::sqlite!("PRAGMA synchronous"), &[])?;
+                let mode = conn.find(crate::conn::sqlite!("PRAGMA journal_mode"), &[], |row| {
+                    row.text(0)
+                })?;
+                Ok((synchronous, mode))
+            })
+            .unwrap();
+        drop(store);
+        std::fs::remove_dir_all(&folder).unwrap();
+        // 2 is FULL: the write-ahead log is flushed at every commit.
+        assert_eq!((synchronous, mode.as_deref()), (2, Some("wal")));
+
+        // The cluster of the tests has it switched off, so it is the store that asks for it.
+        let database = traad_testkit::postgres::empty_database().unwrap();
+        let store = Store::open(&Location::Postgres(database.url().to_owned()), &settings).unwrap();
+        let commit = store
+            .write(|conn| {
+                let asked = crate::conn::postgres!("SELECT current_setting('synchronous_commit')");
+                conn.find(asked, &[], |row| row.text(0))
+            })
+            .unwrap();
+        assert_eq!(commit.as_deref(), Some("on"));
+    }
 }
