@@ -339,7 +339,7 @@ impl From<StoreError> for WriteError {
 }
 
 /// The thread as it will be.
-fn after(
+pub(crate) fn after(
     thread: Thread,
     entries: Vec<(PathwayId, String, NewEntry)>,
     recorded: Timestamp,

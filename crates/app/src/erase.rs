@@ -1,21 +1,158 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Taking bodies away by a decision (rectification, retention, written on the wrong person): the entry that says so, the
-//! erasure and the projections without the text, in one transaction. `verify` stays green.
+//! erasure and the projections without the text, in one transaction. `verify` stays green. A restored copy is older than
+//! some decisions; they are carried out again on it, in the words in which they were made.
 
 use crate::App;
-use crate::act::{WriteError, log_row};
-use crate::ctx::Ctx;
+use crate::act::{WriteError, after, log_row};
+use crate::ctx::{Ctx, hex};
 use crate::error::AppError;
 use crate::thread::Thread;
+use jiff::Timestamp;
+use std::collections::BTreeMap;
 use traad_domain::decide::course;
-use traad_domain::entry::Content;
+use traad_domain::entry::{Content, Entry, NewEntry};
 use traad_domain::id::{EntryId, PathwayId, PersonId};
 use traad_domain::org::Function;
 use traad_domain::policy::Denial;
 use traad_domain::refusal::{NotNow, Refusal};
-use traad_store::{Append, Erasure, PathwayAppend};
+use traad_domain::stored::{self, Place};
+use traad_store::{Append, Erased, Erasure, LogRow, PathwayAppend, PreparedEntry};
+
+/// What came of carrying decisions out again on a restored copy, in bodies.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ErasedAgain {
+    /// They were in the copy and are gone now.
+    pub gone: u64,
+    /// The copy was taken after the decision.
+    pub gone_before: u64,
+    /// The copy was taken before they were written.
+    pub absent: u64,
+}
 
 impl App {
+    /// Every erasure there has been, with the words in which it was decided.
+    pub fn erasures(&self) -> Result<Vec<Erased>, AppError> {
+        self.store.list_erased().map_err(AppError::Unavailable)
+    }
+
+    /// Carries out on a restored copy what was decided after it was taken. Done twice it changes nothing more.
+    pub fn erase_again(&self, ledger: &[Erased]) -> Result<ErasedAgain, AppError> {
+        let mut again = ErasedAgain::default();
+        // One decision takes away several bodies; they follow each other in the ledger.
+        for decision in ledger.chunk_by(|a, b| a.erasure.erased_by == b.erasure.erased_by) {
+            self.decide_again(decision, &mut again)?;
+        }
+        Ok(again)
+    }
+
+    fn decide_again(&self, decision: &[Erased], again: &mut ErasedAgain) -> Result<(), AppError> {
+        let Some(first) = decision.first() else {
+            return Ok(());
+        };
+        let journal = PathwayId::new(first.erasure.pathway.clone());
+        let thread = Thread::load(&self.store, &journal)?.unwrap_or_else(|| Thread::new(journal));
+        let mut erasures = Vec::new();
+        for Erased { erasure, .. } in decision {
+            let here = |e: &&Entry| e.id.as_str() == erasure.entry;
+            match thread.entries.iter().find(here).map(Entry::written) {
+                Some(Some(_)) => erasures.push(erasure.clone()),
+                Some(None) => again.gone_before += 1,
+                None => again.absent += 1,
+            }
+        }
+        if erasures.is_empty() {
+            return Ok(());
+        }
+        again.gone += erasures.len() as u64;
+        let append = self.prepare_again(first, &erasures, thread)?;
+        self.store
+            .erase(erasures, append)
+            .map(drop)
+            .map_err(AppError::Unavailable)
+    }
+
+    /// The entry that says so, word for word and with its own id, at the end of a journal that is shorter than it was.
+    fn prepare_again(
+        &self,
+        first: &Erased,
+        erasures: &[Erasure],
+        thread: Thread,
+    ) -> Result<Append, AppError> {
+        let Erased { erasure, said } = first;
+        let journal = PathwayId::new(erasure.pathway.clone());
+        let last = thread.strands.iter().map(|s| s.last_recorded).max();
+        let decided =
+            Timestamp::from_millisecond(erasure.recorded_ms).map_err(AppError::internal)?;
+        let place = Place {
+            pathway: journal.clone(),
+            seq: 0,
+            id: EntryId::new(erasure.erased_by.clone()),
+            recorded: decided.max(last.unwrap_or(Timestamp::MIN)),
+        };
+        let recorded = place.recorded;
+        let Content::Written(written) = stored::read(place, Some(said))?.content else {
+            return Err(AppError::internal(
+                "the entry that says so was itself erased",
+            ));
+        };
+        let entry = NewEntry {
+            envelope: written.envelope,
+            body: written.body,
+        };
+        let row = PreparedEntry {
+            id: erasure.erased_by.clone(),
+            recorded_ms: recorded.as_millisecond(),
+            topic: entry.envelope.topic.as_ref().map(|t| t.0.clone()),
+            document: said.clone(),
+            salt: hex(self.random.bytes()),
+        };
+        let heads: BTreeMap<PathwayId, u32> = thread
+            .strands
+            .iter()
+            .map(|s| (s.id.clone(), s.head))
+            .collect();
+        let after = after(
+            thread,
+            vec![(journal.clone(), row.id.clone(), entry)],
+            recorded,
+        );
+        let projections = self.project(&without(after, erasures), &[], self.now())?;
+        let pathways = projections
+            .into_iter()
+            .map(|(id, projection)| PathwayAppend {
+                entries: if id == journal {
+                    vec![row.clone()]
+                } else {
+                    Vec::new()
+                },
+                base_seq: heads.get(&id).copied().unwrap_or(0),
+                pathway: id.as_str().to_owned(),
+                projection,
+            })
+            .collect();
+        Ok(Append {
+            pathways,
+            log: vec![self.restored(&journal)],
+            ..Append::default()
+        })
+    }
+
+    /// Nobody of the staff does this; the log says that it was the operator, restoring.
+    fn restored(&self, journal: &PathwayId) -> LogRow {
+        LogRow {
+            at_ms: self.now().as_millisecond(),
+            employment: "system".to_owned(),
+            unit: "system".to_owned(),
+            function: "operator".to_owned(),
+            action: "erase".to_owned(),
+            pathways: vec![journal.as_str().to_owned()],
+            purpose: "restore".to_owned(),
+            reason: "erasure-ledger".to_owned(),
+            outcome: "permitted".to_owned(),
+        }
+    }
+
     /// Erases entries that the reader's own unit wrote. Only a leader of the unit decides it; who decided and on what ground
     /// stays in the journal.
     pub fn erase_entries(
@@ -146,4 +283,14 @@ impl App {
             erasures,
         ))
     }
+}
+
+/// The thread without the bodies that go.
+fn without(mut thread: Thread, erasures: &[Erasure]) -> Thread {
+    for entry in &mut thread.entries {
+        if erasures.iter().any(|e| e.entry == entry.id.as_str()) {
+            entry.content = Content::Erased;
+        }
+    }
+    thread.refolded()
 }

@@ -28,6 +28,7 @@ pub use agreements::{AgreementRef, AgreementView, Coverage, Effect};
 pub use catalogue::embedded_catalogue;
 pub use concern::{RaiseForm, Raised, Subject};
 pub use ctx::{Actor, Clock, Ctx, OsRandomness, Randomness, hex};
+pub use erase::ErasedAgain;
 pub use error::AppError;
 pub use journal_page::{Kept, PathwayView};
 pub use leader::{CourseLine, KeptLine, LOOKED_AT, OverdueLine, Oversight};

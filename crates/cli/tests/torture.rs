@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Killed two hundred times at random moments under 32 writers, the program has lost nothing it had acknowledged.
 
-#![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
-
 use std::io::Write as _;
 use std::process::Command;
 use traad_testkit::app::TempDatabase;

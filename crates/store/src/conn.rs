@@ -93,6 +93,18 @@ impl Conn {
         }
     }
 
+    /// As [`Conn::each`] without values, for results that do not fit in memory.
+    pub(crate) fn stream(
+        &mut self,
+        sql: Sql,
+        take: &mut dyn FnMut(&Row<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        match &mut self.engine {
+            Engine::Sqlite(_) => self.each(sql, &[], take),
+            Engine::Postgres(session) => session.stream(sql, &mut |row| take(&Row::Postgres(row))),
+        }
+    }
+
     /// All rows of a query.
     pub(crate) fn list<T>(
         &mut self,

@@ -20,6 +20,15 @@ pub struct Erasure {
     pub recorded_ms: i64,
 }
 
+/// A body that is gone, with the entry that says so: what is needed to take it away again in a restored copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erased {
+    /// Which, and when.
+    pub erasure: Erasure,
+    /// The document of the entry that says so.
+    pub said: String,
+}
+
 /// Whether the text has left the file as well.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scrubbed {
@@ -79,6 +88,40 @@ impl Store {
                         entry: row.text(1)?,
                         erased_by: row.text(2)?,
                         recorded_ms: row.int(3)?,
+                    })
+                },
+            )
+        })
+    }
+
+    /// As [`Store::list_erasures`], decision by decision, each with the document of the entry that says so.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn list_erased(&self) -> Result<Vec<Erased>, StoreError> {
+        self.query(|conn| {
+            conn.list(
+                sql!(
+                    "SELECT
+                       erasure.pathway,
+                       erasure.entry,
+                       erasure.erased_by,
+                       erasure.recorded,
+                       entry.document
+                     FROM erasure
+                     JOIN entry ON entry.id = erasure.erased_by
+                     ORDER BY erasure.recorded, erasure.erased_by, erasure.entry"
+                ),
+                &[],
+                |row| {
+                    Ok(Erased {
+                        erasure: Erasure {
+                            pathway: row.text(0)?,
+                            entry: row.text(1)?,
+                            erased_by: row.text(2)?,
+                            recorded_ms: row.int(3)?,
+                        },
+                        said: row.text(4)?,
                     })
                 },
             )

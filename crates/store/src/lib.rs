@@ -9,6 +9,7 @@ mod account;
 mod append;
 mod apply;
 mod conn;
+mod copy;
 mod delta;
 mod dialect;
 mod draft;
@@ -43,8 +44,9 @@ pub use append::{
     Append, Appended, DraftKey, Outgoing, PathwayAppend, PersonIndex, PreparedEntry, PutRecord,
     Submission,
 };
+pub use copy::{Copied, CopyError};
 pub use draft::Draft;
-pub use erase::{Erasure, Scrubbed};
+pub use erase::{Erased, Erasure, Scrubbed};
 pub use error::StoreError;
 pub use inbox::{InboxQuery, InboxRow, InboxShow};
 pub use journal::{Journal, StoredEntry};

@@ -50,10 +50,15 @@ impl From<StoreError> for MigrateError {
     }
 }
 
-/// Brings the database to this program's schema, in one transaction, while nobody else does the same.
-pub(crate) fn migrate(conn: &mut Conn) -> Result<(), MigrateError> {
+/// The schema of this program.
+pub(crate) fn newest() -> u32 {
+    MIGRATIONS.iter().map(|m| m.number).max().unwrap_or(0)
+}
+
+/// Brings the database to a schema this program knows, in one transaction, while nobody else does the same.
+pub(crate) fn migrate(conn: &mut Conn, schema: u32) -> Result<(), MigrateError> {
     conn.batch(dialect::begin_migration(&conn.engine))?;
-    let outcome = step(conn).and_then(|()| Ok(conn.batch("COMMIT")?));
+    let outcome = step(conn, schema).and_then(|()| Ok(conn.batch("COMMIT")?));
     if outcome.is_err() {
         // The first error is the one to tell.
         let _ = conn.batch("ROLLBACK");
@@ -61,8 +66,8 @@ pub(crate) fn migrate(conn: &mut Conn) -> Result<(), MigrateError> {
     outcome
 }
 
-fn step(conn: &mut Conn) -> Result<(), MigrateError> {
-    let known = MIGRATIONS.iter().map(|m| m.number).max().unwrap_or(0);
+fn step(conn: &mut Conn, schema: u32) -> Result<(), MigrateError> {
+    let known = newest();
     let (tables, named) = (
         dialect::count_tables(&conn.engine),
         dialect::count_named(&conn.engine),
@@ -85,7 +90,7 @@ fn step(conn: &mut Conn) -> Result<(), MigrateError> {
             known,
         });
     }
-    for migration in MIGRATIONS {
+    for migration in MIGRATIONS.iter().filter(|m| m.number <= schema) {
         let own = match &conn.engine {
             Engine::Sqlite(_) => migration.sqlite,
             Engine::Postgres(_) => migration.postgres,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Opening a database: where it is, and one clear line for each way it can fail, with what to do about it.
 
-use crate::conn::{Conn, Engine, Session};
+use crate::conn::{Conn, Engine, Session, params, sql};
 use crate::dialect;
 use crate::error::StoreError;
 use crate::migrate::{MigrateError, migrate};
@@ -116,6 +116,14 @@ pub enum OpenError {
         /// The highest this program knows.
         known: u32,
     },
+    /// A copy is being put in, or putting it in did not come to its end.
+    #[error(
+        "`{place}` is being restored, or its restoring was broken off: wait, or remove it and restore again"
+    )]
+    Unfinished {
+        /// The file or address.
+        place: String,
+    },
     /// A migration differs from the one this program has.
     #[error(
         "`{place}` was made by another build: migration {number} differs, use the program that made it"
@@ -152,14 +160,91 @@ impl Store {
     /// # Errors
     /// One line that names the place and the remedy.
     pub fn open(location: &Location, settings: &Settings) -> Result<Self, OpenError> {
-        match location {
-            Location::Sqlite(path) => open_sqlite(path, settings),
-            Location::Postgres(address) => open_postgres(address, settings),
+        open_for(location, settings, For::Use)
+    }
+
+    /// Opens a database that is filled from a copy, at the schema the copy was made from.
+    pub(crate) fn open_at(
+        location: &Location,
+        settings: &Settings,
+        schema: u32,
+    ) -> Result<Self, OpenError> {
+        open_for(location, settings, For::Restoring(schema))
+    }
+}
+
+/// The key in `meta` of a database that is being filled from a copy.
+pub(crate) const RESTORING: &str = "restoring";
+
+/// What a database is opened for.
+#[derive(Debug, Clone, Copy)]
+enum For {
+    Use,
+    /// To be filled, at a schema.
+    Restoring(u32),
+}
+
+fn open_for(location: &Location, settings: &Settings, what: For) -> Result<Store, OpenError> {
+    match location {
+        Location::Sqlite(path) => open_sqlite(path, settings, what),
+        Location::Postgres(address) => open_postgres(address, settings, what),
+    }
+}
+
+/// Whether there is nothing at a place yet: no file, or a `PostgreSQL` database without tables.
+pub(crate) fn is_vacant(location: &Location) -> Result<bool, OpenError> {
+    match location {
+        Location::Sqlite(path) => Ok(!path.exists()),
+        Location::Postgres(address) => {
+            let config = postgres_config(address)?;
+            let place = without_password(address);
+            let unreachable = |source: &StoreError| postgres_problem(&place, source);
+            let client = config
+                .connect(postgres::NoTls)
+                .map_err(|error| unreachable(&error.into()))?;
+            let engine = Engine::Postgres(Box::new(Session::new(client)));
+            crate::copy::is_empty(&mut Conn::new(engine, String::new()))
+                .map_err(|error| unreachable(&error))
         }
     }
 }
 
-fn open_sqlite(path: &Path, settings: &Settings) -> Result<Store, OpenError> {
+/// A place as it may be shown.
+pub(crate) fn place(location: &Location) -> String {
+    match location {
+        Location::Sqlite(path) => path.display().to_string(),
+        Location::Postgres(address) => without_password(address),
+    }
+}
+
+/// Migrates, and sees to the mark of a database that is being filled.
+fn prepare(conn: &mut Conn, place: &str, what: For) -> Result<(), OpenError> {
+    let schema = match what {
+        For::Use => crate::migrate::newest(),
+        For::Restoring(schema) => schema,
+    };
+    migrate(conn, schema).map_err(|error| migrate_problem(place, error))?;
+    let marked = match what {
+        For::Use => conn.number(
+            sql!("SELECT count(*) FROM meta WHERE key = $1"),
+            params![RESTORING],
+        ),
+        For::Restoring(_) => conn
+            .execute(
+                sql!("INSERT INTO meta (key, value) VALUES ($1, '1') ON CONFLICT DO NOTHING"),
+                params![RESTORING],
+            )
+            .map(|_| 0),
+    };
+    let place = place.to_owned();
+    match marked {
+        Ok(0) => Ok(()),
+        Ok(_) => Err(OpenError::Unfinished { place }),
+        Err(source) => Err(migrate_problem(&place, MigrateError::Store(source))),
+    }
+}
+
+fn open_sqlite(path: &Path, settings: &Settings, what: For) -> Result<Store, OpenError> {
     let place = path.display().to_string();
     let folder = path
         .parent()
@@ -177,7 +262,7 @@ fn open_sqlite(path: &Path, settings: &Settings) -> Result<Store, OpenError> {
     }
     let db = connect_writer(path).map_err(|error| sqlite_problem(&place, error))?;
     let mut conn = Conn::new(Engine::Sqlite(db), format!("{}-1", settings.segment));
-    migrate(&mut conn).map_err(|error| migrate_problem(&place, error))?;
+    prepare(&mut conn, &place, what)?;
     let writer = Writer::start(conn).map_err(|source| OpenError::Other { place, source })?;
     let (path, other) = (path.to_owned(), path.to_owned());
     let connect = move |_| {
@@ -224,14 +309,17 @@ fn connect_sqlite(path: &Path) -> rusqlite::Result<rusqlite::Connection> {
     Ok(db)
 }
 
-fn open_postgres(address: &str, settings: &Settings) -> Result<Store, OpenError> {
-    let config: postgres::Config =
-        address
-            .parse()
-            .map_err(|error: postgres::Error| OpenError::Unreachable {
-                place: without_password(address),
-                detail: error.to_string(),
-            })?;
+fn postgres_config(address: &str) -> Result<postgres::Config, OpenError> {
+    address
+        .parse()
+        .map_err(|error: postgres::Error| OpenError::Unreachable {
+            place: without_password(address),
+            detail: error.to_string(),
+        })
+}
+
+fn open_postgres(address: &str, settings: &Settings, what: For) -> Result<Store, OpenError> {
+    let config = postgres_config(address)?;
     let place = without_password(address);
     let segment = settings.segment.clone();
     let connect = move |number| {
@@ -244,7 +332,7 @@ fn open_postgres(address: &str, settings: &Settings) -> Result<Store, OpenError>
         ))
     };
     let mut first = connect(0).map_err(|source| postgres_problem(&place, &source))?;
-    migrate(&mut first).map_err(|error| migrate_problem(&place, error))?;
+    prepare(&mut first, &place, what)?;
     drop(first);
     Ok(Store {
         backend: Backend::Postgres {

@@ -11,6 +11,8 @@ use std::error::Error;
 pub(crate) enum Param<'a> {
     Text(Option<&'a str>),
     Int(Option<i64>),
+    /// Nothing, in a column of either kind.
+    Null,
 }
 
 impl<'a> From<&'a str> for Param<'a> {
@@ -66,7 +68,7 @@ impl rusqlite::ToSql for Param<'_> {
         Ok(match self {
             Self::Text(Some(text)) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
             Self::Int(Some(number)) => ToSqlOutput::Owned(Value::Integer(*number)),
-            Self::Text(None) | Self::Int(None) => ToSqlOutput::Owned(Value::Null),
+            Self::Text(None) | Self::Int(None) | Self::Null => ToSqlOutput::Owned(Value::Null),
         })
     }
 }
@@ -80,6 +82,7 @@ impl ToSql for Param<'_> {
         match self {
             Self::Text(text) => text.to_sql_checked(kind, out),
             Self::Int(number) => number.to_sql_checked(kind, out),
+            Self::Null => Ok(IsNull::Yes),
         }
     }
 

@@ -3,6 +3,9 @@
 
 use crate::error::StoreError;
 use jiff::civil::Date;
+use postgres::types::Type;
+use rusqlite::types::ValueRef;
+use serde_json::Value;
 
 /// A row while it is being read.
 pub(crate) enum Row<'a> {
@@ -47,6 +50,37 @@ impl Row<'_> {
     /// A flag.
     pub(crate) fn flag(&self, column: usize) -> Result<bool, StoreError> {
         Ok(self.int(column)? != 0)
+    }
+
+    /// Every column as it is: text, number or nothing.
+    pub(crate) fn values(&self) -> Result<Vec<Value>, StoreError> {
+        match self {
+            Self::Sqlite(row) => (0..row.as_ref().column_count())
+                .map(|column| {
+                    let value = row.get_ref(column).map_err(|error| damaged(column, &error));
+                    match value? {
+                        ValueRef::Null => Ok(Value::Null),
+                        ValueRef::Integer(number) => Ok(number.into()),
+                        ValueRef::Text(_) => self.text(column).map(Value::String),
+                        ValueRef::Real(_) | ValueRef::Blob(_) => {
+                            Err(damaged(column, &"is neither text nor number"))
+                        }
+                    }
+                })
+                .collect(),
+            Self::Postgres(row) => row
+                .columns()
+                .iter()
+                .enumerate()
+                .map(|(column, about)| {
+                    if *about.type_() == Type::INT8 {
+                        Ok(self.maybe_int(column)?.into())
+                    } else {
+                        Ok(self.maybe_text(column)?.into())
+                    }
+                })
+                .collect(),
+        }
     }
 
     /// A plain date that may be absent.

@@ -3,6 +3,7 @@
 
 use super::{Param, Sql};
 use crate::error::StoreError;
+use postgres::fallible_iterator::FallibleIterator as _;
 use postgres::types::ToSql;
 use postgres::{Client, Row, Statement};
 use std::collections::HashMap;
@@ -37,6 +38,21 @@ impl Session {
     pub(crate) fn query(&mut self, sql: Sql, params: &[Param<'_>]) -> Result<Vec<Row>, StoreError> {
         let statement = self.prepare(sql)?;
         Ok(self.client.query(&statement, &dynamic(params))?)
+    }
+
+    /// Hands over each row as it comes.
+    pub(crate) fn stream(
+        &mut self,
+        sql: Sql,
+        take: &mut dyn FnMut(&Row) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let statement = self.prepare(sql)?;
+        let none: [&(dyn ToSql + Sync); 0] = [];
+        let mut rows = self.client.query_raw(&statement, none)?;
+        while let Some(row) = rows.next()? {
+            take(&row)?;
+        }
+        Ok(())
     }
 
     /// Prepares a text and forgets it.

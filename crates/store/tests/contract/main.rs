@@ -12,6 +12,7 @@
 mod support;
 
 mod appending;
+mod copying;
 mod keeping;
 mod likeness;
 mod listing;
