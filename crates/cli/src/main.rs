@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The only binary: `traad serve`, `demo`, `verify`, `rebuild`, `user`, `rulebook`.
+//! The only binary: `traad serve`, `demo`, `verify`, `rebuild`, `backup`, `restore`, `user`, `rulebook` …
 //!
 //! The system clock and the configuration are read here and nowhere else. Every failure is one clear line with the remedy.
 
@@ -8,9 +8,11 @@
     reason = "a command line answers on standard output"
 )]
 
+mod backup;
 mod clock;
 mod place;
 mod rulebook;
+mod sealed;
 mod serve;
 mod store_bench;
 mod torture;
@@ -38,6 +40,14 @@ enum Command {
     Verify(upkeep::VerifyArguments),
     /// Make every projection again from the entries alone.
     Rebuild(place::Place),
+    /// Copy everything into an encrypted file, while the server runs.
+    Backup(backup::SealArguments),
+    /// Make a new database of a back-up.
+    Restore(backup::RestoreArguments),
+    /// Write the erasures there have been into an encrypted file, for restoring a back-up that is older.
+    Erasures(backup::SealArguments),
+    /// Make a secret key that opens back-ups, and print its public key.
+    BackupKey(sealed::KeyArguments),
     /// Administer local accounts.
     User(user::UserArguments),
     /// Check or run rules.
@@ -99,6 +109,10 @@ fn run(command: Command) -> anyhow::Result<String> {
         Command::Demo(arguments) => serve::demo(&arguments),
         Command::Verify(arguments) => upkeep::verify(&arguments),
         Command::Rebuild(place) => upkeep::rebuild(&place),
+        Command::Backup(arguments) => backup::backup(&arguments),
+        Command::Restore(arguments) => backup::restore(&arguments),
+        Command::Erasures(arguments) => backup::erasures(&arguments),
+        Command::BackupKey(arguments) => sealed::make_key(&arguments),
         Command::User(arguments) => user::run(&arguments),
         Command::Rulebook(RulebookCommand::Check(arguments)) => rulebook::check(&arguments),
         Command::Rulebook(RulebookCommand::Run(arguments)) => rulebook::run(&arguments),

@@ -20,23 +20,40 @@ pub(crate) struct Place {
 }
 
 impl Place {
+    /// This place.
+    pub(crate) fn at(database: &str) -> Self {
+        Self {
+            database: database.to_owned(),
+        }
+    }
+
     /// The program on this database.
     pub(crate) fn app(&self, create: Create) -> anyhow::Result<Arc<App>> {
-        let segment = hex(OsRandomness.bytes());
-        let settings = Settings {
-            segment,
-            connections: CONNECTIONS,
-            create,
-        };
-        let store = Store::open(&Location::parse(&self.database), &settings)?;
-        let rules = Rules::embedded().context("the rulebook of this release does not compile")?;
-        let catalogue = embedded_catalogue().context("the catalogue of this release is broken")?;
-        Ok(Arc::new(App::new(
-            store,
-            rules,
-            catalogue,
-            Arc::new(SystemClock),
-            Arc::new(OsRandomness),
-        )))
+        app_on(Store::open(
+            &Location::parse(&self.database),
+            &settings(create),
+        )?)
     }
+}
+
+/// How this run of the program opens a database.
+pub(crate) fn settings(create: Create) -> Settings {
+    Settings {
+        segment: hex(OsRandomness.bytes()),
+        connections: CONNECTIONS,
+        create,
+    }
+}
+
+/// The program on an open database.
+pub(crate) fn app_on(store: Store) -> anyhow::Result<Arc<App>> {
+    let rules = Rules::embedded().context("the rulebook of this release does not compile")?;
+    let catalogue = embedded_catalogue().context("the catalogue of this release is broken")?;
+    Ok(Arc::new(App::new(
+        store,
+        rules,
+        catalogue,
+        Arc::new(SystemClock),
+        Arc::new(OsRandomness),
+    )))
 }

@@ -105,6 +105,8 @@ pub struct TestApp {
     pub app: Arc<App>,
     /// Its clock.
     pub clock: Arc<SetClock>,
+    /// Where its data are.
+    pub location: Location,
     /// Its database, removed with it.
     pub database: TempDatabase,
 }
@@ -155,6 +157,7 @@ impl TestApp {
         Self {
             app,
             clock,
+            location: location.clone(),
             database,
         }
     }
