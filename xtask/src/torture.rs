@@ -63,7 +63,8 @@ fn page(said: &str, when: &str, commit: &str, machine: &str) -> Result<String> {
          and gets SIGKILL at a moment drawn from the seed; one in eight falls while the file is opened. After each kill: \
          everything told as done is there, once, and in the order it was told; every change in the air is there whole \
          (submission and entries) or not at all; the chains of journals and access log hold (`verify`); the projections \
-         are those that `rebuild` makes of the entries; and what is sent again is there once.\n\n\
+         are those that `rebuild` makes of the entries; and what is sent again is there once. Of the changes in the air \
+         without a trace four are sent again after each kill, of those with a trace all.\n\n\
          **What this does not show:** a power cut. A killed process leaves the file system's cache behind, a cut of power \
          does not. There Tråd relies on SQLite (write-ahead log, `synchronous=FULL`) and PostgreSQL (`synchronous_commit`), \
          and a test asserts that both are asked for.\n"

@@ -112,9 +112,7 @@ impl App {
                 Ok(id) => return Ok(id),
             }
         }
-        Err(AppError::internal(
-            "the pathway changed faster than it could be written to",
-        ))
+        Err(AppError::Busy)
     }
 
     /// Loads a pathway the reader may read something of. For anybody else it does not exist; the attempt is logged.

@@ -70,9 +70,7 @@ impl App {
                 Ok(pathway) => return Ok(Raised { pathway }),
             }
         }
-        Err(AppError::internal(
-            "the pathway changed faster than it could be written to",
-        ))
+        Err(AppError::Busy)
     }
 
     fn try_raise(&self, ctx: &Ctx, form: &RaiseForm) -> Result<PathwayId, WriteError> {

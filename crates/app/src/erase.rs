@@ -178,9 +178,7 @@ impl App {
                 Err(WriteError::App(error)) => return Err(error),
             }
         }
-        Err(AppError::internal(
-            "the pathway changed faster than it could be written to",
-        ))
+        Err(AppError::Busy)
     }
 
     fn try_erase(

@@ -17,7 +17,10 @@ pub enum AppError {
     /// Field problems, or a step that does not fit.
     #[error(transparent)]
     Refused(#[from] Refusal),
-    /// The database does not answer now.
+    /// Others wrote to the same pathway all the while; nothing was written.
+    #[error("the pathway changed faster than it could be written to")]
+    Busy,
+    /// The database does not answer now, or said no.
     #[error("the database does not answer: {0}")]
     Unavailable(#[source] StoreError),
     /// Something is broken; the detail is for the log only.
@@ -35,5 +38,33 @@ impl AppError {
 impl From<StoredError> for AppError {
     fn from(error: StoredError) -> Self {
         Self::internal(error)
+    }
+}
+
+/// What an error of the database means to whoever waits for an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outage {
+    /// Somebody was first, or a rule of the database said no: nothing was written; sending again is right.
+    Busy,
+    /// No answer: whether it was written only the submission can tell, and sending again finds out.
+    NoAnswer,
+    /// Something stored is damaged: sending again does not help.
+    Damaged,
+}
+
+impl AppError {
+    /// What kind of outage it is, when it is one.
+    pub fn outage(&self) -> Option<Outage> {
+        match self {
+            Self::Busy => Some(Outage::Busy),
+            Self::Unavailable(error) => Some(match error {
+                StoreError::Conflict { .. }
+                | StoreError::Moved { .. }
+                | StoreError::AlreadyDone { .. } => Outage::Busy,
+                StoreError::Unavailable(_) => Outage::NoAnswer,
+                StoreError::Corrupt { .. } => Outage::Damaged,
+            }),
+            Self::NotFound | Self::Forbidden | Self::Refused(_) | Self::Internal(_) => None,
+        }
     }
 }

@@ -42,9 +42,7 @@ impl App {
                 Ok(id) => return Ok(id),
             }
         }
-        Err(AppError::internal(
-            "the pathways changed faster than they could be joined",
-        ))
+        Err(AppError::Busy)
     }
 
     fn try_join(
@@ -142,9 +140,7 @@ impl App {
                 Ok(id) => return Ok(id),
             }
         }
-        Err(AppError::internal(
-            "the pathway changed faster than its person could be named",
-        ))
+        Err(AppError::Busy)
     }
 
     fn try_identify(

@@ -29,7 +29,7 @@ pub use catalogue::embedded_catalogue;
 pub use concern::{RaiseForm, Raised, Subject};
 pub use ctx::{Actor, Clock, Ctx, OsRandomness, Randomness, hex};
 pub use erase::ErasedAgain;
-pub use error::AppError;
+pub use error::{AppError, Outage};
 pub use journal_page::{Kept, PathwayView};
 pub use leader::{CourseLine, KeptLine, LOOKED_AT, OverdueLine, Oversight};
 pub use project::Reckoning;

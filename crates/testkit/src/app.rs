@@ -162,6 +162,18 @@ impl TestApp {
         }
     }
 
+    /// Runs statements past the store, as somebody with the file or the superuser's rights could.
+    pub fn past_the_store(&self, statements: &str) {
+        match &self.location {
+            Location::Sqlite(path) => rusqlite::Connection::open(path)
+                .and_then(|db| db.execute_batch(statements))
+                .expect("the statements run"),
+            Location::Postgres(address) => postgres::Client::connect(address, postgres::NoTls)
+                .and_then(|mut client| client.batch_execute(statements))
+                .expect("the statements run"),
+        }
+    }
+
     /// The lines of the access log that name a pathway, newest first.
     pub fn log_of(&self, pathway: &str) -> Vec<LogRow> {
         let all = Paging {

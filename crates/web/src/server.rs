@@ -121,7 +121,7 @@ async fn run(web: Web, asked: Asked, handler: Handler) -> Response {
     let work = tokio::task::spawn_blocking(move || {
         let visit = match Visit::begin(&web, asked) {
             Ok(visit) => visit,
-            Err(early) => return early.respond(&web),
+            Err(early) => return early.respond(),
         };
         match handler(&visit) {
             Ok(answer) => answer.respond(),

@@ -65,5 +65,13 @@ error-title = Noget gik galt hos os
 error-lead = Det, du skrev, er ikke sendt. Gå tilbage, så står det der endnu, og prøv igen om lidt. Bliver det ved, så oplys dette nummer til din administrator:
 error-danger = Haster det: ring til kommunen eller døgnvagten. Er nogen i fare: ring 112.
 
+noanswer-title = Tråd svarer ikke lige nu
+noanswer-lead = Der er ikke forbindelse til databasen. Vent lidt, og prøv igen. Bliver det ved, så ring til din administrator.
+noanswer-sent = Alt det, du skrev, følger med knappen herunder. Var det nået frem, bliver det ikke skrevet to gange.
+noanswer-again = Send igen
+noanswer-try = Prøv igen
+busy-title = Flere skrev på samme tid
+busy-lead = Det, du sendte, er ikke gemt endnu. Send det igen.
+
 forbidden-title = Det kan du ikke gøre her
 forbidden-back = Tilbage

@@ -65,5 +65,13 @@ error-title = Something went wrong on our side
 error-lead = What you wrote has not been sent. Go back, it is still there, and try again in a moment. If it goes on, give your administrator this number:
 error-danger = Urgent: call the municipality or its out-of-hours duty. If anyone is in danger: call 112.
 
+noanswer-title = Tråd does not answer right now
+noanswer-lead = There is no connection to the database. Wait a little and try again. If it goes on, call your administrator.
+noanswer-sent = All that you wrote goes with the button below. If it had arrived, it is not written twice.
+noanswer-again = Send again
+noanswer-try = Try again
+busy-title = Several people wrote at the same time
+busy-lead = What you sent is not saved yet. Send it again.
+
 forbidden-title = You cannot do that here
 forbidden-back = Back

@@ -6,7 +6,7 @@ use crate::text::T;
 use crate::view::form::{FieldError, Form};
 use crate::view::frame::Section;
 use crate::view::parts::Pager;
-use crate::view::plain::{Hit, Login, NotFound, Problem, Refused, Search};
+use crate::view::plain::{Hit, Login, NotFound, Problem, Refused, Search, Unanswered};
 
 /// A form with these values typed.
 pub(super) fn typed(values: &[(&str, &str)]) -> Form {
@@ -122,6 +122,24 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
                     "Only the team can open the pathway. You see the task line because you lead the unit.",
                 ),
                 back: "/".to_owned(),
+            },
+        ),
+        Example::new(
+            "svarer-ikke",
+            Section::Other,
+            Unanswered {
+                busy: false,
+                here: "/forloeb/3a/note".to_owned(),
+                sent: typed(&[("tekst", "Talt med Anna."), ("art", "social")]).values,
+            },
+        ),
+        Example::new(
+            "samtidig",
+            Section::Other,
+            Unanswered {
+                busy: true,
+                here: "/forloeb/3a/note".to_owned(),
+                sent: typed(&[("tekst", "Talt med Anna.")]).values,
             },
         ),
         Example::new(

@@ -148,6 +148,7 @@ impl Case {
             AppError::Refused(Refusal::Invalid(_))
             | AppError::NotFound
             | AppError::Forbidden
+            | AppError::Busy
             | AppError::Unavailable(_)
             | AppError::Internal(_) => {
                 problem::into_form(visit, form, error, fields, |_| None)?;

@@ -5,8 +5,8 @@
 use super::{Answer, Visit};
 use crate::view::Page;
 use crate::view::frame::Section;
-use crate::view::plain::{NotFound, Problem, Refused};
-use traad_app::AppError;
+use crate::view::plain::{NotFound, Problem, Refused, Unanswered};
+use traad_app::{AppError, Outage};
 use traad_domain::refusal::{NotNow, Refusal};
 
 /// Why a page gave nothing.
@@ -24,6 +24,12 @@ pub enum Fault {
     /// The form's token is not the session's.
     #[error("the form belongs to another session")]
     Stale,
+    /// Others were first; nothing was written.
+    #[error("others wrote at the same time: {0}")]
+    Busy(String),
+    /// The database did not answer; what was sent may be written or not.
+    #[error("no answer: {0}")]
+    NoAnswer(String),
     /// Something is broken.
     #[error("{0}")]
     Broken(String),
@@ -31,12 +37,17 @@ pub enum Fault {
 
 impl From<AppError> for Fault {
     fn from(error: AppError) -> Self {
+        match error.outage() {
+            Some(Outage::Busy) => return Self::Busy(error.to_string()),
+            Some(Outage::NoAnswer) => return Self::NoAnswer(error.to_string()),
+            Some(Outage::Damaged) | None => {}
+        }
         match error {
             AppError::NotFound => Self::NotFound,
             AppError::Forbidden => Self::Forbidden,
             AppError::Refused(Refusal::NotNow(why)) => Self::NotNow(why),
             AppError::Refused(refusal) => Self::Broken(refusal.to_string()),
-            AppError::Unavailable(error) => Self::Broken(error.to_string()),
+            error @ (AppError::Unavailable(_) | AppError::Busy) => Self::Broken(error.to_string()),
             AppError::Internal(detail) => Self::Broken(detail),
         }
     }
@@ -65,6 +76,14 @@ impl Fault {
             Self::Forbidden => show(visit, 403, &refused("forbidden")),
             Self::Stale => show(visit, 403, &refused("stale")),
             Self::NotNow(why) => show(visit, 409, &refused(why.code())),
+            Self::Busy(detail) => {
+                tracing::warn!(detail, path = visit.route(), "a change was not written");
+                show(visit, 409, &unanswered(visit, true))
+            }
+            Self::NoAnswer(detail) => {
+                tracing::error!(detail, path = visit.route(), "the database did not answer");
+                show(visit, 503, &unanswered(visit, false))
+            }
             Self::Broken(detail) => {
                 let number = visit.app.fresh_id().chars().take(8).collect::<String>();
                 tracing::error!(number, detail, path = visit.route(), "a page failed");
@@ -74,11 +93,22 @@ impl Fault {
     }
 }
 
+/// All that was sent, to be sent again by a button. A password is not shown to anybody.
+fn unanswered(visit: &Visit, busy: bool) -> Unanswered {
+    let own = |(name, _): &&(String, String)| name != "csrf" && visit.path != crate::paths::LOGIN;
+    Unanswered {
+        busy,
+        here: visit.path.clone(),
+        sent: visit.fields.0.iter().filter(own).cloned().collect(),
+    }
+}
+
 fn show(visit: &Visit, status: u16, page: &impl Page) -> Answer {
-    // The frame of a page about an error may fail for the same reason as the page did.
+    // The frame of a page about an error may fail for the same reason as the page did; then it stands in a bare one.
     let html = visit
         .frame(Section::Other)
         .ok()
-        .and_then(|frame| page.html(&frame).ok());
+        .and_then(|frame| page.html(&frame).ok())
+        .or_else(|| page.html(&visit.bare_frame()).ok());
     Answer::Page(status, html.unwrap_or_default())
 }

@@ -47,19 +47,13 @@ pub(crate) enum Early {
     LogIn,
     /// A fault.
     Fault(Box<Visit>, Fault),
-    /// The database did not answer.
-    Broken(String),
 }
 
 impl Early {
-    pub(crate) fn respond(self, _: &Web) -> Response {
+    pub(crate) fn respond(self) -> Response {
         match self {
             Self::LogIn => Answer::To(paths::LOGIN.to_owned()).respond(),
             Self::Fault(visit, fault) => fault.page(&visit).respond(),
-            Self::Broken(detail) => {
-                tracing::error!(detail, "no session could be read");
-                Answer::Page(503, String::new()).respond()
-            }
         }
     }
 }
@@ -69,12 +63,11 @@ impl Visit {
     pub(crate) fn begin(web: &Web, asked: Asked) -> Result<Self, Early> {
         let now = web.app.now();
         let token = cookie(&asked.headers).map(SessionToken);
-        let login = match &token {
-            Some(token) => web
-                .app
-                .session(token)
-                .map_err(|error| Early::Broken(error.to_string()))?,
-            None => None,
+        let session = token.as_ref().map(|token| web.app.session(token));
+        let (login, failed) = match session {
+            Some(Ok(login)) => (login, None),
+            Some(Err(error)) => (None, Some(Fault::from(error))),
+            None => (None, None),
         };
         let query = Fields::parse(asked.query.as_bytes());
         let asked_lang = query.typed("sprog").map(str::to_owned);
@@ -93,6 +86,9 @@ impl Visit {
             token,
             path: asked.path,
         };
+        if let Some(fault) = failed {
+            return Err(Early::Fault(Box::new(visit), fault));
+        }
         let at_login = visit.path == paths::LOGIN;
         if visit.login.is_none() && !at_login {
             return Err(Early::LogIn);
@@ -184,11 +180,7 @@ impl Visit {
         Ok(Frame {
             t: self.t,
             assets: self.assets.to_string(),
-            csrf: self
-                .login
-                .as_ref()
-                .map(|l| l.csrf.clone())
-                .unwrap_or_default(),
+            csrf: self.csrf(),
             here: self.path.clone(),
             reader,
             notice: self
@@ -196,6 +188,24 @@ impl Visit {
                 .typed("ok")
                 .and_then(|code| self.t.opt(&format!("notice.{code}"))),
         })
+    }
+
+    /// The token of the session. When that could not be read, the one that was sent: it is judged when it is sent again.
+    fn csrf(&self) -> String {
+        let sent = || self.fields.value("csrf").to_owned();
+        self.login.as_ref().map_or_else(sent, |l| l.csrf.clone())
+    }
+
+    /// A frame that asks nobody anything, for pages that tell of an outage.
+    pub(crate) fn bare_frame(&self) -> Frame {
+        Frame {
+            t: self.t,
+            assets: self.assets.to_string(),
+            csrf: self.csrf(),
+            here: self.path.clone(),
+            reader: None,
+            notice: None,
+        }
     }
 
     fn reader(&self, login: &Login, section: Section) -> Result<Reader, Fault> {

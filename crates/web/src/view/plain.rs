@@ -78,3 +78,17 @@ pub struct Problem {
 }
 
 page!(Problem, "problem.html");
+
+/// The database did not answer, or others were first: all that was sent, to be sent again by a button. The submission is
+/// the same, so that what had arrived after all is not written twice.
+#[derive(Clone, Debug, Default)]
+pub struct Unanswered {
+    /// Others wrote at the same time, and nothing of this was written.
+    pub busy: bool,
+    /// Where it was sent to, or what was asked for.
+    pub here: String,
+    /// The fields that were sent; empty when a page was only asked for.
+    pub sent: Vec<(String, String)>,
+}
+
+page!(Unanswered, "unanswered.html");

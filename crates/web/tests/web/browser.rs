@@ -46,6 +46,11 @@ impl Site {
         &self.test.app
     }
 
+    /// The database behind the program.
+    pub(crate) fn past_the_store(&self, statements: &str) {
+        self.test.past_the_store(statements);
+    }
+
     /// Somebody of the demonstration, acting without a page.
     pub(crate) fn ctx(&self, username: &str) -> Ctx {
         let now = self.app().now();

@@ -11,4 +11,5 @@ mod agreement;
 mod browser;
 mod forms;
 mod leader;
+mod outage;
 mod pathway;
