@@ -166,6 +166,14 @@ impl Conn {
         }
     }
 
+    /// Whether the other end is still there.
+    pub(crate) fn answers(&mut self) -> bool {
+        match &mut self.engine {
+            Engine::Sqlite(_) => true,
+            Engine::Postgres(session) => session.batch("").is_ok(),
+        }
+    }
+
     /// Gives up whatever was going on; whether the connection can be used again.
     pub(crate) fn recover(&mut self) -> bool {
         let idle = matches!(&self.engine, Engine::Sqlite(db) if db.is_autocommit());

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A small pool of connections. A connection that broke is thrown away and made anew when it is needed.
+//!
+//! A server that was restarted has ended them all: when one is found broken the idle ones go too, and one that has been
+//! idle for a while is asked before it is used, so that hardly anybody meets a dead one.
 
 use crate::conn::Conn;
 use crate::error::StoreError;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+/// Idle for longer than this a connection is asked whether it is still there.
+const QUIET: Duration = Duration::from_secs(1);
 
 type Connect = dyn Fn(u32) -> Result<Conn, StoreError> + Send + Sync;
 
@@ -16,7 +23,8 @@ pub(crate) struct Pool {
 }
 
 struct Idle {
-    conns: Vec<Conn>,
+    /// Each with when it was last used.
+    conns: Vec<(Conn, Instant)>,
     /// Connections that exist: idle or in use.
     alive: u32,
     /// Connections ever made; numbers them.
@@ -56,9 +64,11 @@ impl Pool {
             .conn
             .take_if(|conn| (outcome.is_ok() && !conn.is_busy()) || conn.recover())
         {
-            self.lock().conns.push(conn);
+            self.lock().conns.push((conn, Instant::now()));
             self.freed.notify_one();
             std::mem::forget(held);
+        } else {
+            self.forget_idle();
         }
         outcome
     }
@@ -66,8 +76,15 @@ impl Pool {
     fn take(&self) -> Result<Conn, StoreError> {
         let mut idle = self.lock();
         loop {
-            if let Some(conn) = idle.conns.pop() {
-                return Ok(conn);
+            if let Some((mut conn, used)) = idle.conns.pop() {
+                drop(idle);
+                if used.elapsed() < QUIET || conn.answers() {
+                    return Ok(conn);
+                }
+                self.gone();
+                self.forget_idle();
+                idle = self.lock();
+                continue;
             }
             if idle.alive < self.most {
                 break;
@@ -82,6 +99,15 @@ impl Pool {
         let number = idle.made;
         drop(idle);
         (self.connect)(number).inspect_err(|_| self.gone())
+    }
+
+    /// What broke one connection has most likely broken those that nobody uses.
+    fn forget_idle(&self) {
+        let mut idle = self.lock();
+        let broken = std::mem::take(&mut idle.conns);
+        idle.alive -= u32::try_from(broken.len()).unwrap_or(idle.alive);
+        drop(idle);
+        self.freed.notify_all();
     }
 
     fn gone(&self) {

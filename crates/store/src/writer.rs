@@ -182,3 +182,67 @@ fn commit_together(conn: &mut Conn, batch: &mut [Box<dyn Job>]) -> Result<(), St
     conn.execute(dialect::COMMIT, &[])?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::conn::{params, sql, sqlite};
+    use crate::{Create, Location, Settings, Store, StoreError};
+
+    fn put(store: &Store, key: &str) -> Result<(), StoreError> {
+        let (key, value) = (key.to_owned(), "x".repeat(40_000));
+        store.write(move |conn| {
+            let statement = sql!("INSERT INTO meta (key, value) VALUES ($1, $2)");
+            conn.execute(statement, params![&key, &value]).map(drop)
+        })
+    }
+
+    fn limit(store: &Store, pages: u32) {
+        store
+            .write(move |conn| conn.batch(&format!("PRAGMA max_page_count = {pages}")))
+            .unwrap();
+    }
+
+    fn kept(store: &Store) -> i64 {
+        store
+            .query(|conn| conn.number(sql!("SELECT count(*) FROM meta"), &[]))
+            .unwrap()
+    }
+
+    /// `max_page_count` gives the very answer of a full disk, `SQLITE_FULL`.
+    #[test]
+    fn a_full_disk_refuses_all_who_met_and_takes_nothing_when_there_is_room_it_goes_on() {
+        let folder = std::env::temp_dir().join(format!("traad-full-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let settings = Settings {
+            segment: "test".into(),
+            connections: 2,
+            create: Create::IfMissing,
+        };
+        let store = Store::open(&Location::Sqlite(folder.join("traad.db")), &settings).unwrap();
+        put(&store, "before").unwrap();
+        limit(&store, 1);
+        std::thread::scope(|scope| {
+            for writer in 0..16 {
+                let store = &store;
+                scope.spawn(move || {
+                    for turn in 0..4 {
+                        let refused = put(store, &format!("{writer}-{turn}")).unwrap_err();
+                        assert!(matches!(refused, StoreError::Unavailable(_)), "{refused}");
+                    }
+                });
+            }
+        });
+        assert_eq!(kept(&store), 1);
+        let whole = store
+            .query(|conn| conn.find(sqlite!("PRAGMA integrity_check"), &[], |row| row.text(0)));
+        assert_eq!(whole.unwrap().as_deref(), Some("ok"));
+
+        limit(&store, 1_000_000);
+        for writer in 0..16 {
+            put(&store, &format!("{writer}-0")).unwrap();
+        }
+        assert_eq!(kept(&store), 17);
+        drop(store);
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+}

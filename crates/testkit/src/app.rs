@@ -145,7 +145,8 @@ impl TestApp {
         let now: Timestamp = now.parse().expect("a time like 2026-03-03T08:00:00Z");
         let clock = Arc::new(SetClock::at(now));
         let settings = Settings {
-            segment: "test".into(),
+            // A segment of the access log is never used twice, and a database that is begun with holds one.
+            segment: format!("test-{seed}"),
             connections: 4,
             create: Create::IfMissing,
         };

@@ -13,6 +13,7 @@ mod support;
 
 mod appending;
 mod copying;
+mod faults;
 mod keeping;
 mod likeness;
 mod listing;
