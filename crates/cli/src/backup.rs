@@ -4,7 +4,7 @@
 //! What was erased after a back-up was taken must be gone before anybody reads what it gives, so restoring asks for the
 //! ledger of erasures, and the new database opens for nobody until they are carried out again and all of it verifies.
 
-use crate::place::{Place, app_on, settings};
+use crate::place::{Place, app_at, app_on, settings};
 use crate::sealed::{Recipients, seal, spoiled, unseal};
 use anyhow::{Context as _, bail, ensure};
 use clap::Args;
@@ -135,7 +135,7 @@ impl RestoreArguments {
             return read_ledger(&mut input).with_context(|| spoiled(file));
         }
         match &self.ledger.erasures_from {
-            Some(database) => Ok(Place::at(database).app(Create::Never)?.erasures()?),
+            Some(database) => Ok(app_at(database, Create::Never)?.erasures()?),
             None => Ok(Vec::new()),
         }
     }

@@ -10,6 +10,8 @@
 
 mod backup;
 mod clock;
+mod config;
+mod log;
 mod place;
 mod rulebook;
 mod sealed;
@@ -33,7 +35,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serve the pages.
-    Serve(serve::ServeArguments),
+    Serve(config::Flags),
     /// Serve a database with made-up people, and print the logins.
     Demo(serve::DemoArguments),
     /// Show that nothing stored was changed or taken away.
@@ -48,6 +50,9 @@ enum Command {
     Erasures(backup::SealArguments),
     /// Make a secret key that opens back-ups, and print its public key.
     BackupKey(sealed::KeyArguments),
+    /// Check the configuration.
+    #[command(subcommand)]
+    Config(config::ConfigCommand),
     /// Administer local accounts.
     User(user::UserArguments),
     /// Check or run rules.
@@ -77,10 +82,6 @@ enum RulebookCommand {
 }
 
 fn main() -> ExitCode {
-    tracing_subscriber::fmt()
-        .with_env_filter(tracing_subscriber::EnvFilter::new("warn,traad=info"))
-        .with_writer(std::io::stderr)
-        .init();
     match run(Arguments::parse().command) {
         Ok(answer) => {
             if !answer.is_empty() {
@@ -104,6 +105,10 @@ fn complain(error: &anyhow::Error) {
 }
 
 fn run(command: Command) -> anyhow::Result<String> {
+    // A server begins its log in the form it is configured for.
+    if !matches!(command, Command::Serve(_) | Command::Demo(_)) {
+        log::start(config::LogForm::Text);
+    }
     match command {
         Command::Serve(arguments) => serve::serve(&arguments),
         Command::Demo(arguments) => serve::demo(&arguments),
@@ -113,6 +118,7 @@ fn run(command: Command) -> anyhow::Result<String> {
         Command::Restore(arguments) => backup::restore(&arguments),
         Command::Erasures(arguments) => backup::erasures(&arguments),
         Command::BackupKey(arguments) => sealed::make_key(&arguments),
+        Command::Config(command) => config::run(&command),
         Command::User(arguments) => user::run(&arguments),
         Command::Rulebook(RulebookCommand::Check(arguments)) => rulebook::check(&arguments),
         Command::Rulebook(RulebookCommand::Run(arguments)) => rulebook::run(&arguments),

@@ -2,6 +2,7 @@
 //! Where the database is, and the program on it.
 
 use crate::clock::SystemClock;
+use crate::config::{File, Sources};
 use anyhow::Context;
 use clap::Args;
 use std::sync::Arc;
@@ -14,26 +15,24 @@ const CONNECTIONS: u32 = 8;
 /// Where the database is.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Place {
-    /// A file for SQLite, or an address `postgres://…`.
-    #[arg(long, env = "TRAAD_DATABASE", default_value = "traad.db")]
-    pub(crate) database: String,
+    #[command(flatten)]
+    file: File,
+    /// A file for SQLite, or an address `postgres://…` (or `TRAAD_DATABASE`; proposed: traad.db).
+    #[arg(long)]
+    database: Option<String>,
 }
 
 impl Place {
-    /// This place.
-    pub(crate) fn at(database: &str) -> Self {
-        Self {
-            database: database.to_owned(),
-        }
-    }
-
     /// The program on this database.
     pub(crate) fn app(&self, create: Create) -> anyhow::Result<Arc<App>> {
-        app_on(Store::open(
-            &Location::parse(&self.database),
-            &settings(create),
-        )?)
+        let database = Sources::read(&self.file)?.database(self.database.as_deref());
+        app_at(&database, create)
     }
+}
+
+/// The program on a database.
+pub(crate) fn app_at(database: &str, create: Create) -> anyhow::Result<Arc<App>> {
+    app_on(Store::open(&Location::parse(database), &settings(create))?)
 }
 
 /// How this run of the program opens a database.

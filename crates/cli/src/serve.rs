@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! `traad serve` and `traad demo`: the pages, and the ticker that lets time pass.
 
-use crate::place::Place;
+use crate::config::{Config, Flags, LogForm};
+use crate::log;
+use crate::place::app_at;
 use anyhow::Context;
 use clap::Args;
 use std::net::SocketAddr;
@@ -11,19 +13,16 @@ use tokio::net::TcpListener;
 use traad_app::App;
 use traad_app::demo::DEMO_PASSWORD;
 use traad_store::Create;
+use traad_web::server::{Meter, metered, operation, serve as serve_pages};
 
 /// How often the ticker looks for pathways in which something changed by the passing of time.
 const TICK: Duration = Duration::from_secs(30);
 
-/// `traad serve`.
-#[derive(Debug, Args)]
-pub(crate) struct ServeArguments {
-    #[command(flatten)]
-    place: Place,
-    /// Address and port to listen on; TLS is the proxy's.
-    #[arg(long, env = "TRAAD_LISTEN", default_value = "127.0.0.1:8080")]
-    listen: SocketAddr,
-}
+/// How long a demonstration waits for requests under way.
+const DEMO_PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long work that nobody waits for any more is given before the program ends.
+const LAST_WORK: Duration = Duration::from_secs(1);
 
 /// `traad demo`.
 #[derive(Debug, Args)]
@@ -37,20 +36,27 @@ pub(crate) struct DemoArguments {
 }
 
 /// Serves until it is told to stop.
-pub(crate) fn serve(arguments: &ServeArguments) -> anyhow::Result<String> {
-    let app = arguments.place.app(Create::IfMissing)?;
-    let listener = bind(arguments.listen)?;
+pub(crate) fn serve(flags: &Flags) -> anyhow::Result<String> {
+    let config = Config::read(flags)?;
+    log::start(config.log);
+    let app = app_at(&config.database, Create::IfMissing)?;
+    let listener = bind(config.listen, "listen")?;
+    let numbers = config
+        .metrics
+        .map(|address| bind(address, "metrics"))
+        .transpose()?;
     println!("http://{}", local(&listener)?);
-    run(app, listener)
+    if let Some(numbers) = &numbers {
+        println!("http://{}/metrics", numbers.local_addr()?);
+    }
+    run(app, listener, numbers, config.stop_after)
 }
 
 /// Fills an empty database with the demonstration, prints address and logins, and serves.
 pub(crate) fn demo(arguments: &DemoArguments) -> anyhow::Result<String> {
-    let app = Place {
-        database: arguments.database.clone(),
-    }
-    .app(Create::IfMissing)?;
-    let listener = bind(arguments.listen)?;
+    log::start(LogForm::Text);
+    let app = app_at(&arguments.database, Create::IfMissing)?;
+    let listener = bind(arguments.listen, "listen")?;
     let logins = app.seed_demo(app.now())?;
     println!("Tråd kører på http://{}\n", local(&listener)?);
     println!("Alle logins har adgangskoden {DEMO_PASSWORD}");
@@ -58,13 +64,13 @@ pub(crate) fn demo(arguments: &DemoArguments) -> anyhow::Result<String> {
         println!("  {:<20} {}", login.username, login.who);
     }
     println!("\nNavne og numre er offentlige testpersoner eller findes ikke. Stop med Ctrl-C.");
-    run(app, listener)
+    run(app, listener, None, DEMO_PATIENCE)
 }
 
-fn bind(address: SocketAddr) -> anyhow::Result<std::net::TcpListener> {
+fn bind(address: SocketAddr, flag: &str) -> anyhow::Result<std::net::TcpListener> {
     let listener = std::net::TcpListener::bind(address).with_context(|| {
         format!(
-            "cannot listen on `{address}`: stop what uses the port, or give another with --listen"
+            "cannot listen on `{address}`: stop what uses the port, or give another with --{flag}"
         )
     })?;
     listener.set_nonblocking(true)?;
@@ -81,28 +87,50 @@ fn local(listener: &std::net::TcpListener) -> anyhow::Result<String> {
     })
 }
 
-fn run(app: Arc<App>, listener: std::net::TcpListener) -> anyhow::Result<String> {
+fn run(
+    app: Arc<App>,
+    listener: std::net::TcpListener,
+    numbers: Option<std::net::TcpListener>,
+    patience: Duration,
+) -> anyhow::Result<String> {
     let runtime = tokio::runtime::Runtime::new().context("the runtime does not start")?;
-    runtime.block_on(async move {
+    let served = runtime.block_on(async move {
+        let meter = Arc::new(Meter::default());
         let listener = TcpListener::from_std(listener)?;
-        let ticker = tokio::spawn(tick(app.clone()));
-        let served = traad_web::server::serve(listener, app, stop()).await;
+        let ticker = tokio::spawn(tick(app.clone(), meter.clone()));
+        if let Some(numbers) = numbers {
+            let numbers = TcpListener::from_std(numbers)?;
+            let router = operation(app.clone(), meter.clone());
+            // It ends with the program.
+            tokio::spawn(serve_pages(
+                numbers,
+                router,
+                std::future::pending(),
+                patience,
+            ));
+        }
+        let served = serve_pages(listener, metered(app, meter), stop(), patience).await;
         ticker.abort();
         served.context("the server stopped")
-    })?;
-    Ok(String::new())
+    });
+    runtime.shutdown_timeout(LAST_WORK);
+    served.map(|()| String::new())
 }
 
-async fn tick(app: Arc<App>) {
+async fn tick(app: Arc<App>, meter: Arc<Meter>) {
     let mut interval = tokio::time::interval(TICK);
     loop {
         interval.tick().await;
-        let app = app.clone();
-        match tokio::task::spawn_blocking(move || app.tick()).await {
-            Ok(Ok(_)) => {}
+        let looked = app.clone();
+        match tokio::task::spawn_blocking(move || looked.tick()).await {
+            Ok(Ok(derived)) => {
+                meter.ticked(app.now(), derived);
+                continue;
+            }
             Ok(Err(error)) => tracing::error!(%error, "the ticker failed; it tries again"),
             Err(error) => tracing::error!(%error, "the ticker broke; it tries again"),
         }
+        meter.tick_failed();
     }
 }
 

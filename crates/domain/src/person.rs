@@ -136,8 +136,8 @@ impl fmt::Debug for ReplacementCpr {
     }
 }
 
-/// How a person is identified today.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// How a person is identified today. Its `Debug` says which way, and nothing about her.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "kind")]
 pub enum Identity {
     /// By CPR number.
@@ -159,6 +159,17 @@ pub enum Identity {
     Unborn,
 }
 
+impl fmt::Debug for Identity {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Cpr { .. } => "Cpr",
+            Self::Replacement { .. } => "Replacement",
+            Self::Unknown { .. } => "Unknown",
+            Self::Unborn => "Unborn",
+        })
+    }
+}
+
 /// A name that does not print itself in logs.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -170,8 +181,8 @@ impl fmt::Debug for Name {
     }
 }
 
-/// A version of a person's record. Earlier versions stay in the audited table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// A version of a person's record. Earlier versions stay in the audited table. Its `Debug` names the id alone.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     /// Its id.
     pub id: PersonId,
@@ -191,6 +202,12 @@ pub struct Person {
     /// When an identity was established that had been unknown, with the identity before.
     #[serde(default)]
     pub identified: Option<Identified>,
+}
+
+impl fmt::Debug for Person {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Person({:?})", self.id)
+    }
 }
 
 /// An identity that was established after the person was first met.
@@ -273,6 +290,38 @@ mod tests {
             "1509819996",
         ] {
             assert!(Cpr::parse(number).is_ok(), "{number}");
+        }
+    }
+
+    #[test]
+    fn what_is_printed_for_a_log_says_nothing_about_her() {
+        let number = Cpr::parse("1509819996").unwrap();
+        let person = Person {
+            id: PersonId::new("p1"),
+            name: Name("Brita Berggren".into()),
+            identity: Identity::Cpr { number },
+            phone: Some("00 00 12 34".into()),
+            address: Some("Testvej 7".into()),
+            born: Some(date(1981, 9, 15)),
+            identified: None,
+        };
+        let unknown = Identity::Unknown {
+            description: "mødt ved stationen".into(),
+        };
+        let printed = format!(
+            "{person:?} {:?} {:?} {unknown:?}",
+            person.name, person.identity
+        );
+        for secret in [
+            "Brita",
+            "150981",
+            "9996",
+            "12 34",
+            "Testvej",
+            "1981",
+            "stationen",
+        ] {
+            assert!(!printed.contains(secret), "{secret} is in {printed}");
         }
     }
 

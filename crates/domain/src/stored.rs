@@ -120,7 +120,8 @@ pub fn read(place: Place, document: Option<&str>) -> Result<Entry, StoredError> 
 fn read_document(entry: &EntryId, text: &str) -> Result<Written, StoredError> {
     let damaged = |error: serde_json::Error| StoredError::Damaged {
         entry: entry.to_string(),
-        detail: error.to_string(),
+        // Not in serde's words: they quote what stands there, and this ends in a log.
+        detail: format!("{:?} at column {}", error.classify(), error.column()),
     };
     let label: Label = serde_json::from_str(text).map_err(damaged)?;
     let document: Document = match current_version(&label.kind) {

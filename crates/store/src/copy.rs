@@ -121,7 +121,7 @@ impl Store {
         let mut lines = Lines { input, number: 0 };
         let schema = lines.header()?;
         if !open::is_vacant(location)? {
-            let place = open::place(location);
+            let place = location.shown();
             return Err(CopyError::Taken { place });
         }
         let outcome = fill(location, settings, schema, &mut lines);

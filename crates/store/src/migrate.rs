@@ -55,6 +55,20 @@ pub(crate) fn newest() -> u32 {
     MIGRATIONS.iter().map(|m| m.number).max().unwrap_or(0)
 }
 
+impl crate::Store {
+    /// The schema the database has now, and the one this program knows: they differ when another release has migrated it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn schema(&self) -> Result<(u32, u32), StoreError> {
+        let found = self.query(|conn| {
+            let newest = sql!("SELECT coalesce(max(number), 0) FROM migration");
+            conn.find(newest, &[], |row| row.seq(0))
+        })?;
+        Ok((found.unwrap_or(0), newest()))
+    }
+}
+
 /// Brings the database to a schema this program knows, in one transaction, while nobody else does the same.
 pub(crate) fn migrate(conn: &mut Conn, schema: u32) -> Result<(), MigrateError> {
     conn.batch(dialect::begin_migration(&conn.engine))?;

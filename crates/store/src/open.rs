@@ -37,6 +37,14 @@ impl Location {
             Self::Sqlite(PathBuf::from(text))
         }
     }
+
+    /// The place as it may be shown: without a password.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Sqlite(path) => path.display().to_string(),
+            Self::Postgres(address) => without_password(address),
+        }
+    }
 }
 
 /// Whether a missing file is made.
@@ -206,14 +214,6 @@ pub(crate) fn is_vacant(location: &Location) -> Result<bool, OpenError> {
             crate::copy::is_empty(&mut Conn::new(engine, String::new()))
                 .map_err(|error| unreachable(&error))
         }
-    }
-}
-
-/// A place as it may be shown.
-pub(crate) fn place(location: &Location) -> String {
-    match location {
-        Location::Sqlite(path) => path.display().to_string(),
-        Location::Postgres(address) => without_password(address),
     }
 }
 

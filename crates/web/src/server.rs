@@ -8,11 +8,14 @@
 mod answer;
 mod fault;
 mod fields;
+mod health;
+mod meter;
 mod visit;
 
 pub use answer::Answer;
 pub use fault::Fault;
 pub use fields::Fields;
+pub use meter::Meter;
 pub use visit::Visit;
 
 use crate::asset;
@@ -20,11 +23,13 @@ use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, RawPathParams, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Request, StatusCode, header};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, any, get};
+use health::Health;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 use traad_app::App;
 
 /// What a page does with a visit.
@@ -42,28 +47,59 @@ pub(crate) struct Web {
 
 /// The whole program as a router, for the server and for tests alike.
 pub fn router(app: Arc<App>) -> Router {
+    metered(app, Arc::default())
+}
+
+/// The same, with what it does counted where others can read it.
+pub fn metered(app: Arc<App>, meter: Arc<Meter>) -> Router {
     let web = Web {
-        app,
+        app: app.clone(),
         assets: format!("/static/{}", asset::version()).into(),
     };
     crate::routes::pages()
         .route("/static/{version}/{*path}", get(static_file))
         .fallback(any(not_found))
         .with_state(web)
+        .layer(from_fn_with_state(meter.clone(), meter::measure))
+        .merge(health::routes(Health { app, meter }))
         .layer(tower_http::limit::RequestBodyLimitLayer::new(LARGEST_FORM))
         .layer(from_fn(security_headers))
         .layer(tower_http::compression::CompressionLayer::new())
 }
 
-/// Serves until `stop` is done; what is under way is finished first.
+/// What operation asks on a listener of its own: the numbers, and health.
+pub fn operation(app: Arc<App>, meter: Arc<Meter>) -> Router {
+    let health = Health { app, meter };
+    health::metrics(health.clone()).merge(health::routes(health))
+}
+
+/// Serves until `stop` is done. What is under way is finished first, unless that takes longer than `patience`.
 pub async fn serve(
     listener: tokio::net::TcpListener,
-    app: Arc<App>,
+    router: Router,
     stop: impl Future<Output = ()> + Send + 'static,
+    patience: Duration,
 ) -> std::io::Result<()> {
-    axum::serve(listener, router(app))
-        .with_graceful_shutdown(stop)
-        .await
+    let (told, stopping) = tokio::sync::oneshot::channel();
+    let stop = async move {
+        stop.await;
+        // Whoever waited for it may be gone; then there is nothing to wait for.
+        let _ = told.send(());
+    };
+    let served = axum::serve(listener, router).with_graceful_shutdown(stop);
+    let too_long = async {
+        if stopping.await.is_err() {
+            std::future::pending::<()>().await;
+        }
+        tokio::time::sleep(patience).await;
+    };
+    tokio::select! {
+        outcome = served => outcome,
+        () = too_long => {
+            tracing::warn!("some requests were not finished in time");
+            Ok(())
+        }
+    }
 }
 
 /// A page that is read and, when `post` is given, sent.

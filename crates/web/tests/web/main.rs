@@ -11,5 +11,6 @@ mod agreement;
 mod browser;
 mod forms;
 mod leader;
+mod logging;
 mod outage;
 mod pathway;

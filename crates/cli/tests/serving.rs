@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The running server as a supervisor meets it: alive, ready, counted, configured, and stopped without losing anybody's
+//! request.
+
+#![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use traad_testkit::app::TempDatabase;
+
+/// A server on a fresh database.
+struct Server {
+    child: Child,
+    pages: String,
+    numbers: String,
+    database: TempDatabase,
+}
+
+impl Server {
+    fn start(more: &[&str]) -> Self {
+        let database = TempDatabase::new();
+        let mut child = Command::new(env!("CARGO_BIN_EXE_traad"))
+            .arg("serve")
+            .args(["--listen", "127.0.0.1:0", "--metrics", "127.0.0.1:0"])
+            .args(more)
+            .arg("--database")
+            .arg(database.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let said: Vec<String> = lines.take(2).map(Result::unwrap).collect();
+        let port = |line: Option<&String>| {
+            let rest = line.unwrap().rsplit_once(':').unwrap().1;
+            format!("127.0.0.1:{}", rest.trim_end_matches("/metrics"))
+        };
+        Self {
+            pages: port(said.first()),
+            numbers: port(said.get(1)),
+            child,
+            database,
+        }
+    }
+
+    fn tell_to_stop(&self) {
+        let id = self.child.id().to_string();
+        let status = Command::new("kill").args(["-TERM", &id]).status();
+        assert!(status.unwrap().success());
+    }
+
+    /// Waits for its end; gives how it ended and its log.
+    fn end(mut self) -> (ExitStatus, String) {
+        let mut log = String::new();
+        let mut output = self.child.stderr.take().unwrap();
+        output.read_to_string(&mut log).unwrap();
+        (self.child.wait().unwrap(), log)
+    }
+}
+
+/// Asks until the answer is as wished. Bounded, and without any pause.
+fn until(address: &str, path: &str, wished: &str) {
+    let mut asked = (0..5_000).map(|_| get(address, path));
+    assert!(
+        asked.any(|answer| answer.contains(wished)),
+        "{path} never says `{wished}`: {}",
+        get(address, path)
+    );
+}
+
+fn get(address: &str, path: &str) -> String {
+    let mut stream = TcpStream::connect(address).unwrap();
+    let request = format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    stream.write_all(request.as_bytes()).unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer
+}
+
+/// A form of which only the beginning is sent.
+fn begin_form(server: &Server) -> TcpStream {
+    let mut stream = TcpStream::connect(&server.pages).unwrap();
+    let kind = "Content-Type: application/x-www-form-urlencoded";
+    let head = format!("POST /log-ind HTTP/1.1\r\nHost: x\r\n{kind}\r\nContent-Length: 17\r\n\r\n");
+    stream.write_all(head.as_bytes()).unwrap();
+    stream.write_all(b"bruger=a").unwrap();
+    until(&server.numbers, "/metrics", "traad_requests_in_flight 1\n");
+    stream
+}
+
+#[test]
+fn it_says_that_it_lives_is_ready_and_what_it_did_and_names_pages_by_template() {
+    let server = Server::start(&["--log", "json"]);
+    assert!(get(&server.pages, "/livez").starts_with("HTTP/1.1 200"));
+    until(&server.pages, "/readyz", "HTTP/1.1 200");
+    assert!(get(&server.numbers, "/readyz").starts_with("HTTP/1.1 200"));
+    let id = "3a0c9f7be1d2447b8c55";
+    get(&server.pages, &format!("/forloeb/{id}?q=hemmeligt"));
+    get(&server.pages, &format!("/findes-ikke/{id}"));
+    let numbers = get(&server.numbers, "/metrics");
+    assert!(
+        numbers.contains("route=\"/forloeb/{id}\",status=\"303\""),
+        "{numbers}"
+    );
+    assert!(numbers.contains("traad_ticker_failures_total 0"));
+    // The numbers are not for whoever can reach the pages.
+    assert!(get(&server.pages, "/metrics").starts_with("HTTP/1.1 303"));
+    server.tell_to_stop();
+    let (status, log) = server.end();
+    assert!(status.success(), "{log}");
+    for text in [&numbers, &log] {
+        assert!(!text.contains(id) && !text.contains("hemmeligt"), "{text}");
+    }
+    let line = log
+        .lines()
+        .find(|line| line.contains("/forloeb/{id}"))
+        .unwrap();
+    let line: serde_json::Value = serde_json::from_str(line).unwrap();
+    assert_eq!(line["status"], 303);
+}
+
+#[test]
+fn it_is_not_ready_when_another_release_has_migrated_its_database() {
+    let server = Server::start(&[]);
+    until(&server.pages, "/readyz", "HTTP/1.1 200");
+    let database = rusqlite::Connection::open(server.database.path()).unwrap();
+    let newer = "INSERT INTO migration (number, name, checksum) VALUES (99, 'later', '')";
+    database.execute_batch(newer).unwrap();
+    let answer = get(&server.pages, "/readyz");
+    assert!(answer.starts_with("HTTP/1.1 503"), "{answer}");
+    assert!(answer.contains("another schema"), "{answer}");
+    assert!(get(&server.pages, "/livez").starts_with("HTTP/1.1 200"));
+    server.tell_to_stop();
+    server.end();
+}
+
+#[test]
+fn told_to_stop_it_finishes_what_is_under_way() {
+    let server = Server::start(&[]);
+    let mut form = begin_form(&server);
+    server.tell_to_stop();
+    // Nobody new is let in.
+    while TcpStream::connect(&server.pages).is_ok() {}
+    form.write_all(b"&kode=abc").unwrap();
+    let mut answer = String::new();
+    form.read_to_string(&mut answer).unwrap();
+    assert!(
+        answer.starts_with("HTTP/1.1 422") || answer.starts_with("HTTP/1.1 200"),
+        "{answer}"
+    );
+    let (status, log) = server.end();
+    assert!(status.success(), "{log}");
+    assert!(!log.contains("not finished in time"), "{log}");
+}
+
+#[test]
+fn it_waits_no_longer_than_it_is_told() {
+    let server = Server::start(&["--stop-after", "0"]);
+    let form = begin_form(&server);
+    server.tell_to_stop();
+    let (status, log) = server.end();
+    assert!(status.success(), "{log}");
+    assert!(log.contains("not finished in time"), "{log}");
+    drop(form);
+}
+
+fn check_config(file: &Path, text: &str, more: &[&str]) -> Output {
+    std::fs::write(file, text).unwrap();
+    Command::new(env!("CARGO_BIN_EXE_traad"))
+        .args(["config", "check"])
+        .args(more)
+        .env("TRAAD_CONFIG", file)
+        .env("TRAAD_STOP_AFTER", "7")
+        .env_remove("TRAAD_DATABASE")
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn the_configuration_is_shown_with_its_origins_and_without_secrets_or_refused() {
+    let folder = TempDatabase::new();
+    let file = folder.path().with_file_name("traad.toml");
+    let text = "database = \"postgres://traad:hemmelig@db/traad\"\nlog = \"json\"\n";
+    let output = check_config(&file, text, &["--listen", "127.0.0.1:8088"]);
+    let said = String::from_utf8(output.stdout).unwrap();
+    for line in [
+        "postgres://traad@db/traad",
+        "127.0.0.1:8088",
+        "command line",
+        "TRAAD_STOP_AFTER",
+    ] {
+        assert!(said.contains(line), "{line}: {said}");
+    }
+    assert!(!said.contains("hemmelig"), "{said}");
+
+    let output = check_config(&file, "databse = \"x\"\n", &[]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success());
+    assert!(said.contains("did you mean `database`"), "{said}");
+    assert_eq!(said.trim().lines().count(), 1, "{said}");
+}
