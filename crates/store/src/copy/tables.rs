@@ -218,6 +218,18 @@ pub(super) const TABLES: &[Table] = &[
         ),
     },
     Table {
+        name: "overdue_notice",
+        since: 2,
+        read: sql!(
+            "SELECT unit, pathway, rule, key, due, seen
+             FROM overdue_notice"
+        ),
+        write: sql!(
+            "INSERT INTO overdue_notice (unit, pathway, rule, key, due, seen)
+             VALUES ($1, $2, $3, $4, $5, $6)"
+        ),
+    },
+    Table {
         name: "access_log",
         since: 1,
         read: sql!(

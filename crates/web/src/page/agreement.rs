@@ -167,6 +167,7 @@ fn refused(visit: &Visit, form: &mut Form, error: AppError) -> Result<u16, Fault
         }
         other @ (AppError::NotFound
         | AppError::Forbidden
+        | AppError::Busy
         | AppError::Unavailable(_)
         | AppError::Internal(_)) => Err(other.into()),
     }
