@@ -9,9 +9,8 @@ use jiff::Timestamp;
 use std::collections::BTreeMap;
 use traad_domain::decide::introduce::introductions;
 use traad_domain::decide::{Hand, World};
-use traad_domain::entry::{Content, Entry, NewEntry, Topic, Written};
-use traad_domain::id::{EntryId, Ids, PathwayId, PersonId};
-use traad_domain::journal::Shares;
+use traad_domain::entry::{Entry, NewEntry, Topic};
+use traad_domain::id::{Ids, PathwayId, PersonId};
 use traad_domain::pathway::Pathway;
 use traad_domain::person::Person;
 use traad_domain::policy::Denial;
@@ -122,7 +121,7 @@ impl App {
         id: &PathwayId,
         action: &str,
     ) -> Result<Thread, AppError> {
-        let thread = Thread::load(&self.store, id)?;
+        let thread = self.load_thread(id)?;
         // Of the journal asked for: that it is joined with another is no way into the other.
         let own = |e: &&Entry| &e.pathway == id;
         let found = thread.filter(|thread| thread.readable(ctx.reader(), ctx.now).iter().any(own));
@@ -140,8 +139,13 @@ impl App {
         pathways: &[PathwayId],
         answer: Result<&str, Denial>,
     ) -> Result<(), AppError> {
+        let row = log_row(ctx, action, pathways, answer);
+        if let Some(stage) = &self.stage {
+            stage.log(row);
+            return Ok(());
+        }
         self.store
-            .log_read(vec![log_row(ctx, action, pathways, answer)])
+            .log_read(vec![row])
             .map_err(AppError::Unavailable)
     }
 
@@ -198,7 +202,14 @@ impl App {
             .iter()
             .map(|s| (s.id.clone(), s.head))
             .collect();
-        let after = after(thread, written, recorded);
+        let log = log_row(ctx, "write", std::slice::from_ref(&primary), Ok("own-unit"));
+        if let Some(stage) = &self.stage {
+            stage.release(&thread);
+            let records = person.into_iter().map(|(_, record)| record).collect();
+            stage.keep(thread.grown(written, recorded), prepared, records, log);
+            return Ok(primary);
+        }
+        let after = thread.grown(written, recorded);
         let people: Vec<Person> = person.iter().map(|(person, _)| person.clone()).collect();
         let projections = self
             .project(&after, &people, ctx.now)
@@ -216,12 +227,7 @@ impl App {
             pathways,
             records: person.into_iter().map(|(_, record)| record).collect(),
             submission: Self::submission(ctx, primary.as_str()),
-            log: vec![log_row(
-                ctx,
-                "write",
-                std::slice::from_ref(&primary),
-                Ok("own-unit"),
-            )],
+            log: vec![log],
             ..Append::default()
         };
         self.store
@@ -249,7 +255,7 @@ impl App {
             .zip(entries)
             .map(|(row, entry)| (primary.clone(), row.id.clone(), entry))
             .collect();
-        (rows, after(thread, written, recorded))
+        (rows, thread.grown(written, recorded))
     }
 
     fn submission(ctx: &Ctx, result: &str) -> Option<Submission> {
@@ -326,45 +332,15 @@ pub(crate) enum WriteError {
 
 impl From<StoreError> for WriteError {
     fn from(error: StoreError) -> Self {
-        if let StoreError::AlreadyDone { result } = error {
-            Self::Done(result)
-        } else if matches!(error, StoreError::Moved { .. }) {
-            Self::Moved
-        } else {
-            Self::App(AppError::Unavailable(error))
+        match error {
+            StoreError::AlreadyDone { result } => Self::Done(result),
+            StoreError::Moved { .. } => Self::Moved,
+            // Case numbers are drawn by lot; the next attempt draws another.
+            StoreError::Conflict { name } if name == "pathway_header.case_number" => Self::Moved,
+            other @ (StoreError::Conflict { .. }
+            | StoreError::Corrupt { .. }
+            | StoreError::Unavailable(_)) => Self::App(AppError::Unavailable(other)),
         }
-    }
-}
-
-/// The thread as it will be.
-pub(crate) fn after(
-    thread: Thread,
-    entries: Vec<(PathwayId, String, NewEntry)>,
-    recorded: Timestamp,
-) -> Thread {
-    let Thread {
-        strands,
-        entries: mut all,
-        ..
-    } = thread;
-    let first = all.last().map_or(0, |e| e.seq) + 1;
-    for (seq, (pathway, id, NewEntry { envelope, body })) in (first..).zip(entries) {
-        let content = Content::Written(Box::new(Written { envelope, body }));
-        all.push(Entry {
-            pathway,
-            seq,
-            id: EntryId::new(id),
-            recorded,
-            content,
-        });
-    }
-    let shares = Shares::of(&all);
-    let whole = Pathway::fold(&all);
-    Thread {
-        strands,
-        entries: all,
-        shares,
-        whole,
     }
 }
 

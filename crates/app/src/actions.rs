@@ -76,9 +76,11 @@ impl App {
                 text,
                 ..
             } => {
-                let known = municipality
-                    .clone()
-                    .or(self.open_for(ctx, id, "write")?.whole.municipality);
+                let known = municipality.clone().or(self
+                    .open_for(ctx, id, "write")?
+                    .whole
+                    .municipality
+                    .clone());
                 let region = known
                     .and_then(|m| self.region_of(&m, local_date(ctx.now)))
                     .unwrap_or_default();

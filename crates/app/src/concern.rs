@@ -151,13 +151,8 @@ impl App {
                 limit: 20,
             },
         };
-        for row in self
-            .store
-            .search(&query)
-            .map_err(AppError::Unavailable)?
-            .rows
-        {
-            let thread = Thread::load(&self.store, &PathwayId::new(row.pathway))?;
+        for row in self.found_by(&query)? {
+            let thread = self.load_thread(&PathwayId::new(row))?;
             let own = |thread: &Thread| {
                 let wrote = |e: &traad_domain::entry::Entry| {
                     e.written()
@@ -172,6 +167,15 @@ impl App {
             }
         }
         Ok(None)
+    }
+
+    /// Ids of the pathways found by a number.
+    fn found_by(&self, query: &SearchQuery) -> Result<Vec<String>, AppError> {
+        if let Some(stage) = &self.stage {
+            return Ok(stage.found_by(&query.by));
+        }
+        let found = self.store.search(query).map_err(AppError::Unavailable)?;
+        Ok(found.rows.into_iter().map(|row| row.pathway).collect())
     }
 
     fn new_person(&self, subject: &Subject) -> Person {

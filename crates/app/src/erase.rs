@@ -4,12 +4,13 @@
 //! some decisions; they are carried out again on it, in the words in which they were made.
 
 use crate::App;
-use crate::act::{WriteError, after, log_row};
+use crate::act::{WriteError, log_row};
 use crate::ctx::{Ctx, hex};
 use crate::error::AppError;
 use crate::thread::Thread;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use traad_domain::decide::course;
 use traad_domain::entry::{Content, Entry, NewEntry};
 use traad_domain::id::{EntryId, PathwayId, PersonId};
@@ -112,11 +113,7 @@ impl App {
             .iter()
             .map(|s| (s.id.clone(), s.head))
             .collect();
-        let after = after(
-            thread,
-            vec![(journal.clone(), row.id.clone(), entry)],
-            recorded,
-        );
+        let after = thread.grown(vec![(journal.clone(), row.id.clone(), entry)], recorded);
         let projections = self.project(&without(after, erasures), &[], self.now())?;
         let pathways = projections
             .into_iter()
@@ -230,7 +227,10 @@ impl App {
         let (mut rows, mut after) = self.grow(ctx, thread, decided);
         let said_by = rows.first().map(|row| row.id.clone()).unwrap_or_default();
         let mut erasures = Vec::new();
-        for entry in after.entries.iter_mut().filter(|e| erased.contains(&e.id)) {
+        for entry in Arc::make_mut(&mut after.entries)
+            .iter_mut()
+            .filter(|e| erased.contains(&e.id))
+        {
             entry.content = Content::Erased;
             erasures.push(Erasure {
                 pathway: entry.pathway.as_str().to_owned(),

@@ -9,6 +9,7 @@ use crate::tasks::DutyLine;
 use crate::thread::{Thread, topic_token};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use traad_domain::agreement::InForce;
 use traad_domain::directory::Directory;
 use traad_domain::entry::{Entry, Topic};
@@ -36,7 +37,7 @@ pub struct PathwayView {
     /// The agreement in force.
     pub agreement: Option<InForce>,
     /// Units.
-    pub directory: Directory,
+    pub directory: Arc<Directory>,
     /// The region of the municipality that acts.
     pub region: String,
 }

@@ -14,10 +14,13 @@ mod error;
 mod identity;
 mod journal_page;
 mod leader;
+mod known;
 mod project;
 mod registry;
 mod rules;
 mod session;
+pub mod simulate;
+mod stage;
 mod steps;
 mod tasks;
 mod thread;
@@ -44,6 +47,8 @@ pub use thread::{Thread, since_token, topic_token};
 pub use traad_store::{DutyStatus, InboxKind, Show, WorklistCounts};
 pub use upkeep::DRAFT_TIME;
 
+use known::Known;
+use stage::Stage;
 use std::sync::Arc;
 use traad_domain::catalogue::Catalogue;
 use traad_store::Store;
@@ -55,6 +60,10 @@ pub struct App {
     pub(crate) catalogue: Catalogue,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Randomness>,
+    /// Units and agreements, as long as they are unchanged.
+    pub(crate) known: Known,
+    /// Lives that are told in memory before they are written; only when a country is simulated.
+    pub(crate) stage: Option<Stage>,
 }
 
 impl App {
@@ -72,6 +81,8 @@ impl App {
             catalogue,
             clock,
             random,
+            known: Known::default(),
+            stage: None,
         }
     }
 

@@ -166,7 +166,7 @@ impl App {
         agreements: &[Agreed],
         now: Timestamp,
     ) -> Result<Derived, AppError> {
-        let facts = facts_of(&thread.entries);
+        let facts = facts_of(thread.entries.iter());
         let rules = &self.rules;
         let journal =
             Journal::new(&rules.rulebook, &rules.calendar, &facts).map_err(AppError::internal)?;
@@ -279,7 +279,7 @@ impl App {
         Ok(person.map(|person| person.as_known_to(units.iter())))
     }
 
-    fn duty_rows(
+    pub(crate) fn duty_rows(
         &self,
         thread: &Thread,
         derived: &Derived,

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::sync::Arc;
 use traad_domain::agreement::{Agreement, Forum, InForce, in_force};
 use traad_domain::directory::Directory;
 use traad_domain::id::{EmploymentId, MunicipalityCode, PersonId, UnitId};
@@ -37,8 +38,10 @@ pub struct Versioned<T> {
 
 impl App {
     /// The units that exist on a day.
-    pub fn directory(&self, day: Date) -> Result<Directory, AppError> {
-        Ok(Directory::on(day, self.list::<Unit>(kind::UNIT)?))
+    pub fn directory(&self, day: Date) -> Result<Arc<Directory>, AppError> {
+        let rows = self.rows(kind::UNIT)?;
+        self.known
+            .directory(rows, day, || self.list::<Unit>(kind::UNIT))
     }
 
     /// Every unit there is or was.
@@ -47,8 +50,20 @@ impl App {
     }
 
     /// Every agreement version there is.
-    pub fn agreements(&self) -> Result<Vec<Agreement>, AppError> {
-        self.list(kind::AGREEMENT)
+    pub fn agreements(&self) -> Result<Arc<Vec<Agreement>>, AppError> {
+        let rows = self.rows(kind::AGREEMENT)?;
+        self.known.agreements(rows, || self.list(kind::AGREEMENT))
+    }
+
+    /// How many versions of records of a kind there are: whether what is kept in memory still holds. While a life is
+    /// staged nobody else writes.
+    fn rows(&self, kind: &str) -> Result<u64, AppError> {
+        if self.stage.is_some() {
+            return Ok(0);
+        }
+        self.store
+            .count_records(kind)
+            .map_err(AppError::Unavailable)
     }
 
     /// The agreement in force for a municipality on a day.
@@ -198,10 +213,14 @@ impl App {
         kind: &str,
         id: &str,
     ) -> Result<Option<Versioned<T>>, AppError> {
-        let found = self
-            .store
-            .find_record(kind, id)
-            .map_err(AppError::Unavailable)?;
+        let staged = self.stage.as_ref().and_then(|stage| stage.record(kind, id));
+        let found = match staged {
+            Some(record) => Some(record),
+            None => self
+                .store
+                .find_record(kind, id)
+                .map_err(AppError::Unavailable)?,
+        };
         found
             .map(|record| {
                 let value = serde_json::from_str(&record.document).map_err(AppError::internal)?;

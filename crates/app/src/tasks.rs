@@ -261,7 +261,7 @@ impl App {
         let mut lines: Vec<DutyLine> = Vec::new();
         for strand in &thread.strands {
             let id = strand.id.as_str();
-            for duty in self.store.list_duties(id).map_err(AppError::Unavailable)? {
+            for duty in self.duties_of(thread, id)? {
                 let owner = duty.owner_unit.clone();
                 let document = document(&duty);
                 let mut line = line(id.to_owned(), duty, document, &people);

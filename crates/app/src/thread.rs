@@ -5,8 +5,9 @@
 use crate::error::AppError;
 use jiff::Timestamp;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use traad_domain::body::Body;
-use traad_domain::entry::{Entry, Topic};
+use traad_domain::entry::{Content, Entry, NewEntry, Topic, Written};
 use traad_domain::id::{EntryId, PathwayId, UnitId};
 use traad_domain::journal::{Shares, effective};
 use traad_domain::pathway::Pathway;
@@ -22,17 +23,17 @@ pub(crate) struct Strand {
     pub(crate) last_recorded: Timestamp,
 }
 
-/// One or more joined journals, read as one.
-#[derive(Debug)]
+/// One or more joined journals, read as one. A copy shares what it holds.
+#[derive(Debug, Clone)]
 pub struct Thread {
     /// The journals; the first is the one everything derived is kept with.
     pub(crate) strands: Vec<Strand>,
     /// All entries in the order they were written, numbered through.
-    pub(crate) entries: Vec<Entry>,
+    pub(crate) entries: Arc<Vec<Entry>>,
     /// Who was sent what.
-    pub(crate) shares: Shares,
+    pub(crate) shares: Arc<Shares>,
     /// The whole, for decisions. Never shown.
-    pub(crate) whole: Pathway,
+    pub(crate) whole: Arc<Pathway>,
 }
 
 impl Thread {
@@ -44,9 +45,9 @@ impl Thread {
                 head: 0,
                 last_recorded: Timestamp::MIN,
             }],
-            entries: Vec::new(),
-            shares: Shares::default(),
-            whole: Pathway::default(),
+            entries: Arc::default(),
+            shares: Arc::default(),
+            whole: Arc::default(),
         }
     }
 
@@ -79,13 +80,44 @@ impl Thread {
 
     /// The same thread after its entries changed.
     pub(crate) fn refolded(self) -> Self {
-        let shares = Shares::of(&self.entries);
-        let whole = Pathway::fold(&self.entries);
+        let shares = Arc::new(Shares::of(&self.entries));
+        let whole = Arc::new(Pathway::fold(self.entries.iter()));
         Self {
             shares,
             whole,
             ..self
         }
+    }
+
+    /// The thread with what was written to its journals in one step.
+    pub(crate) fn grown(
+        mut self,
+        written: Vec<(PathwayId, String, NewEntry)>,
+        recorded: Timestamp,
+    ) -> Self {
+        let from = self.entries.len();
+        let first = self.entries.last().map_or(0, |e| e.seq) + 1;
+        let all = Arc::make_mut(&mut self.entries);
+        let shares = Arc::make_mut(&mut self.shares);
+        for (seq, (pathway, id, NewEntry { envelope, body })) in (first..).zip(written) {
+            if let Some(strand) = self.strands.iter_mut().find(|s| s.id == pathway) {
+                strand.head += 1;
+                strand.last_recorded = recorded;
+            }
+            let entry = Entry {
+                pathway,
+                seq,
+                id: EntryId::new(id),
+                recorded,
+                content: Content::Written(Arc::new(Written { envelope, body })),
+            };
+            shares.add(&entry);
+            all.push(entry);
+        }
+        if !Arc::make_mut(&mut self.whole).go_on(all, from) {
+            self.whole = Arc::new(Pathway::fold(all.iter()));
+        }
+        self
     }
 
     /// This thread and another, read as one.
@@ -96,7 +128,7 @@ impl Thread {
         } in [self, other]
         {
             for strand in strands {
-                let own = entries
+                let own: Vec<Entry> = entries
                     .iter()
                     .filter(|e| e.pathway == strand.id)
                     .cloned()
@@ -122,11 +154,11 @@ impl Thread {
         for (place, entry) in (1..).zip(&mut entries) {
             entry.seq = place;
         }
-        let shares = Shares::of(&entries);
-        let whole = Pathway::fold(&entries);
+        let shares = Arc::new(Shares::of(&entries));
+        let whole = Arc::new(Pathway::fold(&entries));
         Self {
             strands,
-            entries,
+            entries: Arc::new(entries),
             shares,
             whole,
         }

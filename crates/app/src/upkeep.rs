@@ -4,7 +4,6 @@
 use crate::App;
 use crate::ctx::Ctx;
 use crate::error::AppError;
-use crate::thread::Thread;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeSet;
 use traad_domain::body::Body;
@@ -106,7 +105,7 @@ impl App {
 
     fn projection_of(&self, pathway: &str, now: Timestamp) -> Result<Option<Projection>, AppError> {
         let id = PathwayId::new(pathway);
-        let Some(thread) = Thread::load(&self.store, &id)? else {
+        let Some(thread) = self.load_thread(&id)? else {
             return Ok(None);
         };
         let made = self.project(&thread, &[], now)?;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The only binary: `traad serve`, `demo`, `verify`, `rebuild`, `backup`, `restore`, `user`, `rulebook` …
+//! The only binary: `traad serve`, `demo`, `simulate`, `verify`, `rebuild`, `user`, `rulebook`.
 //!
 //! The system clock and the configuration are read here and nowhere else. Every failure is one clear line with the remedy.
 
@@ -16,6 +17,7 @@ mod place;
 mod rulebook;
 mod sealed;
 mod serve;
+mod simulate;
 mod store_bench;
 mod torture;
 mod upkeep;
@@ -38,6 +40,8 @@ enum Command {
     Serve(config::Flags),
     /// Serve a database with made-up people, and print the logins.
     Demo(serve::DemoArguments),
+    /// Fill a new file with a simulated country.
+    Simulate(simulate::Arguments),
     /// Show that nothing stored was changed or taken away.
     Verify(upkeep::VerifyArguments),
     /// Make every projection again from the entries alone.
@@ -112,6 +116,7 @@ fn run(command: Command) -> anyhow::Result<String> {
     match command {
         Command::Serve(arguments) => serve::serve(&arguments),
         Command::Demo(arguments) => serve::demo(&arguments),
+        Command::Simulate(arguments) => simulate::run(&arguments),
         Command::Verify(arguments) => upkeep::verify(&arguments),
         Command::Rebuild(place) => upkeep::rebuild(&place),
         Command::Backup(arguments) => backup::backup(&arguments),

@@ -12,6 +12,7 @@ use crate::time::Occurred;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// Who wrote an entry, as of the moment of writing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -118,8 +119,8 @@ pub struct Envelope {
 /// What an entry holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
-    /// The envelope and the body.
-    Written(Box<Written>),
+    /// The envelope and the body. Never changed, so that copies of an entry share it.
+    Written(Arc<Written>),
     /// Body and salt were taken away by a decision; an `erased` entry in the same journal says whose.
     Erased,
 }

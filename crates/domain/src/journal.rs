@@ -6,7 +6,7 @@ use crate::entry::{Author, Entry, Envelope, Share, Topic};
 use crate::id::EntryId;
 use crate::time::Occurred;
 use jiff::Timestamp;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// An entry as it counts today: under the id and at the place of the first one written, with the latest correction's text.
 #[derive(Debug, Clone, Copy)]
@@ -38,7 +38,38 @@ impl Effective<'_> {
 }
 
 /// The effective entries in the order they were first written.
-pub fn effective<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Vec<Effective<'a>> {
+pub fn effective<'a>(entries: impl IntoIterator<Item = &'a Entry> + Clone) -> Vec<Effective<'a>> {
+    let plain = entries.clone().into_iter().try_fold(0, |last, entry| {
+        (stands_alone(entry) && entry.seq > last).then_some(entry.seq)
+    });
+    if plain.is_some() {
+        return entries.into_iter().filter_map(as_written).collect();
+    }
+    rooted(entries)
+}
+
+/// Whether an entry counts as it was written: it corrects and withdraws no other one.
+pub(crate) fn stands_alone(entry: &Entry) -> bool {
+    entry.written().is_none_or(|written| {
+        written.envelope.corrects.is_none() && !matches!(written.body, Body::Annulled(_))
+    })
+}
+
+/// An entry that nothing corrects, as it counts.
+pub(crate) fn as_written(entry: &Entry) -> Option<Effective<'_>> {
+    let written = entry.written()?;
+    Some(Effective {
+        root: &entry.id,
+        seq: entry.seq,
+        recorded: entry.recorded,
+        envelope: &written.envelope,
+        body: &written.body,
+        corrected: false,
+    })
+}
+
+/// The same by the ids of what is corrected and withdrawn.
+fn rooted<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Vec<Effective<'a>> {
     let mut roots: BTreeMap<&EntryId, &EntryId> = BTreeMap::new();
     let mut by_root: BTreeMap<&EntryId, Effective<'a>> = BTreeMap::new();
     let mut gone: BTreeSet<EntryId> = BTreeSet::new();
@@ -93,43 +124,44 @@ pub fn topics(entries: &[Entry]) -> BTreeMap<Topic, u32> {
 }
 
 /// Everything each entry was sent to: when it was written, later by a disclosure, and through what it corrects.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Shares {
-    by_entry: BTreeMap<EntryId, Vec<Share>>,
+    by_entry: HashMap<EntryId, Vec<Share>>,
 }
 
 impl Shares {
     /// Reads the shares of a whole journal.
     pub fn of(entries: &[Entry]) -> Self {
         let mut shares = Self::default();
-        for entry in entries {
-            let Some(written) = entry.written() else {
-                continue;
+        entries.iter().for_each(|entry| shares.add(entry));
+        shares
+    }
+
+    /// Reads the entry that comes next in the journal.
+    pub fn add(&mut self, entry: &Entry) {
+        let Some(written) = entry.written() else {
+            return;
+        };
+        let mut own = written.envelope.shared_with.clone();
+        if let Some(target) = &written.envelope.corrects {
+            own.extend(self.to(target).iter().cloned());
+        }
+        if !own.is_empty() {
+            self.of_entry(&entry.id).extend(own);
+        }
+        if let Body::Disclosed(disclosed) = &written.body {
+            let share = Share {
+                unit: disclosed.to.clone(),
+                basis: written.envelope.basis.clone(),
             };
-            let mut own = written.envelope.shared_with.clone();
-            if let Some(target) = &written.envelope.corrects {
-                own.extend(shares.to(target).iter().cloned());
-            }
-            shares
-                .by_entry
-                .entry(entry.id.clone())
-                .or_default()
-                .extend(own);
-            if let Body::Disclosed(disclosed) = &written.body {
-                let share = Share {
-                    unit: disclosed.to.clone(),
-                    basis: written.envelope.basis.clone(),
-                };
-                for id in &disclosed.entries {
-                    shares
-                        .by_entry
-                        .entry(id.clone())
-                        .or_default()
-                        .push(share.clone());
-                }
+            for id in &disclosed.entries {
+                self.of_entry(id).push(share.clone());
             }
         }
-        shares
+    }
+
+    fn of_entry(&mut self, id: &EntryId) -> &mut Vec<Share> {
+        self.by_entry.entry(id.clone()).or_default()
     }
 
     /// Whom an entry was sent to.

@@ -22,7 +22,7 @@ use crate::body::{
 };
 use crate::entry::{Author, Entry};
 use crate::id::{EntryId, MunicipalityCode, PathwayId, PersonId};
-use crate::journal::{Effective, effective};
+use crate::journal::{Effective, as_written, effective, stands_alone};
 use crate::time::{GestationalAge, Occurred, due_date, local_date};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -177,6 +177,22 @@ impl Pathway {
             fold::apply(&mut pathway, &entry);
         }
         pathway
+    }
+
+    /// Goes on with what was written since a fold of the entries before `from`. Gives `false`, and changes nothing, when
+    /// the new entries correct or withdraw earlier ones: then the whole is to be folded anew.
+    pub fn go_on(&mut self, entries: &[Entry], from: usize) -> bool {
+        let new = entries.get(from..).unwrap_or_default();
+        if !new.iter().all(stands_alone) {
+            return false;
+        }
+        if self.id.is_none() {
+            self.id = entries.first().map(|e| e.pathway.clone());
+        }
+        for entry in new.iter().filter_map(as_written) {
+            fold::apply(self, &entry);
+        }
+        true
     }
 
     /// First day of the last menstrual period, when the pregnancy is dated.

@@ -13,6 +13,7 @@ use crate::id::{ControllerId, EntryId, PathwayId, PersonId};
 use crate::time::Occurred;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// Why a stored document cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -106,7 +107,7 @@ pub struct Place {
 pub fn read(place: Place, document: Option<&str>) -> Result<Entry, StoredError> {
     let content = match document {
         None => Content::Erased,
-        Some(text) => Content::Written(Box::new(read_document(&place.id, text)?)),
+        Some(text) => Content::Written(Arc::new(read_document(&place.id, text)?)),
     };
     Ok(Entry {
         pathway: place.pathway,

@@ -337,13 +337,15 @@ fn insert_record(conn: &mut Conn, record: &PutRecord) -> Result<(), StoreError> 
     if new != 1 {
         return Err(StoreError::conflict("record"));
     }
-    record
-        .index
-        .as_ref()
-        .map_or(Ok(()), |index| index_person(conn, &record.id, index))
+    record.index.as_ref().map_or(Ok(()), |index| {
+        if record.expected_version > 0 {
+            unindex_person(conn, &record.id)?;
+        }
+        index_person(conn, &record.id, index)
+    })
 }
 
-fn index_person(conn: &mut Conn, person: &str, index: &PersonIndex) -> Result<(), StoreError> {
+fn unindex_person(conn: &mut Conn, person: &str) -> Result<(), StoreError> {
     conn.execute(
         sql!("DELETE FROM person_name WHERE person = $1"),
         params![person],
@@ -352,6 +354,10 @@ fn index_person(conn: &mut Conn, person: &str, index: &PersonIndex) -> Result<()
         sql!("DELETE FROM person_identifier WHERE person = $1"),
         params![person],
     )?;
+    Ok(())
+}
+
+fn index_person(conn: &mut Conn, person: &str, index: &PersonIndex) -> Result<(), StoreError> {
     let words: BTreeSet<String> = index
         .names
         .iter()

@@ -23,6 +23,23 @@ pub(crate) const SQLITE_SETTINGS: &str = "
 /// For the connection that writes: pages it has touched are met again soon, and few of them are read from disk twice.
 pub(crate) const SQLITE_WRITER: &str = "PRAGMA cache_size = -32000;";
 
+/// For a file that is being filled and counts for nothing before that is done: no journal, no waiting for the disk, and as
+/// many pages in memory as a random key needs to find its place.
+pub(crate) const SQLITE_BULK: &str = "
+    PRAGMA journal_mode = OFF;
+    PRAGMA synchronous = OFF;
+    PRAGMA locking_mode = EXCLUSIVE;
+    PRAGMA secure_delete = OFF;
+    PRAGMA temp_store = FILE;
+    PRAGMA cache_size = -1500000;
+";
+
+/// What a filled file is brought back to.
+pub(crate) const SQLITE_FILLED: &str = "
+    PRAGMA synchronous = FULL;
+    PRAGMA journal_mode = WAL;
+";
+
 /// For connections that never write.
 pub(crate) const SQLITE_READER: &str = "PRAGMA query_only = ON;";
 

@@ -8,6 +8,7 @@
 mod account;
 mod append;
 mod apply;
+pub mod bulk;
 mod conn;
 mod copy;
 mod delta;

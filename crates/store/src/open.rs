@@ -290,6 +290,21 @@ fn open_sqlite(path: &Path, settings: &Settings, what: For) -> Result<Store, Ope
     })
 }
 
+/// A connection that fills a file nobody else uses: nothing of it is durable before the end.
+pub(crate) fn connect_bulk(path: &Path) -> Result<Conn, OpenError> {
+    let place = path.display().to_string();
+    if !path.exists() {
+        return Err(OpenError::Missing { place });
+    }
+    let connect = || -> rusqlite::Result<rusqlite::Connection> {
+        let db = connect_sqlite(path)?;
+        db.execute_batch(dialect::SQLITE_BULK)?;
+        Ok(db)
+    };
+    let db = connect().map_err(|error| sqlite_problem(&place, error))?;
+    Ok(Conn::new(Engine::Sqlite(db), String::new()))
+}
+
 pub(crate) fn connect_writer(path: &Path) -> rusqlite::Result<rusqlite::Connection> {
     let db = connect_sqlite(path)?;
     db.execute_batch(dialect::SQLITE_WRITER)?;

@@ -185,7 +185,7 @@ fn own_entries(
     let mut entries = Vec::new();
     if pathway.id.is_none() {
         let case_number = CaseNumber::from_random(
-            u64::from_str_radix(ids.random().get(..8).unwrap_or("0"), 16).unwrap_or(0),
+            u64::from_str_radix(ids.random().get(..9).unwrap_or("0"), 16).unwrap_or(0),
         );
         entries.push(hand.write(
             Category::Coordination,

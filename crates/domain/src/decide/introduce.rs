@@ -17,6 +17,12 @@ pub fn introductions(
     new: &[NewEntry],
     hand: &Hand,
 ) -> Vec<NewEntry> {
+    if new
+        .iter()
+        .all(|entry| entry.envelope.shared_with.is_empty())
+    {
+        return Vec::new();
+    }
     let known = effective(entries);
     let mut made: Vec<NewEntry> = Vec::new();
     for entry in new {

@@ -102,7 +102,7 @@ fn entry(seq: u32, body: Body) -> Entry {
         seq,
         id: EntryId::new(format!("e{seq}")),
         recorded: at,
-        content: Content::Written(Box::new(Written { envelope, body })),
+        content: Content::Written(std::sync::Arc::new(Written { envelope, body })),
     }
 }
 

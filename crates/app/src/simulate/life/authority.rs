@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What the authority does with a notification, in time or too late, and the legal steps that follow from it.
+
+use super::words::{CONCLUSIONS, REASONS};
+use super::{Event, HOUR, Life};
+use crate::error::AppError;
+use std::collections::BTreeMap;
+use traad_domain::body::{ScreeningOutcome, StepTaken};
+use traad_domain::decide::course::step;
+use traad_domain::decide::notification::Answer;
+use traad_domain::id::{RefId, UnitId};
+use traad_domain::org::UnitKind;
+use traad_domain::pathway::{Notification, Pathway};
+use traad_domain::time::Occurred;
+
+/// A step: who takes it, which, what is said of it, and how many days later the next one comes.
+type Link = (
+    Taker,
+    &'static str,
+    &'static [(&'static str, &'static str)],
+    i64,
+);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Taker {
+    Family,
+    Treatment,
+    Clinic,
+}
+
+use Taker::{Clinic, Family, Treatment};
+
+/// Chains of steps. Which is which stands in the constants below.
+const CHAINS: [&[Link]; 9] = [
+    &[
+        (Family, "screened", &[("outcome", "examination")], 5),
+        (Family, "examination-started", &[], 90),
+        (Family, "examination-finished", &[], 10),
+        (
+            Family,
+            "measure-decided",
+            &[("measure", "m1"), ("plan-needed", "yes"), ("section", "32")],
+            12,
+        ),
+        (Family, "measure-started", &[("measure", "m1")], 40),
+        (Family, "childs-plan-ready", &[("measure", "m1")], 30),
+        (Family, "follow-up-rhythm-decided", &[("measure", "m1")], 0),
+    ],
+    &[
+        (Family, "screened", &[("outcome", "examination")], 20),
+        (Family, "examination-started", &[], 130),
+        (Family, "preliminary-assessment-made", &[], 40),
+        (Family, "examination-finished", &[], 30),
+        (
+            Family,
+            "measure-decided",
+            &[("measure", "m2"), ("plan-needed", "no"), ("section", "32")],
+            30,
+        ),
+        (Family, "measure-started", &[("measure", "m2")], 0),
+    ],
+    &[(Family, "exploration-finished", &[], 0)],
+    &[
+        (Family, "placement-considered", &[], 20),
+        (
+            Family,
+            "placement-proposed",
+            &[("placement", "p1"), ("consent", "no")],
+            20,
+        ),
+        (Family, "childs-plan-ready", &[("placement", "p1")], 5),
+        (Family, "placement-decided", &[("placement", "p1")], 15),
+        (
+            Family,
+            "child-placed",
+            &[("placement", "p1"), ("kind", "forstærket")],
+            30,
+        ),
+        (Family, "parents-plan-decided", &[], 120),
+        (Family, "supervision-visit", &[], 0),
+    ],
+    &[
+        (Family, "placement-considered", &[], 30),
+        (
+            Family,
+            "placement-proposed",
+            &[("placement", "p2"), ("consent", "yes")],
+            30,
+        ),
+        (Family, "placement-decided", &[("placement", "p2")], 15),
+        (
+            Family,
+            "child-placed",
+            &[("placement", "p2"), ("kind", "almen")],
+            100,
+        ),
+        (
+            Family,
+            "placement-changed",
+            &[("placement", "p2"), ("kind", "specialiseret")],
+            0,
+        ),
+    ],
+    &[
+        (
+            Treatment,
+            "treatment-requested",
+            &[("substance", "alkohol"), ("request", "t1")],
+            3,
+        ),
+        (
+            Treatment,
+            "detention-contract-offered",
+            &[("request", "t1")],
+            8,
+        ),
+        (Treatment, "treatment-started", &[("request", "t1")], 0),
+    ],
+    &[
+        (
+            Treatment,
+            "treatment-requested",
+            &[("substance", "stof"), ("request", "t2")],
+            4,
+        ),
+        (Treatment, "doctor-talk-offered", &[("request", "t2")], 5),
+        (Treatment, "treatment-started", &[("request", "t2")], 20),
+        (
+            Treatment,
+            "dual-diagnosis-referral-received",
+            &[("request", "t3")],
+            0,
+        ),
+    ],
+    &[
+        (
+            Treatment,
+            "treatment-requested",
+            &[("substance", "stof"), ("request", "t4")],
+            2,
+        ),
+        (
+            Treatment,
+            "detention-contract-offered",
+            &[("request", "t4")],
+            20,
+        ),
+        (
+            Treatment,
+            "detention-decided",
+            &[("detention", "d1"), ("request", "t4")],
+            1,
+        ),
+        (Treatment, "detention-told", &[("detention", "d1")], 15),
+        (Treatment, "detention-ended", &[("detention", "d1")], 0),
+    ],
+    &[
+        (Clinic, "clinic-closing-proposed", &[("handover", "h1")], 6),
+        (
+            Clinic,
+            "handover-accepted",
+            &[("handover", "h1"), ("receiver", "familieafdeling")],
+            2,
+        ),
+        (
+            Clinic,
+            "handover-accepted",
+            &[("handover", "h1"), ("receiver", "sundhedspleje")],
+            9,
+        ),
+        (
+            Clinic,
+            "handover-accepted",
+            &[("handover", "h1"), ("receiver", "ppr")],
+            0,
+        ),
+    ],
+];
+
+pub(super) const EXAMINATION: u8 = 0;
+pub(super) const EXAMINATION_LATE: u8 = 1;
+pub(super) const EXPLORATION: u8 = 2;
+pub(super) const PLACEMENT: u8 = 3;
+pub(super) const PLACEMENT_AGREED: u8 = 4;
+pub(super) const ALCOHOL: u8 = 5;
+pub(super) const DRUGS: u8 = 6;
+pub(super) const DETENTION: u8 = 7;
+pub(super) const CLINIC_CLOSING: u8 = 8;
+
+fn newest(pathway: &Pathway) -> Option<&Notification> {
+    pathway.notifications.last()
+}
+
+impl Life<'_> {
+    /// What follows when a notification has been received.
+    pub(super) fn notified(&mut self) {
+        let numbers = self.numbers();
+        self.maybe(numbers.second_notification, (10, 200), Event::Again);
+        if self.dice.of_thousand(numbers.never_answered) {
+            return;
+        }
+        let hours = if self.dice.of_thousand(numbers.acute_broken) {
+            self.dice
+                .between(numbers.acute_hours + 1, 4 * numbers.acute_hours)
+        } else {
+            self.dice.between(1, numbers.acute_hours - 1)
+        };
+        self.at(self.now + hours * HOUR, Event::Assess);
+        let broken = self.dice.of_thousand(numbers.receipt_broken);
+        let days = if broken {
+            (numbers.receipt_days + 3, 30)
+        } else {
+            (1, numbers.receipt_days - 1)
+        };
+        self.within(days.0, days.1, Event::Acknowledge);
+        self.within(3, 14, Event::Settle);
+        self.maybe(numbers.forwarded, (2, 4), Event::Forward);
+        self.maybe(600, (2, 20), Event::ChildsNeed);
+        self.maybe(80, (2, 10), Event::SecondLook);
+    }
+
+    pub(super) fn authority(&mut self, event: Event) -> Result<(), AppError> {
+        let (id, thread) = self.stands()?;
+        let Some(notification) = newest(&thread.whole) else {
+            return Ok(());
+        };
+        let (Some(unit), reference) =
+            (notification.unit().cloned(), notification.reference.clone())
+        else {
+            return Ok(());
+        };
+        if event == Event::Forward {
+            return self.forward(&unit, &reference);
+        }
+        let alerted = notification
+            .sent
+            .as_ref()
+            .and_then(|s| s.body.emergency.clone());
+        let unit = alerted.filter(|_| event == Event::Assess).unwrap_or(unit);
+        let Some(answer) = self.answer_to(event, notification) else {
+            return Ok(());
+        };
+        let ctx = self.ctx(&unit)?;
+        self.app()
+            .answer_notification(&ctx, &id, reference.as_str(), &answer)?;
+        if let Answer::Settle { outcome, .. } = answer {
+            self.settled(outcome);
+        }
+        Ok(())
+    }
+
+    fn answer_to(&mut self, event: Event, notification: &Notification) -> Option<Answer> {
+        let numbers = self.numbers();
+        let conclusion = self.dice.word(&CONCLUSIONS).to_owned();
+        let waits = |done: bool, answer| (!done).then_some(answer);
+        let reason = self.dice.word(&REASONS).to_owned();
+        match event {
+            Event::Assess => {
+                let acute = self.dice.of_thousand(90);
+                waits(
+                    notification.acute.is_some(),
+                    Answer::Assess { acute, conclusion },
+                )
+            }
+            Event::Acknowledge => {
+                let letter = "Underretningen er modtaget, og akut behov er vurderet.".to_owned();
+                waits(
+                    notification.acknowledged.is_some(),
+                    Answer::Acknowledge { letter },
+                )
+            }
+            Event::Settle if notification.acute.is_none() => {
+                self.after(2, Event::Settle);
+                None
+            }
+            Event::Settle => {
+                let drawn = self.dice.between(0, 1_000);
+                let outcome = if drawn < numbers.outcome_none {
+                    ScreeningOutcome::None
+                } else if drawn < numbers.outcome_none + numbers.outcome_exploration {
+                    ScreeningOutcome::Exploration
+                } else {
+                    ScreeningOutcome::Examination
+                };
+                waits(
+                    notification.outcome.is_some(),
+                    Answer::Settle { outcome, reason },
+                )
+            }
+            Event::Inform => notification.outcome.is_some().then(|| Answer::Inform {
+                started: true,
+                text: "Der er sat en undersøgelse i gang.".to_owned(),
+            }),
+            Event::SecondLook => Some(Answer::SecondOpinion { conclusion }),
+            _ => Some(Answer::ChildsNeed { conclusion }),
+        }
+    }
+
+    fn settled(&mut self, outcome: ScreeningOutcome) {
+        let numbers = self.numbers();
+        if !self.at_civil_society() {
+            self.maybe(850, (1, 6), Event::Inform);
+        }
+        let late = self.dice.of_thousand(numbers.examination_late);
+        match outcome {
+            ScreeningOutcome::None => {
+                self.within(20, 50, Event::Close);
+                return;
+            }
+            ScreeningOutcome::Exploration => self.within(20, 70, Event::Step(EXPLORATION, 0)),
+            ScreeningOutcome::Examination => {
+                let chain = if late { EXAMINATION_LATE } else { EXAMINATION };
+                self.within(1, 10, Event::Step(chain, 0));
+                let placement = if late { PLACEMENT_AGREED } else { PLACEMENT };
+                self.maybe(numbers.placement, (40, 120), Event::Step(placement, 0));
+            }
+        }
+        self.within(1, 7, Event::Appoint);
+    }
+
+    fn at_civil_society(&self) -> bool {
+        let first = self.thread().ok().flatten();
+        first.is_some_and(|thread| {
+            let author = thread.whole.concerns.first().map(|c| c.author.function);
+            author == Some(traad_domain::org::Function::CivilWorker)
+        })
+    }
+
+    fn forward(&mut self, unit: &UnitId, reference: &RefId) -> Result<(), AppError> {
+        let (id, _) = self.stands()?;
+        let country = &self.narrator.simulation.country;
+        let home = country.home(&mut self.dice);
+        let to = country
+            .municipal(UnitKind::FamilyDepartment, &home)
+            .cloned();
+        let Some(to) = to.filter(|to| to != unit) else {
+            return Ok(());
+        };
+        let ctx = self.ctx(unit)?;
+        let reason =
+            "Hun bor hos sin søster i den anden kommune og har adresse der fra den første.";
+        self.app()
+            .forward_notification(&ctx, &id, reference.as_str(), (&to, reason))?;
+        self.lot.home = Some(home);
+        Ok(())
+    }
+
+    /// Takes one step of a chain and plans the next.
+    pub(super) fn step(&mut self, chain: u8, place: u8) -> Result<(), AppError> {
+        let links = CHAINS.get(usize::from(chain)).copied().unwrap_or_default();
+        let Some((taker, code, said, days)) = links.get(usize::from(place)).copied() else {
+            return Ok(());
+        };
+        let (_, thread) = self.stands()?;
+        let unit = match taker {
+            Family => Self::family(&thread.whole),
+            Treatment => accepted(&thread.whole, |kind| kind != UnitKind::FamilyClinic),
+            Clinic => accepted(&thread.whole, |kind| kind == UnitKind::FamilyClinic),
+        };
+        let Some(unit) = unit else { return Ok(()) };
+        let said = said
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        self.take(&unit, code, said.collect())?;
+        if days > 0 {
+            self.after(days, Event::Step(chain, place + 1));
+        }
+        Ok(())
+    }
+
+    fn take(
+        &mut self,
+        unit: &UnitId,
+        code: &str,
+        attributes: BTreeMap<String, String>,
+    ) -> Result<(), AppError> {
+        let (id, _) = self.stands()?;
+        let ctx = self.ctx(unit)?;
+        let taken = StepTaken {
+            step: code.to_owned(),
+            attributes,
+            note: self.dice.word(&REASONS).to_owned(),
+        };
+        let occurred = Occurred::at(ctx.now);
+        self.app().act(&ctx, &id, None, |on| {
+            step(&on.known, &taken, occurred, on.hand)
+        })?;
+        Ok(())
+    }
+
+    /// She moves: the authority says so, and most of the time tells the new one.
+    pub(super) fn moves(&mut self) -> Result<(), AppError> {
+        let (_, thread) = self.stands()?;
+        let Some(unit) = Self::family(&thread.whole) else {
+            return Ok(());
+        };
+        let home = self.narrator.simulation.country.home(&mut self.dice);
+        let to = BTreeMap::from([("to".to_owned(), home.as_str().to_owned())]);
+        self.take(&unit, "moved-municipality", to)?;
+        if self.dice.of_thousand(700) {
+            self.take(&unit, "new-municipality-notified", BTreeMap::new())?;
+            self.maybe(600, (2, 10), Event::Forward);
+        }
+        Ok(())
+    }
+}
+
+/// The unit that accepted a referral, by the kind of unit it went to.
+fn accepted(pathway: &Pathway, fits: impl Fn(UnitKind) -> bool) -> Option<UnitId> {
+    use traad_domain::decide::referral::unit_kind;
+    use traad_domain::pathway::ReferralState;
+    let found = pathway
+        .referrals
+        .iter()
+        .find(|r| matches!(r.state, ReferralState::Accepted(_)) && fits(unit_kind(r.target)));
+    found
+        .and_then(|r| r.sent.as_ref())
+        .map(|sent| sent.body.to.clone())
+}

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Meetings, offers, what is said and written on the way, mistakes and their mending, and how a life goes on or ends.
+
+use super::super::people;
+use super::words::{MINUTES, NOTES, REASONS};
+use super::{DAY, Event, Life};
+use crate::error::AppError;
+use jiff::SignedDuration;
+use traad_domain::body::{
+    Body, ContactLogged, DatingMethod, Decision, MeetingCalled, MeetingCancelled, MeetingHeld,
+    NoteWritten, OfferAnswer, OfferMade,
+};
+use traad_domain::category::Category;
+use traad_domain::decide::concern::StatedDating;
+use traad_domain::entry::{Basis, Entry};
+use traad_domain::id::{RefId, UnitId};
+use traad_domain::org::UnitKind;
+use traad_domain::pathway::Pathway;
+use traad_domain::time::Occurred;
+
+/// What is offered or told, by number.
+const OFFERS: [&str; 13] = [
+    "reproductive-health-offered",
+    "psychiatry-considered",
+    "partner-invited",
+    "partner-treatment-offered",
+    "network-invited",
+    "civil-support-offered",
+    "woman-informed",
+    "birth-follow-up-offered",
+    "clinic-notification-considered",
+    "unmet-need-raised",
+    "consent-asked",
+    "support-person-offered",
+    "parents-support-offered",
+];
+
+/// Contacts until a long journal has three hundred entries.
+const LONG: usize = 300;
+
+impl Life<'_> {
+    /// Whoever has most to do with her: the coordinator, the authority, the clinic, or whoever met her first.
+    fn nearest(&self, pathway: &Pathway) -> Option<UnitId> {
+        let first = pathway.concerns.first().map(|c| c.author.unit.clone());
+        Self::coordinating(pathway)
+            .or_else(|| Self::family(pathway))
+            .or(first)
+    }
+
+    pub(super) fn call_meeting(&mut self) -> Result<(), AppError> {
+        let (id, thread) = self.stands()?;
+        let Some(unit) = Self::coordinating(&thread.whole) else {
+            return Ok(());
+        };
+        let ctx = self.ctx(&unit)?;
+        let soon = self.dice.of_thousand(150);
+        let days = if soon { 4 } else { self.dice.between(17, 25) };
+        let called = MeetingCalled {
+            reference: RefId::new(""),
+            at: ctx.now + SignedDuration::from_hours(24 * days),
+            place: "Lokale 2, 1. sal".to_owned(),
+            purpose: "Aftale, hvem der gør hvad indtil næste møde".to_owned(),
+            invited: vec![
+                "Hun selv".to_owned(),
+                "Jordemoderen".to_owned(),
+                "Behandlingen".to_owned(),
+            ],
+            short_notice: soon.then(|| "Det haster: hun flytter i næste uge.".to_owned()),
+        };
+        self.app().call_meeting(&ctx, &id, &called)?;
+        self.at(called.at.as_second() + 2 * 3_600, Event::Meeting);
+        Ok(())
+    }
+
+    /// The meeting is held and written down, or cancelled; then the next one is called.
+    pub(super) fn meeting(&mut self) -> Result<(), AppError> {
+        let (id, thread) = self.stands()?;
+        let open = thread.whole.meetings.iter().find(|m| m.is_open());
+        let Some(called) = open.map(|m| m.called.clone()) else {
+            return Ok(());
+        };
+        let ctx = self.ctx(&called.author.unit)?;
+        let numbers = self.numbers();
+        if self.dice.of_thousand(numbers.meeting_cancelled) {
+            let reason = "Hun var syg; der kaldes ind igen.".to_owned();
+            let cancelled = MeetingCancelled {
+                reference: called.body.reference,
+                reason,
+            };
+            self.app().cancel_meeting(&ctx, &id, &cancelled)?;
+            self.within(1, 10, Event::CallMeeting);
+            return Ok(());
+        }
+        let held = MeetingHeld {
+            reference: called.body.reference,
+            attended: called.body.invited,
+            minutes: self.dice.word(&MINUTES).to_owned(),
+            decisions: vec![Decision {
+                what: "Søg bolig sammen med hende".to_owned(),
+                who: "Rådgiveren".to_owned(),
+                by: None,
+            }],
+        };
+        self.app()
+            .hold_meeting(&ctx, &id, &held, Occurred::at(called.body.at))?;
+        self.within(35, 70, Event::CallMeeting);
+        Ok(())
+    }
+
+    pub(super) fn offer(&mut self, which: u8) -> Result<(), AppError> {
+        let (id, thread) = self.stands()?;
+        let by_clinic = matches!(which, 0 | 8);
+        let clinic = self.serving(UnitKind::FamilyClinic).filter(|_| by_clinic);
+        let Some(unit) = clinic.or_else(|| self.nearest(&thread.whole)) else {
+            return Ok(());
+        };
+        let ctx = self.ctx(&unit)?;
+        let offer = OfferMade {
+            offer: OFFERS
+                .get(usize::from(which))
+                .copied()
+                .unwrap_or_default()
+                .to_owned(),
+            answer: *self
+                .dice
+                .pick(OfferAnswer::ALL)
+                .unwrap_or(&OfferAnswer::Yes),
+            note: String::new(),
+        };
+        self.app().make_offer(&ctx, &id, &offer)?;
+        if which == 6 {
+            self.within(20, 45, Event::Offer(6));
+        }
+        Ok(())
+    }
+
+    pub(super) fn says(&mut self, event: Event) -> Result<(), AppError> {
+        let (id, thread) = self.stands()?;
+        let Some(unit) = self.nearest(&thread.whole) else {
+            return Ok(());
+        };
+        let ctx = self.ctx(&unit)?;
+        let text = self.dice.word(&NOTES);
+        if event == Event::Note {
+            self.app().write_note(&ctx, &id, text, Category::Social)?;
+            self.maybe(500, (10, 60), Event::Note);
+            return Ok(());
+        }
+        let contact = ContactLogged {
+            with: "hende selv, telefon".to_owned(),
+            text: text.to_owned(),
+        };
+        self.app().log_contact(&ctx, &id, &contact)?;
+        if self.lot.long && thread.entries.len() < LONG {
+            self.at(
+                self.now + self.dice.clone().between(3_600, 9 * 3_600),
+                Event::Contact,
+            );
+        } else {
+            self.maybe(650, (7, 30), Event::Contact);
+        }
+        Ok(())
+    }
+
+    /// The newest note turns out to be wrong: corrected, or withdrawn.
+    pub(super) fn mistake(&mut self) -> Result<(), AppError> {
+        let (id, thread) = self.stands()?;
+        let Some(note) = thread.whole.notes.last().cloned() else {
+            return Ok(());
+        };
+        let ctx = self.ctx(&note.author.unit)?;
+        if self.dice.of_thousand(500) {
+            let text = format!("{} Rettet: det var om onsdagen.", note.body.text);
+            let body = Body::NoteWritten(NoteWritten { text });
+            self.app().correct_entry(&ctx, &id, &note.entry, &body)?;
+        } else {
+            let reason = "Skrevet i det forkerte forløb.";
+            self.app().annul_entry(&ctx, &id, &note.entry, reason)?;
+        }
+        Ok(())
+    }
+
+    /// An entry is sent to the health visitors with her yes.
+    pub(super) fn disclose(&mut self) -> Result<(), AppError> {
+        let (id, thread) = self.stands()?;
+        let whole = &thread.whole;
+        let (Some(unit), Some(to)) = (
+            Self::coordinating(whole),
+            self.serving(UnitKind::HealthVisitors),
+        ) else {
+            return Ok(());
+        };
+        let own = |e: &&Entry| e.written().is_some_and(|w| w.envelope.author.unit == unit);
+        let Some(entry) = thread.entries.iter().rfind(own).map(|e| e.id.clone()) else {
+            return Ok(());
+        };
+        let ctx = self.ctx(&unit)?;
+        let basis = Basis::Consent {
+            note: "hun har sagt ja".to_owned(),
+        };
+        let reason = "Sundhedsplejersken besøger hende før fødslen.";
+        self.app()
+            .disclose(&ctx, &id, (&[entry], &to), (&basis, reason))?;
+        Ok(())
+    }
+
+    /// Who she is, is found out; or she turns out to be somebody who has a journal already.
+    pub(super) fn identity(&mut self, event: Event) -> Result<(), AppError> {
+        let (id, thread) = self.stands()?;
+        let Some(unit) = thread.whole.concerns.first().map(|c| c.author.unit.clone()) else {
+            return Ok(());
+        };
+        let ctx = self.ctx(&unit)?;
+        if event == Event::Identify {
+            let known = people::known(self.number, &mut self.dice);
+            self.app()
+                .identify(&ctx, &id, &known.identity, &known.name)?;
+            return Ok(());
+        }
+        let form = self.met_again();
+        let other = self.app().raise_concern(&ctx, &form)?.pathway;
+        self.app()
+            .join_pathways(&ctx, &other, &id, "Samme kvinde, mødt to gange.")?;
+        Ok(())
+    }
+
+    pub(super) fn course(&mut self, event: Event) -> Result<(), AppError> {
+        let (id, thread) = self.stands()?;
+        let Some(unit) = self.nearest(&thread.whole) else {
+            return Ok(());
+        };
+        let ctx = self.ctx(&unit)?;
+        match event {
+            Event::Scan => {
+                let days = (self.now - self.lot.conceived) / DAY + self.dice.between(-4, 5);
+                let stated = StatedDating::Week {
+                    weeks: days / 7,
+                    days: days % 7,
+                };
+                self.app()
+                    .date_anew(&ctx, &id, None, (stated, Some(DatingMethod::Scan)))?;
+            }
+            Event::Birth => {
+                let occurred =
+                    Occurred::at(ctx.now - SignedDuration::from_hours(self.dice.between(2, 30)));
+                let children = 1 + u8::from(self.dice.of_thousand(15));
+                self.app().register_birth(&ctx, &id, children, occurred)?;
+                self.maybe(600, (1, 30), Event::Offer(7));
+                self.maybe(100, (5, 60), Event::Offer(12));
+                self.maybe(60, (5, 60), Event::Offer(11));
+                let days = self.numbers().closed_after;
+                self.within(days - 60, days + 120, Event::Close);
+            }
+            _ => self
+                .app()
+                .close_pathway(
+                    &ctx,
+                    &id,
+                    "Graviditeten er endt, og hun er tilbudt en samtale.",
+                )
+                .map(drop)?,
+        }
+        Ok(())
+    }
+
+    /// Ends what has come to its end; what still runs goes on.
+    pub(super) fn close(&mut self) -> Result<(), AppError> {
+        let (id, thread) = self.stands()?;
+        let whole = &thread.whole;
+        let running = whole.coordinator.is_some() && !self.lot.child;
+        let born_long_ago = whole
+            .birth
+            .is_some_and(|birth| self.now - birth.at.as_second() > 90 * DAY);
+        let expecting = !self.lot.child && whole.birth.is_none() && running;
+        if expecting || (running && !born_long_ago) {
+            return Ok(());
+        }
+        let Some(unit) = self.nearest(whole) else {
+            return Ok(());
+        };
+        let ctx = self.ctx(&unit)?;
+        let reason = self.dice.word(&REASONS).to_owned();
+        self.app().close_pathway(&ctx, &id, &reason)?;
+        Ok(())
+    }
+}
