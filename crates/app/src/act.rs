@@ -6,6 +6,7 @@ use crate::ctx::{Ctx, RandomIds, hex};
 use crate::error::AppError;
 use crate::thread::{Thread, since_token};
 use jiff::Timestamp;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use traad_domain::decide::introduce::introductions;
 use traad_domain::decide::{Hand, World};
@@ -37,12 +38,21 @@ pub struct Seen {
 pub(crate) struct Decision<'a> {
     /// The whole: for the law's own chain and for who coordinates.
     pub(crate) thread: &'a Thread,
-    /// What the author's unit may read: all other decisions are made on it, so that none tells of what is withheld and each
-    /// unit has its own plan until one is shared (practice A25).
-    pub(crate) known: Pathway,
+    /// What the author's unit may read.
+    readable: Vec<&'a Entry>,
+    known: OnceCell<Pathway>,
     pub(crate) hand: &'a Hand,
     pub(crate) world: World<'a>,
     pub(crate) ids: &'a mut dyn Ids,
+}
+
+impl Decision<'_> {
+    /// What the author's unit may read, folded: all other decisions are made on it, so that none tells of what is withheld
+    /// and each unit has its own plan until one is shared (practice A25).
+    pub(crate) fn known(&self) -> &Pathway {
+        self.known
+            .get_or_init(|| Pathway::fold(self.readable.iter().copied()))
+    }
 }
 
 impl App {
@@ -98,7 +108,8 @@ impl App {
                 out_of_hours: false,
             };
             let entries = decide(Decision {
-                known: Pathway::fold(thread.readable(ctx.reader(), ctx.now).iter().copied()),
+                readable: thread.readable(ctx.reader(), ctx.now),
+                known: OnceCell::new(),
                 thread: &thread,
                 hand: &hand,
                 world,
@@ -297,6 +308,10 @@ fn with_introductions(
     thread: &Thread,
     mut entries: Vec<(PathwayId, NewEntry)>,
 ) -> Vec<(PathwayId, NewEntry)> {
+    let sent = |(_, entry): &(PathwayId, NewEntry)| !entry.envelope.shared_with.is_empty();
+    if !entries.iter().any(sent) {
+        return entries;
+    }
     let mut more = Vec::new();
     for strand in &thread.strands {
         let known: Vec<Entry> = thread

@@ -149,14 +149,14 @@ impl App {
     /// An actor comes onto the map.
     pub fn join_team(&self, ctx: &Ctx, id: &PathwayId, member: &TeamMemberJoined) -> Outcome {
         self.act(ctx, id, None, |on| {
-            coordinator::join(&on.known, member.clone(), on.hand)
+            coordinator::join(on.known(), member.clone(), on.hand)
         })
     }
 
     /// An actor leaves the map.
     pub fn leave_team(&self, ctx: &Ctx, id: &PathwayId, actor: UnitKind, reason: &str) -> Outcome {
         self.act(ctx, id, None, |on| {
-            coordinator::remove(&on.known, actor, reason, on.hand)
+            coordinator::remove(on.known(), actor, reason, on.hand)
         })
     }
 
@@ -173,7 +173,7 @@ impl App {
                 reference: RefId::new(on.ids.random()),
                 ..made.clone()
             };
-            assessment::complete(&on.known, &made, on.hand)
+            assessment::complete(on.known(), &made, on.hand)
         })
     }
 
@@ -187,7 +187,7 @@ impl App {
     ) -> Outcome {
         self.act(ctx, id, seen, |on| {
             let newest = on
-                .known
+                .known()
                 .assessments
                 .last()
                 .map(|a| a.body.reference.clone());
@@ -195,7 +195,7 @@ impl App {
                 assessment: newest.unwrap_or_else(|| judged.assessment.clone()),
                 ..judged.clone()
             };
-            assessment::judge(&on.known, &judged, on.hand)
+            assessment::judge(on.known(), &judged, on.hand)
         })
     }
 
@@ -207,7 +207,7 @@ impl App {
         offered: &ResidentialOffered,
     ) -> Outcome {
         self.act(ctx, id, None, |on| {
-            assessment::offer_residential(&on.known, offered, on.hand)
+            assessment::offer_residential(on.known(), offered, on.hand)
         })
     }
 
@@ -231,20 +231,20 @@ impl App {
             {
                 intervention.reference = RefId::new(on.ids.random());
             }
-            let level = on.known.judgements.last().map(|j| j.body.level);
+            let level = on.known().judgements.last().map(|j| j.body.level);
             let list = level.and_then(plan::element_list);
             let elements: Vec<&str> = list
                 .and_then(|list| self.catalogue.list(list))
                 .map(|list| list.items.iter().map(|item| item.id.as_str()).collect())
                 .unwrap_or_default();
-            plan::make(&on.known, &made, &elements, on.hand)
+            plan::make(on.known(), &made, &elements, on.hand)
         })
     }
 
     /// Starts an intervention of the plan.
     pub fn start_intervention(&self, ctx: &Ctx, id: &PathwayId, reference: &str) -> Outcome {
         self.act(ctx, id, None, |on| {
-            plan::start(&on.known, reference, on.hand)
+            plan::start(on.known(), reference, on.hand)
         })
     }
 
@@ -257,7 +257,7 @@ impl App {
         reason: &str,
     ) -> Outcome {
         self.act(ctx, id, None, |on| {
-            plan::end(&on.known, reference, reason, on.hand)
+            plan::end(on.known(), reference, reason, on.hand)
         })
     }
 
@@ -270,7 +270,7 @@ impl App {
         made: &PlanFollowedUp,
     ) -> Outcome {
         self.act(ctx, id, seen, |on| {
-            plan::follow_up(&on.known, made, on.hand)
+            plan::follow_up(on.known(), made, on.hand)
         })
     }
 
@@ -285,7 +285,7 @@ impl App {
                 reference: RefId::new(on.ids.random()),
                 ..called.clone()
             };
-            meeting::call(&on.known, &called, earliest, on.hand)
+            meeting::call(on.known(), &called, earliest, on.hand)
         })
     }
 
@@ -298,7 +298,7 @@ impl App {
         occurred: Occurred,
     ) -> Outcome {
         self.act(ctx, id, None, |on| {
-            meeting::hold(&on.known, held, occurred, on.hand)
+            meeting::hold(on.known(), held, occurred, on.hand)
         })
     }
 
@@ -310,33 +310,33 @@ impl App {
         cancelled: &MeetingCancelled,
     ) -> Outcome {
         self.act(ctx, id, None, |on| {
-            meeting::cancel(&on.known, cancelled, on.hand)
+            meeting::cancel(on.known(), cancelled, on.hand)
         })
     }
 
     /// Her own words.
     pub fn record_wish(&self, ctx: &Ctx, id: &PathwayId, wish: &WishRecorded) -> Outcome {
-        self.act(ctx, id, None, |on| meeting::wish(&on.known, wish, on.hand))
+        self.act(ctx, id, None, |on| meeting::wish(on.known(), wish, on.hand))
     }
 
     /// Something was offered, told or considered.
     pub fn make_offer(&self, ctx: &Ctx, id: &PathwayId, offer: &OfferMade) -> Outcome {
         self.act(ctx, id, None, |on| {
-            meeting::offer(&on.known, offer, on.hand)
+            meeting::offer(on.known(), offer, on.hand)
         })
     }
 
     /// A note of the unit's own.
     pub fn write_note(&self, ctx: &Ctx, id: &PathwayId, text: &str, category: Category) -> Outcome {
         self.act(ctx, id, None, |on| {
-            meeting::note(&on.known, text, category, on.hand)
+            meeting::note(on.known(), text, category, on.hand)
         })
     }
 
     /// Contact with somebody.
     pub fn log_contact(&self, ctx: &Ctx, id: &PathwayId, contact: &ContactLogged) -> Outcome {
         self.act(ctx, id, None, |on| {
-            meeting::contact(&on.known, contact, on.hand)
+            meeting::contact(on.known(), contact, on.hand)
         })
     }
 
@@ -355,7 +355,7 @@ impl App {
             .rule(&explained.rule)
             .is_some_and(|rule| rule.strength == Strength::Law);
         self.act(ctx, id, None, |on| {
-            course::explain(&on.known, explained, is_law, on.hand)
+            course::explain(on.known(), explained, is_law, on.hand)
         })
     }
 
@@ -411,7 +411,7 @@ impl App {
         (stated, method): (StatedDating, Option<DatingMethod>),
     ) -> Outcome {
         self.act(ctx, id, seen, |on| {
-            course::date_anew(&on.known, stated, method, on.hand)
+            course::date_anew(on.known(), stated, method, on.hand)
         })
     }
 
@@ -424,7 +424,7 @@ impl App {
         occurred: Occurred,
     ) -> Outcome {
         self.act(ctx, id, None, |on| {
-            course::birth(&on.known, children, occurred, on.hand)
+            course::birth(on.known(), children, occurred, on.hand)
         })
     }
 

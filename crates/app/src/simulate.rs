@@ -223,6 +223,11 @@ fn refused<T>(outcome: Result<T, AppError>) -> Result<Option<T>, AppError> {
             tracing::debug!(?refusal, "refused");
             Ok(None)
         }
+        // For somebody whose unit takes no part the pathway does not exist.
+        Err(AppError::NotFound) => {
+            tracing::debug!("not found");
+            Ok(None)
+        }
         Err(other) => Err(other),
     }
 }

@@ -54,7 +54,7 @@ impl App {
             let mut taken = taken.clone();
             taken.attributes.extend(about);
             self.act(ctx, id, None, |on| {
-                step(&on.known, &taken, occurred, on.hand)
+                step(on.known(), &taken, occurred, on.hand)
             })
         });
         self.unless_sent_before(ctx, outcome)

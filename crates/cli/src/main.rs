@@ -26,6 +26,10 @@ mod user;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
+/// Journals are many small texts, made in one thread and let go in another (ADR 0009).
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Tråd: one thread of knowledge, responsibility and deadlines.
 #[derive(Debug, Parser)]
 #[command(name = "traad", version)]

@@ -240,6 +240,7 @@ impl Life<'_> {
         let Some(answer) = self.answer_to(event, notification) else {
             return Ok(());
         };
+        drop(thread);
         let ctx = self.ctx(&unit)?;
         self.app()
             .answer_notification(&ctx, &id, reference.as_str(), &answer)?;
@@ -358,6 +359,7 @@ impl Life<'_> {
             Clinic => accepted(&thread.whole, |kind| kind == UnitKind::FamilyClinic),
         };
         let Some(unit) = unit else { return Ok(()) };
+        drop(thread);
         let said = said
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
@@ -383,7 +385,7 @@ impl Life<'_> {
         };
         let occurred = Occurred::at(ctx.now);
         self.app().act(&ctx, &id, None, |on| {
-            step(&on.known, &taken, occurred, on.hand)
+            step(on.known(), &taken, occurred, on.hand)
         })?;
         Ok(())
     }
@@ -394,6 +396,7 @@ impl Life<'_> {
         let Some(unit) = Self::family(&thread.whole) else {
             return Ok(());
         };
+        drop(thread);
         let home = self.narrator.simulation.country.home(&mut self.dice);
         let to = BTreeMap::from([("to".to_owned(), home.as_str().to_owned())]);
         self.take(&unit, "moved-municipality", to)?;

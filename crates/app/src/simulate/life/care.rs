@@ -52,6 +52,7 @@ impl Life<'_> {
         let Some(unit) = Self::coordinating(&thread.whole) else {
             return Ok(());
         };
+        drop(thread);
         let ctx = self.ctx(&unit)?;
         let soon = self.dice.of_thousand(150);
         let days = if soon { 4 } else { self.dice.between(17, 25) };
@@ -79,6 +80,7 @@ impl Life<'_> {
         let Some(called) = open.map(|m| m.called.clone()) else {
             return Ok(());
         };
+        drop(thread);
         let ctx = self.ctx(&called.author.unit)?;
         let numbers = self.numbers();
         if self.dice.of_thousand(numbers.meeting_cancelled) {
@@ -114,6 +116,7 @@ impl Life<'_> {
         let Some(unit) = clinic.or_else(|| self.nearest(&thread.whole)) else {
             return Ok(());
         };
+        drop(thread);
         let ctx = self.ctx(&unit)?;
         let offer = OfferMade {
             offer: OFFERS
@@ -139,6 +142,8 @@ impl Life<'_> {
         let Some(unit) = self.nearest(&thread.whole) else {
             return Ok(());
         };
+        let length = thread.entries.len();
+        drop(thread);
         let ctx = self.ctx(&unit)?;
         let text = self.dice.word(&NOTES);
         if event == Event::Note {
@@ -151,7 +156,7 @@ impl Life<'_> {
             text: text.to_owned(),
         };
         self.app().log_contact(&ctx, &id, &contact)?;
-        if self.lot.long && thread.entries.len() < LONG {
+        if self.lot.long && length < LONG {
             self.at(
                 self.now + self.dice.clone().between(3_600, 9 * 3_600),
                 Event::Contact,
@@ -168,6 +173,7 @@ impl Life<'_> {
         let Some(note) = thread.whole.notes.last().cloned() else {
             return Ok(());
         };
+        drop(thread);
         let ctx = self.ctx(&note.author.unit)?;
         if self.dice.of_thousand(500) {
             let text = format!("{} Rettet: det var om onsdagen.", note.body.text);
@@ -194,6 +200,7 @@ impl Life<'_> {
         let Some(entry) = thread.entries.iter().rfind(own).map(|e| e.id.clone()) else {
             return Ok(());
         };
+        drop(thread);
         let ctx = self.ctx(&unit)?;
         let basis = Basis::Consent {
             note: "hun har sagt ja".to_owned(),
@@ -210,6 +217,7 @@ impl Life<'_> {
         let Some(unit) = thread.whole.concerns.first().map(|c| c.author.unit.clone()) else {
             return Ok(());
         };
+        drop(thread);
         let ctx = self.ctx(&unit)?;
         if event == Event::Identify {
             let known = people::known(self.number, &mut self.dice);
@@ -229,6 +237,7 @@ impl Life<'_> {
         let Some(unit) = self.nearest(&thread.whole) else {
             return Ok(());
         };
+        drop(thread);
         let ctx = self.ctx(&unit)?;
         match event {
             Event::Scan => {
@@ -278,6 +287,7 @@ impl Life<'_> {
         let Some(unit) = self.nearest(whole) else {
             return Ok(());
         };
+        drop(thread);
         let ctx = self.ctx(&unit)?;
         let reason = self.dice.word(&REASONS).to_owned();
         self.app().close_pathway(&ctx, &id, &reason)?;

@@ -42,6 +42,7 @@ impl Life<'_> {
         let Some(unit) = unit.filter(|_| whole.coordinator.is_none()) else {
             return Ok(());
         };
+        drop(thread);
         let ctx = self.ctx(&unit)?;
         let chosen = ctx.actor.employment.id.clone();
         let deviation =
@@ -67,6 +68,7 @@ impl Life<'_> {
         let Some(unit) = Self::coordinating(&thread.whole) else {
             return Ok(());
         };
+        drop(thread);
         let ctx = self.ctx(&unit)?;
         if event == Event::Expect {
             let text = "Ringer hver anden fredag, tager med til første samtale og siger til, når noget går i stå.";
@@ -104,10 +106,12 @@ impl Life<'_> {
         let Some(unit) = Self::coordinating(&thread.whole) else {
             return Ok(());
         };
+        let assessed = !thread.whole.assessments.is_empty();
+        drop(thread);
         let numbers = self.numbers();
         let ctx = self.ctx(&unit)?;
         match event {
-            Event::AssessmentDone if thread.whole.assessments.is_empty() => {
+            Event::AssessmentDone if !assessed => {
                 let made = self.assessed();
                 self.app().complete_assessment(&ctx, &id, None, &made)?;
                 self.within(1, 14, Event::Judge);
@@ -190,6 +194,7 @@ impl Life<'_> {
             return Ok(());
         };
         let level = thread.whole.judgements.last().map(|j| j.body.level);
+        drop(thread);
         let ctx = self.ctx(&unit)?;
         let wish = if self.dice.of_thousand(900) {
             WishKind::Wish
@@ -270,10 +275,12 @@ impl Life<'_> {
     /// Follows the plan up, starts what waits, ends what is done, and agrees on the next time.
     pub(super) fn follow_up(&mut self) -> Result<(), AppError> {
         let (id, thread) = self.stands()?;
-        let (Some(unit), Some(plan)) = (Self::coordinating(&thread.whole), &thread.whole.plan)
+        let (Some(unit), Some(plan)) =
+            (Self::coordinating(&thread.whole), thread.whole.plan.clone())
         else {
             return Ok(());
         };
+        drop(thread);
         let ctx = self.ctx(&unit)?;
         let waiting = plan.running().find(|r| r.started.is_none());
         if let Some(waiting) = waiting {
@@ -334,6 +341,7 @@ impl Life<'_> {
         };
         let ctx = self.ctx(&unit)?;
         let own = self.app().own_duties(&ctx, &thread)?;
+        drop(thread);
         let Some(duty) = own.into_iter().find(|duty| duty.strength != "law") else {
             return Ok(());
         };
