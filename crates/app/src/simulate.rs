@@ -8,6 +8,8 @@ mod dice;
 mod life;
 mod numbers;
 mod people;
+#[cfg(test)]
+mod tests;
 
 pub use country::Country;
 

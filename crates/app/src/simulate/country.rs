@@ -48,13 +48,9 @@ pub(super) struct Home {
 /// Everything that stands before the first life is told.
 #[derive(Debug)]
 pub struct Country {
-    /// Units.
     pub(super) units: Vec<Unit>,
-    /// Staff.
     pub(super) staff: Vec<Staff>,
-    /// Employments.
     pub(super) employments: Vec<Employment>,
-    /// Agreements.
     pub(super) agreements: Vec<Agreement>,
     homes: Vec<Home>,
     /// Place of each unit, and of those who are employed in it.

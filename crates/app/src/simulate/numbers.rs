@@ -67,6 +67,7 @@ numbers! {
     outcome_none,
     outcome_exploration,
     referral_declined,
+    detention,
     examination_late,
     placement,
     coordinator_left,

@@ -93,7 +93,7 @@ impl Life<'_> {
             }
             Target::Alcohol => self.within(1, 8, Event::Step(ALCOHOL, 0)),
             Target::Drugs => {
-                let chain = if self.dice.of_thousand(30) {
+                let chain = if self.dice.of_thousand(self.numbers().detention) {
                     DETENTION
                 } else {
                     DRUGS
