@@ -3,6 +3,7 @@
 //! the page with date, commit and machine. Figures differ between machines, so
 //! wherever possible a figure stands beside a yardstick from the same run.
 
+mod country;
 mod journals;
 
 use std::fmt::Write as _;
@@ -47,6 +48,7 @@ pub(crate) fn run(reference: Option<&Path>) -> Result<()> {
         figures.extend(bench.reference(reference)?);
     }
     figures.extend(bench.store()?);
+    figures.extend(country::measure(&bench)?);
     let page = page(&figures)?;
     print!("{page}");
     std::fs::write(root()?.join(PAGE), page)?;

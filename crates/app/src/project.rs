@@ -12,11 +12,12 @@ use crate::registry::{identifiers, names};
 use crate::thread::Thread;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use traad_domain::agreement::{Agreement as Agreed, InForce, in_force};
 use traad_domain::directory::Directory;
 use traad_domain::entry::Entry;
-use traad_domain::facts::facts_of;
+use traad_domain::facts::facts_in;
 use traad_domain::id::{EmploymentId, PathwayId, UnitId};
 use traad_domain::pathway::Pathway;
 use traad_domain::person::Person;
@@ -80,6 +81,13 @@ pub struct Reckoning {
     pub agreement: Option<String>,
     /// Agreement keys and anchors that are lacking.
     pub lacking: Vec<String>,
+}
+
+/// What stands around all pathways.
+#[derive(Debug)]
+pub(crate) struct Setting {
+    directory: Arc<Directory>,
+    agreements: Arc<Vec<Agreed>>,
 }
 
 /// Duties of a thread with what they were derived from.
@@ -166,7 +174,7 @@ impl App {
         agreements: &[Agreed],
         now: Timestamp,
     ) -> Result<Derived, AppError> {
-        let facts = facts_of(thread.entries.iter());
+        let facts = facts_in(thread.entries.iter(), &thread.whole);
         let rules = &self.rules;
         let journal =
             Journal::new(&rules.rulebook, &rules.calendar, &facts).map_err(AppError::internal)?;
@@ -237,15 +245,36 @@ impl App {
         people: &[Person],
         now: Timestamp,
     ) -> Result<Vec<(PathwayId, Projection)>, AppError> {
-        let directory = self.directory(local_date(now))?;
-        let agreements = self.agreements()?;
-        let derived = self.derive(thread, &agreements, now)?;
-        let duties = self.duty_rows(thread, &derived, &directory)?;
+        self.project_in(thread, people, &self.setting(now)?, now)
+    }
+
+    /// Units and agreements as of an instant.
+    pub(crate) fn setting(&self, now: Timestamp) -> Result<Setting, AppError> {
+        Ok(Setting {
+            directory: self.directory(local_date(now))?,
+            agreements: self.agreements()?,
+        })
+    }
+
+    /// As [`App::project`], in a setting that is read once for many threads.
+    pub(crate) fn project_in(
+        &self,
+        thread: &Thread,
+        people: &[Person],
+        setting: &Setting,
+        now: Timestamp,
+    ) -> Result<Vec<(PathwayId, Projection)>, AppError> {
+        let derived = self.derive(thread, &setting.agreements, now)?;
+        let duties = self.duty_rows(thread, &derived, &setting.directory)?;
         let lines = inbox::lines(self, thread, &derived);
         let mut projections = Vec::with_capacity(thread.strands.len());
         for strand in &thread.strands {
-            let own = thread.entries.iter().filter(|e| e.pathway == strand.id);
-            let alone = Pathway::fold(own.collect::<Vec<_>>());
+            let alone = if thread.strands.len() == 1 {
+                thread.whole.clone()
+            } else {
+                let own = thread.entries.iter().filter(|e| e.pathway == strand.id);
+                Arc::new(Pathway::fold(own.collect::<Vec<_>>()))
+            };
             let units = thread.participants_of(&strand.id);
             let person = self.indexed_person(&alone, people, &units)?;
             let projection = Projection {
@@ -287,6 +316,8 @@ impl App {
     ) -> Result<Vec<(PathwayId, traad_store::Duty)>, AppError> {
         let seating = derived.seating(thread, directory);
         let mut rows = Vec::new();
+        // What a unit knows is the same for all its duties.
+        let mut known: BTreeMap<UnitId, Pathway> = BTreeMap::new();
         for duty in derived.derivation.duties.iter().filter(|d| d.is_open()) {
             let found = self.rules.rulebook.rule(duty.rule());
             let home = derived
@@ -298,28 +329,26 @@ impl App {
             let Some(seat) = owner(thread, derived, seating, duty, rule) else {
                 continue;
             };
-            rows.push((home, self.duty_row(thread, derived, duty, rule, &seat)?));
+            let known = known.entry(seat.unit.clone()).or_insert_with(|| {
+                let readable = readable_by_unit(&seat.unit, &thread.entries, &thread.shares);
+                Pathway::fold(readable.iter().copied())
+            });
+            let entry = derived.starting_entry(thread, duty);
+            rows.push((
+                home,
+                self.duty_row(known, entry, derived, (duty, rule, &seat))?,
+            ));
         }
         Ok(rows)
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "the five things a row is made of, and the program"
-    )]
     fn duty_row(
         &self,
-        thread: &Thread,
+        known: &Pathway,
+        entry: Option<&Entry>,
         derived: &Derived,
-        duty: &Duty,
-        rule: &RuleInfo,
-        seat: &Seat,
+        (duty, rule, seat): (&Duty, &RuleInfo, &Seat),
     ) -> Result<traad_store::Duty, AppError> {
-        let known = Pathway::fold(
-            readable_by_unit(&seat.unit, &thread.entries, &thread.shares)
-                .iter()
-                .copied(),
-        );
         let key = derived.key(self, duty);
         let reference = derived
             .start(duty)
@@ -334,7 +363,6 @@ impl App {
             reference,
             why: derived.reckon(self, duty),
         };
-        let entry = derived.starting_entry(thread, duty);
         Ok(traad_store::Duty {
             rule: rule.id.clone(),
             key,

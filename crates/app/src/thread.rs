@@ -59,7 +59,7 @@ impl Thread {
         else {
             return Ok(None);
         };
-        let mut loaded = vec![read(journal)?];
+        let mut loaded = vec![read(&journal)?];
         let mut known: BTreeSet<PathwayId> = BTreeSet::from([id.clone()]);
         loop {
             let missing: Vec<String> = loaded
@@ -72,10 +72,17 @@ impl Thread {
                 break;
             }
             for journal in store.load_many(&missing).map_err(AppError::Unavailable)? {
-                loaded.push(read(journal)?);
+                loaded.push(read(&journal)?);
             }
         }
         Ok(Some(Self::of(loaded)))
+    }
+
+    /// The thread of a journal that is joined with no other; `None` when it is.
+    pub(crate) fn alone(journal: &Journal) -> Result<Option<Self>, AppError> {
+        let loaded = read(journal)?;
+        let alone = joined(&loaded.1).is_empty();
+        Ok(alone.then(|| Self::of(vec![loaded])))
     }
 
     /// The same thread after its entries changed.
@@ -235,14 +242,14 @@ fn joined(entries: &[Entry]) -> Vec<PathwayId> {
 }
 
 /// Reads the rows of one journal.
-pub(crate) fn read(journal: Journal) -> Result<(Strand, Vec<Entry>), AppError> {
-    let id = PathwayId::new(journal.pathway);
+pub(crate) fn read(journal: &Journal) -> Result<(Strand, Vec<Entry>), AppError> {
+    let id = PathwayId::new(journal.pathway.clone());
     let mut entries = Vec::with_capacity(journal.entries.len());
-    for row in journal.entries {
+    for row in &journal.entries {
         let place = Place {
             pathway: id.clone(),
             seq: row.seq,
-            id: EntryId::new(row.id),
+            id: EntryId::new(row.id.clone()),
             recorded: Timestamp::from_millisecond(row.recorded_ms).map_err(AppError::internal)?,
         };
         entries.push(stored::read(place, row.document.as_deref())?);

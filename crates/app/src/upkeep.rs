@@ -4,13 +4,16 @@
 use crate::App;
 use crate::ctx::Ctx;
 use crate::error::AppError;
+use crate::project::Setting;
+use crate::thread::Thread;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeSet;
 use traad_domain::body::Body;
 use traad_domain::id::{EntryId, PathwayId};
 use traad_domain::stored::{self, Place};
 use traad_store::{
-    Anchor, Draft, DraftKey, Inspected, Projection, StoreError, VerifyReport, Woken,
+    Anchor, Draft, DraftKey, Inspected, Journal, Projection, Rederived, StoreError, VerifyReport,
+    Woken,
 };
 
 /// How long a draft is kept. A proposal; no source gives a number.
@@ -94,13 +97,37 @@ impl App {
 
     /// Makes every projection again from the entries alone; gives the number of journals.
     pub fn rebuild(&self) -> Result<u64, AppError> {
-        let now = self.now();
+        let (now, setting) = (self.now(), self.setting(self.now())?);
         self.store
-            .rebuild(|journal| {
-                let projection = self.projection_of(&journal.pathway, now).map_err(Rebuild)?;
-                projection.ok_or(Rebuild(AppError::NotFound))
-            })
+            .rebuild(|journal| self.projected(journal, &setting, now))
             .map_err(|Rebuild(error)| error)
+    }
+
+    /// Derives every pathway anew, as after a change of rules or agreements, and writes what differs.
+    pub fn rederive(&self) -> Result<Rederived, AppError> {
+        let (now, setting) = (self.now(), self.setting(self.now())?);
+        self.store
+            .rederive(|journal| self.projected(journal, &setting, now))
+            .map_err(|Rebuild(error)| error)
+    }
+
+    /// The projection of a journal that was read already; what it is joined with is read too.
+    fn projected(
+        &self,
+        journal: &Journal,
+        setting: &Setting,
+        now: Timestamp,
+    ) -> Result<Projection, Rebuild> {
+        let projection = match Thread::alone(journal).map_err(Rebuild)? {
+            Some(thread) => self.project_in(&thread, &[], setting, now).map(|made| {
+                let mut made = made.into_iter().map(|(_, projection)| projection);
+                made.next()
+            }),
+            None => self.projection_of(&journal.pathway, now),
+        };
+        projection
+            .map_err(Rebuild)?
+            .ok_or(Rebuild(AppError::NotFound))
     }
 
     fn projection_of(&self, pathway: &str, now: Timestamp) -> Result<Option<Projection>, AppError> {

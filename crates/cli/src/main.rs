@@ -13,6 +13,7 @@ mod backup;
 mod clock;
 mod config;
 mod log;
+mod country_bench;
 mod place;
 mod rulebook;
 mod sealed;
@@ -66,6 +67,9 @@ enum Command {
     /// Check or run rules.
     #[command(subcommand)]
     Rulebook(RulebookCommand),
+    /// Measure pages and derivation in a simulated country.
+    #[command(hide = true)]
+    BenchCountry(country_bench::Arguments),
     /// Measure durable appends.
     #[command(hide = true)]
     BenchStore(store_bench::Arguments),
@@ -131,6 +135,7 @@ fn run(command: Command) -> anyhow::Result<String> {
         Command::User(arguments) => user::run(&arguments),
         Command::Rulebook(RulebookCommand::Check(arguments)) => rulebook::check(&arguments),
         Command::Rulebook(RulebookCommand::Run(arguments)) => rulebook::run(&arguments),
+        Command::BenchCountry(arguments) => country_bench::run(&arguments),
         Command::BenchStore(arguments) => store_bench::run(&arguments),
         Command::Torture(arguments) => torture::run(&arguments),
         Command::TortureVictim { writers } => torture::write_until_killed(writers),

@@ -28,6 +28,7 @@ pub use start::*;
 pub use team::*;
 
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 /// A code of a catalogue list, for example a sign, a substance or a problem group.
 pub type Code = String;
@@ -46,6 +47,17 @@ macro_rules! bodies {
             pub fn kind(&self) -> &'static str {
                 match self {
                     $(Body::$variant(_) => $kind,)*
+                }
+            }
+        }
+
+        impl Body {
+            /// Reads the body of a kind in its present version; `None` for a kind this release does not know. The kind is
+            /// known before the body is read, so that nothing is kept and read twice.
+            pub(crate) fn read(kind: &str, body: &RawValue) -> Option<serde_json::Result<Self>> {
+                match kind {
+                    $($kind => Some(serde_json::from_str(body.get()).map(Body::$variant)),)*
+                    _ => None,
                 }
             }
         }

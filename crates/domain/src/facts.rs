@@ -19,9 +19,17 @@ use traad_duty::fact::RawFact;
 /// The facts of a whole journal, in order.
 pub fn facts_of<'a>(entries: impl IntoIterator<Item = &'a Entry> + Clone) -> Vec<RawFact> {
     let pathway = Pathway::fold(entries.clone());
+    facts_in(entries, &pathway)
+}
+
+/// The facts of a journal that has been folded already.
+pub fn facts_in<'a>(
+    entries: impl IntoIterator<Item = &'a Entry> + Clone,
+    pathway: &Pathway,
+) -> Vec<RawFact> {
     effective(entries)
         .iter()
-        .flat_map(|entry| facts(entry, &pathway))
+        .flat_map(|entry| facts(entry, pathway))
         .collect()
 }
 

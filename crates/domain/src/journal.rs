@@ -133,7 +133,9 @@ impl Shares {
     /// Reads the shares of a whole journal.
     pub fn of(entries: &[Entry]) -> Self {
         let mut shares = Self::default();
-        entries.iter().for_each(|entry| shares.add(entry));
+        for entry in entries {
+            shares.add(entry);
+        }
         shares
     }
 

@@ -100,6 +100,12 @@ impl Prints {
         (put, gone)
     }
 
+    /// Whether these are exactly the rows that stored prints tell of, in whatever order.
+    pub(crate) fn same_rows(&self, stored: &str) -> bool {
+        let (put, gone) = self.difference(stored);
+        put.is_empty() && gone.is_empty()
+    }
+
     /// Writes what differs between the stored prints and this projection, which they were made of.
     pub(crate) fn write(
         &self,

@@ -59,7 +59,7 @@ pub use projection::{
     Duty, DutyStatus, Head, Header, HeaderRow, Identifier, InboxItem, InboxKind, Page, Paging,
     Projection,
 };
-pub use rebuild::{DuePathway, Woken};
+pub use rebuild::{DuePathway, Rederived, Woken};
 pub use record::Record;
 pub use search::{SearchBy, SearchQuery};
 pub use session::Session;

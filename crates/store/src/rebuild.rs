@@ -4,11 +4,13 @@
 use crate::Store;
 use crate::apply::force_projection;
 use crate::conn::{Conn, params, sql};
-use crate::delta;
+use crate::delta::{self, Prints};
 use crate::error::StoreError;
 use crate::journal::{Journal, find_header, load};
 use crate::plan::End;
-use crate::projection::{Head, Projection};
+use crate::projection::{Head, Header, Projection};
+use std::num::NonZero;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Journals that share a transaction.
 const STEP: u32 = 200;
@@ -29,6 +31,90 @@ pub enum Woken<'a> {
     Unit(&'a str),
     /// Those of a kommune: its agreement is another.
     Municipality(&'a str),
+}
+
+/// What came of deriving every pathway anew.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Rederived {
+    /// Journals there are.
+    pub journals: u64,
+    /// Those whose projection was another and was written.
+    pub changed: u64,
+}
+
+/// What a new projection is compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Compare {
+    /// The rows that are really there.
+    Rows,
+    /// What the header says of them.
+    Prints,
+}
+
+/// What is kept of a pathway.
+struct Kept {
+    header: Header,
+    /// What the header says of its rows.
+    prints: String,
+    /// The rows that are really there, when they were asked for.
+    rows: Option<String>,
+}
+
+impl Kept {
+    fn shows(&self, wanted: &Projection) -> Result<bool, StoreError> {
+        let prints = Prints::of(wanted)?;
+        let rows = self.rows.as_ref();
+        Ok(self.header == wanted.header
+            && self.prints == prints.text
+            && rows.is_none_or(|rows| prints.same_rows(rows)))
+    }
+}
+
+/// A journal and what is kept of it; without a header nothing is.
+fn read_kept(
+    conn: &mut Conn,
+    compare: Compare,
+    id: &str,
+) -> Result<Option<(Journal, Option<Kept>)>, StoreError> {
+    let journal = load(conn, id)?;
+    check_head(conn, journal.as_ref())?;
+    let Some(journal) = journal else {
+        return Ok(None);
+    };
+    let row = find_header(conn, id)?;
+    let prints = find_prints(conn, id)?;
+    let rows = match compare {
+        Compare::Rows => Some(delta::stored_prints(conn, id)?),
+        Compare::Prints => None,
+    };
+    let kept = row.zip(prints).map(|(row, prints)| Kept {
+        header: row.header,
+        prints,
+        rows,
+    });
+    Ok(Some((journal, kept)))
+}
+
+fn find_prints(conn: &mut Conn, pathway: &str) -> Result<Option<String>, StoreError> {
+    conn.find(
+        sql!("SELECT prints FROM pathway_header WHERE pathway = $1"),
+        params![pathway],
+        |row| row.text(0),
+    )
+}
+
+fn write_changed(conn: &mut Conn, changed: &[(String, End, Projection)]) -> Result<(), StoreError> {
+    changed.iter().try_for_each(|(pathway, end, projection)| {
+        match force_projection(conn, pathway, end, projection) {
+            // Whoever moved the journal has derived it anew.
+            Err(StoreError::Moved { .. }) => Ok(()),
+            other => other,
+        }
+    })
+}
+
+fn lock<T>(kept: &Mutex<T>) -> MutexGuard<'_, T> {
+    kept.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Store {
@@ -110,56 +196,135 @@ impl Store {
     }
 
     /// Makes every projection again from the entries alone; gives the number of journals. What `derive` is given is all
-    /// it may use besides records, so that the result is the same whenever it runs.
+    /// it may use besides records, so that the result is the same whenever it runs. It is called by as many threads as
+    /// there are cores, and only what differs from the rows that are really there is written.
     ///
     /// # Errors
     /// `Corrupt` when a journal does not end where its header says: a rebuild must not hide a cut tail. `derive`'s own
     /// errors end it; journals done so far stay done.
-    pub fn rebuild<E: From<StoreError>>(
+    pub fn rebuild<E: From<StoreError> + Send>(
         &self,
-        mut derive: impl FnMut(&Journal) -> Result<Projection, E>,
+        derive: impl Fn(&Journal) -> Result<Projection, E> + Sync,
     ) -> Result<u64, E> {
         self.write(drop_lonely)?;
-        let (mut after, mut count) = (String::new(), 0);
-        loop {
-            let journals = self.snapshot(|conn| {
-                let ids = pathways_after(conn, &after, STEP)?;
-                let mut journals = Vec::with_capacity(ids.len());
-                for id in &ids {
-                    let journal = load(conn, id)?;
-                    check_head(conn, journal.as_ref())?;
-                    journals.extend(journal);
-                }
-                Ok(journals)
-            })?;
-            let Some(last) = journals.last() else {
-                return Ok(count);
-            };
-            after.clone_from(&last.pathway);
-            count += journals.len() as u64;
-            let mut made = Vec::with_capacity(journals.len());
-            for journal in journals {
-                let projection = derive(&journal)?;
-                let recorded_ms = journal
-                    .entries
-                    .last()
-                    .map_or(i64::MIN, |entry| entry.recorded_ms);
-                let end = End {
-                    head: journal.head,
-                    recorded_ms,
-                };
-                made.push((journal.pathway, end, projection));
-            }
-            self.write(move |conn| {
-                made.iter().try_for_each(|(pathway, end, projection)| {
-                    match force_projection(conn, pathway, end, projection) {
-                        // Whoever moved the journal has derived it anew.
-                        Err(StoreError::Moved { .. }) => Ok(()),
-                        other => other,
+        let made = self.make_again(Compare::Rows, &derive)?;
+        Ok(made.journals)
+    }
+
+    /// Derives every pathway anew, for example after a change of the rules, and writes what differs from what the headers
+    /// say of their rows.
+    ///
+    /// # Errors
+    /// As [`Store::rebuild`].
+    pub fn rederive<E: From<StoreError> + Send>(
+        &self,
+        derive: impl Fn(&Journal) -> Result<Projection, E> + Sync,
+    ) -> Result<Rederived, E> {
+        self.make_again(Compare::Prints, &derive)
+    }
+
+    fn make_again<E: From<StoreError> + Send>(
+        &self,
+        compare: Compare,
+        derive: &(impl Fn(&Journal) -> Result<Projection, E> + Sync),
+    ) -> Result<Rederived, E> {
+        let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
+        // Empty before the first, none after the last or an error.
+        let next = Mutex::new(Some(String::new()));
+        std::thread::scope(|scope| {
+            let work = || self.take_turns(compare, &next, derive);
+            let running: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+            let mut all = Rederived::default();
+            let mut first_error = None;
+            for thread in running {
+                match thread.join() {
+                    Ok(Ok(done)) => {
+                        all.journals += done.journals;
+                        all.changed += done.changed;
                     }
-                })
-            })?;
+                    Ok(Err(error)) => first_error = first_error.or(Some(error)),
+                    Err(_) => {
+                        let broke = StoreError::unavailable("a thread that derives broke off");
+                        first_error = first_error.or(Some(broke.into()));
+                    }
+                }
+            }
+            first_error.map_or(Ok(all), Err)
+        })
+    }
+
+    /// Takes one step of journals after the other until there are none.
+    fn take_turns<E: From<StoreError>>(
+        &self,
+        compare: Compare,
+        next: &Mutex<Option<String>>,
+        derive: &impl Fn(&Journal) -> Result<Projection, E>,
+    ) -> Result<Rederived, E> {
+        let mut done = Rederived::default();
+        loop {
+            let ids = self.next_step(next)?;
+            if ids.is_empty() {
+                return Ok(done);
+            }
+            match self.one_step(compare, &ids, derive) {
+                Ok(step) => {
+                    done.journals += step.journals;
+                    done.changed += step.changed;
+                }
+                Err(error) => {
+                    *lock(next) = None;
+                    return Err(error);
+                }
+            }
         }
+    }
+
+    fn next_step(&self, next: &Mutex<Option<String>>) -> Result<Vec<String>, StoreError> {
+        let mut next = lock(next);
+        let Some(after) = next.take() else {
+            return Ok(Vec::new());
+        };
+        let ids = self.list_pathways_after(&after, STEP)?;
+        *next = ids.last().cloned();
+        Ok(ids)
+    }
+
+    fn one_step<E: From<StoreError>>(
+        &self,
+        compare: Compare,
+        ids: &[String],
+        derive: &impl Fn(&Journal) -> Result<Projection, E>,
+    ) -> Result<Rederived, E> {
+        let read = self.snapshot(|conn| {
+            let mut read = Vec::with_capacity(ids.len());
+            for id in ids {
+                read.extend(read_kept(conn, compare, id)?);
+            }
+            Ok(read)
+        })?;
+        let mut done = Rederived::default();
+        let mut changed = Vec::new();
+        for (journal, kept) in read {
+            let projection = derive(&journal)?;
+            done.journals += 1;
+            if kept.is_some_and(|kept| kept.shows(&projection).unwrap_or(false)) {
+                continue;
+            }
+            done.changed += 1;
+            let recorded_ms = journal
+                .entries
+                .last()
+                .map_or(i64::MIN, |entry| entry.recorded_ms);
+            let end = End {
+                head: journal.head,
+                recorded_ms,
+            };
+            changed.push((journal.pathway, end, projection));
+        }
+        if !changed.is_empty() {
+            self.write(move |conn| write_changed(conn, &changed))?;
+        }
+        Ok(done)
     }
 
     /// Every projection row as a line of text, in order: for showing that two ways lead to the same result.

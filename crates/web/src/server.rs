@@ -12,7 +12,7 @@ mod health;
 mod meter;
 mod visit;
 
-pub use answer::Answer;
+pub use answer::{Answer, COOKIE as SESSION_COOKIE};
 pub use fault::Fault;
 pub use fields::Fields;
 pub use meter::Meter;
@@ -64,7 +64,11 @@ pub fn metered(app: Arc<App>, meter: Arc<Meter>) -> Router {
         .merge(health::routes(Health { app, meter }))
         .layer(tower_http::limit::RequestBodyLimitLayer::new(LARGEST_FORM))
         .layer(from_fn(security_headers))
-        .layer(tower_http::compression::CompressionLayer::new())
+        .layer(
+            // What is saved beyond the fastest level is less than the time it takes.
+            tower_http::compression::CompressionLayer::new()
+                .quality(tower_http::CompressionLevel::Fastest),
+        )
 }
 
 /// What operation asks on a listener of its own: the numbers, and health.

@@ -21,14 +21,15 @@ const FILE: &str = include_str!("../../simulate/country.toml");
 #[serde(deny_unknown_fields)]
 struct File {
     weights: BTreeMap<String, i64>,
-    municipal: Vec<Kind>,
-    regional: Vec<Kind>,
+    municipal: Vec<UnitPlan>,
+    regional: Vec<UnitPlan>,
     answers: Answers,
 }
 
+/// A kind of unit that every municipality or region has.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Kind {
+struct UnitPlan {
     kind: UnitKind,
     name: String,
     function: Function,
@@ -114,7 +115,7 @@ impl Country {
     }
 
     /// Adds a unit with its staff; in every third unit one has left and another has come.
-    fn staffed(&mut self, unit: Unit, kind: &Kind, count: i64, dice: &mut Dice) {
+    fn staffed(&mut self, unit: Unit, kind: &UnitPlan, count: i64, dice: &mut Dice) {
         let place = self.units.len();
         let mut employed = Vec::new();
         for number in 1..=count {
@@ -193,7 +194,7 @@ const GIVEN: [&str; 12] = [
     "Lunna",
 ];
 
-fn unit((kind, id, name): (&Kind, String, String), region: &str, controller: &str) -> Unit {
+fn unit((kind, id, name): (&UnitPlan, String, String), region: &str, controller: &str) -> Unit {
     Unit {
         id: UnitId::new(id),
         name,
@@ -213,7 +214,7 @@ fn unit((kind, id, name): (&Kind, String, String), region: &str, controller: &st
     }
 }
 
-fn regional(kind: &Kind, region: &str, name: &str, (from, to): (Date, Option<Date>)) -> Unit {
+fn regional(kind: &UnitPlan, region: &str, name: &str, (from, to): (Date, Option<Date>)) -> Unit {
     let id = format!("{region}-{}", kind.kind.code());
     let name = format!("{}, {name}", kind.name);
     Unit {
@@ -223,7 +224,7 @@ fn regional(kind: &Kind, region: &str, name: &str, (from, to): (Date, Option<Dat
     }
 }
 
-fn municipal(kind: &Kind, code: &MunicipalityCode, name: &str, region: &str) -> Unit {
+fn municipal(kind: &UnitPlan, code: &MunicipalityCode, name: &str, region: &str) -> Unit {
     let id = format!("{code}-{}", kind.kind.code());
     let name = format!("{}, {name}", kind.name);
     Unit {

@@ -106,6 +106,10 @@ impl Target {
 type Queue = BinaryHeap<Reverse<(i64, u32, Event)>>;
 
 /// What is fixed when a life begins.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says something that goes with all others"
+)]
 #[derive(Debug, Clone)]
 struct Lot {
     child: bool,

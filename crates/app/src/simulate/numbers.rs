@@ -24,7 +24,6 @@ macro_rules! numbers {
 
         /// The figures by name; what each is stands in the file.
         #[derive(Debug, Clone, Copy)]
-        #[expect(clippy::missing_docs_in_private_items, reason = "the file says what each figure is")]
         pub(super) struct Numbers { $(pub(super) $name: i64,)* }
 
         impl Numbers {

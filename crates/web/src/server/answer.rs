@@ -5,7 +5,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 
 /// The name of the session cookie; the prefix makes browsers refuse it without TLS or from another host.
-pub(crate) const COOKIE: &str = "__Host-traad";
+pub const COOKIE: &str = "__Host-traad";
 
 /// An answer.
 #[derive(Debug, Clone, PartialEq, Eq)]

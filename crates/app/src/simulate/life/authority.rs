@@ -250,6 +250,10 @@ impl Life<'_> {
         Ok(())
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "only the events of this file come here"
+    )]
     fn answer_to(&mut self, event: Event, notification: &Notification) -> Option<Answer> {
         let numbers = self.numbers();
         let conclusion = self.dice.word(&CONCLUSIONS).to_owned();

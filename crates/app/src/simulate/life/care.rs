@@ -40,7 +40,7 @@ const LONG: usize = 300;
 
 impl Life<'_> {
     /// Whoever has most to do with her: the coordinator, the authority, the clinic, or whoever met her first.
-    fn nearest(&self, pathway: &Pathway) -> Option<UnitId> {
+    fn nearest(pathway: &Pathway) -> Option<UnitId> {
         let first = pathway.concerns.first().map(|c| c.author.unit.clone());
         Self::coordinating(pathway)
             .or_else(|| Self::family(pathway))
@@ -113,7 +113,7 @@ impl Life<'_> {
         let (id, thread) = self.stands()?;
         let by_clinic = matches!(which, 0 | 8);
         let clinic = self.serving(UnitKind::FamilyClinic).filter(|_| by_clinic);
-        let Some(unit) = clinic.or_else(|| self.nearest(&thread.whole)) else {
+        let Some(unit) = clinic.or_else(|| Self::nearest(&thread.whole)) else {
             return Ok(());
         };
         drop(thread);
@@ -139,7 +139,7 @@ impl Life<'_> {
 
     pub(super) fn says(&mut self, event: Event) -> Result<(), AppError> {
         let (id, thread) = self.stands()?;
-        let Some(unit) = self.nearest(&thread.whole) else {
+        let Some(unit) = Self::nearest(&thread.whole) else {
             return Ok(());
         };
         let length = thread.entries.len();
@@ -232,9 +232,13 @@ impl Life<'_> {
         Ok(())
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "only the events of this file come here"
+    )]
     pub(super) fn course(&mut self, event: Event) -> Result<(), AppError> {
         let (id, thread) = self.stands()?;
-        let Some(unit) = self.nearest(&thread.whole) else {
+        let Some(unit) = Self::nearest(&thread.whole) else {
             return Ok(());
         };
         drop(thread);
@@ -284,7 +288,7 @@ impl Life<'_> {
         if expecting || (running && !born_long_ago) {
             return Ok(());
         }
-        let Some(unit) = self.nearest(whole) else {
+        let Some(unit) = Self::nearest(whole) else {
             return Ok(());
         };
         drop(thread);

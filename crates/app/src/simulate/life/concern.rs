@@ -266,7 +266,7 @@ impl Life<'_> {
             prescriber: None,
             source: *self
                 .dice
-                .pick(&UseSource::ALL[..1])
+                .pick(&[UseSource::Herself, UseSource::Seen, UseSource::NotTold])
                 .unwrap_or(&UseSource::Herself),
         }
     }

@@ -101,6 +101,10 @@ impl Life<'_> {
         Ok(())
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "only the events of this file come here"
+    )]
     pub(super) fn assessment(&mut self, event: Event) -> Result<(), AppError> {
         let (id, thread) = self.stands()?;
         let Some(unit) = Self::coordinating(&thread.whole) else {
