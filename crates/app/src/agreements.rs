@@ -109,8 +109,8 @@ impl App {
 
     /// The frames of a region that an annex can add to.
     pub fn frames(&self, region: &str) -> Result<Vec<Agreement>, AppError> {
-        let mut frames = self.agreements()?;
-        frames.retain(|a| !a.is_annex() && a.municipality.is_none() && a.region == region);
+        let own = |a: &&Agreement| !a.is_annex() && a.municipality.is_none() && a.region == region;
+        let mut frames: Vec<Agreement> = self.agreements()?.iter().filter(own).cloned().collect();
         frames.sort_by(|a, b| (&a.id, b.version).cmp(&(&b.id, a.version)));
         frames.dedup_by(|a, b| a.id == b.id);
         Ok(frames)

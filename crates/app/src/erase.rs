@@ -98,8 +98,8 @@ impl App {
             ));
         };
         let entry = NewEntry {
-            envelope: written.envelope,
-            body: written.body,
+            envelope: written.envelope.clone(),
+            body: written.body.clone(),
         };
         let row = PreparedEntry {
             id: erasure.erased_by.clone(),
@@ -285,7 +285,7 @@ impl App {
 
 /// The thread without the bodies that go.
 fn without(mut thread: Thread, erasures: &[Erasure]) -> Thread {
-    for entry in &mut thread.entries {
+    for entry in Arc::make_mut(&mut thread.entries) {
         if erasures.iter().any(|e| e.entry == entry.id.as_str()) {
             entry.content = Content::Erased;
         }

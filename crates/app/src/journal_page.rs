@@ -16,7 +16,6 @@ use traad_domain::entry::{Entry, Topic};
 use traad_domain::id::PathwayId;
 use traad_domain::pathway::Pathway;
 use traad_domain::person::Person;
-use traad_domain::time::local_date;
 use traad_duty::engine::Status;
 
 /// What a reader is shown of a pathway.
@@ -76,17 +75,15 @@ impl App {
         let readable = thread.readable(ctx.reader(), ctx.now);
         let pathway = Pathway::fold(readable.iter().copied());
         let entries: Vec<Entry> = readable.into_iter().cloned().collect();
-        let today = local_date(ctx.now);
-        let directory = self.directory(today)?;
-        let agreements = self.agreements()?;
-        let derived = self.derive(&thread, &agreements, ctx.now)?;
+        let setting = self.setting(ctx.now)?;
+        let derived = self.derive(&thread, &setting, ctx.now)?;
         let alerted = alerted(ctx, &pathway);
         let duties = self.open_duties(ctx, &thread, |owner, line| {
             let hours = line.why.unit.as_deref() == Some("hours");
             let clock = hours && line.reference.as_ref().is_some_and(|r| alerted.contains(r));
             owner == ctx.actor.unit.id.as_str() || clock
         })?;
-        let kept = self.kept(ctx, &thread, &derived, &directory);
+        let kept = self.kept(ctx, &thread, &derived, &setting.directory);
         let person = match &pathway.subject {
             Some(subject) => self.person(subject)?.map(|found| {
                 let unit = &ctx.actor.unit.id;
@@ -96,7 +93,7 @@ impl App {
         };
         // Which kommune acts may be withheld; its agreement then is too.
         let known = pathway.municipality == thread.whole.municipality;
-        let agreement = derived.agreed.filter(|_| known);
+        let agreement = derived.agreed().filter(|_| known).cloned();
         Ok(PathwayView {
             id: id.clone(),
             pathway,
@@ -105,7 +102,7 @@ impl App {
             duties,
             kept,
             agreement,
-            directory,
+            directory: setting.directory,
             region: derived.region,
         })
     }

@@ -1,49 +1,100 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Units and agreements in memory: every use needs them, and a country has a thousand. They are read again as soon as the
-//! database holds one version more, so that no use sees an older one. Nothing that decides access is kept here.
+//! Units, agreements and who is at work, in memory: every use needs them, and a country has thousands. They are read again
+//! as soon as the database holds one version more, so that no use sees an older one. Nothing that decides access is kept
+//! here.
 
 use crate::error::AppError;
+use crate::rules::Rules;
+use jiff::Timestamp;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use traad_domain::agreement::Agreement;
+use traad_domain::agreement::{Agreement, InForce, timeline};
 use traad_domain::directory::Directory;
-use traad_domain::org::Unit;
+use traad_domain::id::{EmploymentId, MunicipalityCode};
+use traad_domain::org::{Employment, Unit};
 
 /// What is known, each with the number of versions it was read at.
 #[derive(Debug, Default)]
 pub(crate) struct Known {
-    units: Mutex<Units>,
-    agreements: Mutex<Option<(u64, Arc<Vec<Agreement>>)>>,
+    directory: Mutex<Option<(u64, Date, Arc<Directory>)>>,
+    agreements: Mutex<Option<(u64, Arc<Agreements>)>>,
+    staff: Mutex<Option<(u64, Arc<AtWork>)>>,
 }
 
-/// All units, and the directories made of them: between two days on which a unit begins or ends it is the same.
+/// Every agreement version, and what they come to in each kommune that was asked for.
 #[derive(Debug, Default)]
-struct Units {
-    versions: Option<u64>,
-    all: Vec<Unit>,
-    directories: Vec<(Date, Date, Arc<Directory>)>,
+pub struct Agreements {
+    all: Vec<Agreement>,
+    terms: Mutex<BTreeMap<Option<MunicipalityCode>, Arc<Terms>>>,
 }
 
-impl Units {
-    fn on(&mut self, day: Date) -> Arc<Directory> {
-        let kept = self
-            .directories
-            .iter()
-            .find(|(from, to, _)| *from <= day && day < *to);
-        if let Some((_, _, directory)) = kept {
-            return directory.clone();
+/// What was, is and will be in force in one kommune.
+#[derive(Debug, Default)]
+pub(crate) struct Terms {
+    /// As rules read it.
+    pub(crate) readable: traad_duty::agreement::Agreement,
+    periods: Vec<(Date, Option<InForce>)>,
+}
+
+impl Terms {
+    /// What is in force on a day.
+    pub(crate) fn on(&self, day: Date) -> Option<&InForce> {
+        let begun = self.periods.iter().rev().find(|(from, _)| *from <= day);
+        begun.and_then(|(_, agreed)| agreed.as_ref())
+    }
+}
+
+impl std::ops::Deref for Agreements {
+    type Target = [Agreement];
+
+    fn deref(&self) -> &[Agreement] {
+        &self.all
+    }
+}
+
+impl Agreements {
+    fn of(all: Vec<Agreement>) -> Self {
+        Self {
+            all,
+            ..Self::default()
         }
-        let ends = self.all.iter().filter_map(|unit| unit.to?.tomorrow().ok());
-        let changes: Vec<Date> = self.all.iter().map(|unit| unit.from).chain(ends).collect();
-        let before = changes.iter().filter(|change| **change <= day).max();
-        let after = changes.iter().filter(|change| **change > day).min();
-        let (from, to) = (
-            before.copied().unwrap_or(Date::MIN),
-            after.copied().unwrap_or(Date::MAX),
-        );
-        let directory = Arc::new(Directory::on(day, self.all.iter().cloned()));
-        self.directories.push((from, to, directory.clone()));
-        directory
+    }
+
+    /// What they come to in a kommune; where none is known nothing is in force, and there are proposals alone.
+    pub(crate) fn terms(
+        &self,
+        rules: &Rules,
+        municipality: Option<&MunicipalityCode>,
+    ) -> Result<Arc<Terms>, AppError> {
+        let municipality = municipality.cloned();
+        if let Some(terms) = lock(&self.terms).get(&municipality) {
+            return Ok(terms.clone());
+        }
+        let periods = municipality
+            .as_ref()
+            .map(|m| timeline(&self.all, m))
+            .unwrap_or_default();
+        let readable = rules.agreement(&periods)?;
+        let terms = Arc::new(Terms { readable, periods });
+        lock(&self.terms).insert(municipality, terms.clone());
+        Ok(terms)
+    }
+}
+
+/// Who can be counted on, and when that changes. It says nothing about what anybody may read.
+#[derive(Debug, Default)]
+pub(crate) struct AtWork(BTreeMap<EmploymentId, Employment>);
+
+impl AtWork {
+    fn of(all: Vec<Employment>) -> Self {
+        Self(all.into_iter().map(|one| (one.id.clone(), one)).collect())
+    }
+
+    /// Whether somebody is employed and not on leave. An employment nobody has registered, as in an imported journal, is
+    /// taken to run.
+    pub(crate) fn is_present(&self, id: &EmploymentId, now: Timestamp) -> bool {
+        self.0.get(id).is_none_or(|one| one.present_at(now))
     }
 }
 
@@ -59,15 +110,13 @@ impl Known {
         day: Date,
         read: impl FnOnce() -> Result<Vec<Unit>, AppError>,
     ) -> Result<Arc<Directory>, AppError> {
-        let mut units = lock(&self.units);
-        if units.versions != Some(versions) {
-            *units = Units {
-                versions: Some(versions),
-                all: read()?,
-                directories: Vec::new(),
-            };
+        let kept = lock(&self.directory).clone();
+        if let Some((_, _, directory)) = kept.filter(|(at, on, _)| (*at, *on) == (versions, day)) {
+            return Ok(directory);
         }
-        Ok(units.on(day))
+        let directory = Arc::new(Directory::on(day, read()?));
+        *lock(&self.directory) = Some((versions, day, directory.clone()));
+        Ok(directory)
     }
 
     /// Every agreement version.
@@ -75,66 +124,31 @@ impl Known {
         &self,
         versions: u64,
         read: impl FnOnce() -> Result<Vec<Agreement>, AppError>,
-    ) -> Result<Arc<Vec<Agreement>>, AppError> {
-        let kept = lock(&self.agreements).clone();
-        if let Some((_, agreements)) = kept.filter(|(at, _)| *at == versions) {
-            return Ok(agreements);
-        }
-        let agreements = Arc::new(read()?);
-        *lock(&self.agreements) = Some((versions, agreements.clone()));
-        Ok(agreements)
+    ) -> Result<Arc<Agreements>, AppError> {
+        kept(&self.agreements, versions, || Ok(Agreements::of(read()?)))
+    }
+
+    /// Who is at work.
+    pub(crate) fn staff(
+        &self,
+        versions: u64,
+        read: impl FnOnce() -> Result<Vec<Employment>, AppError>,
+    ) -> Result<Arc<AtWork>, AppError> {
+        kept(&self.staff, versions, || Ok(AtWork::of(read()?)))
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-    use traad_domain::id::{ControllerId, UnitId};
-    use traad_domain::org::UnitKind;
-
-    fn unit(id: &str, from: Date, to: Option<Date>) -> Unit {
-        Unit {
-            id: UnitId::new(id),
-            name: id.into(),
-            kind: UnitKind::FamilyClinic,
-            municipality: None,
-            region: "DK-84".into(),
-            controller: ControllerId::new("c"),
-            phone: String::new(),
-            hours: None,
-            serves: Vec::new(),
-            offer: None,
-            from,
-            to,
-        }
+/// What is kept at this number of versions, or what is read now.
+fn kept<T>(
+    place: &Mutex<Option<(u64, Arc<T>)>>,
+    versions: u64,
+    read: impl FnOnce() -> Result<T, AppError>,
+) -> Result<Arc<T>, AppError> {
+    let found = lock(place).clone();
+    if let Some((_, value)) = found.filter(|(at, _)| *at == versions) {
+        return Ok(value);
     }
-
-    #[test]
-    fn a_directory_holds_from_one_change_to_the_next_and_is_read_again_after_a_new_version() {
-        let known = Known::default();
-        let old = unit("old", date(2007, 1, 1), Some(date(2026, 12, 31)));
-        let new = unit("new", date(2027, 1, 1), None);
-        let names = |versions, day, units: &[&Unit]| {
-            let read = || Ok(units.iter().map(|unit| (*unit).clone()).collect());
-            let directory = known.directory(versions, day, read).unwrap();
-            directory
-                .units()
-                .iter()
-                .map(|u| u.id.as_str().to_owned())
-                .collect::<Vec<_>>()
-        };
-        let nobody = date(2006, 12, 31);
-        assert!(names(2, nobody, &[&old, &new]).is_empty());
-        for (day, there) in [
-            (date(2007, 1, 1), "old"),
-            (date(2026, 12, 31), "old"),
-            (date(2027, 1, 1), "new"),
-            (date(2026, 6, 1), "old"),
-            (date(2090, 1, 1), "new"),
-        ] {
-            assert_eq!(names(2, day, &[]), [there], "{day}");
-        }
-        assert_eq!(names(3, date(2026, 6, 1), &[&new]), Vec::<String>::new());
-    }
+    let value = Arc::new(read()?);
+    *lock(place) = Some((versions, value.clone()));
+    Ok(value)
 }

@@ -6,6 +6,7 @@ use crate::App;
 use crate::ctx::Ctx;
 use crate::error::AppError;
 use crate::journal_page::PathwayView;
+use crate::project::Setting;
 use crate::tasks::{DutyLine, TaskFilter};
 use crate::thread::Thread;
 use jiff::civil::Date;
@@ -92,6 +93,7 @@ impl App {
         self.leads(ctx)?;
         let (overdue, overdue_total) = self.overdue(ctx, offset)?;
         let (headers, pathways) = self.own_pathways(ctx)?;
+        let setting = self.setting(ctx.now)?;
         let mut seen = Vec::new();
         let mut courses = Vec::new();
         let mut kept: BTreeMap<String, KeptLine> = BTreeMap::new();
@@ -101,7 +103,7 @@ impl App {
                 continue;
             };
             courses.extend(course_of(ctx, &thread, case_number));
-            self.count_kept(ctx, &thread, &mut kept)?;
+            self.count_kept(ctx, (&thread, &setting), &mut kept)?;
             seen.push(id);
         }
         self.log(ctx, "oversight", &seen, Ok("own-unit"))?;
@@ -216,12 +218,11 @@ impl App {
     fn count_kept(
         &self,
         ctx: &Ctx,
-        thread: &Thread,
+        (thread, setting): (&Thread, &Setting),
         all: &mut BTreeMap<String, KeptLine>,
     ) -> Result<(), AppError> {
-        let directory = self.directory(local_date(ctx.now))?;
-        let derived = self.derive(thread, &self.agreements()?, ctx.now)?;
-        for (rule, duties) in self.kept(ctx, thread, &derived, &directory) {
+        let derived = self.derive(thread, setting, ctx.now)?;
+        for (rule, duties) in self.kept(ctx, thread, &derived, &setting.directory) {
             let line = all.entry(rule.clone()).or_insert_with(|| KeptLine {
                 rule,
                 ..KeptLine::default()

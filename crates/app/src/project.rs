@@ -8,13 +8,15 @@ mod inbox;
 
 use crate::App;
 use crate::error::AppError;
+use crate::known::{Agreements, AtWork, Terms};
 use crate::registry::{identifiers, names};
 use crate::thread::Thread;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use traad_domain::agreement::{Agreement as Agreed, InForce, in_force};
+use traad_domain::agreement::InForce;
 use traad_domain::directory::Directory;
 use traad_domain::entry::Entry;
 use traad_domain::facts::facts_in;
@@ -24,7 +26,6 @@ use traad_domain::person::Person;
 use traad_domain::policy::readable_by_unit;
 use traad_domain::seats::{Seat, Seating, Start};
 use traad_domain::time::local_date;
-use traad_duty::agreement::Agreement;
 use traad_duty::calendar::Minute;
 use traad_duty::engine::{Derivation, Duty, Status, derive};
 use traad_duty::fact::{Journal, RawFact};
@@ -86,24 +87,31 @@ pub struct Reckoning {
 /// What stands around all pathways.
 #[derive(Debug)]
 pub(crate) struct Setting {
-    directory: Arc<Directory>,
-    agreements: Arc<Vec<Agreed>>,
+    pub(crate) directory: Arc<Directory>,
+    agreements: Arc<Agreements>,
+    staff: Arc<AtWork>,
 }
 
 /// Duties of a thread with what they were derived from.
 pub(crate) struct Derived {
     pub(crate) facts: Vec<RawFact>,
     pub(crate) journal: Journal,
-    pub(crate) agreement: Agreement,
+    pub(crate) terms: Arc<Terms>,
     pub(crate) derivation: Derivation,
     pub(crate) now: Minute,
-    pub(crate) agreed: Option<InForce>,
     pub(crate) region: String,
+    /// The day it was derived.
+    pub(crate) today: Date,
     /// Those with a part in the thread who cannot be counted on now.
     pub(crate) away: BTreeSet<EmploymentId>,
 }
 
 impl Derived {
+    /// The agreement in force on the day it was derived.
+    pub(crate) fn agreed(&self) -> Option<&InForce> {
+        self.terms.on(self.today)
+    }
+
     /// What owners are found in.
     pub(crate) fn seating<'a>(
         &'a self,
@@ -114,14 +122,18 @@ impl Derived {
             pathway: &thread.whole,
             directory,
             region: &self.region,
-            answers: self.agreed.as_ref().map(|agreed| &agreed.answers),
+            answers: self.agreed().map(|agreed| &agreed.answers),
             away: &self.away,
         }
     }
 
     pub(crate) fn key(&self, app: &App, duty: &Duty) -> String {
-        self.derivation
-            .key(&app.rules.rulebook, &self.journal, &self.agreement, duty)
+        self.derivation.key(
+            &app.rules.rulebook,
+            &self.journal,
+            &self.terms.readable,
+            duty,
+        )
     }
 
     /// The fact a duty started from.
@@ -137,7 +149,7 @@ impl Derived {
             &rules.rulebook,
             &rules.calendar,
             &self.journal,
-            &self.agreement,
+            &self.terms.readable,
             self.now,
         );
         let Some(why) = explainer.why(&self.derivation, duty) else {
@@ -171,7 +183,7 @@ impl App {
     pub(crate) fn derive(
         &self,
         thread: &Thread,
-        agreements: &[Agreed],
+        setting: &Setting,
         now: Timestamp,
     ) -> Result<Derived, AppError> {
         let facts = facts_in(thread.entries.iter(), &thread.whole);
@@ -179,51 +191,29 @@ impl App {
         let journal =
             Journal::new(&rules.rulebook, &rules.calendar, &facts).map_err(AppError::internal)?;
         let municipality = thread.whole.municipality.as_ref();
-        let agreement = rules.agreement(agreements, municipality)?;
+        let terms = setting.agreements.terms(rules, municipality)?;
         let minute = Minute::from_timestamp(now);
         let derivation = derive(
             &rules.rulebook,
             &rules.calendar,
             &journal,
-            &agreement,
+            &terms.readable,
             minute,
         );
         let today = local_date(now);
-        let agreed = municipality.and_then(|m| in_force(agreements, m, today));
         let region = municipality
             .and_then(|m| self.region_of(m, today))
             .unwrap_or_default();
         Ok(Derived {
             facts,
             journal,
-            agreement,
+            terms,
             derivation,
             now: minute,
-            agreed,
             region,
-            away: self.away(thread, now)?,
+            today,
+            away: away(thread, &setting.staff, now),
         })
-    }
-
-    /// Who of those who could owe something in a thread is not employed now, or on leave.
-    fn away(&self, thread: &Thread, now: Timestamp) -> Result<BTreeSet<EmploymentId>, AppError> {
-        let coordinator = thread
-            .whole
-            .coordinator
-            .as_ref()
-            .map(|c| &c.body.employment);
-        let authors = thread
-            .entries
-            .iter()
-            .filter_map(|e| Some(&e.written()?.envelope.author.employment));
-        let people: BTreeSet<&EmploymentId> = coordinator.into_iter().chain(authors).collect();
-        let mut away = BTreeSet::new();
-        for person in people {
-            if !self.is_present(person, now)? {
-                away.insert(person.clone());
-            }
-        }
-        Ok(away)
     }
 
     /// The region of a municipality on a day.
@@ -248,11 +238,12 @@ impl App {
         self.project_in(thread, people, &self.setting(now)?, now)
     }
 
-    /// Units and agreements as of an instant.
+    /// Units, agreements and who is at work as of an instant.
     pub(crate) fn setting(&self, now: Timestamp) -> Result<Setting, AppError> {
         Ok(Setting {
             directory: self.directory(local_date(now))?,
             agreements: self.agreements()?,
+            staff: self.staff()?,
         })
     }
 
@@ -264,7 +255,7 @@ impl App {
         setting: &Setting,
         now: Timestamp,
     ) -> Result<Vec<(PathwayId, Projection)>, AppError> {
-        let derived = self.derive(thread, &setting.agreements, now)?;
+        let derived = self.derive(thread, setting, now)?;
         let duties = self.duty_rows(thread, &derived, &setting.directory)?;
         let lines = inbox::lines(self, thread, &derived);
         let mut projections = Vec::with_capacity(thread.strands.len());
@@ -380,6 +371,15 @@ impl App {
             document: serde_json::to_string(&document).map_err(AppError::internal)?,
         })
     }
+}
+
+/// Who of those who could owe something in a thread is not employed now, or on leave.
+fn away(thread: &Thread, staff: &AtWork, now: Timestamp) -> BTreeSet<EmploymentId> {
+    let coordinator = thread.whole.coordinator.iter().map(|c| &c.body.employment);
+    let written = thread.entries.iter().filter_map(|e| e.written());
+    let people = coordinator.chain(written.map(|w| &w.envelope.author.employment));
+    let gone: BTreeSet<&EmploymentId> = people.filter(|id| !staff.is_present(id, now)).collect();
+    gone.into_iter().cloned().collect()
 }
 
 fn of_strand<T: Clone>(rows: &[(PathwayId, T)], strand: &PathwayId) -> Vec<T> {

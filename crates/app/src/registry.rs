@@ -5,6 +5,7 @@
 use crate::App;
 use crate::ctx::{Actor, hex};
 use crate::error::AppError;
+use crate::known::{Agreements, AtWork};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -50,9 +51,15 @@ impl App {
     }
 
     /// Every agreement version there is.
-    pub fn agreements(&self) -> Result<Arc<Vec<Agreement>>, AppError> {
+    pub fn agreements(&self) -> Result<Arc<Agreements>, AppError> {
         let rows = self.rows(kind::AGREEMENT)?;
         self.known.agreements(rows, || self.list(kind::AGREEMENT))
+    }
+
+    /// Who is at work.
+    pub(crate) fn staff(&self) -> Result<Arc<AtWork>, AppError> {
+        let rows = self.rows(kind::EMPLOYMENT)?;
+        self.known.staff(rows, || self.list(kind::EMPLOYMENT))
     }
 
     /// How many versions of records of a kind there are: whether what is kept in memory still holds. While a life is
@@ -62,7 +69,7 @@ impl App {
             return Ok(0);
         }
         self.store
-            .count_records(kind)
+            .count_record_versions(kind)
             .map_err(AppError::Unavailable)
     }
 
@@ -102,13 +109,6 @@ impl App {
             employment: found.value,
             unit: unit.value,
         }))
-    }
-
-    /// Whether somebody is employed and not on leave. An employment nobody has registered, as in an imported journal, is
-    /// taken to run.
-    pub(crate) fn is_present(&self, id: &EmploymentId, now: Timestamp) -> Result<bool, AppError> {
-        let found = self.find::<Employment>(kind::EMPLOYMENT, id.as_str())?;
-        Ok(found.is_none_or(|found| found.value.present_at(now)))
     }
 
     /// Every employment there is.

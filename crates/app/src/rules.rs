@@ -4,9 +4,9 @@
 //! Rules are part of the binary: what counted on a day can always be shown again. Local wishes live in the agreement.
 
 use crate::error::AppError;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
-use traad_domain::agreement::{Agreement as Agreed, Answers, InForce, Term, timeline};
-use traad_domain::id::MunicipalityCode;
+use traad_domain::agreement::{Answers, InForce, Term};
 use traad_duty::agreement::{Agreement, AgreementTerms, AgreementVersion, Answer};
 use traad_duty::calendar::{Calendar, Day, Unit};
 use traad_duty::recommendation::Recommendations;
@@ -105,19 +105,19 @@ impl Rules {
             .date()
     }
 
-    /// The agreement versions of a municipality, as rules read them.
+    /// What is in force in a kommune from day to day, as rules read it.
     pub(crate) fn agreement(
         &self,
-        all: &[Agreed],
-        municipality: Option<&MunicipalityCode>,
+        periods: &[(Date, Option<InForce>)],
     ) -> Result<Agreement, AppError> {
-        let periods = municipality.map(|m| timeline(all, m)).unwrap_or_default();
         let versions = periods
-            .into_iter()
+            .iter()
             .map(|(from, agreed)| AgreementVersion {
                 id: agreed.as_ref().map(InForce::label).unwrap_or_default(),
-                in_force_from: self.calendar.start_of(Day::from_date(from)),
-                answers: agreed.map_or_else(BTreeMap::new, |agreed| readable(&agreed.answers)),
+                in_force_from: self.calendar.start_of(Day::from_date(*from)),
+                answers: agreed
+                    .as_ref()
+                    .map_or_else(BTreeMap::new, |a| readable(&a.answers)),
             })
             .collect();
         let proposals: BTreeMap<_, _> = PROPOSALS

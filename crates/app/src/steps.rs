@@ -74,7 +74,7 @@ impl App {
             return Err(gone());
         }
         let info = self.rules.rule(rule).ok_or_else(gone)?;
-        let derived = self.derive(thread, &self.agreements()?, ctx.now)?;
+        let derived = self.derive(thread, &self.setting(ctx.now)?, ctx.now)?;
         let rulebook = &self.rules.rulebook;
         let duty = derived.derivation.duties.iter().find(|duty| {
             rulebook.rule(duty.rule()).is_some_and(|r| r.id == rule)

@@ -5,7 +5,7 @@
 
 mod pages;
 
-use crate::place::Place;
+use crate::place::app_at;
 use anyhow::Context as _;
 use pages::{Answers, Times};
 use serde_json::{Value, json};
@@ -34,10 +34,7 @@ pub(crate) struct Arguments {
 /// When the file is no simulated country, or a page does not answer.
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<String> {
     let start = Instant::now();
-    let place = Place {
-        database: arguments.database.clone(),
-    };
-    let app = place.app(Create::Never)?;
+    let app = app_at(&arguments.database, Create::Never)?;
     let runtime = tokio::runtime::Runtime::new().context("the runtime does not start")?;
     let answers = Answers::of(app.clone(), &runtime);
     answers.get("/log-ind", "")?;

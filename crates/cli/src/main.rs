@@ -12,8 +12,8 @@
 mod backup;
 mod clock;
 mod config;
-mod log;
 mod country_bench;
+mod log;
 mod place;
 mod rulebook;
 mod sealed;

@@ -3,7 +3,7 @@
 //! are written in their order by one writer, so that the same seed gives the same file whatever the machine.
 
 use crate::clock::SystemClock;
-use crate::place::Place;
+use crate::place::app_at;
 use anyhow::{Context as _, bail, ensure};
 use jiff::civil::{Date, time};
 use std::collections::HashSet;
@@ -144,10 +144,9 @@ fn fill(arguments: &Arguments, work: &Work) -> anyhow::Result<(Totals, Vec<DemoL
     };
     let catalogue = embedded_catalogue()?;
     let simulation = Arc::new(Simulation::new(scope, &catalogue)?);
-    let place = Place {
-        database: work.part.display().to_string(),
-    };
-    let logins = simulation.settle(place.app(Create::IfMissing)?.as_ref())?;
+    let app = app_at(&work.part.display().to_string(), Create::IfMissing)?;
+    let logins = simulation.settle(app.as_ref())?;
+    drop(app);
     std::fs::copy(&work.part, &work.read).context("copying units and agreements")?;
     let mut bulk = Bulk::open(&work.part, &format!("{}-1", hex(OsRandomness.bytes())))?;
     let totals = tell_all(arguments.pathways, &simulation, work, &mut bulk)?;

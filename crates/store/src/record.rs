@@ -63,20 +63,6 @@ impl Store {
         })
     }
 
-    /// How many versions of records of a kind there are. It grows with every change, since no version is ever taken back.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub fn count_records(&self, kind: &str) -> Result<u64, StoreError> {
-        self.query(|conn| {
-            let count = conn.number(
-                sql!("SELECT count(*) FROM record WHERE kind = $1"),
-                params![kind],
-            )?;
-            Ok(u64::try_from(count).unwrap_or_default())
-        })
-    }
-
     /// The current versions of all records of a kind, by id.
     ///
     /// # Errors

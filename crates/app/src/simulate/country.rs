@@ -10,7 +10,7 @@ use jiff::civil::{Date, time};
 use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
-use traad_domain::agreement::{Agreement, Answers, Approval, Party};
+use traad_domain::agreement::{Agreement, Answers, Approval, Party, Stage};
 use traad_domain::catalogue::Catalogue;
 use traad_domain::id::{ControllerId, EmploymentId, MunicipalityCode, StaffId, UnitId};
 use traad_domain::org::{Employment, Function, OpeningHours, Staff, Unit, UnitKind};
@@ -140,6 +140,7 @@ impl Country {
                 phone: Some(unit.phone.clone()),
                 from: Timestamp::UNIX_EPOCH,
                 to,
+                leave: Vec::new(),
             });
             self.staff.push(staff);
         }
@@ -266,14 +267,23 @@ fn agreement(
         id: format!("aftale-{code}"),
         title: format!("Samarbejdsaftale {name}"),
         region: region.to_owned(),
-        municipality: code.clone(),
+        municipality: Some(code.clone()),
+        frame: None,
+        forum: None,
+        further_parties: Vec::new(),
         version: 1,
+        stage: Stage::Proposed,
+        left_to_annex: Vec::new(),
         from,
         to: None,
         approvals: approvals
             .map(|party| Approval {
                 party: *party,
-                on: from,
+                municipality: party.is_municipal().then(|| code.clone()),
+                // The day before, so that it counts from its first day.
+                on: from.saturating_sub(1.day()),
+                by: String::new(),
+                employment: None,
             })
             .collect(),
         answers,

@@ -183,7 +183,7 @@ fn in_a_small_country_every_rule_starts_every_duty_has_an_owner_and_all_is_sound
         .iter()
         .map(|u| u.id.as_str().to_owned())
         .collect();
-    let agreements = app.agreements().unwrap();
+    let setting = app.setting(app.now()).unwrap();
     let mut started = BTreeSet::new();
     let mut entries = 0;
     for id in app.store().list_pathways_after("", 1_000).unwrap() {
@@ -192,7 +192,7 @@ fn in_a_small_country_every_rule_starts_every_duty_has_an_owner_and_all_is_sound
             .unwrap()
             .unwrap();
         entries += thread.entries.len();
-        let derived = app.derive(&thread, &agreements, app.now()).unwrap();
+        let derived = app.derive(&thread, &setting, app.now()).unwrap();
         let rules = derived
             .derivation
             .duties
