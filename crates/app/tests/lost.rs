@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A connection to PostgreSQL that is lost at every moment of a write, the commit included: nobody guesses whether it was
-//! written. The same form is sent again, and then it is there once.
+//! written. The same form is sent again, and then it is there once. The same when the server fails and its standby takes
+//! over.
 
 #![expect(
     clippy::unwrap_used,
@@ -12,8 +13,8 @@ use std::io::{Read, Write};
 use std::net::Shutdown;
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::{Arc, Barrier};
 use traad_app::{App, AppError, Ctx, Outage, Rules, embedded_catalogue};
 use traad_domain::category::Category;
 use traad_domain::id::{EmploymentId, PathwayId};
@@ -197,4 +198,110 @@ fn count(app: &App, id: &PathwayId, text: &str) -> usize {
     let journal = app.store().load_journal(id.as_str()).unwrap().unwrap();
     let documents = journal.entries.iter().filter_map(|e| e.document.as_ref());
     documents.filter(|document| document.contains(text)).count()
+}
+
+/// People who write on while the server fails and its standby takes over.
+struct Writers<'a> {
+    app: &'a App,
+    id: &'a PathwayId,
+    /// All have begun.
+    begun: Barrier,
+    taken_over: AtomicBool,
+}
+
+/// Writers at once, and notes of each after the standby has taken over.
+const WRITERS: usize = 6;
+const AFTERWARDS: usize = 3;
+
+impl Writers<'_> {
+    /// Writes until the standby has taken over and a little longer. Gives how many notes there must be, and how many of
+    /// them had to be sent again.
+    fn write(&self, writer: usize) -> (usize, usize) {
+        let (mut notes, mut after, mut sent_again) = (0, 0, 0);
+        while after < AFTERWARDS {
+            after += usize::from(self.taken_over.load(Ordering::SeqCst));
+            let tries = self.send(writer, notes);
+            sent_again += usize::from(tries > 1);
+            notes += 1;
+            if notes == 1 {
+                self.begun.wait();
+            }
+        }
+        (notes, sent_again)
+    }
+
+    /// Sends one note until there is an answer; gives how often.
+    fn send(&self, writer: usize, note: usize) -> usize {
+        let submission = format!("{writer}-{note}");
+        let (mut tries, mut late) = (0, 0);
+        loop {
+            tries += 1;
+            let outcome = ctx_of(self.app, &submission).and_then(|ctx| {
+                let text = text(writer, note);
+                self.app.write_note(&ctx, self.id, &text, Category::Social)
+            });
+            let Err(error) = outcome else { return tries };
+            assert!(error.outage().is_some(), "{error}");
+            late += usize::from(self.taken_over.load(Ordering::SeqCst));
+            assert!(late < 100, "the standby is never found: {error}");
+        }
+    }
+}
+
+fn text(writer: usize, note: usize) -> String {
+    format!("note nr. {note} af {writer}.")
+}
+
+fn ctx_of(app: &App, submission: &str) -> Result<Ctx, AppError> {
+    let now = app.now();
+    let actor = app.actor(&EmploymentId::new("demo-familie-1"), now)?;
+    Ok(Ctx {
+        actor: actor.unwrap(),
+        now,
+        purpose: Purpose::Care,
+        submission: Some(submission.to_owned()),
+    })
+}
+
+#[test]
+fn a_promoted_standby_has_everything_acknowledged_and_goes_on() {
+    let mut pair = traad_testkit::postgres::Pair::start().unwrap();
+    let app = app(&Location::Postgres(pair.url()));
+    app.seed_demo(app.now()).unwrap();
+    let id = app
+        .search(&ctx(&app, "none"), "", 0)
+        .unwrap()
+        .0
+        .remove(0)
+        .pathway;
+    let writers = Writers {
+        app: &app,
+        id: &id,
+        begun: Barrier::new(WRITERS + 1),
+        taken_over: AtomicBool::new(false),
+    };
+    let written: Vec<(usize, usize)> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..WRITERS)
+            .map(|writer| {
+                let writers = &writers;
+                scope.spawn(move || writers.write(writer))
+            })
+            .collect();
+        writers.begun.wait();
+        pair.fail_over().unwrap();
+        writers.taken_over.store(true, Ordering::SeqCst);
+        threads
+            .into_iter()
+            .map(|thread| thread.join().unwrap())
+            .collect()
+    });
+    let sent_again: usize = written.iter().map(|(_, again)| again).sum();
+    assert!(sent_again > 0, "nobody was writing when the server failed");
+    for (writer, (notes, _)) in written.iter().enumerate() {
+        for note in 0..*notes {
+            assert_eq!(count(&app, &id, &text(writer, note)), 1, "{writer} {note}");
+        }
+    }
+    let report = app.verify(None).unwrap();
+    assert!(report.is_sound(), "{:?}", report.problems);
 }

@@ -7,11 +7,15 @@
 //! user `postgres` when the tests run as root, because PostgreSQL refuses root.
 //! Durability is off: these tests are about SQL, not about power cuts.
 
+mod pair;
+
+pub use pair::Pair;
+
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader};
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
-use std::process::{ChildStdin, Command, Stdio};
+use std::process::{ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -129,27 +133,9 @@ fn cluster() -> Result<&'static Cluster> {
 }
 
 fn start(installed: &Path) -> Result<Cluster> {
-    let programs = programs(installed)?;
-    let mut command = if is_root()? {
-        let mut command = Command::new("runuser");
-        command.args(["-u", "postgres", "--", "sh"]);
-        command
-    } else {
-        Command::new("sh")
-    };
-    let mut keeper = command
-        .args(["-c", KEEPER, "keeper"])
-        .arg(&programs)
-        .arg(SUPERUSER)
-        .current_dir("/")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("starting PostgreSQL for tests")?;
-    let lifeline = keeper.stdin.take().context("the keeper has no input")?;
-    let output = keeper.stdout.take().context("the keeper has no output")?;
+    let (lifeline, mut output) = keeper_of(installed, KEEPER)?;
     let mut line = String::new();
-    BufReader::new(output).read_line(&mut line)?;
+    output.read_line(&mut line)?;
     if line.trim().is_empty() {
         bail!("PostgreSQL for tests did not start; its own words stand above");
     }
@@ -159,6 +145,34 @@ fn start(installed: &Path) -> Result<Cluster> {
         templates: Mutex::new(BTreeMap::new()),
         _lifeline: lifeline,
     })
+}
+
+/// A shell that keeps clusters for as long as its input is open.
+fn keeper(script: &str) -> Result<(ChildStdin, BufReader<ChildStdout>)> {
+    keeper_of(Path::new("/usr/lib/postgresql"), script)
+}
+
+fn keeper_of(installed: &Path, script: &str) -> Result<(ChildStdin, BufReader<ChildStdout>)> {
+    let programs = programs(installed)?;
+    let mut command = if is_root()? {
+        let mut command = Command::new("runuser");
+        command.args(["-u", "postgres", "--", "sh"]);
+        command
+    } else {
+        Command::new("sh")
+    };
+    let mut keeper = command
+        .args(["-c", script, "keeper"])
+        .arg(&programs)
+        .arg(SUPERUSER)
+        .current_dir("/")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("starting PostgreSQL for tests")?;
+    let lifeline = keeper.stdin.take().context("the keeper has no input")?;
+    let output = keeper.stdout.take().context("the keeper has no output")?;
+    Ok((lifeline, BufReader::new(output)))
 }
 
 /// The folder with `initdb` and `pg_ctl` of the oldest installed version that is
