@@ -60,7 +60,8 @@ fn page(said: &str, when: &str, commit: &str, machine: &str) -> Result<String> {
          Repeat it with `{seed}`.\n\n{list}\n\
          The program runs on a SQLite file with 32 writers, who write through the same functions as the pages: entries, \
          projections, access log and submission in one transaction. It tells what it begins and what it was told is done, \
-         and gets SIGKILL at a moment drawn from the seed; one in eight falls while the file is opened. After each kill: \
+         and gets SIGKILL at a moment drawn from the seed: one in four at any time from the opening of the file on, the others \
+         within three milliseconds after a drawn number of lines. After each kill: \
          everything told as done is there, once, and in the order it was told; every change in the air is there whole \
          (submission and entries) or not at all; the chains of journals and access log hold (`verify`); the projections \
          are those that `rebuild` makes of the entries; and what is sent again is there once. Of the changes in the air \

@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 use story::{Known, Numbers, StandingClock};
 use traad_app::{App, OsRandomness, Randomness, Rules, embedded_catalogue, hex};
 use traad_store::{Create, Location, Settings, Store};
-use victim::Victim;
+use victim::{Moment, Victim};
 use witness::{Tally, Witness};
 
 pub(crate) use victim::write_until_killed;
@@ -37,9 +37,12 @@ pub(crate) struct Arguments {
     /// Writers at once.
     #[arg(long, default_value_t = 32)]
     writers: u32,
-    /// The latest moment of a kill, in milliseconds after the program was let loose on the database.
+    /// One in four is killed at a moment up to this many milliseconds after it was let loose on the database.
     #[arg(long, default_value_t = 120)]
     latest: u32,
+    /// The others are killed a moment after they have said up to this many things, however fast the machine is.
+    #[arg(long, default_value_t = 96)]
+    lines: u32,
     /// Kills on one database before a fresh one is begun: what is judged grows with it.
     #[arg(long, default_value_t = 8)]
     each: u32,
@@ -180,7 +183,7 @@ impl Lane<'_> {
             }
             let victim = std::mem::replace(&mut spare, Victim::prepare(self.arguments.writers)?);
             let moment = self.moment(&mut numbers);
-            let said = victim.live_for((&file, &self.ground.known), numbers.next(), moment)?;
+            let said = victim.live_until((&file, &self.ground.known), numbers.next(), moment)?;
             tally = tally
                 + witness.judge(self.ground, &file, &said).with_context(|| {
                     format!("after kill {kill} at {moment:?} on `{}`", file.display())
@@ -190,15 +193,20 @@ impl Lane<'_> {
         Ok(tally)
     }
 
-    /// One in eight while the file is opened, the others while there is writing.
-    fn moment(&self, numbers: &mut Numbers) -> Duration {
-        let latest = u64::from(self.arguments.latest.max(1)) * 1000;
-        let most = if numbers.below(8) == 0 {
-            latest / 12
-        } else {
-            latest
-        };
-        Duration::from_micros(numbers.below(most.max(1)))
+    /// One in four at any time from the opening of the file on; the others up to three milliseconds after something is said.
+    fn moment(&self, numbers: &mut Numbers) -> Moment {
+        if numbers.below(4) == 0 {
+            let most = u64::from(self.arguments.latest) * 1000;
+            return Moment {
+                lines: 0,
+                after: Duration::from_micros(numbers.below(most)),
+            };
+        }
+        let lines = numbers.below(self.arguments.lines.into());
+        Moment {
+            lines: 1 + usize::try_from(lines).unwrap_or(0),
+            after: Duration::from_micros(numbers.below(3000)),
+        }
     }
 
     fn fresh(&self) -> anyhow::Result<PathBuf> {

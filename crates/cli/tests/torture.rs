@@ -11,8 +11,8 @@ fn killed_two_hundred_times_it_has_lost_nothing() {
     let data = temporary.path().with_file_name("torture");
     let output = Command::new(env!("CARGO_BIN_EXE_traad"))
         .args(["torture", "--kills", "200", "--writers", "32"])
-        // The unoptimised program takes longer to begin.
-        .args(["--latest", "250", "--lanes", "3", "--data"])
+        // The unoptimised program takes longer to open a file.
+        .args(["--latest", "250", "--lines", "64", "--lanes", "3", "--data"])
         .arg(&data)
         .output()
         .unwrap();

@@ -61,6 +61,18 @@ impl Said {
     }
 }
 
+/// When a process is killed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Moment {
+    /// After so many lines.
+    pub(super) lines: usize,
+    /// And so much later.
+    pub(super) after: Duration,
+}
+
+/// Longest wait for the next line: a machine can be busy, but a program that hangs is a finding.
+const HANGS: Duration = Duration::from_secs(60);
+
 /// A process that waits to be let loose.
 pub(super) struct Victim {
     child: Child,
@@ -97,18 +109,22 @@ impl Victim {
         })
     }
 
-    /// Lets it write to a file and kills it after a time. Gives what it had said.
-    pub(super) fn live_for(
+    /// Lets it write to a file and kills it at a moment. Gives what it had said.
+    pub(super) fn live_until(
         mut self,
         (file, known): (&Path, &Known),
         seed: u64,
-        time: Duration,
+        moment: Moment,
     ) -> anyhow::Result<Vec<Said>> {
         let mut said = Vec::new();
         // It is ready when its rules are; the time counts from when it is given the file.
         self.lines.recv().context("the process did not start")?;
         writeln!(self.order, "{seed} {} {}", known.line(), file.display())?;
-        let end = Instant::now() + time;
+        for _ in 0..moment.lines {
+            let line = self.lines.recv_timeout(HANGS);
+            said.push(line.context("the process hangs, or ended by itself")?);
+        }
+        let end = Instant::now() + moment.after;
         loop {
             let left = end.saturating_duration_since(Instant::now());
             match self.lines.recv_timeout(left) {
