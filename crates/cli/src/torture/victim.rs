@@ -71,7 +71,7 @@ pub(super) struct Moment {
 }
 
 /// Longest wait for the next line: a machine can be busy, but a program that hangs is a finding.
-const HANGS: Duration = Duration::from_secs(60);
+const HANGS: Duration = Duration::from_mins(1);
 
 /// A process that waits to be let loose.
 pub(super) struct Victim {
