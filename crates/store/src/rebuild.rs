@@ -56,15 +56,18 @@ struct Kept {
     header: Header,
     /// What the header says of its rows.
     prints: String,
+    /// When it says that the last entry was written.
+    recorded_ms: i64,
     /// The rows that are really there, when they were asked for.
     rows: Option<String>,
 }
 
 impl Kept {
-    fn shows(&self, wanted: &Projection) -> Result<bool, StoreError> {
+    fn shows(&self, wanted: &Projection, recorded_ms: i64) -> Result<bool, StoreError> {
         let prints = Prints::of(wanted)?;
         let rows = self.rows.as_ref();
         Ok(self.header == wanted.header
+            && self.recorded_ms == recorded_ms
             && self.prints == prints.text
             && rows.is_none_or(|rows| prints.same_rows(rows)))
     }
@@ -87,19 +90,20 @@ fn read_kept(
         Compare::Rows => Some(delta::stored_prints(conn, id)?),
         Compare::Prints => None,
     };
-    let kept = row.zip(prints).map(|(row, prints)| Kept {
+    let kept = row.zip(prints).map(|(row, (prints, recorded_ms))| Kept {
         header: row.header,
         prints,
+        recorded_ms,
         rows,
     });
     Ok(Some((journal, kept)))
 }
 
-fn find_prints(conn: &mut Conn, pathway: &str) -> Result<Option<String>, StoreError> {
+fn find_prints(conn: &mut Conn, pathway: &str) -> Result<Option<(String, i64)>, StoreError> {
     conn.find(
-        sql!("SELECT prints FROM pathway_header WHERE pathway = $1"),
+        sql!("SELECT prints, head_recorded FROM pathway_header WHERE pathway = $1"),
         params![pathway],
-        |row| row.text(0),
+        |row| Ok((row.text(0)?, row.int(1)?)),
     )
 }
 
@@ -307,14 +311,15 @@ impl Store {
         for (journal, kept) in read {
             let projection = derive(&journal)?;
             done.journals += 1;
-            if kept.is_some_and(|kept| kept.shows(&projection).unwrap_or(false)) {
-                continue;
-            }
-            done.changed += 1;
             let recorded_ms = journal
                 .entries
                 .last()
                 .map_or(i64::MIN, |entry| entry.recorded_ms);
+            let same = kept.map(|kept| kept.shows(&projection, recorded_ms));
+            if same.transpose()?.unwrap_or(false) {
+                continue;
+            }
+            done.changed += 1;
             let end = End {
                 head: journal.head,
                 recorded_ms,

@@ -21,6 +21,7 @@ on_both!(
     a_rebuild_gives_the_same_from_the_entries_alone,
     a_rebuild_does_not_hide_a_cut_tail,
     a_leader_is_told_once_of_each_duty_that_became_overdue,
+    deriving_anew_writes_only_what_differs,
 );
 
 fn record(kind: &str, id: &str, expected_version: u32, document: &str) -> PutRecord {
@@ -474,4 +475,45 @@ fn a_leader_is_told_once_of_each_duty_that_became_overdue(bench: &Bench) {
     assert!(unseen().is_empty());
     store.append(just(with(DutyStatus::Overdue, 5))).unwrap();
     assert!(unseen().is_empty());
+}
+
+fn deriving_anew_writes_only_what_differs(bench: &Bench) {
+    let store = &bench.store;
+    for number in 0..230 {
+        put(
+            store,
+            &format!("p{number:03}"),
+            0,
+            &format!("p{number:03}-1"),
+        )
+        .unwrap();
+    }
+    // The rules have changed for three pathways: one owes more, one something else, one nothing.
+    let derive = |journal: &traad_store::Journal| {
+        let mut made = projection(&journal.pathway);
+        match journal.pathway.as_str() {
+            "p001" => made.duties.push(duty("new", "-")),
+            "p150" => made.duties = vec![duty("other", "-")],
+            "p229" => made.duties.clear(),
+            _ => {}
+        }
+        Ok::<_, StoreError>(made)
+    };
+    let first = store.rederive(derive).unwrap();
+    assert_eq!((first.journals, first.changed), (230, 3));
+    let rows = store.dump_projections().unwrap();
+    let again = store.rederive(derive).unwrap();
+    assert_eq!((again.journals, again.changed), (230, 0));
+    store.rebuild(derive).unwrap();
+    assert_eq!(store.dump_projections().unwrap(), rows);
+    let broken = |journal: &traad_store::Journal| match journal.pathway.as_str() {
+        "p100" => Err(StoreError::Moved {
+            pathway: "p100".into(),
+        }),
+        other => Ok(projection(other)),
+    };
+    assert!(matches!(
+        store.rederive(broken),
+        Err(StoreError::Moved { .. })
+    ));
 }

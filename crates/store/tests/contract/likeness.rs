@@ -6,9 +6,11 @@ use crate::support::{
     settings,
 };
 use proptest::prelude::*;
+use traad_store::bulk::{Bulk, BulkError, Prepared};
 use traad_store::measure::Yardstick;
 use traad_store::{
-    Append, Duty, DutyStatus, InboxItem, Location, Projection, Store, StoreError, Submission,
+    Append, Duty, DutyStatus, InboxItem, Location, PersonIndex, Projection, PutRecord, Store,
+    StoreError, Submission,
 };
 
 fn any_duty() -> impl Strategy<Value = Duty> {
@@ -154,4 +156,66 @@ fn the_yardstick_writes_what_the_store_writes() {
             .collect::<Vec<_>>()
     };
     assert_eq!(heads(&written), heads(&bench.store));
+}
+
+/// A version of a person, found by its number.
+fn record(id: &str, version: u32) -> PutRecord {
+    PutRecord {
+        kind: "person".into(),
+        id: id.into(),
+        expected_version: version,
+        recorded_ms: T0,
+        recorded_by: "anna".into(),
+        document: format!("{{\"v\":{version}}}"),
+        index: Some(PersonIndex {
+            names: vec![format!("Test {id} {version}")],
+            identifiers: vec![cpr(id)],
+        }),
+    }
+}
+
+#[test]
+fn a_file_filled_in_bulk_holds_what_single_appends_would_and_is_a_database_like_any_other() {
+    let folder = Folder::new();
+    let file = folder.file("bulk.db");
+    let bench = Bench::sqlite();
+    drop(Store::open(&Location::Sqlite(file.clone()), &settings()).unwrap());
+    let mut bulk = Bulk::open(&file, "bulk-1").unwrap();
+    for number in 0..6 {
+        let id = format!("p{number}");
+        let entries = (0..3)
+            .map(|at| entry(&format!("{id}-{at}"), "text"))
+            .collect();
+        let mut append = just(on(&id, 0, entries));
+        append.log = vec![log_row("write", &[&id])];
+        append.records = vec![record(&id, 0), record(&id, 1)];
+        bulk.write(&[Prepared::of(append.clone()).unwrap()])
+            .unwrap();
+        bench.store.append(append).unwrap();
+    }
+    bulk.finish().unwrap();
+    let filled = Store::open(&Location::Sqlite(file.clone()), &settings()).unwrap();
+    assert_eq!(
+        filled.dump_projections().unwrap(),
+        bench.store.dump_projections().unwrap()
+    );
+    assert_eq!(
+        filled.list_records("person").unwrap(),
+        bench.store.list_records("person").unwrap()
+    );
+    assert_eq!(filled.count_records("person").unwrap(), 12);
+    let report = filled.verify(None, inspect).unwrap();
+    assert_eq!(
+        (report.entries, report.log_lines, report.problems),
+        (18, 6, vec![])
+    );
+    // It goes on like a file that was never filled: appends are found, by indexes that are there again.
+    filled
+        .append(just(on("p0", 3, vec![entry("p0-3", "text")])))
+        .unwrap();
+    drop(filled);
+    let again = Bulk::open(&file, "bulk-2");
+    assert!(matches!(again, Err(BulkError::NotEmpty { .. })));
+    let nowhere = Bulk::open(&folder.file("nowhere.db"), "bulk-1");
+    assert!(nowhere.unwrap_err().to_string().contains("nowhere.db"));
 }
