@@ -123,3 +123,57 @@ fn rebuild_and_verify_answer_for_an_empty_database() {
             .starts_with("sound: 0 pathways")
     );
 }
+
+#[test]
+fn a_country_is_simulated_into_a_new_file_and_nowhere_else() {
+    let temporary = TempDatabase::new();
+    let place = temporary.path().display().to_string();
+    let simulate = |database: &str| {
+        traad(&[
+            "simulate",
+            "--pathways",
+            "20",
+            "--years",
+            "2",
+            "--until",
+            "2026-11-22",
+            "--database",
+            database,
+        ])
+    };
+    let said = simulate(&place);
+    let text = String::from_utf8(said.stdout).unwrap();
+    assert!(
+        said.status.success() && text.starts_with("20 pathways with"),
+        "{text}"
+    );
+    assert!(text.contains("0461-familieafdeling-"), "{text}");
+    let verified = String::from_utf8(traad(&["verify", "--database", &place]).stdout).unwrap();
+    assert!(verified.starts_with("sound: 2"), "{verified}");
+
+    // Whatever stands there, made-up people are never added to it.
+    let before = std::fs::read(temporary.path()).unwrap();
+    let refused = complaint(&simulate(&place));
+    assert!(
+        refused.contains("traad.db") && refused.contains("new file"),
+        "{refused}"
+    );
+    assert!(std::fs::read(temporary.path()).unwrap() == before);
+    let refused = complaint(&simulate("postgres://localhost/traad"));
+    assert!(refused.contains("SQLite"), "{refused}");
+    let folder = temporary.path().parent().unwrap().to_owned();
+    let nowhere = path(&folder.join("nowhere"), "land.db");
+    assert!(complaint(&simulate(&nowhere)).contains("nowhere"));
+    let left = std::fs::read_dir(&folder)
+        .unwrap()
+        .map(|file| file.unwrap().file_name());
+    assert!(
+        left.into_iter()
+            .all(|name| name.to_string_lossy().starts_with("traad.db")),
+        "nothing half-made stays"
+    );
+    assert!(
+        !std::fs::exists(path(&folder, "traad.db.part")).unwrap()
+            && !std::fs::exists(path(&folder, "traad.db.read")).unwrap()
+    );
+}
