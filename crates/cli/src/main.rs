@@ -27,7 +27,7 @@ mod user;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
-/// Journals are many small texts, made in one thread and let go in another (ADR 0009).
+/// Journals are many small texts, made in one thread and let go in another (ADR 0011).
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -203,7 +203,7 @@ fn a_file_filled_in_bulk_holds_what_single_appends_would_and_is_a_database_like_
         filled.list_records("person").unwrap(),
         bench.store.list_records("person").unwrap()
     );
-    assert_eq!(filled.count_records("person").unwrap(), 12);
+    assert_eq!(filled.count_record_versions("person").unwrap(), 12);
     let report = filled.verify(None, inspect).unwrap();
     assert_eq!(
         (report.entries, report.log_lines, report.problems),
