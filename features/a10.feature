@@ -67,7 +67,7 @@ Egenskab: Samarbejdsaftalen skrives, godkendes af tre parter og styrer forløben
     Og står der ikke "»Hvornår inddrages den gravides øvrige netværk« mangler svar."
     Og står der ikke "Kapitel 1: »"
 
-  @S2-056 @S2-057 @S2-059 @S4-014
+  @S2-056 @S2-057 @S2-059 @S4-014 @S4-086
   Scenarie: Først ved tre godkendelser er aftalen i kraft, og en ny kommune slutter sig til
     Givet lederen har skrevet en fælles aftale for regionen
     Når hun trykker "Send til parterne"
@@ -97,6 +97,7 @@ Egenskab: Samarbejdsaftalen skrives, godkendes af tre parter og styrer forløben
     Når rådgiveren i Svendborg åbner "Aftaler"
     Så står der "Samarbejdsaftale for Region Syddanmark, version 1"
     Og står der "styr på det Udpegelsen af en koordinator for hvert forløb"
+    Og står der "Det er ikke afklaret, hvem der betaler for »Familiebehandling«."
     Givet jordemoderen har meldt bekymring for "Sofie Test" i "Svendborg"
     Så har rådgiveren i Svendborg opgaven "Udpeg koordinator" om "Sofie Test", "Samarbejdsaftale for Region Syddanmark, version 1"
 

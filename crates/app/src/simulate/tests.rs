@@ -92,6 +92,13 @@ fn in_bulk(simulation: &Arc<Simulation>, folder: &Folder, lives: u64) -> PathBuf
     file
 }
 
+/// What tells of the way there and not of the lives: a duty that was overdue while a life was told step by step has been
+/// told to the leader, and the ticker has been there.
+fn tells_of_the_way(line: &str) -> bool {
+    let ticked = format!("meta [\"Text({:?})", b"ticked");
+    line.starts_with("overdue_notice ") || line.starts_with(&ticked)
+}
+
 /// Every row of every table, and every definition.
 fn everything(path: &Path) -> Vec<String> {
     let db = rusqlite::Connection::open(path).unwrap();
@@ -111,6 +118,7 @@ fn everything(path: &Path) -> Vec<String> {
         let mut rows: Vec<String> = rows
             .unwrap()
             .map(|row| format!("{table} {:?}", row.unwrap()))
+            .filter(|line| !tells_of_the_way(line))
             .collect();
         rows.sort();
         lines.extend(rows);

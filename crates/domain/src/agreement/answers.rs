@@ -413,6 +413,13 @@ impl Answers {
         QUESTIONS.iter().filter_map(number).collect()
     }
 
+    /// The parts of which nobody has settled who pays, by name. It stops nothing (row S4-086).
+    pub fn payer_unsettled(&self) -> Vec<&str> {
+        let parts = self.initiators.iter().chain(&self.responsibilities);
+        let open = parts.filter(|part| part.payer == Some(Payer::Unsettled));
+        open.map(|part| part.part.as_str()).collect()
+    }
+
     /// The parts nobody is responsible for, by name (row S2-058: every part has exactly one).
     pub fn without_responsible(&self) -> Vec<&str> {
         let parts = self.responsibilities.iter().chain(&self.initiators);

@@ -88,6 +88,7 @@ agreement-missing-answer = Kapitel { $chapter }: »{ $question }« mangler svar.
 agreement-changed = En anden har skrevet i aftalen, siden du åbnede siden. Det, du skrev, står her endnu. Se efter, og gem igen.
 agreement-unreachable = Der er ingen kontaktperson for { $party }.
 agreement-nobody-has = Ingen har ansvar for »{ $part }«.
+agreement-payer-open = Det er ikke afklaret, hvem der betaler for »{ $part }«. Indsatsen venter ikke på det.
 agreement-alone = { $who } har ingen afløser.
 agreement-not-common = Aftalen er ikke fælles for regionen.
 

@@ -88,6 +88,7 @@ agreement-missing-answer = Chapter { $chapter }: “{ $question }” lacks an an
 agreement-changed = Somebody else has written in the agreement since you opened the page. What you wrote still stands here. Look it over, and save again.
 agreement-unreachable = There is no contact person for { $party }.
 agreement-nobody-has = Nobody is responsible for “{ $part }”.
+agreement-payer-open = It is not settled who pays for “{ $part }”. The effort does not wait for it.
 agreement-alone = { $who } has no deputy.
 agreement-not-common = The agreement is not common to the region.
 

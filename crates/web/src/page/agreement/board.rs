@@ -165,6 +165,12 @@ fn flags(visit: &Visit, now: &InForce) -> Vec<String> {
             &("who", format!("{}, {}", c.name, actor(visit, c.actor))),
         )
     }));
+    let unsettled = now.answers.payer_unsettled().into_iter();
+    flags.extend(unsettled.map(|part| {
+        visit
+            .t
+            .a("agreement-payer-open", &("part", part.to_owned()))
+    }));
     flags
 }
 
