@@ -6,10 +6,11 @@ use crate::App;
 use crate::ctx::Ctx;
 use crate::error::AppError;
 use crate::project::{DutyDocument, HeaderDocument, InboxDocument, Reckoning};
+use crate::registry::kind;
 use crate::thread::Thread;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use traad_domain::id::{CaseNumber, PathwayId, PersonId, UnitId};
 use traad_domain::pathway::Pathway;
 use traad_domain::person::{Cpr, Person};
@@ -391,15 +392,18 @@ impl App {
         ctx: &Ctx,
         ids: impl Iterator<Item = &'a str>,
     ) -> Result<BTreeMap<String, Person>, AppError> {
+        let ids: BTreeSet<&str> = ids.collect();
+        let ids: Vec<&str> = ids.into_iter().collect();
+        let found = self
+            .store
+            .find_records(kind::PERSON, &ids)
+            .map_err(AppError::Unavailable)?;
         let mut people = BTreeMap::new();
-        for id in ids {
-            if people.contains_key(id) {
-                continue;
-            }
-            if let Some(found) = self.person(&PersonId::new(id))? {
-                let known = found.value.as_known_to(std::iter::once(&ctx.actor.unit.id));
-                people.insert(id.to_owned(), known);
-            }
+        for record in found {
+            let person: Person =
+                serde_json::from_str(&record.document).map_err(AppError::internal)?;
+            let known = person.as_known_to(std::iter::once(&ctx.actor.unit.id));
+            people.insert(record.id, known);
         }
         Ok(people)
     }

@@ -8,13 +8,16 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
+use std::sync::LazyLock;
 
 /// The one time zone of the product.
 pub const ZONE: &str = "Europe/Copenhagen";
 
 /// Europe/Copenhagen from the bundled time zone data; UTC only if that data were missing from the build.
 pub fn zone() -> TimeZone {
-    TimeZone::get(ZONE).unwrap_or(TimeZone::UTC)
+    static KEPT: LazyLock<TimeZone> =
+        LazyLock::new(|| TimeZone::get(ZONE).unwrap_or(TimeZone::UTC));
+    KEPT.clone()
 }
 
 /// The calendar day in Denmark at an instant.

@@ -4,7 +4,7 @@
 
 use crate::Store;
 use crate::append::{Append, PutRecord};
-use crate::conn::{Row, params, sql};
+use crate::conn::{Conn, Row, params, sql};
 use crate::error::StoreError;
 
 /// One version of a record.
@@ -42,24 +42,20 @@ impl Store {
     /// # Errors
     /// When the database does not answer.
     pub fn find_record(&self, kind: &str, id: &str) -> Result<Option<Record>, StoreError> {
-        self.query(|conn| {
-            conn.find(
-                sql!(
-                    "SELECT
-                       kind,
-                       id,
-                       version,
-                       recorded,
-                       recorded_by,
-                       document
-                     FROM record
-                     WHERE kind = $1 AND id = $2
-                     ORDER BY version DESC
-                     LIMIT 1"
-                ),
-                params![kind, id],
-                record,
-            )
+        self.query(|conn| find(conn, kind, id))
+    }
+
+    /// The current versions of several records of a kind as they were at one moment; those that do not exist are left out.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn find_records(&self, kind: &str, ids: &[&str]) -> Result<Vec<Record>, StoreError> {
+        self.snapshot(|conn| {
+            let mut found = Vec::with_capacity(ids.len());
+            for id in ids {
+                found.extend(find(conn, kind, id)?);
+            }
+            Ok(found)
         })
     }
 
@@ -139,4 +135,24 @@ fn record(row: &Row<'_>) -> Result<Record, StoreError> {
         recorded_by: row.text(4)?,
         document: row.text(5)?,
     })
+}
+
+fn find(conn: &mut Conn, kind: &str, id: &str) -> Result<Option<Record>, StoreError> {
+    conn.find(
+        sql!(
+            "SELECT
+               kind,
+               id,
+               version,
+               recorded,
+               recorded_by,
+               document
+             FROM record
+             WHERE kind = $1 AND id = $2
+             ORDER BY version DESC
+             LIMIT 1"
+        ),
+        params![kind, id],
+        record,
+    )
 }
