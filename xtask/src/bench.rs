@@ -49,7 +49,10 @@ pub(crate) fn run(reference: Option<&Path>) -> Result<()> {
     }
     figures.extend(bench.store()?);
     figures.extend(country::measure(&bench)?);
-    let page = page(&figures)?;
+    let mut page = page(&figures)?;
+    page.push_str(&kept(
+        &std::fs::read_to_string(root()?.join(PAGE)).unwrap_or_default(),
+    ));
     print!("{page}");
     std::fs::write(root()?.join(PAGE), page)?;
     match figures.iter().filter(|figure| !figure.met).count() {
@@ -265,6 +268,14 @@ fn page(figures: &[Figure]) -> Result<String> {
     Ok(page)
 }
 
+/// What was measured outside this command and stands under a heading of its own.
+fn kept(page: &str) -> String {
+    page.find("\n## ")
+        .and_then(|from| page.get(from..))
+        .unwrap_or_default()
+        .to_owned()
+}
+
 pub(crate) fn machine() -> Result<String> {
     let cores = std::thread::available_parallelism()?;
     let processors = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
@@ -285,6 +296,13 @@ mod tests {
     fn thousands_are_set_apart() {
         let shown: Vec<String> = [7.0, 999.6, 123_456.0, 1_234_567.0].map(thousands).into();
         assert_eq!(shown, ["7", "1,000", "123,456", "1,234,567"]);
+    }
+
+    #[test]
+    fn what_was_measured_by_hand_stays() {
+        let page = "# What\n\n| a |\n\n## By hand\n\nOne run.\n";
+        assert_eq!(kept(page), "\n## By hand\n\nOne run.\n");
+        assert_eq!(kept("# What\n\n| a |\n"), "");
     }
 
     #[test]
