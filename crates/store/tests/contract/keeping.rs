@@ -74,8 +74,8 @@ fn records_keep_every_version(bench: &Bench) {
     let both = store.find_records("unit", &["u2", "nobody", "u1"]).unwrap();
     let read: Vec<_> = both.iter().map(|r| (r.id.as_str(), r.version)).collect();
     assert_eq!(read, [("u2", 1), ("u1", 2)]);
-    assert_eq!(store.count_records("unit").unwrap(), 3);
-    assert_eq!(store.count_records("nothing").unwrap(), 0);
+    assert_eq!(store.count_record_versions("unit").unwrap(), 3);
+    assert_eq!(store.count_record_versions("nothing").unwrap(), 0);
     let list = |kind| {
         store
             .list_records(kind)
