@@ -28,7 +28,7 @@ use serde::Serialize;
 use std::sync::Arc;
 use traad_domain::catalogue::Catalogue;
 use traad_domain::time::local_date;
-use traad_store::{Append, PutRecord, Store, StoreError};
+use traad_store::{Append, PutRecord, Store};
 
 /// Who is named as the writer of records nobody wrote by hand.
 const BY: &str = "simulate";
@@ -231,11 +231,5 @@ fn refused<T>(outcome: Result<T, AppError>) -> Result<Option<T>, AppError> {
             Ok(None)
         }
         Err(other) => Err(other),
-    }
-}
-
-impl From<StoreError> for AppError {
-    fn from(error: StoreError) -> Self {
-        Self::Unavailable(error)
     }
 }
