@@ -17,9 +17,40 @@ use traad_domain::org::{Employment, Unit};
 /// What is known, each with the number of versions it was read at.
 #[derive(Debug, Default)]
 pub(crate) struct Known {
-    directory: Mutex<Option<(u64, Date, Arc<Directory>)>>,
+    units: Mutex<Units>,
     agreements: Mutex<Option<(u64, Arc<Agreements>)>>,
     staff: Mutex<Option<(u64, Arc<AtWork>)>>,
+}
+
+/// All units, and the directories made of them: between two days on which a unit begins or ends it is the same.
+#[derive(Debug, Default)]
+struct Units {
+    versions: Option<u64>,
+    all: Vec<Unit>,
+    directories: Vec<(Date, Date, Arc<Directory>)>,
+}
+
+impl Units {
+    fn on(&mut self, day: Date) -> Arc<Directory> {
+        let kept = self
+            .directories
+            .iter()
+            .find(|(from, to, _)| *from <= day && day < *to);
+        if let Some((_, _, directory)) = kept {
+            return directory.clone();
+        }
+        let ends = self.all.iter().filter_map(|unit| unit.to?.tomorrow().ok());
+        let changes: Vec<Date> = self.all.iter().map(|unit| unit.from).chain(ends).collect();
+        let before = changes.iter().filter(|change| **change <= day).max();
+        let after = changes.iter().filter(|change| **change > day).min();
+        let (from, to) = (
+            before.copied().unwrap_or(Date::MIN),
+            after.copied().unwrap_or(Date::MAX),
+        );
+        let directory = Arc::new(Directory::on(day, self.all.iter().cloned()));
+        self.directories.push((from, to, directory.clone()));
+        directory
+    }
 }
 
 /// Every agreement version, and what they come to in each kommune that was asked for.
@@ -91,6 +122,11 @@ impl AtWork {
         Self(all.into_iter().map(|one| (one.id.clone(), one)).collect())
     }
 
+    /// Everybody who is or was employed.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Employment> {
+        self.0.values()
+    }
+
     /// Whether somebody is employed and not on leave. An employment nobody has registered, as in an imported journal, is
     /// taken to run.
     pub(crate) fn is_present(&self, id: &EmploymentId, now: Timestamp) -> bool {
@@ -110,13 +146,15 @@ impl Known {
         day: Date,
         read: impl FnOnce() -> Result<Vec<Unit>, AppError>,
     ) -> Result<Arc<Directory>, AppError> {
-        let kept = lock(&self.directory).clone();
-        if let Some((_, _, directory)) = kept.filter(|(at, on, _)| (*at, *on) == (versions, day)) {
-            return Ok(directory);
+        let mut units = lock(&self.units);
+        if units.versions != Some(versions) {
+            *units = Units {
+                versions: Some(versions),
+                all: read()?,
+                directories: Vec::new(),
+            };
         }
-        let directory = Arc::new(Directory::on(day, read()?));
-        *lock(&self.directory) = Some((versions, day, directory.clone()));
-        Ok(directory)
+        Ok(units.on(day))
     }
 
     /// Every agreement version.
@@ -151,4 +189,57 @@ fn kept<T>(
     let value = Arc::new(read()?);
     *lock(place) = Some((versions, value.clone()));
     Ok(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use traad_domain::id::{ControllerId, UnitId};
+    use traad_domain::org::UnitKind;
+
+    fn unit(id: &str, from: Date, to: Option<Date>) -> Unit {
+        Unit {
+            id: UnitId::new(id),
+            name: id.into(),
+            kind: UnitKind::FamilyClinic,
+            municipality: None,
+            region: "DK-84".into(),
+            controller: ControllerId::new("c"),
+            phone: String::new(),
+            hours: None,
+            serves: Vec::new(),
+            offer: None,
+            from,
+            to,
+        }
+    }
+
+    #[test]
+    fn a_directory_holds_from_one_change_to_the_next_and_is_read_again_after_a_new_version() {
+        let known = Known::default();
+        let old = unit("old", date(2007, 1, 1), Some(date(2026, 12, 31)));
+        let new = unit("new", date(2027, 1, 1), None);
+        let names = |versions, day, units: &[&Unit]| {
+            let read = || Ok(units.iter().map(|unit| (*unit).clone()).collect());
+            let directory = known.directory(versions, day, read).unwrap();
+            directory
+                .units()
+                .iter()
+                .map(|u| u.id.as_str().to_owned())
+                .collect::<Vec<_>>()
+        };
+        let nobody = date(2006, 12, 31);
+        assert!(names(2, nobody, &[&old, &new]).is_empty());
+        for (day, there) in [
+            (date(2007, 1, 1), "old"),
+            (date(2026, 12, 31), "old"),
+            (date(2027, 1, 1), "new"),
+            (date(2026, 6, 1), "old"),
+            (date(2090, 1, 1), "new"),
+        ] {
+            assert_eq!(names(2, day, &[]), [there], "{day}");
+        }
+        assert_eq!(names(3, date(2026, 6, 1), &[&new]), Vec::<String>::new());
+    }
 }

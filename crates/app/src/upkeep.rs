@@ -77,9 +77,9 @@ impl App {
         let since = since.unwrap_or(now);
         let turned = |at: Timestamp| since < at && at <= now;
         let mut units = BTreeSet::new();
-        for employment in self.employments()? {
+        for employment in self.staff()?.all() {
             if employment.turns().any(turned) {
-                units.insert(employment.unit);
+                units.insert(employment.unit.clone());
             }
         }
         for unit in self.units()? {

@@ -4,26 +4,31 @@
 use crate::id::{MunicipalityCode, UnitId};
 use crate::org::{Unit, UnitKind};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// All units, as of a day.
 #[derive(Debug, Clone, Default)]
 pub struct Directory {
     units: Vec<Unit>,
+    /// Where each stands: a country has a thousand, and every duty asks for its own.
+    places: BTreeMap<UnitId, usize>,
 }
 
 impl Directory {
     /// The units that exist on a day.
     pub fn on(day: Date, units: impl IntoIterator<Item = Unit>) -> Self {
-        let units = units
+        let units: Vec<Unit> = units
             .into_iter()
             .filter(|u| u.from <= day && u.to.is_none_or(|to| day <= to))
             .collect();
-        Self { units }
+        let ids = units.iter().map(|unit| unit.id.clone());
+        let places = ids.zip(0..).collect();
+        Self { units, places }
     }
 
     /// One unit.
     pub fn unit(&self, id: &UnitId) -> Option<&Unit> {
-        self.units.iter().find(|u| &u.id == id)
+        self.units.get(*self.places.get(id)?)
     }
 
     /// Name of a unit, or its id when it is unknown.

@@ -30,7 +30,7 @@ agreement-lacks = { $n ->
     [one] 1 mangler svar
    *[other] { $n } mangler svar
   }
-agreement-flags = Det er ikke i orden
+agreement-flags = Her er noget at gøre
 agreement-waiting = { $n ->
     [one] 1 opgave hos jer venter på et svar i aftalen.
    *[other] { $n } opgaver hos jer venter på et svar i aftalen.

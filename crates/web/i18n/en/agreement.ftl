@@ -30,7 +30,7 @@ agreement-lacks = { $n ->
     [one] 1 lacks an answer
    *[other] { $n } lack an answer
   }
-agreement-flags = Not in order
+agreement-flags = Something to do here
 agreement-waiting = { $n ->
     [one] 1 task of yours waits for an answer in the agreement.
    *[other] { $n } tasks of yours wait for an answer in the agreement.
