@@ -207,22 +207,29 @@ impl App {
         })
     }
 
-    /// What waits, for the head of every page: tasks of the reader, notifications and referrals of the unit. Numbers of
-    /// the own unit only; nothing is shown that a log would have to tell of.
-    pub fn waiting(&self, ctx: &Ctx) -> Result<Waiting, AppError> {
+    /// Open tasks of the reader, and those of nobody in particular.
+    fn count_own(&self, ctx: &Ctx) -> Result<u64, AppError> {
         let filter = TaskFilter {
             mine: true,
             ..TaskFilter::default()
         };
-        let query = worklist_query(
-            ctx,
-            &filter,
-            Paging {
-                offset: 0,
-                limit: 0,
-            },
-        );
+        let nothing = Paging {
+            offset: 0,
+            limit: 0,
+        };
+        let query = worklist_query(ctx, &filter, nothing);
         let (_, counts) = self.store.worklist(&query).map_err(AppError::Unavailable)?;
+        Ok(open_ones(&counts))
+    }
+
+    /// What waits, for the head of every page: tasks of the reader, notifications and referrals of the unit. Numbers of
+    /// the own unit only; nothing is shown that a log would have to tell of.
+    /// `counted` are the reader's own tasks when the page has counted them: a large unit has thousands.
+    pub fn waiting(&self, ctx: &Ctx, counted: Option<u64>) -> Result<Waiting, AppError> {
+        let tasks = match counted {
+            Some(tasks) => tasks,
+            None => self.count_own(ctx)?,
+        };
         let open = |kind| {
             let query = InboxQuery {
                 unit: ctx.actor.unit.id.as_str().to_owned(),
@@ -239,7 +246,7 @@ impl App {
                 .map_err(AppError::Unavailable)
         };
         Ok(Waiting {
-            tasks: counts.overdue + counts.today + counts.week + counts.later + counts.undated,
+            tasks,
             notifications: open(InboxKind::Notification)?,
             referrals: open(InboxKind::Referral)?,
         })
@@ -415,6 +422,11 @@ impl App {
         let found = self.person(&id)?.map(|found| found.value);
         Ok(found.map(|person| person.as_known_to(std::iter::once(&ctx.actor.unit.id))))
     }
+}
+
+/// Everything that is to be done, whenever.
+pub fn open_ones(counts: &WorklistCounts) -> u64 {
+    counts.overdue + counts.today + counts.week + counts.later + counts.undated
 }
 
 fn pathways<'a>(rows: impl Iterator<Item = &'a HeaderRow>) -> Vec<PathwayId> {

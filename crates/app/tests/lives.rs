@@ -195,5 +195,5 @@ fn a_coordinator_on_leave_owes_nothing_and_takes_over_again_on_the_day_of_return
         purpose: Purpose::Care,
         submission: None,
     };
-    assert!(test.app.waiting(&ctx).is_ok());
+    assert!(test.app.waiting(&ctx, None).is_ok());
 }

@@ -10,7 +10,7 @@ use crate::view::frame::Section;
 use crate::view::parts::{Contact, Pager};
 use crate::view::tasks::{Group, Tasks, Unsettled};
 use jiff::ToSpan;
-use traad_app::{DutyLine, PAGE_ROWS, Show, TaskFilter, week_end};
+use traad_app::{DutyLine, PAGE_ROWS, Show, TaskFilter, open_ones, week_end};
 use traad_domain::id::PathwayId;
 use traad_domain::org::UnitKind;
 use traad_domain::time::{local_date, zone};
@@ -30,6 +30,9 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         offset: (page - 1) * PAGE_ROWS,
     };
     let found = visit.app.tasks(&ctx, &filter)?;
+    if filter.mine {
+        visit.has_counted(open_ones(&found.counts));
+    }
     let rows: Vec<&DutyLine> = found.rows.iter().collect();
     let mut form = Form {
         values: visit.query.0.clone(),
@@ -41,7 +44,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let counts = found.counts;
     let number = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
     let view = Tasks {
-        total: number(counts.overdue + counts.today + counts.week + counts.later + counts.undated),
+        total: number(open_ones(&counts)),
         overdue: number(counts.overdue),
         today: number(counts.today),
         week: number(counts.week),

@@ -12,6 +12,7 @@ use axum::http::{HeaderMap, Method, header};
 use axum::response::Response;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use traad_app::{App, Ctx, Login, SessionToken};
@@ -39,6 +40,8 @@ pub struct Visit {
     pub fields: Fields,
     params: BTreeMap<String, String>,
     assets: Arc<str>,
+    /// The reader's own tasks, when the page has counted them.
+    counted: Cell<Option<u64>>,
 }
 
 /// Why a visit ended before its page was asked.
@@ -82,6 +85,7 @@ impl Visit {
             fields: Fields::parse(&asked.body),
             params: asked.params,
             assets: web.assets.clone(),
+            counted: Cell::new(None),
             login,
             token,
             path: asked.path,
@@ -121,6 +125,11 @@ impl Visit {
             purpose: Purpose::Care,
             submission: self.fields.text("indsendelse"),
         })
+    }
+
+    /// The page has counted the reader's own tasks: the head of the page need not count them again.
+    pub(crate) fn has_counted(&self, tasks: u64) {
+        self.counted.set(Some(tasks));
     }
 
     /// A part of the address.
@@ -209,7 +218,7 @@ impl Visit {
     }
 
     fn reader(&self, login: &Login, section: Section) -> Result<Reader, Fault> {
-        let waiting = self.app.waiting(&self.ctx()?)?;
+        let waiting = self.app.waiting(&self.ctx()?, self.counted.get())?;
         let kind = login.actor.unit.kind;
         let notified = matches!(kind, UnitKind::FamilyDepartment | UnitKind::EmergencyDuty);
         let referred = matches!(
