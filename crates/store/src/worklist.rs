@@ -86,8 +86,6 @@ pub struct WorklistCounts {
     pub later: u64,
     /// Without a due time.
     pub undated: u64,
-    /// Not yet to be shown.
-    pub scheduled: u64,
 }
 
 impl Store {
@@ -128,8 +126,8 @@ impl Store {
                 }
                 Show::Overdue => counts.overdue,
                 Show::Undated => counts.undated,
-                Show::Scheduled => counts.scheduled,
-                Show::Due { .. } => {
+                // Not yet to be shown: no tab has a count of them, so that no page reads past what is to be done.
+                Show::Scheduled | Show::Due { .. } => {
                     let (from, to) = range(query.show);
                     count(conn, query, (&from, &to))?
                 }
@@ -272,7 +270,6 @@ fn count_tabs(conn: &mut Conn, query: &WorklistQuery) -> Result<WorklistCounts, 
         week: count(conn, query, (&tomorrow, &next_week))?,
         later: count(conn, query, (&next_week, &undated))?,
         undated: count(conn, query, (&undated, "2"))?,
-        scheduled: count(conn, query, ("2", "3"))?,
     })
 }
 

@@ -126,7 +126,6 @@ fn duties_come_most_urgent_first_with_counts(bench: &Bench) {
         week: 1,
         later: 1,
         undated: 1,
-        scheduled: 1,
     };
     assert_eq!((counts, page.total), (wanted, 8));
     assert_eq!(
