@@ -11,11 +11,12 @@ use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use traad_domain::agreement::{
     self, Agreement, By, Contact, Draft, Forum, InForce, Party, QUESTIONS, Question, Standing,
-    in_force, speaks_for, takes_part,
+    speaks_for, takes_part,
 };
 use traad_domain::entry::Topic;
 use traad_domain::id::MunicipalityCode;
-use traad_domain::refusal::{Check, NotNow, Problem, Refusal};
+use traad_domain::policy::Denial;
+use traad_domain::refusal::{NotNow, Refusal};
 use traad_domain::time::local_date;
 use traad_duty::rule::RuleInfo;
 use traad_store::{Append, PutRecord, StoreError, Submission, Woken};
@@ -121,7 +122,8 @@ impl App {
         if let Some(before) = self.written_before(ctx)? {
             return Ok(before);
         }
-        let begun = agreement::draft(self.fresh_id(), wish, by(ctx))?;
+        let begun = agreement::draft(self.fresh_id(), wish, by(ctx));
+        let begun = self.unless_refused(ctx, begun)?;
         self.keep_agreement(ctx, &begun, 0)?;
         Ok(AgreementRef {
             id: begun.id,
@@ -194,7 +196,8 @@ impl App {
             return Ok(before);
         }
         let before = self.agreement_record(of)?.value;
-        let next = agreement::succeed(&before, &self.agreements()?, from, by(ctx))?;
+        let next = agreement::succeed(&before, &self.agreements()?, from, by(ctx));
+        let next = self.unless_refused(ctx, next)?;
         self.keep_agreement(ctx, &next, 0)?;
         Ok(AgreementRef {
             id: next.id,
@@ -232,24 +235,24 @@ impl App {
             return Ok(());
         }
         let found = self.agreement_record(of)?;
-        if party(&ctx.actor, &found.value).is_none() {
-            self.log(
-                ctx,
-                "agreement",
-                &[],
-                Err(traad_domain::policy::Denial::Function),
-            )?;
-            return Err(AppError::Refused(Refusal::NotNow(NotNow::NotAParty)));
-        }
         if seen.is_some_and(|seen| seen != found.version) {
             return Err(changed());
         }
-        let next = take(&found.value, &self.agreements()?, by(ctx))?;
+        let taken = take(&found.value, &self.agreements()?, by(ctx));
+        let next = self.unless_refused(ctx, taken)?;
         self.keep_agreement(ctx, &next, found.version)?;
         for municipality in next.joining() {
             self.wake(&Woken::Municipality(municipality.as_str()), ctx.now)?;
         }
         Ok(())
+    }
+
+    /// What was decided; that somebody who leads no party tried is logged.
+    fn unless_refused<T>(&self, ctx: &Ctx, decided: Result<T, Refusal>) -> Result<T, AppError> {
+        if let Err(Refusal::NotNow(NotNow::NotAParty)) = &decided {
+            self.log(ctx, "agreement", &[], Err(Denial::Function))?;
+        }
+        Ok(decided?)
     }
 
     fn keep_agreement(&self, ctx: &Ctx, next: &Agreement, before: u32) -> Result<(), AppError> {
@@ -348,40 +351,36 @@ impl App {
 
     /// Every kommune with what is in force there and what is on its way (rows S2-055, S2-056).
     pub fn coverage(&self, day: Date) -> Result<Vec<Coverage>, AppError> {
-        let all = self.agreements()?;
-        let of = |code: &MunicipalityCode| {
-            let municipality = code.clone();
-            Coverage {
-                region: self.region_of(&municipality, day).unwrap_or_default(),
-                now: in_force(&all, &municipality, day),
-                coming: coming(&all, &municipality, day),
-                municipality,
-            }
-        };
-        Ok(self
-            .catalogue
-            .municipalities()
-            .iter()
-            .map(|m| of(&m.code))
-            .collect())
+        let all = self.catalogue.municipalities().iter();
+        all.map(|m| self.coverage_of(&m.code, day)).collect()
+    }
+
+    /// One kommune of it.
+    pub fn coverage_of(
+        &self,
+        municipality: &MunicipalityCode,
+        day: Date,
+    ) -> Result<Coverage, AppError> {
+        let now = self.agreement_for(municipality, day)?;
+        Ok(Coverage {
+            municipality: municipality.clone(),
+            region: self.region_of(municipality, day).unwrap_or_default(),
+            coming: coming(&self.agreements()?, (municipality, day), now.as_ref()),
+            now,
+        })
+    }
+
+    /// How many open duties of the reader's unit have no limit because an agreement has no answer.
+    pub fn unsettled(&self, ctx: &Ctx) -> Result<u64, AppError> {
+        let unit = ctx.actor.unit.id.as_str();
+        self.store
+            .count_unsettled(unit)
+            .map_err(AppError::Unavailable)
     }
 
     /// Registers a forum, or writes it anew.
     pub fn keep_forum(&self, ctx: &Ctx, forum: &Forum, before: u32) -> Result<(), AppError> {
-        let leads = speaks_for(ctx.actor.employment.function, &ctx.actor.unit).is_some();
-        let own = forum.region == ctx.actor.unit.region
-            && forum
-                .municipality
-                .as_ref()
-                .is_none_or(|m| ctx.actor.unit.municipality.as_ref() == Some(m));
-        if !leads || !own {
-            return Err(AppError::Refused(Refusal::NotNow(NotNow::NotAParty)));
-        }
-        let mut check = Check::default();
-        check.text(&forum.name, "navn");
-        check.require(!forum.members.is_empty(), "medlemmer", Problem::NotChosen);
-        check.length(&forum.how, "hvordan");
-        check.done()?;
+        self.unless_refused(ctx, agreement::register(forum, by(ctx)))?;
         let id = forum.id.clone();
         self.keep_record(ctx, (kind::FORUM, &id), forum, before)
     }
@@ -426,8 +425,7 @@ fn by(ctx: &Ctx) -> By<'_> {
 }
 
 fn party(actor: &Actor, agreement: &Agreement) -> Option<Party> {
-    let function = actor.employment.function;
-    speaks_for(function, &actor.unit).filter(|_| takes_part(function, &actor.unit, agreement))
+    takes_part(actor.employment.function, &actor.unit, agreement)
 }
 
 fn changed() -> AppError {
@@ -446,14 +444,10 @@ fn newest_frame<'a>(all: &'a [Agreement], id: &str) -> Option<&'a Agreement> {
 /// The version of a kommune's agreement that is on its way: neither in force nor ended, nor older than what is in force.
 fn coming(
     all: &[Agreement],
-    municipality: &MunicipalityCode,
-    day: Date,
+    (municipality, day): (&MunicipalityCode, Date),
+    now: Option<&InForce>,
 ) -> Option<(AgreementRef, Standing, Vec<Party>)> {
-    let now = in_force(all, municipality, day);
-    let newer = |a: &&Agreement| {
-        now.as_ref()
-            .is_none_or(|now| now.id != a.id || now.version < a.version)
-    };
+    let newer = |a: &&Agreement| now.is_none_or(|now| now.id != a.id || now.version < a.version);
     let own = |a: &&Agreement| {
         a.municipality.as_ref() == Some(municipality) || a.joining().contains(municipality)
     };

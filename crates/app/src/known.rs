@@ -127,6 +127,11 @@ impl AtWork {
         self.0.values()
     }
 
+    /// The name colleagues know somebody by.
+    pub(crate) fn name(&self, id: &EmploymentId) -> Option<String> {
+        self.0.get(id).map(|one| one.name.clone())
+    }
+
     /// Whether somebody is employed and not on leave. An employment nobody has registered, as in an imported journal, is
     /// taken to run.
     pub(crate) fn is_present(&self, id: &EmploymentId, now: Timestamp) -> bool {

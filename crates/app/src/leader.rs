@@ -13,10 +13,9 @@ use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use traad_domain::entry::Entry;
 use traad_domain::facts::facts_of;
-use traad_domain::id::{EmploymentId, PathwayId};
-use traad_domain::org::{Employment, Function};
+use traad_domain::id::PathwayId;
 use traad_domain::pathway::Pathway;
-use traad_domain::policy::Denial;
+use traad_domain::policy::may_oversee;
 use traad_domain::throughput::{Course, Summary, course, summary};
 use traad_domain::time::local_date;
 use traad_duty::engine::Status;
@@ -49,8 +48,6 @@ pub struct Oversight {
 pub struct OverdueLine {
     /// The duty. Whom it is about is left out.
     pub line: DutyLine,
-    /// The case.
-    pub case_number: String,
     /// Who owes it; nobody in particular is the unit.
     pub person: Option<String>,
     /// Whether the leader has not seen it before.
@@ -98,8 +95,7 @@ impl App {
         let mut courses = Vec::new();
         let mut kept: BTreeMap<String, KeptLine> = BTreeMap::new();
         for (id, case_number) in headers {
-            // What was joined to a pathway is looked at with it.
-            let Some(thread) = Thread::load(&self.store, &id)? else {
+            let Some(thread) = self.load_thread(&id)? else {
                 continue;
             };
             courses.extend(course_of(ctx, &thread, case_number));
@@ -134,11 +130,11 @@ impl App {
     }
 
     fn leads(&self, ctx: &Ctx) -> Result<(), AppError> {
-        if ctx.actor.employment.function == Function::Leader {
-            return Ok(());
+        if let Err(denial) = may_oversee(ctx.reader(), ctx.now) {
+            self.log(ctx, "oversight", &[], Err(denial))?;
+            return Err(AppError::Forbidden);
         }
-        self.log(ctx, "oversight", &[], Err(Denial::Function))?;
-        Err(AppError::Forbidden)
+        Ok(())
     }
 
     fn overdue(&self, ctx: &Ctx, offset: u32) -> Result<(Vec<OverdueLine>, u64), AppError> {
@@ -154,50 +150,20 @@ impl App {
             .list_overdue_unseen(unit)
             .map_err(AppError::Unavailable)?;
         let unseen: BTreeSet<OverdueNotice> = unseen.into_iter().collect();
-        let mut cases = BTreeMap::new();
-        let mut lines = Vec::with_capacity(page.rows.len());
-        for line in page.rows {
-            let id = line.pathway.as_str().to_owned();
-            let case = if let Some(case) = cases.get(&id) {
-                String::clone(case)
-            } else {
-                let header = self.store.find_header(&id).map_err(AppError::Unavailable)?;
-                let case = header.map(|h| h.header.case_number).unwrap_or_default();
-                cases.insert(id.clone(), case.clone());
-                case
-            };
-            let notice = OverdueNotice {
-                pathway: id.clone(),
+        let staff = self.staff()?;
+        let seen = |line: DutyLine| OverdueLine {
+            fresh: unseen.contains(&OverdueNotice {
+                pathway: line.pathway.as_str().to_owned(),
                 rule: line.rule.clone(),
                 key: line.key.clone(),
-            };
-            lines.push(OverdueLine {
-                fresh: unseen.contains(&notice),
-                person: self.owner_name(&id, &line)?,
-                line: DutyLine {
-                    subject: None,
-                    ..line
-                },
-                case_number: case,
-            });
-        }
-        Ok((lines, page.total))
-    }
-
-    fn owner_name(&self, pathway: &str, line: &DutyLine) -> Result<Option<String>, AppError> {
-        let duties = self
-            .store
-            .list_duties(pathway)
-            .map_err(AppError::Unavailable)?;
-        let duty = duties
-            .into_iter()
-            .find(|d| d.rule == line.rule && d.key == line.key);
-        let Some(person) = duty.and_then(|duty| duty.owner_person) else {
-            return Ok(None);
+            }),
+            person: line.owner.as_ref().and_then(|id| staff.name(id)),
+            line: DutyLine {
+                subject: None,
+                ..line
+            },
         };
-        let id = EmploymentId::new(person);
-        let found = self.find::<Employment>(crate::registry::kind::EMPLOYMENT, id.as_str())?;
-        Ok(found.map(|found| found.value.name))
+        Ok((page.rows.into_iter().map(seen).collect(), page.total))
     }
 
     fn own_pathways(&self, ctx: &Ctx) -> Result<(Vec<(PathwayId, String)>, u64), AppError> {

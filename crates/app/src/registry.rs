@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
-use traad_domain::agreement::{Agreement, Forum, InForce, in_force};
+use traad_domain::agreement::{Agreement, Forum, InForce};
 use traad_domain::directory::Directory;
 use traad_domain::id::{EmploymentId, MunicipalityCode, PersonId, UnitId};
 use traad_domain::org::{Employment, Staff, Unit};
@@ -79,7 +79,8 @@ impl App {
         municipality: &MunicipalityCode,
         day: Date,
     ) -> Result<Option<InForce>, AppError> {
-        Ok(in_force(&self.agreements()?, municipality, day))
+        let terms = self.agreements()?.terms(&self.rules, Some(municipality))?;
+        Ok(terms.on(day).cloned())
     }
 
     /// The fora there are.

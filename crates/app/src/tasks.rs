@@ -11,7 +11,7 @@ use crate::thread::Thread;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use std::collections::{BTreeMap, BTreeSet};
-use traad_domain::id::{CaseNumber, PathwayId, PersonId, UnitId};
+use traad_domain::id::{CaseNumber, EmploymentId, PathwayId, PersonId, UnitId};
 use traad_domain::pathway::Pathway;
 use traad_domain::person::{Cpr, Person};
 use traad_domain::policy::{Denial, may_write_new};
@@ -70,6 +70,10 @@ fn worklist_query(ctx: &Ctx, filter: &TaskFilter, paging: Paging) -> WorklistQue
 pub struct DutyLine {
     /// The pathway.
     pub pathway: PathwayId,
+    /// Its case number.
+    pub case_number: String,
+    /// The person in the unit who owes it; nobody in particular is the unit.
+    pub owner: Option<EmploymentId>,
     /// The rule.
     pub rule: String,
     /// Which instance.
@@ -196,7 +200,8 @@ impl App {
         let people = self.people(ctx, documents.iter().filter_map(|d| d.subject.as_deref()))?;
         let rows = rows.into_iter().zip(documents);
         let rows = rows.map(|(WorklistRow { duty, header }, document)| {
-            let mut line = line(header.pathway, duty, document, &people);
+            let place = (header.pathway, header.header.case_number);
+            let mut line = line(place, duty, document, &people);
             line.status = status_now(line.status, line.due, ctx.now);
             line
         });
@@ -272,7 +277,8 @@ impl App {
             for duty in self.duties_of(thread, id)? {
                 let owner = duty.owner_unit.clone();
                 let document = document(&duty);
-                let mut line = line(id.to_owned(), duty, document, &people);
+                let place = (id.to_owned(), thread.whole.case_number.clone());
+                let mut line = line(place, duty, document, &people);
                 line.status = status_now(line.status, line.due, ctx.now);
                 if fits(&owner, &line) {
                     lines.push(line);
@@ -456,13 +462,15 @@ fn document(duty: &Duty) -> DutyDocument {
 }
 
 fn line(
-    id: String,
+    (id, case_number): (String, String),
     duty: Duty,
     document: DutyDocument,
     people: &BTreeMap<String, Person>,
 ) -> DutyLine {
     DutyLine {
         pathway: PathwayId::new(id),
+        case_number,
+        owner: duty.owner_person.map(EmploymentId::new),
         rule: duty.rule,
         key: duty.key,
         strength: duty.strength,

@@ -14,7 +14,9 @@ mod steps;
 pub use answers::{Answers, Contact, Part, Payer, Phase, QUESTIONS, Question, Term, Who};
 pub use forum::{Forum, ForumKind};
 pub use in_force::{Control, InForce, in_force, timeline};
-pub use steps::{By, Draft, approve, draft, edit, end, keep_contacts, propose, send_back, succeed};
+pub use steps::{
+    By, Draft, approve, draft, edit, end, keep_contacts, propose, register, send_back, succeed,
+};
 
 use crate::id::{EmploymentId, MunicipalityCode};
 use crate::org::{Function, Unit, UnitKind, coded};
@@ -219,17 +221,14 @@ pub fn speaks_for(function: Function, unit: &Unit) -> Option<Party> {
     Party::of(unit.kind).filter(|_| function == Function::Leader)
 }
 
-/// Whether a leader of a unit may write and approve an agreement: the frame of the own region, or what concerns the own
-/// kommune; the clinic takes part in all of its region.
-pub fn takes_part(function: Function, unit: &Unit, agreement: &Agreement) -> bool {
-    let Some(party) = speaks_for(function, unit) else {
-        return false;
-    };
-    let own_region = agreement.region == unit.region;
-    match (&agreement.municipality, party.is_municipal()) {
+/// The party for which a leader of a unit may write and approve an agreement: the frame of the own region, or what
+/// concerns the own kommune; the clinic takes part in all of its region.
+pub fn takes_part(function: Function, unit: &Unit, agreement: &Agreement) -> Option<Party> {
+    let own = |party: &Party| match (&agreement.municipality, party.is_municipal()) {
         (Some(municipality), true) => unit.municipality.as_ref() == Some(municipality),
-        (None, _) | (Some(_), false) => own_region,
-    }
+        (None, _) | (Some(_), false) => agreement.region == unit.region,
+    };
+    speaks_for(function, unit).filter(own)
 }
 
 #[cfg(test)]

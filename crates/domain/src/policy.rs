@@ -136,6 +136,18 @@ pub fn may_write_new(reader: Reader<'_>, now: Timestamp) -> Result<Permit, Denia
     may(reader, Action::Write, asked, now)
 }
 
+/// May the reader see the numbers of the own unit? Only who leads it.
+pub fn may_oversee(reader: Reader<'_>, now: Timestamp) -> Result<Permit, Denial> {
+    if !reader.employment.runs_at(now) {
+        return Err(Denial::NotEmployed);
+    }
+    if reader.employment.function == Function::Leader {
+        Ok(Permit::OwnUnit)
+    } else {
+        Err(Denial::Function)
+    }
+}
+
 /// The entries of a journal that the reader may read, in order. Everything a reader is shown is folded from these and
 /// nothing else, so what is withheld can leave no trace.
 pub fn readable<'a>(
@@ -232,6 +244,27 @@ mod tests {
             "sent-by-law"
         );
         assert_eq!(ask(&midwife, "family", &["clinic"]), Err(Denial::Outside));
+    }
+
+    #[test]
+    fn only_who_leads_a_unit_now_oversees_it() {
+        let oversees = |employment: &Employment, now| {
+            let purpose = Purpose::Care;
+            may_oversee(
+                Reader {
+                    employment,
+                    purpose,
+                },
+                now,
+            )
+        };
+        let now = Timestamp::UNIX_EPOCH;
+        let mut leader = employment("family", Function::Leader);
+        assert_eq!(oversees(&leader, now), Ok(Permit::OwnUnit));
+        leader.to = Some(now);
+        assert_eq!(oversees(&leader, now), Err(Denial::NotEmployed));
+        let caseworker = employment("family", Function::Caseworker);
+        assert_eq!(oversees(&caseworker, now), Err(Denial::Function));
     }
 
     #[test]

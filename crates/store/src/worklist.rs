@@ -110,6 +110,24 @@ impl Store {
         })
     }
 
+    /// How many open duties of a unit have no due time because an answer is lacking.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn count_unsettled(&self, unit: &str) -> Result<u64, StoreError> {
+        let (from, to) = range(Show::Undated);
+        self.query(|conn| {
+            let count = conn.number(
+                sql!(
+                    "SELECT count(*) FROM duty
+                     WHERE owner_unit = $1 AND sort >= $2 AND sort < $3 AND status = 'unsettled'"
+                ),
+                params![unit, &from, &to],
+            )?;
+            Ok(u64::try_from(count).unwrap_or_default())
+        })
+    }
+
     /// One page of duties, and the counts of all tabs at the same moment.
     ///
     /// # Errors

@@ -73,6 +73,12 @@ export const walks = {
       await leader.seeNot("Brita", "main");
       await leader.look("a04-overblik");
     });
+    await t.step("and so in English", async () => {
+      await leader.go("button[name=sprog][value=en]");
+      await leader.look("en-overview");
+      await leader.page.goto("/aftaler/0461");
+      await leader.look("en-board");
+    });
     const adviser = await t.logIn("familie");
     await t.step("who leads no party reads it and writes nothing", async () => {
       await adviser.page.goto("/aftale/aftale-odense/2");

@@ -32,7 +32,7 @@ impl InForce {
             None => format!("{}, version {}", self.title, self.version),
             Some((annex, version)) => {
                 format!(
-                    "{}, version {}, med {annex}, version {version}",
+                    "{}, version {} + {annex}, version {version}",
                     self.title, self.version
                 )
             }

@@ -3,9 +3,9 @@
 //!
 //! A version that has been proposed is never changed, but for each party's own contact persons, who come and go.
 
-use super::{Agreement, Answers, Approval, Contact, Party, Stage, speaks_for, takes_part};
+use super::{Agreement, Answers, Approval, Contact, Forum, Party, Stage, speaks_for, takes_part};
 use crate::id::MunicipalityCode;
-use crate::org::{Employment, Function, Unit};
+use crate::org::{Employment, Unit};
 use crate::refusal::{Check, NotNow, Problem, Refusal};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -23,13 +23,21 @@ pub struct By<'a> {
 
 impl By<'_> {
     fn may(&self, agreement: &Agreement) -> Result<Party, Refusal> {
-        speaks_for(self.function(), self.unit)
-            .filter(|_| takes_part(self.function(), self.unit, agreement))
+        takes_part(self.employment.function, self.unit, agreement)
             .ok_or(Refusal::NotNow(NotNow::NotAParty))
     }
 
-    fn function(&self) -> Function {
-        self.employment.function
+    /// Only a leader of a party registers fora: those of the own region, and of the own kommune.
+    fn may_register(&self, forum: &Forum) -> Result<(), Refusal> {
+        let own = &self.unit.municipality;
+        let ours = forum.region == self.unit.region
+            && (forum.municipality.is_none() || forum.municipality == *own);
+        let leads = speaks_for(self.employment.function, self.unit).is_some();
+        if leads && ours {
+            Ok(())
+        } else {
+            Err(Refusal::NotNow(NotNow::NotAParty))
+        }
     }
 }
 
@@ -311,13 +319,26 @@ pub fn keep_contacts(
     Ok(kept)
 }
 
+/// Whether a forum can be registered as it is written.
+///
+/// # Errors
+/// When the writer leads no party there, or the forum has no name or no members.
+pub fn register(forum: &Forum, by: By<'_>) -> Result<(), Refusal> {
+    by.may_register(forum)?;
+    let mut check = Check::default();
+    check.text(&forum.name, "navn");
+    check.require(!forum.members.is_empty(), "medlemmer", Problem::NotChosen);
+    check.length(&forum.how, "hvordan");
+    check.done()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::{frame, odense};
     use super::super::{Part, Who};
     use super::*;
     use crate::id::{ControllerId, EmploymentId, StaffId, UnitId};
-    use crate::org::UnitKind;
+    use crate::org::{Function, UnitKind};
     use crate::refusal::FieldProblem;
     use jiff::Timestamp;
     use jiff::civil::date;

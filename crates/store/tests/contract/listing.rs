@@ -128,6 +128,9 @@ fn duties_come_most_urgent_first_with_counts(bench: &Bench) {
         undated: 1,
     };
     assert_eq!((counts, page.total), (wanted, 8));
+    let unit = &page.rows[0].duty.owner_unit;
+    assert_eq!(store.count_unsettled(unit).unwrap(), 1);
+    assert_eq!(store.count_unsettled("nobody").unwrap(), 0);
     assert_eq!(
         page.rows[0].header,
         store.find_header("near").unwrap().unwrap()

@@ -13,7 +13,8 @@ use super::pathway::entry::capital;
 use crate::server::{Fault, Visit};
 use crate::view::form::{Choice, FieldError, Form};
 use traad_app::{AgreementRef, AppError};
-use traad_domain::agreement::{Answers, InForce, Question, Who};
+use traad_domain::agreement::{Answers, ForumKind, InForce, Question, Who};
+use traad_domain::id::MunicipalityCode;
 use traad_domain::org::UnitKind;
 use traad_domain::refusal::{FieldProblem, Problem, Refusal};
 
@@ -44,7 +45,7 @@ fn who(visit: &Visit, who: Who) -> String {
     }
 }
 
-fn kommune(visit: &Visit, code: &traad_domain::id::MunicipalityCode) -> String {
+fn kommune(visit: &Visit, code: &MunicipalityCode) -> String {
     let found = visit.app.catalogue().municipality(code.as_str());
     found.map_or_else(|| code.as_str().to_owned(), |m| m.name.clone())
 }
@@ -100,6 +101,29 @@ pub(crate) fn cite_all(visit: &Visit, agreed: Option<&InForce>, codes: &[&str]) 
         .iter()
         .filter_map(|code| cite(visit, agreed, code))
         .collect()
+}
+
+/// The fora an agreement can be anchored in.
+fn anchors(
+    visit: &Visit,
+    region: &str,
+    municipality: Option<&MunicipalityCode>,
+) -> Result<Vec<Choice>, Fault> {
+    let mut fora = visit.app.fora_of(region, municipality)?;
+    fora.retain(|forum| forum.kind == ForumKind::Administrative);
+    Ok(fora
+        .into_iter()
+        .map(|forum| Choice::new(forum.id, forum.name))
+        .collect())
+}
+
+/// The forum that was chosen among them.
+fn anchored(form: &Form, anchors: &[Choice]) -> Option<String> {
+    let chosen = form.value("forum");
+    anchors
+        .iter()
+        .any(|anchor| anchor.value == chosen)
+        .then(|| chosen.to_owned())
 }
 
 /// What a question is called: the seed's words, or those of a time that rules read.

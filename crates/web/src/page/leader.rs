@@ -68,8 +68,8 @@ fn overdue(visit: &Visit, line: &OverdueLine) -> OverdueRow {
         title: duty::title(visit, &line.line.rule),
         strength: visit.t.of("strength", &line.line.strength),
         case: week.map_or_else(
-            || line.case_number.clone(),
-            |week| format!("{}, {week}", line.case_number),
+            || line.line.case_number.clone(),
+            |week| format!("{}, {week}", line.line.case_number),
         ),
         who: line
             .person

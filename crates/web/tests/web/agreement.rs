@@ -105,6 +105,29 @@ fn title_day_and_further_parties_of_a_draft_are_written() {
 }
 
 #[test]
+fn a_forum_nobody_offered_is_none() {
+    let site = Site::demo();
+    let leader = site.log_in("leder");
+    let address = begun(&leader);
+    let typed = [
+        ("titel", "Aftalen"),
+        ("fra", "1.7.2026"),
+        ("forum", "opdigtet"),
+    ];
+    assert!(
+        fill(&leader, &format!("{address}/grundlag"), &typed)
+            .to
+            .is_some()
+    );
+    let kept = site.app().agreements().expect("they can be read");
+    let written = kept
+        .iter()
+        .find(|a| a.title == "Aftalen")
+        .expect("it is kept");
+    assert_eq!(written.forum, None);
+}
+
+#[test]
 fn nobody_writes_over_what_came_in_between() {
     let site = Site::demo();
     let (leader, other) = (site.log_in("leder"), site.log_in("leder-ambulatorium"));

@@ -31,6 +31,7 @@ fn only_the_leader_of_the_unit_sees_it_and_marks_it_seen() {
             403,
             "{other}"
         );
+        assert_eq!(browser.get("/aftaler").status, 200, "{other}");
         assert!(
             !browser.get("/aftaler").html.contains("href=\"/overblik\""),
             "{other}"

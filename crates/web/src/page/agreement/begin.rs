@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! *Ny aftale*: the frame of the region, an annex to it, or one kommune's own.
 
-use super::refused;
+use super::{anchored, anchors, refused};
 use crate::page::work::{needed, needed_day, typed, wrong};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::agreement::NewAgreement;
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
-use traad_domain::agreement::{Draft, ForumKind};
+use traad_domain::agreement::Draft;
 use traad_domain::refusal::{NotNow, Problem};
 
 /// The empty form.
@@ -53,12 +53,13 @@ fn read(visit: &Visit, form: &mut Form) -> Result<Option<Draft>, Fault> {
     let (Some(title), Some(from), true) = (title, from, form.errors.is_empty()) else {
         return Ok(None);
     };
+    let places = anchors(visit, &unit.region, unit.municipality.as_ref())?;
     Ok(Some(Draft {
         title,
         region: unit.region.clone(),
         municipality: unit.municipality.clone().filter(|_| kind != "ramme"),
         frame: frame.filter(|_| kind == "tillaeg"),
-        forum: typed(form, "forum"),
+        forum: anchored(form, &places),
         from,
     }))
 }
@@ -86,12 +87,6 @@ fn show(visit: &Visit, status: u16, form: Form) -> Result<Answer, Fault> {
     }
     let unit = &ctx.actor.unit;
     let frames = visit.app.frames(&unit.region)?;
-    let places = visit
-        .app
-        .fora_of(&unit.region, unit.municipality.as_ref())?;
-    let anchors = places
-        .iter()
-        .filter(|forum| forum.kind == ForumKind::Administrative);
     let page = NewAgreement {
         form,
         kinds: kinds(visit),
@@ -99,9 +94,7 @@ fn show(visit: &Visit, status: u16, form: Form) -> Result<Answer, Fault> {
             .iter()
             .map(|f| Choice::new(f.id.clone(), f.title.clone()))
             .collect(),
-        fora: anchors
-            .map(|f| Choice::new(f.id.clone(), f.name.clone()))
-            .collect(),
+        fora: anchors(visit, &unit.region, unit.municipality.as_ref())?,
     };
     visit.page_with(status, Section::Agreements, &page)
 }

@@ -10,7 +10,7 @@ use crate::view::agreement::{
 use crate::view::form::Form;
 use crate::view::frame::Section;
 use crate::view::parts::Link;
-use traad_app::{AgreementRef, Coverage, DutyStatus, Show, TaskFilter};
+use traad_app::{AgreementRef, Coverage};
 use traad_domain::agreement::{Forum, InForce, Party, Standing};
 use traad_domain::id::MunicipalityCode;
 
@@ -66,13 +66,10 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
 pub(crate) fn one(visit: &Visit) -> Result<Answer, Fault> {
     let ctx = visit.ctx()?;
     let code = MunicipalityCode::new(visit.param("kommune"));
-    let all = visit.app.coverage(visit.today())?;
-    let row = all
-        .iter()
-        .find(|row| row.municipality == code)
-        .ok_or(Fault::NotFound)?;
+    let known = visit.app.catalogue().municipality(code.as_str());
+    let code = &known.ok_or(Fault::NotFound)?.code;
     let view = BoardPage {
-        board: board(visit, row)?,
+        board: board(visit, &visit.app.coverage_of(code, visit.today())?)?,
         writes: visit.app.leads_a_party(&ctx),
     };
     visit.page(Section::Agreements, &view)
@@ -246,14 +243,6 @@ fn waiting(visit: &Visit, municipality: &MunicipalityCode) -> Result<usize, Faul
     if ctx.actor.unit.municipality.as_ref() != Some(municipality) {
         return Ok(0);
     }
-    let filter = TaskFilter {
-        show: Some(Show::Undated),
-        ..TaskFilter::default()
-    };
-    let found = visit.app.tasks(&ctx, &filter)?;
-    Ok(found
-        .rows
-        .iter()
-        .filter(|line| line.status == DutyStatus::Unsettled)
-        .count())
+    let count = visit.app.unsettled(&ctx)?;
+    Ok(usize::try_from(count).unwrap_or(usize::MAX))
 }

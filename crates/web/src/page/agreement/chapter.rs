@@ -3,7 +3,7 @@
 
 use super::board::party_words;
 use super::sheet::{asked_as, name};
-use super::values::{self, Kind, MOST_ROWS};
+use super::values::{self, MOST_ROWS};
 use super::{asked, label, label_of, refused, word};
 use crate::page::pathway::entry::capital;
 use crate::paths;
@@ -109,7 +109,7 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     if !form.errors.is_empty() {
         return show(visit, &open, 422, form);
     }
-    let change = |agreement: &mut Agreement| write(agreement, &typed, &form, &open.number);
+    let change = |agreement: &mut Agreement| write(agreement, &form, &open.number);
     let written =
         visit
             .app
@@ -131,24 +131,12 @@ fn wrong(visit: &Visit, form: &mut Form, question: &Question, field: String, pro
 }
 
 /// Puts the answers of one chapter into the agreement and leaves the others as they are.
-fn write(agreement: &mut Agreement, typed: &Answers, form: &Form, number: &str) {
-    let mut typed = typed.clone();
+fn write(agreement: &mut Agreement, form: &Form, number: &str) {
     let own: Vec<&Question> = QUESTIONS.iter().filter(|q| q.element() == number).collect();
     for question in &own {
-        let answers = &mut agreement.answers;
-        match values::kind(question.code) {
-            Some(Kind::Actor(at)) => *at(answers) = *at(&mut typed),
-            Some(Kind::Who(at)) => *at(answers) = *at(&mut typed),
-            Some(Kind::Number(at, _)) => *at(answers) = *at(&mut typed),
-            Some(Kind::Text(at)) => at(answers).clone_from(at(&mut typed)),
-            Some(Kind::Parts(at, _)) => at(answers).clone_from(at(&mut typed)),
-            Some(Kind::Positions) => answers
-                .meetings_positions
-                .clone_from(&typed.meetings_positions),
-            Some(Kind::Contacts) => answers.contacts.clone_from(&typed.contacts),
-            Some(Kind::Actors) => answers.may_be_called.clone_from(&typed.may_be_called),
-            Some(Kind::YesNo) => answers.common_for_region = typed.common_for_region,
-            None => {}
+        if let Some(kind) = values::kind(question.code) {
+            // It was read before: whatever is wrong with it has been said.
+            let _ = values::read(form, &mut agreement.answers, question.code, &kind);
         }
     }
     agreement

@@ -2,14 +2,14 @@
 //! What a draft says of itself: title, first day, forum, parties beyond the three.
 
 use super::chapter::{Open, open};
-use super::{actors, refused};
-use crate::page::work::{chosen, needed, needed_day, typed};
+use super::{actors, anchored, anchors, refused};
+use crate::page::work::{chosen, needed, needed_day};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::agreement::{ChapterForm, FieldForm, FieldKind, ItemForm};
-use crate::view::form::{Choice, Form};
+use crate::view::form::Form;
 use crate::view::frame::Section;
-use traad_domain::agreement::{Agreement, ForumKind, Stage};
+use traad_domain::agreement::{Agreement, Stage};
 use traad_domain::org::UnitKind;
 use traad_domain::refusal::{NotNow, Problem};
 
@@ -37,14 +37,16 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     let (Some(title), Some(from)) = (title, from) else {
         return show(visit, &open, 422, form);
     };
-    let anchored = typed(&form, "forum");
+    let agreement = &open.view.agreement;
+    let places = anchors(visit, &agreement.region, agreement.municipality.as_ref())?;
+    let anchor = anchored(&form, &places);
     let further: Vec<UnitKind> = chosen(&form, "andre-parter")
         .filter_map(UnitKind::from_code)
         .collect();
     let change = |agreement: &mut Agreement| {
         agreement.title.clone_from(&title);
         agreement.from = from;
-        agreement.forum.clone_from(&anchored);
+        agreement.forum.clone_from(&anchor);
         agreement.further_parties.clone_from(&further);
     };
     match visit
@@ -65,15 +67,7 @@ fn show(visit: &Visit, open: &Open, status: u16, form: Form) -> Result<Answer, F
     if agreement.stage != Stage::Draft {
         return Err(Fault::NotNow(NotNow::NotADraft));
     }
-    let places = visit
-        .app
-        .fora_of(&agreement.region, agreement.municipality.as_ref())?;
-    let places = places
-        .iter()
-        .filter(|place| place.kind == ForumKind::Administrative);
-    let places = places
-        .map(|place| Choice::new(place.id.clone(), place.name.clone()))
-        .collect();
+    let places = anchors(visit, &agreement.region, agreement.municipality.as_ref())?;
     let fields = [
         ("titel", visit.t.s("agreement-title"), FieldKind::Line),
         ("fra", visit.t.s("agreement-from"), FieldKind::Date),
