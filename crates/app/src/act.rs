@@ -2,12 +2,13 @@
 //! The one way through for every change: load, ask, decide, append with all that follows, in one transaction.
 
 use crate::App;
-use crate::ctx::{Ctx, RandomIds, hex};
+use crate::ctx::{Ctx, RandomIds};
 use crate::error::AppError;
 use crate::thread::{Thread, since_token};
 use jiff::Timestamp;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use traad_domain::decide::introduce::introductions;
 use traad_domain::decide::{Hand, World};
 use traad_domain::entry::{Entry, NewEntry, Topic};
@@ -40,7 +41,7 @@ pub(crate) struct Decision<'a> {
     pub(crate) thread: &'a Thread,
     /// What the author's unit may read.
     readable: Vec<&'a Entry>,
-    known: OnceCell<Pathway>,
+    known: OnceCell<Arc<Pathway>>,
     pub(crate) hand: &'a Hand,
     pub(crate) world: World<'a>,
     pub(crate) ids: &'a mut dyn Ids,
@@ -50,8 +51,13 @@ impl Decision<'_> {
     /// What the author's unit may read, folded: all other decisions are made on it, so that none tells of what is withheld
     /// and each unit has its own plan until one is shared (practice A25).
     pub(crate) fn known(&self) -> &Pathway {
-        self.known
-            .get_or_init(|| Pathway::fold(self.readable.iter().copied()))
+        self.known.get_or_init(|| {
+            if self.readable.len() == self.thread.entries.len() {
+                self.thread.whole.clone()
+            } else {
+                Arc::new(Pathway::fold(self.readable.iter().copied()))
+            }
+        })
     }
 }
 
@@ -134,8 +140,7 @@ impl App {
     ) -> Result<Thread, AppError> {
         let thread = self.load_thread(id)?;
         // Of the journal asked for: that it is joined with another is no way into the other.
-        let own = |e: &&Entry| &e.pathway == id;
-        let found = thread.filter(|thread| thread.readable(ctx.reader(), ctx.now).iter().any(own));
+        let found = thread.filter(|thread| thread.shows(ctx.reader(), id, ctx.now));
         if found.is_none() {
             self.log(ctx, action, std::slice::from_ref(id), Err(Denial::Outside))?;
         }
@@ -284,7 +289,7 @@ impl App {
             recorded_ms: recorded.as_millisecond(),
             topic: entry.envelope.topic.as_ref().map(|t| t.0.clone()),
             document: stored::write(&entry.envelope, &entry.body),
-            salt: hex(self.random.bytes()),
+            salt: self.random.text(),
         }
     }
 

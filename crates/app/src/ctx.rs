@@ -2,7 +2,7 @@
 //! Who does something, when, and with what: handed to every use case, so that clock and randomness are parameters.
 
 use jiff::Timestamp;
-use std::fmt::Write as _;
+use traad_domain::chain::hex;
 use traad_domain::decide::Hand;
 use traad_domain::entry::Author;
 use traad_domain::id::{Ids, PersonId};
@@ -19,6 +19,11 @@ pub trait Clock: Send + Sync {
 pub trait Randomness: Send + Sync {
     /// Sixteen fresh bytes.
     fn bytes(&self) -> [u8; 16];
+
+    /// Sixteen fresh bytes as 32 hexadecimal digits.
+    fn text(&self) -> String {
+        hex(&self.bytes())
+    }
 }
 
 /// The operating system's randomness.
@@ -36,23 +41,12 @@ impl Randomness for OsRandomness {
     }
 }
 
-/// Sixteen bytes as 32 hexadecimal digits.
-pub fn hex(bytes: [u8; 16]) -> String {
-    bytes
-        .iter()
-        .fold(String::with_capacity(32), |mut text, byte| {
-            // Writing to a String cannot fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
-}
-
 /// Ids from a source of randomness.
 pub(crate) struct RandomIds<'a>(pub(crate) &'a dyn Randomness);
 
 impl Ids for RandomIds<'_> {
     fn random(&mut self) -> String {
-        hex(self.0.bytes())
+        self.0.text()
     }
 }
 
@@ -95,7 +89,8 @@ impl Ctx {
                 name: self.actor.employment.name.clone(),
                 unit: self.actor.unit.id.clone(),
                 function: self.actor.employment.function,
-            },
+            }
+            .into(),
             controller: self.actor.unit.controller.clone(),
             about: vec![about],
             now: self.now,

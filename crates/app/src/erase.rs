@@ -5,7 +5,7 @@
 
 use crate::App;
 use crate::act::{WriteError, log_row};
-use crate::ctx::{Ctx, hex};
+use crate::ctx::Ctx;
 use crate::error::AppError;
 use crate::thread::Thread;
 use jiff::Timestamp;
@@ -106,7 +106,7 @@ impl App {
             recorded_ms: recorded.as_millisecond(),
             topic: entry.envelope.topic.as_ref().map(|t| t.0.clone()),
             document: said.clone(),
-            salt: hex(self.random.bytes()),
+            salt: self.random.text(),
         };
         let heads: BTreeMap<PathwayId, u32> = thread
             .strands

@@ -30,7 +30,7 @@ pub use act::Seen;
 pub use agreements::{AgreementRef, AgreementView, Coverage, Effect};
 pub use catalogue::embedded_catalogue;
 pub use concern::{RaiseForm, Raised, Subject};
-pub use ctx::{Actor, Clock, Ctx, OsRandomness, Randomness, hex};
+pub use ctx::{Actor, Clock, Ctx, OsRandomness, Randomness};
 pub use erase::ErasedAgain;
 pub use error::{AppError, Outage};
 pub use journal_page::{Kept, PathwayView};

@@ -322,7 +322,7 @@ impl App {
             };
             let known = known.entry(seat.unit.clone()).or_insert_with(|| {
                 let readable = readable_by_unit(&seat.unit, &thread.entries, &thread.shares);
-                Pathway::fold(readable.iter().copied())
+                Pathway::course_of(readable.iter().copied())
             });
             let entry = derived.starting_entry(thread, duty);
             rows.push((
@@ -398,7 +398,7 @@ pub(crate) fn owner(
     rule: &RuleInfo,
 ) -> Option<Seat> {
     let entry = derived.starting_entry(thread, duty)?;
-    let author = entry.written().map(|w| &w.envelope.author);
+    let author = entry.written().map(|w| w.envelope.author.as_ref());
     let mut readers: BTreeSet<UnitId> = author.iter().map(|a| a.unit.clone()).collect();
     readers.extend(
         thread

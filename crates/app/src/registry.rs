@@ -3,7 +3,7 @@
 //! change of employment.
 
 use crate::App;
-use crate::ctx::{Actor, hex};
+use crate::ctx::Actor;
 use crate::error::AppError;
 use crate::known::{Agreements, AtWork};
 use jiff::Timestamp;
@@ -177,7 +177,7 @@ impl App {
 
     /// A fresh id.
     pub fn fresh_id(&self) -> String {
-        hex(self.random.bytes())
+        self.random.text()
     }
 
     fn put<T: Serialize>(

@@ -4,7 +4,7 @@
 //! A session acts in one employment; when that ends, the next request finds no actor.
 
 use crate::App;
-use crate::ctx::{Actor, Ctx, hex};
+use crate::ctx::{Actor, Ctx};
 use crate::error::AppError;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, PasswordHasher, PasswordVerifier};
@@ -200,8 +200,8 @@ impl App {
     ) -> Result<SessionToken, AppError> {
         let token = SessionToken(format!(
             "{}{}",
-            hex(self.random.bytes()),
-            hex(self.random.bytes())
+            self.random.text(),
+            self.random.text()
         ));
         let session = Session {
             token_hash: token_hash(&token),
@@ -211,7 +211,7 @@ impl App {
             expires_ms: now
                 .saturating_add(SESSION_TIME)
                 .map_or(i64::MAX, Timestamp::as_millisecond),
-            csrf: hex(self.random.bytes()),
+            csrf: self.random.text(),
             lang: lang.to_owned(),
         };
         self.store

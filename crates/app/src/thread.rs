@@ -11,8 +11,8 @@ use traad_domain::entry::{Content, Entry, NewEntry, Topic, Written};
 use traad_domain::id::{EntryId, PathwayId, UnitId};
 use traad_domain::journal::{Shares, effective};
 use traad_domain::pathway::Pathway;
-use traad_domain::policy::{Reader, readable};
-use traad_domain::stored::{self, Place};
+use traad_domain::policy::{Reader, may_read, readable};
+use traad_domain::stored::{Place, Reading};
 use traad_store::{Journal, Store};
 
 /// One journal of a thread.
@@ -181,6 +181,13 @@ impl Thread {
         readable(reader, &self.entries, &self.shares, now)
     }
 
+    /// Whether a reader may read any entry of one of its journals.
+    pub(crate) fn shows(&self, reader: Reader<'_>, journal: &PathwayId, now: Timestamp) -> bool {
+        let own = self.entries.iter().filter(|e| &e.pathway == journal);
+        own.into_iter()
+            .any(|entry| may_read(reader, entry, &self.shares, now))
+    }
+
     /// Units that may read at least one entry of a journal: those that wrote one and those that were sent one.
     pub(crate) fn participants_of(&self, journal: &PathwayId) -> BTreeSet<UnitId> {
         let mut units = BTreeSet::new();
@@ -230,6 +237,10 @@ pub fn since_token<'a>(entries: &[&'a Entry], topic: &Topic, token: &str) -> Vec
 }
 
 fn joined(entries: &[Entry]) -> Vec<PathwayId> {
+    let joins = |e: &Entry| matches!(e.written().map(|w| &w.body), Some(Body::JoinedWith(_)));
+    if !entries.iter().any(joins) {
+        return Vec::new();
+    }
     effective(entries)
         .into_iter()
         .filter_map(|e| {
@@ -245,6 +256,7 @@ fn joined(entries: &[Entry]) -> Vec<PathwayId> {
 pub(crate) fn read(journal: &Journal) -> Result<(Strand, Vec<Entry>), AppError> {
     let id = PathwayId::new(journal.pathway.clone());
     let mut entries = Vec::with_capacity(journal.entries.len());
+    let mut reading = Reading::default();
     for row in &journal.entries {
         let place = Place {
             pathway: id.clone(),
@@ -252,7 +264,7 @@ pub(crate) fn read(journal: &Journal) -> Result<(Strand, Vec<Entry>), AppError> 
             id: EntryId::new(row.id.clone()),
             recorded: Timestamp::from_millisecond(row.recorded_ms).map_err(AppError::internal)?,
         };
-        entries.push(stored::read(place, row.document.as_deref())?);
+        entries.push(reading.read(place, row.document.as_deref())?);
     }
     let last_recorded = entries.last().map_or(Timestamp::MIN, |e| e.recorded);
     Ok((

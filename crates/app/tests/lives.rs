@@ -95,7 +95,7 @@ fn readers(test: &TestApp, pathway: &str, entry: &str) -> Vec<UnitId> {
         let place = Place {
             pathway: PathwayId::new(pathway),
             seq: row.seq,
-            id: EntryId::new(&row.id),
+            id: EntryId::new(row.id.as_str()),
             recorded: Timestamp::from_millisecond(row.recorded_ms).unwrap(),
         };
         stored::read(place, row.document.as_deref()).unwrap()
@@ -118,7 +118,7 @@ fn check(test: &TestApp, seed: u64, step: usize) {
         let some = readers(test, &pathway, &duty.start_entry)
             .iter()
             .any(|unit| directory.unit(unit).is_some());
-        let exists = directory.unit(&UnitId::new(&duty.owner_unit)).is_some();
+        let exists = directory.unit(&UnitId::new(duty.owner_unit.as_str())).is_some();
         assert!(exists || !some, "{place} stands with a unit that has ended");
         if let Some(person) = &duty.owner_person {
             let present = employment(test, person).is_some_and(|e| e.present_at(now));

@@ -6,7 +6,7 @@ use crate::config::{File, Sources};
 use anyhow::Context;
 use clap::Args;
 use std::sync::Arc;
-use traad_app::{App, OsRandomness, Randomness, Rules, embedded_catalogue, hex};
+use traad_app::{App, OsRandomness, Randomness, Rules, embedded_catalogue};
 use traad_store::{Create, Location, Settings, Store};
 
 /// Connections that read at once.
@@ -38,7 +38,7 @@ pub(crate) fn app_at(database: &str, create: Create) -> anyhow::Result<Arc<App>>
 /// How this run of the program opens a database.
 pub(crate) fn settings(create: Create) -> Settings {
     Settings {
-        segment: hex(OsRandomness.bytes()),
+        segment: OsRandomness.text(),
         connections: CONNECTIONS,
         create,
     }

@@ -15,7 +15,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 use traad_app::demo::{DEMO_PASSWORD, DemoLogin};
 use traad_app::simulate::{Narrator, Scope, Simulation};
-use traad_app::{Clock as _, OsRandomness, Randomness as _, embedded_catalogue, hex};
+use traad_app::{Clock as _, OsRandomness, Randomness as _, embedded_catalogue};
 use traad_domain::time::zone;
 use traad_store::bulk::{Bulk, Prepared};
 use traad_store::{Create, Location, Settings, Store};
@@ -148,7 +148,7 @@ fn fill(arguments: &Arguments, work: &Work) -> anyhow::Result<(Totals, Vec<DemoL
     let logins = simulation.settle(app.as_ref())?;
     drop(app);
     std::fs::copy(&work.part, &work.read).context("copying units and agreements")?;
-    let mut bulk = Bulk::open(&work.part, &format!("{}-1", hex(OsRandomness.bytes())))?;
+    let mut bulk = Bulk::open(&work.part, &format!("{}-1", OsRandomness.text()))?;
     let totals = tell_all(arguments.pathways, &simulation, work, &mut bulk)?;
     bulk.finish()?;
     Ok((totals, logins))

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use story::{Known, Numbers, StandingClock};
-use traad_app::{App, OsRandomness, Randomness, Rules, embedded_catalogue, hex};
+use traad_app::{App, OsRandomness, Randomness, Rules, embedded_catalogue};
 use traad_store::{Create, Location, Settings, Store};
 use victim::{Moment, Victim};
 use witness::{Tally, Witness};
@@ -146,7 +146,7 @@ impl Ground {
 /// The program on a file, with a clock that stands still.
 fn open(file: &Path, rules: Arc<Rules>, now: Timestamp) -> anyhow::Result<App> {
     let settings = Settings {
-        segment: hex(OsRandomness.bytes()),
+        segment: OsRandomness.text(),
         connections: 8,
         create: Create::IfMissing,
     };

@@ -70,13 +70,15 @@ pub fn root<'a>(heads: impl IntoIterator<Item = (&'a str, u32, &'a str)>) -> Has
     Hash(hex(&hasher.finalize()))
 }
 
-/// Digit by digit: formatting each byte would cost more than the hash itself.
-fn hex(bytes: &[u8]) -> String {
+/// Bytes as lower-case hexadecimal digits. Digit by digit: formatting each byte would cost more than a hash itself.
+pub fn hex(bytes: &[u8]) -> String {
     let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
-    bytes
-        .iter()
-        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
-        .collect()
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        text.push(digit(byte >> 4));
+        text.push(digit(byte & 15));
+    }
+    text
 }
 
 #[cfg(test)]

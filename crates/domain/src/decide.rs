@@ -25,12 +25,13 @@ use crate::time::{Occurred, local_date};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Who writes, for whom, when: what every new entry's envelope is made from.
 #[derive(Debug, Clone)]
 pub struct Hand {
     /// The author as of now.
-    pub author: Author,
+    pub author: Arc<Author>,
     /// The data controller of the author's unit.
     pub controller: ControllerId,
     /// Whose data it is.

@@ -95,7 +95,7 @@ pub struct Envelope {
     /// When it happened.
     pub occurred: Occurred,
     /// Who says so.
-    pub author: Author,
+    pub author: Arc<Author>,
     /// The data controller on that day.
     pub controller: ControllerId,
     /// Whose data it is.

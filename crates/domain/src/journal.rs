@@ -5,6 +5,7 @@ use crate::body::Body;
 use crate::entry::{Author, Entry, Envelope, Share, Topic};
 use crate::id::EntryId;
 use crate::time::Occurred;
+use foldhash::fast::RandomState;
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -126,7 +127,8 @@ pub fn topics(entries: &[Entry]) -> BTreeMap<Topic, u32> {
 /// Everything each entry was sent to: when it was written, later by a disclosure, and through what it corrects.
 #[derive(Debug, Clone, Default)]
 pub struct Shares {
-    by_entry: HashMap<EntryId, Vec<Share>>,
+    // Asked for every entry at every read; ids are the program's own, so nobody can choose keys that collide.
+    by_entry: HashMap<EntryId, Vec<Share>, RandomState>,
 }
 
 impl Shares {

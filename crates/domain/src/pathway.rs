@@ -26,6 +26,7 @@ use crate::journal::{Effective, as_written, effective, stands_alone};
 use crate::time::{GestationalAge, Occurred, due_date, local_date};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// A body with who said it and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +38,7 @@ pub struct Noted<T> {
     /// When it was written.
     pub recorded: Timestamp,
     /// Who says so.
-    pub author: Author,
+    pub author: Arc<Author>,
     /// Whether it was corrected.
     pub corrected: bool,
     /// What was said.
@@ -50,7 +51,7 @@ impl<T> Noted<T> {
             entry: entry.root.clone(),
             occurred: entry.occurred(),
             recorded: entry.recorded,
-            author: entry.author().clone(),
+            author: entry.envelope.author.clone(),
             corrected: entry.corrected,
             body,
         }
@@ -175,6 +176,15 @@ impl Pathway {
         };
         for entry in effective(entries) {
             fold::apply(&mut pathway, &entry);
+        }
+        pathway
+    }
+
+    /// Folds no more than whose pathway it is and how the pregnancy goes: what a line on a list shows.
+    pub fn course_of<'a>(entries: impl IntoIterator<Item = &'a Entry> + Clone) -> Self {
+        let mut pathway = Self::default();
+        for entry in effective(entries) {
+            fold::course(&mut pathway, &entry);
         }
         pathway
     }

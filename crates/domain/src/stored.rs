@@ -12,6 +12,7 @@ use crate::entry::{
 use crate::id::{ControllerId, EntryId, PathwayId, PersonId};
 use crate::time::Occurred;
 use jiff::Timestamp;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
@@ -46,7 +47,7 @@ pub enum StoredError {
 struct Document {
     v: u32,
     occurred: Occurred,
-    author: Author,
+    author: Arc<Author>,
     controller: ControllerId,
     about: Vec<PersonId>,
     category: Category,
@@ -64,29 +65,66 @@ struct Document {
     body: Body,
 }
 
-/// A document of a present version, with its body still as text.
+/// A document of a present version; what its journal says again and again, and its body, still as text.
 #[derive(Deserialize)]
 struct Present<'a> {
     #[serde(borrow)]
     kind: Cow<'a, str>,
     v: u32,
     occurred: Occurred,
-    author: Author,
-    controller: ControllerId,
-    about: Vec<PersonId>,
+    #[serde(borrow)]
+    author: &'a RawValue,
+    #[serde(borrow)]
+    controller: &'a RawValue,
+    #[serde(borrow)]
+    about: &'a RawValue,
     category: Category,
     #[serde(default)]
     restricted: bool,
     visible: PartyVisibility,
-    basis: Basis,
-    #[serde(default)]
-    shared: Vec<Share>,
+    #[serde(borrow)]
+    basis: &'a RawValue,
+    #[serde(borrow, default)]
+    shared: Option<&'a RawValue>,
     #[serde(default)]
     topic: Option<Topic>,
     #[serde(default)]
     corrects: Option<EntryId>,
     #[serde(borrow)]
     body: &'a RawValue,
+}
+
+/// Parts of documents that were read already, by their text.
+#[derive(Debug)]
+struct Memory<T>(Vec<(Box<str>, T)>);
+
+impl<T> Default for Memory<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Clone + DeserializeOwned> Memory<T> {
+    fn read(&mut self, part: &RawValue) -> serde_json::Result<T> {
+        let text = part.get();
+        if let Some((_, known)) = self.0.iter().find(|(known, _)| &**known == text) {
+            return Ok(known.clone());
+        }
+        let read: T = serde_json::from_str(text)?;
+        self.0.push((text.into(), read.clone()));
+        Ok(read)
+    }
+}
+
+/// Reads the documents of one journal. Its entries name the same few authors, people and grounds; each is read once and
+/// then shared.
+#[derive(Debug, Default)]
+pub struct Reading {
+    authors: Memory<Arc<Author>>,
+    controllers: Memory<ControllerId>,
+    people: Memory<Vec<PersonId>>,
+    grounds: Memory<Basis>,
+    shares: Memory<Vec<Share>>,
 }
 
 /// What can be read of any document, whatever its version.
@@ -130,50 +168,57 @@ pub struct Place {
     pub recorded: Timestamp,
 }
 
-/// Reads one stored row; `None` for a document means that it was erased.
+/// Reads one stored row by itself; `None` for a document means that it was erased.
 pub fn read(place: Place, document: Option<&str>) -> Result<Entry, StoredError> {
-    let content = match document {
-        None => Content::Erased,
-        Some(text) => Content::Written(Arc::new(read_document(&place.id, text)?)),
-    };
-    Ok(Entry {
-        pathway: place.pathway,
-        seq: place.seq,
-        id: place.id,
-        recorded: place.recorded,
-        content,
-    })
+    Reading::default().read(place, document)
 }
 
-fn read_document(entry: &EntryId, text: &str) -> Result<Written, StoredError> {
-    let present = serde_json::from_str::<Present<'_>>(text).ok();
-    let present = present.filter(|p| current_version(&p.kind) == Some(p.v));
-    let body = present.as_ref().and_then(|p| Body::read(&p.kind, p.body));
-    match present.zip(body) {
-        Some((present, Ok(body))) => Ok(Written {
-            envelope: present.envelope(),
-            body,
-        }),
-        // Older, newer or damaged: read slowly, and told what it is.
-        Some((_, Err(_))) | None => read_any(entry, text),
+impl Reading {
+    /// Reads one stored row; `None` for a document means that it was erased.
+    pub fn read(&mut self, place: Place, document: Option<&str>) -> Result<Entry, StoredError> {
+        let content = match document {
+            None => Content::Erased,
+            Some(text) => Content::Written(Arc::new(self.document(&place.id, text)?)),
+        };
+        Ok(Entry {
+            pathway: place.pathway,
+            seq: place.seq,
+            id: place.id,
+            recorded: place.recorded,
+            content,
+        })
     }
-}
 
-impl Present<'_> {
-    fn envelope(self) -> Envelope {
-        Envelope {
-            occurred: self.occurred,
-            author: self.author,
-            controller: self.controller,
-            about: self.about,
-            category: self.category,
-            restricted: self.restricted,
-            visible_to_party_from: self.visible,
-            basis: self.basis,
-            shared_with: self.shared,
-            topic: self.topic,
-            corrects: self.corrects,
-        }
+    fn document(&mut self, entry: &EntryId, text: &str) -> Result<Written, StoredError> {
+        let present = serde_json::from_str::<Present<'_>>(text).ok();
+        let present = present.filter(|p| current_version(&p.kind) == Some(p.v));
+        let read = present.and_then(|present| {
+            let body = Body::read(&present.kind, present.body)?.ok()?;
+            let envelope = self.envelope(present).ok()?;
+            Some(Written { envelope, body })
+        });
+        // Older, newer or damaged: read slowly, and told what it is.
+        read.map_or_else(|| read_any(entry, text), Ok)
+    }
+
+    fn envelope(&mut self, present: Present<'_>) -> serde_json::Result<Envelope> {
+        Ok(Envelope {
+            occurred: present.occurred,
+            author: self.authors.read(present.author)?,
+            controller: self.controllers.read(present.controller)?,
+            about: self.people.read(present.about)?,
+            category: present.category,
+            restricted: present.restricted,
+            visible_to_party_from: present.visible,
+            basis: self.grounds.read(present.basis)?,
+            shared_with: present
+                .shared
+                .map(|shared| self.shares.read(shared))
+                .transpose()?
+                .unwrap_or_default(),
+            topic: present.topic,
+            corrects: present.corrects,
+        })
     }
 }
 

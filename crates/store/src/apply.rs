@@ -7,11 +7,12 @@ use crate::conn::{Conn, params, sql};
 use crate::delta::{Prints, stored_prints};
 use crate::error::StoreError;
 use crate::key;
-use crate::log::write_log;
+use crate::log::{ReadyLine, ready_lines, write_log};
 use crate::plan::{End, Place, Plan, Standing, standing};
 use crate::projection::{Head, Header, Identifier, Projection};
 use crate::{PersonIndex, PreparedEntry, Store};
 use std::collections::BTreeSet;
+use traad_domain::chain::Hash;
 
 impl Store {
     /// Writes everything a use case has decided, or nothing. When it returns, it is durable.
@@ -70,6 +71,7 @@ pub(crate) struct Ready {
     append: Append,
     /// One for each journal, in order.
     plans: Vec<Plan>,
+    log: Vec<ReadyLine>,
 }
 
 impl Ready {
@@ -84,12 +86,13 @@ impl Ready {
             .iter()
             .map(Plan::of)
             .collect::<Result<_, _>>()?;
-        Ok(Self { append, plans })
+        let log = ready_lines(std::mem::take(&mut append.log));
+        Ok(Self { append, plans, log })
     }
 }
 
 pub(crate) fn apply(conn: &mut Conn, ready: &Ready) -> Result<Appended, StoreError> {
-    let Ready { append, plans } = ready;
+    let Ready { append, plans, log } = ready;
     // First of all: a form sent twice is answered as the first time, even though it has moved the journal itself.
     if let Some(submission) = &append.submission {
         insert_submission(conn, submission)?;
@@ -110,7 +113,7 @@ pub(crate) fn apply(conn: &mut Conn, ready: &Ready) -> Result<Appended, StoreErr
             params![&draft.author, &draft.form, &draft.key],
         )?;
     }
-    write_log(conn, &append.log)?;
+    write_log(conn, log)?;
     Ok(Appended { heads })
 }
 
@@ -175,8 +178,8 @@ fn apply_pathway(conn: &mut Conn, wanted: &PathwayAppend, plan: &Plan) -> Result
             update_header(conn, pathway, &end, shown)?;
         }
     }
-    for (entry, place) in wanted.entries.iter().zip(&places) {
-        insert_entry(conn, pathway, entry, place)?;
+    for ((entry, place), digest) in wanted.entries.iter().zip(&*places).zip(&plan.digests) {
+        insert_entry(conn, pathway, entry, (place, digest))?;
     }
     let stored = stands.as_ref().map_or("", |stands| stands.prints.as_str());
     plan.prints.write(conn, pathway, stored, projection)?;
@@ -288,7 +291,7 @@ fn insert_entry(
     conn: &mut Conn,
     pathway: &str,
     entry: &PreparedEntry,
-    place: &Place<'_>,
+    (place, digest): (&Place, &Hash),
 ) -> Result<(), StoreError> {
     conn.execute(
         sql!(
@@ -302,7 +305,7 @@ fn insert_entry(
             entry.recorded_ms,
             &place.prev.0,
             &place.hash.0,
-            &place.digest.0,
+            &digest.0,
             &entry.topic,
             &entry.document,
             &entry.salt,

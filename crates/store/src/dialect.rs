@@ -31,7 +31,7 @@ pub(crate) const SQLITE_BULK: &str = "
     PRAGMA locking_mode = EXCLUSIVE;
     PRAGMA secure_delete = OFF;
     PRAGMA temp_store = FILE;
-    PRAGMA cache_size = -1500000;
+    PRAGMA cache_size = -700000;
 ";
 
 /// What a filled file is brought back to.

@@ -16,8 +16,6 @@ pub struct StoredEntry {
     pub id: String,
     /// When it was written, milliseconds UTC.
     pub recorded_ms: i64,
-    /// What it changes.
-    pub topic: Option<String>,
     /// Envelope and body, byte for byte as they were given; none when they were erased.
     pub document: Option<String>,
 }
@@ -129,7 +127,6 @@ pub(crate) fn load(conn: &mut Conn, pathway: &str) -> Result<Option<Journal>, St
                seq,
                id,
                recorded,
-               topic,
                document,
                hash
              FROM entry
@@ -143,7 +140,7 @@ pub(crate) fn load(conn: &mut Conn, pathway: &str) -> Result<Option<Journal>, St
                 let detail = format!("entry {} is missing", entries.len() + 1);
                 return Err(StoreError::corrupt("entry", pathway, detail));
             }
-            hash = row.text(5)?;
+            row.text_into(4, &mut hash)?;
             entries.push(entry);
             Ok(())
         },
@@ -163,8 +160,7 @@ fn stored_entry(row: &Row<'_>) -> Result<StoredEntry, StoreError> {
         seq: row.seq(0)?,
         id: row.text(1)?,
         recorded_ms: row.int(2)?,
-        topic: row.maybe_text(3)?,
-        document: row.maybe_text(4)?,
+        document: row.maybe_text(3)?,
     })
 }
 

@@ -34,22 +34,53 @@ pub struct LogRow {
 }
 
 impl LogRow {
-    /// What the chain covers.
-    pub(crate) fn document(&self) -> String {
-        let pathways = self.pathways.join(" ");
+    /// Its pathways as they are kept.
+    fn joined(&self) -> String {
+        self.pathways.join(" ")
+    }
+
+    /// Digest of what the chain covers.
+    pub(crate) fn digest(&self) -> Hash {
+        self.digest_with(&self.joined())
+    }
+
+    fn digest_with(&self, pathways: &String) -> Hash {
         let columns = [
             &self.employment,
             &self.unit,
             &self.function,
             &self.action,
-            &pathways,
+            pathways,
             &self.purpose,
             &self.reason,
             &self.outcome,
         ];
         // Plain text always becomes JSON.
-        serde_json::to_string(&columns).unwrap_or_default()
+        chain::digest("", &serde_json::to_string(&columns).unwrap_or_default())
     }
+}
+
+/// A line with all that can be worked out before it is its turn.
+#[derive(Debug, Clone)]
+pub(crate) struct ReadyLine {
+    row: LogRow,
+    pathways: String,
+    digest: Hash,
+}
+
+/// Makes lines ready to be written.
+pub(crate) fn ready_lines(rows: Vec<LogRow>) -> Vec<ReadyLine> {
+    rows.into_iter()
+        .map(|row| {
+            let pathways = row.joined();
+            let digest = row.digest_with(&pathways);
+            ReadyLine {
+                row,
+                pathways,
+                digest,
+            }
+        })
+        .collect()
 }
 
 /// Where a segment of the log has come to.
@@ -69,17 +100,16 @@ impl LogHead {
         }
     }
 
-    /// The hash of the row that comes next.
-    pub(crate) fn next(&self, row: &LogRow) -> Self {
+    /// Where it has come to with one more line.
+    pub(crate) fn next(&self, at_ms: i64, digest: &Hash) -> Self {
         let seq = self.seq.saturating_add(1);
-        let digest = chain::digest("", &row.document());
         let header = Header {
             pathway: &self.segment,
             seq,
             id: "log",
-            recorded_ms: row.at_ms,
+            recorded_ms: at_ms,
         };
-        let hash = chain::link(&self.hash, header, &digest);
+        let hash = chain::link(&self.hash, header, digest);
         Self {
             segment: self.segment.clone(),
             seq,
@@ -105,7 +135,8 @@ impl Store {
     /// # Errors
     /// When the lines could not be made durable; the read they speak of must then fail.
     pub fn log_read(&self, rows: Vec<LogRow>) -> Result<(), StoreError> {
-        self.write(move |conn| write_log(conn, &rows))
+        let lines = ready_lines(rows);
+        self.write(move |conn| write_log(conn, &lines))
     }
 
     /// Lines of the log, newest first.
@@ -144,11 +175,15 @@ impl Store {
     }
 }
 
-pub(crate) fn write_log(conn: &mut Conn, rows: &[LogRow]) -> Result<(), StoreError> {
-    for row in rows {
-        let next = conn.log.next(row);
+pub(crate) fn write_log(conn: &mut Conn, lines: &[ReadyLine]) -> Result<(), StoreError> {
+    for ReadyLine {
+        row,
+        pathways,
+        digest,
+    } in lines
+    {
+        let next = conn.log.next(row.at_ms, digest);
         let prev = conn.log.hash.0.clone();
-        let pathways = row.pathways.join(" ");
         conn.execute(
             sql!(
                 "INSERT INTO access_log (
@@ -163,7 +198,7 @@ pub(crate) fn write_log(conn: &mut Conn, rows: &[LogRow]) -> Result<(), StoreErr
                 &row.unit,
                 &row.function,
                 &row.action,
-                &pathways,
+                pathways,
                 &row.purpose,
                 &row.reason,
                 &row.outcome,

@@ -63,7 +63,7 @@ fn notification(notification: &Notification) -> Vec<InboxItem> {
             kind: InboxKind::Notification,
             reference: notification.reference.as_str(),
             unit,
-            from: sent.map(|s| &s.author),
+            from: sent.map(|s| s.author.as_ref()),
             received: received.recorded,
             status: if holds {
                 notification.status()

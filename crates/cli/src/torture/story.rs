@@ -121,7 +121,7 @@ impl Change {
         let text = format!("{MARK}{}", self.id);
         match &self.pathway {
             None => Ok(app.raise_concern(&ctx, &concern(&text))?.pathway),
-            Some(id) => app.write_note(&ctx, &PathwayId::new(id), &text, Category::Social),
+            Some(id) => app.write_note(&ctx, &PathwayId::new(id.as_str()), &text, Category::Social),
         }
     }
 }

@@ -11,7 +11,7 @@ use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
-use traad_app::{App, OsRandomness, Randomness, Rules, hex};
+use traad_app::{App, OsRandomness, Randomness, Rules};
 
 /// What the victim says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -230,7 +230,7 @@ impl Writer<'_> {
     /// Mostly notes on the writer's own pathway; some on pathways that others write to at the same moment, some concerns,
     /// and some forms sent a second time.
     fn choose(&mut self) -> Change {
-        let id = hex(OsRandomness.bytes());
+        let id = OsRandomness.text();
         let by = |employment: &str, pathway| Change {
             id,
             employment: employment.to_owned(),

@@ -75,7 +75,8 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
     }
 }
 
-fn course(pathway: &mut Pathway, entry: &Effective<'_>) {
+/// Applies an entry to the course alone.
+pub(super) fn course(pathway: &mut Pathway, entry: &Effective<'_>) {
     match entry.body {
         Body::PathwayOpened(b) => {
             pathway.kind = Some(b.pathway);

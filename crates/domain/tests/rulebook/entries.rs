@@ -86,7 +86,7 @@ fn entry(seq: u32, body: Body) -> Entry {
     };
     let envelope = Envelope {
         occurred: Occurred::at(at),
-        author,
+        author: author.into(),
         controller: ControllerId::new("c"),
         about: Vec::new(),
         category: Category::Coordination,

@@ -58,7 +58,8 @@ fn hand() -> Hand {
             name: "Test".into(),
             unit: UnitId::new("u"),
             function: Function::Caseworker,
-        },
+        }
+        .into(),
         controller: ControllerId::new("c"),
         about: vec![PersonId::new("p")],
         now: "2026-03-03T08:00:00Z".parse().unwrap(),

@@ -4,6 +4,7 @@
 use super::{NO_DATE, NO_VALUE, Occurred, RawFact, Schema};
 use crate::calendar::{Calendar, Day, Minute};
 use crate::rule::Rulebook;
+use foldhash::fast::RandomState;
 use std::collections::HashMap;
 
 /// A fact that cannot be read.
@@ -105,7 +106,7 @@ impl Journal {
             known_values: schema.value_count(),
             ..Self::default()
         };
-        let mut local = HashMap::new();
+        let mut local = HashMap::default();
         for raw in facts {
             let Some(kind) = schema.find_kind(&raw.kind) else {
                 continue;
@@ -171,7 +172,7 @@ impl Journal {
     fn intern<'t>(
         &mut self,
         schema: &Schema,
-        local: &mut HashMap<&'t str, u32>,
+        local: &mut HashMap<&'t str, u32, RandomState>,
         text: &'t str,
     ) -> u32 {
         if let Some(known) = schema.find_value(text).or_else(|| local.get(text).copied()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What a compiled rulebook wants to know of facts: types, attributes and the values it compares with, as numbers.
 
+use foldhash::fast::RandomState;
 use std::collections::HashMap;
 
 /// The value of an attribute a fact lacks.
@@ -23,11 +24,11 @@ pub(crate) struct Slot {
 /// Numbers for the words of a rulebook. Number 0 of values means none.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Schema {
-    kinds: HashMap<String, u16>,
+    kinds: HashMap<String, u16, RandomState>,
     kind_names: Vec<String>,
     slots: Vec<Vec<Slot>>,
     attributes: HashMap<(String, bool), u16>,
-    values: HashMap<String, u32>,
+    values: HashMap<String, u32, RandomState>,
     value_texts: Vec<String>,
     /// Per type and attribute: the slot. Filled by [`Schema::seal`].
     table: Vec<u8>,

@@ -28,6 +28,22 @@ impl Row<'_> {
         }
     }
 
+    /// Puts text that is always there in the place of other text, whose room it takes.
+    pub(crate) fn text_into(&self, column: usize, to: &mut String) -> Result<(), StoreError> {
+        to.clear();
+        match self {
+            Self::Sqlite(row) => {
+                let value = row.get_ref(column).map_err(|error| damaged(column, &error))?;
+                to.push_str(value.as_str().map_err(|error| damaged(column, &error))?);
+            }
+            Self::Postgres(row) => {
+                let value = row.try_get(column);
+                to.push_str(value.map_err(|error| damaged(column, &error))?);
+            }
+        }
+        Ok(())
+    }
+
     /// A number that is always there.
     pub(crate) fn int(&self, column: usize) -> Result<i64, StoreError> {
         self.maybe_int(column)?

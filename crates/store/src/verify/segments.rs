@@ -35,7 +35,7 @@ pub(super) fn check(
                 end = LogHead::new(line.segment.clone());
             }
             report.log_lines += 1;
-            let right = end.next(&line.row);
+            let right = end.next(line.row.at_ms, &line.row.digest());
             if line.seq != right.seq || line.prev != end.hash.0 || line.hash != right.hash.0 {
                 let detail = "the line is changed, or one before it is missing";
                 report.tell(
