@@ -198,11 +198,7 @@ impl App {
         lang: &str,
         now: Timestamp,
     ) -> Result<SessionToken, AppError> {
-        let token = SessionToken(format!(
-            "{}{}",
-            self.random.text(),
-            self.random.text()
-        ));
+        let token = SessionToken(format!("{}{}", self.random.text(), self.random.text()));
         let session = Session {
             token_hash: token_hash(&token),
             employment: employment.as_str().to_owned(),

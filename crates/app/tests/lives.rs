@@ -118,7 +118,9 @@ fn check(test: &TestApp, seed: u64, step: usize) {
         let some = readers(test, &pathway, &duty.start_entry)
             .iter()
             .any(|unit| directory.unit(unit).is_some());
-        let exists = directory.unit(&UnitId::new(duty.owner_unit.as_str())).is_some();
+        let exists = directory
+            .unit(&UnitId::new(duty.owner_unit.as_str()))
+            .is_some();
         assert!(exists || !some, "{place} stands with a unit that has ended");
         if let Some(person) = &duty.owner_person {
             let present = employment(test, person).is_some_and(|e| e.present_at(now));

@@ -28,7 +28,6 @@ pub use start::*;
 pub use team::*;
 
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 
 /// A code of a catalogue list, for example a sign, a substance or a problem group.
 pub type Code = String;
@@ -54,9 +53,9 @@ macro_rules! bodies {
         impl Body {
             /// Reads the body of a kind in its present version; `None` for a kind this release does not know. The kind is
             /// known before the body is read, so that nothing is kept and read twice.
-            pub(crate) fn read(kind: &str, body: &RawValue) -> Option<serde_json::Result<Self>> {
+            pub(crate) fn read(kind: &str, body: &str) -> Option<serde_json::Result<Self>> {
                 match kind {
-                    $($kind => Some(serde_json::from_str(body.get()).map(Body::$variant)),)*
+                    $($kind => Some(serde_json::from_str(body).map(Body::$variant)),)*
                     _ => None,
                 }
             }

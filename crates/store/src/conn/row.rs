@@ -33,7 +33,9 @@ impl Row<'_> {
         to.clear();
         match self {
             Self::Sqlite(row) => {
-                let value = row.get_ref(column).map_err(|error| damaged(column, &error))?;
+                let value = row
+                    .get_ref(column)
+                    .map_err(|error| damaged(column, &error))?;
                 to.push_str(value.as_str().map_err(|error| damaged(column, &error))?);
             }
             Self::Postgres(row) => {
