@@ -244,7 +244,8 @@ fn fact(calendar: &Calendar, event: &Value) -> anyhow::Result<RawFact> {
         .get("at")
         .and_then(Value::as_str)
         .context("`at` is lacking; write 2026-06-30T12:00")?;
-    let mut fact = RawFact::new(kind).seq(seq.context("`seq` is lacking; write a whole number")?);
+    let mut fact =
+        RawFact::new(kind.to_owned()).seq(seq.context("`seq` is lacking; write a whole number")?);
     fact = match at.parse::<jiff::civil::DateTime>() {
         // A date alone: the time was not written down.
         Ok(date) if at.len() == 10 => fact.on(traad_duty::Day::from_date(date.date())),
@@ -268,7 +269,7 @@ fn fact(calendar: &Calendar, event: &Value) -> anyhow::Result<RawFact> {
                 )
             }
         };
-        fact = fact.attr(name, text);
+        fact = fact.attr(name.clone(), text);
     }
     Ok(fact)
 }

@@ -13,6 +13,7 @@ use crate::entry::Entry;
 use crate::journal::{Effective, effective};
 use crate::pathway::Pathway;
 use crate::time::{Precision, due_date};
+use std::borrow::Cow;
 use traad_duty::calendar::{Day, Minute};
 use traad_duty::fact::RawFact;
 
@@ -65,7 +66,7 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
 }
 
 /// A fact at the entry's time, under its root id.
-fn place(entry: &Effective<'_>, kind: &str) -> RawFact {
+fn place(entry: &Effective<'_>, kind: impl Into<Cow<'static, str>>) -> RawFact {
     let fact = RawFact::new(kind)
         .seq(entry.seq)
         .root(entry.root.as_str())
@@ -79,7 +80,7 @@ fn place(entry: &Effective<'_>, kind: &str) -> RawFact {
 
 /// An offer is a fact whatever she answered; what was not offered yet is none. Asking for consent means both ways.
 fn offered(entry: &Effective<'_>, body: &OfferMade) -> Vec<RawFact> {
-    let fact = place(entry, &body.offer);
+    let fact = place(entry, body.offer.clone());
     match (body.answer, body.offer.as_str()) {
         (OfferAnswer::NotYet, _) => Vec::new(),
         (_, "consent-asked") => ["obtain", "disclose"]
@@ -129,8 +130,8 @@ fn forwarded(entry: &Effective<'_>, body: &NotificationForwarded) -> Vec<RawFact
 fn step(entry: &Effective<'_>, step: &StepTaken) -> RawFact {
     step.attributes
         .iter()
-        .fold(place(entry, &step.step), |fact, (name, value)| {
-            fact.attr(name, value)
+        .fold(place(entry, step.step.clone()), |fact, (name, value)| {
+            fact.attr(name.clone(), value)
         })
 }
 

@@ -47,9 +47,7 @@ pub type Course = [Option<i64>; 4];
 /// The course of one pathway. `begun` is the first day of an effort of the plan that has come; none without a detection.
 pub fn course(facts: &[RawFact], begun: Option<Date>) -> Option<Course> {
     let first = |kinds: &[&str]| -> Option<Timestamp> {
-        let of = facts
-            .iter()
-            .filter(|fact| kinds.contains(&fact.kind.as_str()));
+        let of = facts.iter().filter(|fact| kinds.contains(&&*fact.kind));
         of.map(|fact| instant(fact.occurred)).min()
     };
     let detected = first(&["concern-raised", "notification-received", "referral-sent"])?;
@@ -106,7 +104,7 @@ mod tests {
         let start = Minute::from_timestamp("2026-03-03T08:00:00Z".parse().unwrap());
         RawFact {
             occurred: Occurred::At(Minute(start.0 + hour * 60)),
-            ..RawFact::new(kind)
+            ..RawFact::new(kind.to_owned())
         }
     }
 

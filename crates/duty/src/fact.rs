@@ -13,6 +13,7 @@ pub use journal::{FactError, FactIx, Journal};
 pub(crate) use schema::{NO_DATE, NO_VALUE, Schema};
 
 use crate::calendar::{Day, Minute};
+use std::borrow::Cow;
 
 /// The fact that a duty was explained rather than done, with the attributes `rule` and `key`. The engine reads it for
 /// every rule; it is no rule's own.
@@ -34,7 +35,7 @@ pub enum Occurred {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RawFact {
     /// The type, such as `notification-received`.
-    pub kind: String,
+    pub kind: Cow<'static, str>,
     /// Place in the journal. A corrected fact keeps the place of the one it corrects.
     pub seq: u32,
     /// When it occurred.
@@ -44,12 +45,12 @@ pub struct RawFact {
     /// What names this fact in the keys of duties. `None` means `seq`.
     pub root: Option<String>,
     /// Attributes: name and value. Numbers and yes/no are written as text, dates as `YYYY-MM-DD`.
-    pub attributes: Vec<(String, String)>,
+    pub attributes: Vec<(Cow<'static, str>, String)>,
 }
 
 impl RawFact {
     /// A fact of a type, at place 0 and minute 0.
-    pub fn new(kind: impl Into<String>) -> Self {
+    pub fn new(kind: impl Into<Cow<'static, str>>) -> Self {
         Self {
             kind: kind.into(),
             seq: 0,
@@ -97,7 +98,7 @@ impl RawFact {
 
     /// It has this attribute.
     #[must_use]
-    pub fn attr(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl Into<String>) -> Self {
         self.attributes.push((name.into(), value.into()));
         self
     }

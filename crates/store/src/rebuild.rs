@@ -12,8 +12,11 @@ use crate::projection::{Head, Header, Projection};
 use std::num::NonZero;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Journals that share a transaction.
+/// Journals whose changes share a transaction.
 const STEP: u32 = 200;
+
+/// Journals read together: few enough to be near the processor still when they are derived.
+const READ: usize = 16;
 
 /// A pathway whose duties change without an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -299,32 +302,34 @@ impl Store {
         ids: &[String],
         derive: &impl Fn(&Journal) -> Result<Projection, E>,
     ) -> Result<Rederived, E> {
-        let read = self.snapshot(|conn| {
-            let mut read = Vec::with_capacity(ids.len());
-            for id in ids {
-                read.extend(read_kept(conn, compare, id)?);
-            }
-            Ok(read)
-        })?;
         let mut done = Rederived::default();
         let mut changed = Vec::new();
-        for (journal, kept) in read {
-            let projection = derive(&journal)?;
-            done.journals += 1;
-            let recorded_ms = journal
-                .entries
-                .last()
-                .map_or(i64::MIN, |entry| entry.recorded_ms);
-            let same = kept.map(|kept| kept.shows(&projection, recorded_ms));
-            if same.transpose()?.unwrap_or(false) {
-                continue;
+        for few in ids.chunks(READ) {
+            let read = self.snapshot(|conn| {
+                let mut read = Vec::with_capacity(few.len());
+                for id in few {
+                    read.extend(read_kept(conn, compare, id)?);
+                }
+                Ok(read)
+            })?;
+            for (journal, kept) in read {
+                let projection = derive(&journal)?;
+                done.journals += 1;
+                let recorded_ms = journal
+                    .entries
+                    .last()
+                    .map_or(i64::MIN, |entry| entry.recorded_ms);
+                let same = kept.map(|kept| kept.shows(&projection, recorded_ms));
+                if same.transpose()?.unwrap_or(false) {
+                    continue;
+                }
+                done.changed += 1;
+                let end = End {
+                    head: journal.head,
+                    recorded_ms,
+                };
+                changed.push((journal.pathway, end, projection));
             }
-            done.changed += 1;
-            let end = End {
-                head: journal.head,
-                recorded_ms,
-            };
-            changed.push((journal.pathway, end, projection));
         }
         if !changed.is_empty() {
             self.write(move |conn| write_changed(conn, &changed))?;

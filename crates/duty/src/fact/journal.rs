@@ -225,7 +225,7 @@ impl Journal {
 fn date(raw: &RawFact, attribute: &str, text: &str) -> Result<Day, FactError> {
     Day::parse(text).ok_or_else(|| FactError {
         seq: raw.seq,
-        kind: raw.kind.clone(),
+        kind: raw.kind.clone().into_owned(),
         attribute: attribute.to_owned(),
         value: text.to_owned(),
     })

@@ -486,7 +486,7 @@ fn next_change_is_right(told: &Told, part: f64) {
 fn only_what_is_named_counts(told: &Told, other: &Happening) {
     let mut facts = told.facts.clone();
     let mut unrelated = fact(told.calendar, other, 3);
-    "note-written".clone_into(&mut unrelated.kind);
+    unrelated.kind = "note-written".into();
     facts.insert(facts.len() / 2, unrelated);
     facts.reverse();
     let journal = Journal::new(&told.rulebook, told.calendar, &facts).unwrap();

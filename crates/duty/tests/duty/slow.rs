@@ -216,7 +216,7 @@ impl<'a> Slow<'a> {
     }
 
     fn plain(on: &Match, fact: &RawFact) -> bool {
-        on.kinds.contains(&fact.kind)
+        on.kinds.iter().any(|kind| **kind == fact.kind)
             && on.filters.iter().all(|(name, wanted)| {
                 wanted.iter().any(|wanted| match wanted {
                     Wanted::Text(text) => fact.attribute(name) == Some(text),
@@ -229,7 +229,7 @@ impl<'a> Slow<'a> {
         let same = |name: &String| {
             fact.attribute(name).is_some() && fact.attribute(name) == case.fact.attribute(name)
         };
-        on.kinds.contains(&fact.kind)
+        on.kinds.iter().any(|kind| **kind == fact.kind)
             && on.same.iter().all(same)
             && on.filters.iter().all(|(name, wanted)| {
                 let Some(value) = fact.attribute(name) else {

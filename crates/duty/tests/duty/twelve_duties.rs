@@ -76,7 +76,7 @@ fn check(as_of: &str, expected: &str) {
 
 fn fact(calendar: &Calendar, event: &Value) -> RawFact {
     let text = |name: &str| event[name].as_str().unwrap();
-    let mut fact = RawFact::new(text("type"))
+    let mut fact = RawFact::new(text("type").to_owned())
         .seq(u32::try_from(event["seq"].as_u64().unwrap()).unwrap())
         .at(calendar.minute_at(text("at").parse().unwrap()));
     for (name, value) in event.as_object().unwrap() {
@@ -84,7 +84,7 @@ fn fact(calendar: &Calendar, event: &Value) -> RawFact {
             let value = value
                 .as_str()
                 .map_or_else(|| value.to_string(), str::to_owned);
-            fact = fact.attr(name, value);
+            fact = fact.attr(name.clone(), value);
         }
     }
     fact

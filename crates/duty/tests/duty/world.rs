@@ -49,7 +49,7 @@ impl World {
         let (at, recorded) = at
             .split_once(" ~ ")
             .map_or((at, None), |(at, recorded)| (at, Some(recorded)));
-        let mut fact = RawFact::new(kind).seq(seq);
+        let mut fact = RawFact::new(kind.to_owned()).seq(seq);
         fact = if at.len() == 10 {
             fact.on(traad_duty::Day::parse(at).unwrap())
         } else {
@@ -59,7 +59,7 @@ impl World {
             fact = fact.recorded(self.minute(recorded));
         }
         for (name, value) in attributes {
-            fact = fact.attr(*name, *value);
+            fact = fact.attr((*name).to_owned(), *value);
         }
         self.facts.push(fact);
         self
