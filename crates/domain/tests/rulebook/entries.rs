@@ -134,9 +134,9 @@ fn each_kind_of_entry_tells_the_facts_and_attributes_that_rules_may_name() {
     assert!(told.len() >= entries.len());
     for fact in told
         .iter()
-        .filter(|fact| !OUTSIDE_RULES.contains(&fact.kind.as_str()))
+        .filter(|fact| !OUTSIDE_RULES.contains(&&*fact.kind))
     {
-        let attributes = declared.get(&fact.kind).and_then(Value::as_array);
+        let attributes = declared.get(&*fact.kind).and_then(Value::as_array);
         let attributes = attributes.unwrap_or_else(|| panic!("rules know no fact `{}`", fact.kind));
         for (name, _) in &fact.attributes {
             assert!(

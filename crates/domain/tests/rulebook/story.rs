@@ -54,11 +54,11 @@ impl Story {
 
     pub(crate) fn tell(&mut self, at: &str, kind: &str, attributes: &str) {
         let seq = u32::try_from(self.facts.len()).unwrap() + 1;
-        let fact = RawFact::new(kind).seq(seq).at(self.minute(at));
+        let fact = RawFact::new(kind.to_owned()).seq(seq).at(self.minute(at));
         self.facts
             .push(attributes.split_whitespace().fold(fact, |fact, pair| {
                 let (name, value) = pair.split_once('=').unwrap();
-                fact.attr(name, value)
+                fact.attr(name.to_owned(), value)
             }));
     }
 
