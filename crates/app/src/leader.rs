@@ -141,6 +141,7 @@ impl App {
         let filter = TaskFilter {
             show: Some(Show::Overdue),
             offset,
+            count_all: true,
             ..TaskFilter::default()
         };
         let page = self.tasks(ctx, &filter)?;
@@ -163,7 +164,7 @@ impl App {
                 ..line
             },
         };
-        Ok((page.rows.into_iter().map(seen).collect(), page.total))
+        Ok((page.rows.into_iter().map(seen).collect(), page.total.number))
     }
 
     fn own_pathways(&self, ctx: &Ctx) -> Result<(Vec<(PathwayId, String)>, u64), AppError> {

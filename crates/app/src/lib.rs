@@ -42,11 +42,9 @@ pub use session::{
     IDLE_TIME, LOCK_AFTER, LOCK_TIME, Login, LoginError, SESSION_TIME, SessionToken,
 };
 pub use steps::Fulfilment;
-pub use tasks::{
-    DutyLine, Hit, InboxLine, PAGE_ROWS, TaskFilter, TaskPage, Waiting, open_ones, week_end,
-};
+pub use tasks::{DutyLine, Hit, InboxLine, PAGE_ROWS, TaskFilter, TaskPage, Waiting, week_end};
 pub use thread::{Thread, since_token, topic_token};
-pub use traad_store::{DutyStatus, InboxKind, Show, WorklistCounts};
+pub use traad_store::{DutyStatus, InboxKind, Show, Tally, WorklistCounts};
 pub use upkeep::DRAFT_TIME;
 
 use known::Known;

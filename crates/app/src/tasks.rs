@@ -18,7 +18,7 @@ use traad_domain::policy::{Denial, may_write_new};
 use traad_domain::time::local_date;
 use traad_store::{
     Duty, DutyStatus, HeaderRow, Identifier, InboxKind, InboxQuery, InboxShow, Owner, Paging,
-    SearchBy, SearchQuery, Show, WorklistCounts, WorklistQuery, WorklistRow,
+    SearchBy, SearchQuery, Show, Tally, WorklistCounts, WorklistQuery, WorklistRow,
 };
 
 /// Which duties are shown.
@@ -38,6 +38,8 @@ pub struct TaskFilter {
     pub pathway: Option<PathwayId>,
     /// Rows to pass over.
     pub offset: u32,
+    /// Count to the last, as somebody who answers for them must.
+    pub count_all: bool,
 }
 
 /// Rows of one page of a list.
@@ -45,6 +47,10 @@ pub const PAGE_ROWS: u32 = 50;
 
 /// Most rows that are looked through when the list is narrowed by what the database does not filter.
 const MOST_FILTERED: u32 = 2_000;
+
+/// How far a list of one's own is counted: nobody works through more at a time, and the largest unit's page must be as
+/// fast as anybody's. A proposal; no source gives a number.
+const COUNTED: u32 = 300;
 
 fn worklist_query(ctx: &Ctx, filter: &TaskFilter, paging: Paging) -> WorklistQuery {
     let today = local_date(ctx.now);
@@ -61,6 +67,7 @@ fn worklist_query(ctx: &Ctx, filter: &TaskFilter, paging: Paging) -> WorklistQue
         name: filter.name.clone(),
         today,
         week_end: week_end(today),
+        count_to: if filter.count_all { u32::MAX } else { COUNTED },
         paging,
     }
 }
@@ -106,7 +113,7 @@ pub struct TaskPage {
     /// Rows.
     pub rows: Vec<DutyLine>,
     /// Rows on all pages.
-    pub total: u64,
+    pub total: Tally,
     /// Counts for the head of the page.
     pub counts: WorklistCounts,
 }
@@ -115,7 +122,7 @@ pub struct TaskPage {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Waiting {
     /// Open tasks of the reader, and those of nobody in particular.
-    pub tasks: u64,
+    pub tasks: Tally,
     /// Open notifications of the unit.
     pub notifications: u64,
     /// Referrals of the unit that wait for an answer.
@@ -172,7 +179,7 @@ impl App {
             (filter.offset, PAGE_ROWS)
         };
         let query = worklist_query(ctx, filter, Paging { offset, limit });
-        let (page, counts) = self.store.worklist(&query).map_err(AppError::Unavailable)?;
+        let found = self.store.worklist(&query).map_err(AppError::Unavailable)?;
         let fits = |row: &WorklistRow| {
             let strength = filter
                 .strength
@@ -184,10 +191,13 @@ impl App {
                 .is_none_or(|p| p.as_str() == row.header.pathway);
             strength && pathway
         };
-        let mut rows: Vec<WorklistRow> = page.rows.into_iter().filter(fits).collect();
-        let mut total = page.total;
+        let mut rows: Vec<WorklistRow> = found.rows.into_iter().filter(fits).collect();
+        let mut total = found.total;
         if narrowed {
-            total = rows.len() as u64;
+            total = Tally {
+                number: rows.len() as u64,
+                more: false,
+            };
             rows = rows
                 .into_iter()
                 .skip(filter.offset as usize)
@@ -208,12 +218,12 @@ impl App {
         Ok(TaskPage {
             rows: rows.collect(),
             total,
-            counts,
+            counts: found.counts,
         })
     }
 
     /// Open tasks of the reader, and those of nobody in particular.
-    fn count_own(&self, ctx: &Ctx) -> Result<u64, AppError> {
+    fn count_own(&self, ctx: &Ctx) -> Result<Tally, AppError> {
         let filter = TaskFilter {
             mine: true,
             ..TaskFilter::default()
@@ -223,14 +233,14 @@ impl App {
             limit: 0,
         };
         let query = worklist_query(ctx, &filter, nothing);
-        let (_, counts) = self.store.worklist(&query).map_err(AppError::Unavailable)?;
-        Ok(open_ones(&counts))
+        let found = self.store.worklist(&query).map_err(AppError::Unavailable)?;
+        Ok(found.counts.all())
     }
 
     /// What waits, for the head of every page: tasks of the reader, notifications and referrals of the unit. Numbers of
     /// the own unit only; nothing is shown that a log would have to tell of.
     /// `counted` are the reader's own tasks when the page has counted them: a large unit has thousands.
-    pub fn waiting(&self, ctx: &Ctx, counted: Option<u64>) -> Result<Waiting, AppError> {
+    pub fn waiting(&self, ctx: &Ctx, counted: Option<Tally>) -> Result<Waiting, AppError> {
         let tasks = match counted {
             Some(tasks) => tasks,
             None => self.count_own(ctx)?,
@@ -428,11 +438,6 @@ impl App {
         let found = self.person(&id)?.map(|found| found.value);
         Ok(found.map(|person| person.as_known_to(std::iter::once(&ctx.actor.unit.id))))
     }
-}
-
-/// Everything that is to be done, whenever.
-pub fn open_ones(counts: &WorklistCounts) -> u64 {
-    counts.overdue + counts.today + counts.week + counts.later + counts.undated
 }
 
 fn pathways<'a>(rows: impl Iterator<Item = &'a HeaderRow>) -> Vec<PathwayId> {

@@ -67,4 +67,4 @@ pub use store::Store;
 pub use verify::{
     Anchor, AnchorError, AnchoredHead, Inspected, Problem, ProblemKind, VerifyReport,
 };
-pub use worklist::{Owner, Show, WorklistCounts, WorklistQuery, WorklistRow};
+pub use worklist::{Owner, Show, Tally, Worklist, WorklistCounts, WorklistQuery, WorklistRow};

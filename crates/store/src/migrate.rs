@@ -29,6 +29,13 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: "",
         postgres: "",
     },
+    Migration {
+        number: 3,
+        name: "duty_by_owner",
+        shared: include_str!("../migrations/0003_duty_by_owner.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 /// Why a database cannot be brought to this program's schema.

@@ -9,8 +9,9 @@ use crate::delta::{NO_DATE, duty_from};
 use crate::error::StoreError;
 use crate::filter::NameBounds;
 use crate::journal::header_row;
-use crate::projection::{Duty, HeaderRow, Page, Paging};
+use crate::projection::{Duty, HeaderRow, Paging};
 use jiff::civil::Date;
+use std::ops::Add;
 
 /// Whose duties.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,6 +61,8 @@ pub struct WorklistQuery {
     pub today: Date,
     /// Last day of the week, for the counts.
     pub week_end: Date,
+    /// Counts go no further than this.
+    pub count_to: u32,
     /// Which page.
     pub paging: Paging,
 }
@@ -73,19 +76,67 @@ pub struct WorklistRow {
     pub header: HeaderRow,
 }
 
+/// How many, counted no further than was asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// How many were counted.
+    pub number: u64,
+    /// Whether there are more than that.
+    pub more: bool,
+}
+
+impl Tally {
+    fn of(found: u64, count_to: u32) -> Self {
+        let most = u64::from(count_to);
+        Self {
+            number: found.min(most),
+            more: found > most,
+        }
+    }
+}
+
+impl Add for Tally {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            number: self.number + other.number,
+            more: self.more || other.more,
+        }
+    }
+}
+
 /// How many duties there are on each tab, whatever `show` says. No duty is counted twice.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct WorklistCounts {
     /// Overdue.
-    pub overdue: u64,
+    pub overdue: Tally,
     /// Due today.
-    pub today: u64,
+    pub today: Tally,
     /// Due after today and until the end of the week.
-    pub week: u64,
+    pub week: Tally,
     /// Due later.
-    pub later: u64,
+    pub later: Tally,
     /// Without a due time.
-    pub undated: u64,
+    pub undated: Tally,
+}
+
+impl WorklistCounts {
+    /// All of them.
+    pub fn all(&self) -> Tally {
+        self.overdue + self.today + self.week + self.later + self.undated
+    }
+}
+
+/// One page of duties, and the counts of all tabs at the same moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Worklist {
+    /// The rows of the page.
+    pub rows: Vec<WorklistRow>,
+    /// Rows on all pages.
+    pub total: Tally,
+    /// What is on each tab.
+    pub counts: WorklistCounts,
 }
 
 impl Store {
@@ -132,16 +183,11 @@ impl Store {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub fn worklist(
-        &self,
-        query: &WorklistQuery,
-    ) -> Result<(Page<WorklistRow>, WorklistCounts), StoreError> {
+    pub fn worklist(&self, query: &WorklistQuery) -> Result<Worklist, StoreError> {
         self.snapshot(|conn| {
             let counts = count_tabs(conn, query)?;
             let total = match query.show {
-                Show::Live => {
-                    counts.overdue + counts.today + counts.week + counts.later + counts.undated
-                }
+                Show::Live => counts.all(),
                 Show::Overdue => counts.overdue,
                 Show::Undated => counts.undated,
                 // Not yet to be shown: no tab has a count of them, so that no page reads past what is to be done.
@@ -150,13 +196,11 @@ impl Store {
                     count(conn, query, (&from, &to))?
                 }
             };
-            Ok((
-                Page {
-                    rows: rows(conn, query)?,
-                    total,
-                },
+            Ok(Worklist {
+                rows: rows(conn, query)?,
+                total,
                 counts,
-            ))
+            })
         })
     }
 }
@@ -177,22 +221,32 @@ fn end_of(day: Date) -> String {
     format!("1|{day}~")
 }
 
-/// The values all statements share, from `$1`: unit, person, category, and three words with their ends.
-fn shared<'a>(query: &'a WorklistQuery, bounds: &'a NameBounds) -> Vec<Param<'a>> {
-    let person = match &query.owner {
-        Owner::Unit => "",
-        Owner::Person(person) | Owner::PersonOrNobody(person) => person,
-    };
+/// The values all statements share, from `$1`: unit, category, three words with their ends, and the part of the order.
+fn shared<'a>(
+    query: &'a WorklistQuery,
+    bounds: &'a NameBounds,
+    (from, to): (&'a str, &'a str),
+) -> Vec<Param<'a>> {
     let mut values = vec![
         Param::from(&query.unit),
-        Param::from(person),
         Param::from(query.category.as_deref().unwrap_or_default()),
     ];
     for at in 0..3 {
         let (from, to) = bounds.word(at);
         values.extend([Param::from(from), Param::from(to)]);
     }
+    values.extend([Param::from(from), Param::from(to)]);
     values
+}
+
+/// Whose duties are read one after the other: none for the unit's, an empty text for those of nobody in particular. Each
+/// is a range of one index, however many duties the others in the unit have.
+fn owners(owner: &Owner) -> Vec<Option<&str>> {
+    match owner {
+        Owner::Unit => vec![None],
+        Owner::Person(person) => vec![Some(person)],
+        Owner::PersonOrNobody(person) => vec![Some(person), Some("")],
+    }
 }
 
 fn bounds(query: &WorklistQuery) -> NameBounds {
@@ -201,80 +255,104 @@ fn bounds(query: &WorklistQuery) -> NameBounds {
 
 fn rows(conn: &mut Conn, query: &WorklistQuery) -> Result<Vec<WorklistRow>, StoreError> {
     let (bounds, (from, to)) = (bounds(query), range(query.show));
-    let mut values = shared(query, &bounds);
-    values.extend([
-        Param::from(&from),
-        Param::from(&to),
-        Param::from(query.paging.limit),
-        Param::from(query.paging.offset),
-    ]);
-    match &query.owner {
-        Owner::Person(_) => rows_of_person(conn, &values),
-        Owner::Unit | Owner::PersonOrNobody(_) => rows_of_unit(conn, &values),
+    let Paging { offset, limit } = query.paging;
+    let owners = owners(&query.owner);
+    let alone = owners.len() == 1;
+    // What several have in common is put together here: each could fill the page alone.
+    let (each_offset, each_limit) = if alone {
+        (offset, limit)
+    } else {
+        (0, offset + limit)
+    };
+    let mut found: Vec<Placed> = Vec::new();
+    for owner in owners {
+        let mut values = shared(query, &bounds, (&from, &to));
+        values.extend(owner.map(Param::from));
+        values.extend([Param::from(each_limit), Param::from(each_offset)]);
+        found.extend(match owner {
+            None => rows_of_unit(conn, &values)?,
+            Some(_) => rows_of_owner(conn, &values)?,
+        });
     }
+    if !alone {
+        found.sort_by(|(a, first), (b, second)| (a, place(first)).cmp(&(b, place(second))));
+        found.drain(..found.len().min(offset as usize));
+        found.truncate(limit as usize);
+    }
+    Ok(found.into_iter().map(|(_, row)| row).collect())
 }
 
-fn rows_of_unit(conn: &mut Conn, values: &[Param<'_>]) -> Result<Vec<WorklistRow>, StoreError> {
+/// A row with its place in the order.
+type Placed = (String, WorklistRow);
+
+/// What decides between rows with the same place.
+fn place(row: &WorklistRow) -> (&str, &str, &str) {
+    (&row.header.pathway, &row.duty.rule, &row.duty.key)
+}
+
+fn rows_of_unit(conn: &mut Conn, values: &[Param<'_>]) -> Result<Vec<Placed>, StoreError> {
     conn.list(
         sql!(
             "SELECT
                d.rule, d.key, d.category, d.strength, d.owner_unit, d.owner_person, d.start_entry, d.opens, d.due,
                d.status, d.termin, d.document,
                h.pathway, h.head_seq, h.head_hash, h.case_number, h.kind, h.phase, h.home_municipality, h.termin,
-               h.next_change, h.projection_version, h.closed, h.document
+               h.next_change, h.projection_version, h.closed, h.document,
+               d.sort
              FROM duty d
              JOIN pathway_header h ON h.pathway = d.pathway
              WHERE d.owner_unit = $1
-               AND ($2 = '' OR d.owner_person = $2 OR d.owner_person IS NULL)
-               AND ($3 = '' OR d.category = $3)
-               AND ($4 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $4 AND n.token < $5))
-               AND ($6 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $6 AND n.token < $7))
-               AND ($8 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $8 AND n.token < $9))
-               AND d.sort >= $10 AND d.sort < $11
+               AND ($2 = '' OR d.category = $2)
+               AND ($3 = '' OR EXISTS (
+                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $3 AND n.token < $4))
+               AND ($5 = '' OR EXISTS (
+                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $5 AND n.token < $6))
+               AND ($7 = '' OR EXISTS (
+                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $7 AND n.token < $8))
+               AND d.sort >= $9 AND d.sort < $10
              ORDER BY d.sort, d.pathway, d.rule, d.key
-             LIMIT $12 OFFSET $13"
+             LIMIT $11 OFFSET $12"
         ),
         values,
-        worklist_row,
+        placed,
     )
 }
 
-fn rows_of_person(conn: &mut Conn, values: &[Param<'_>]) -> Result<Vec<WorklistRow>, StoreError> {
+fn rows_of_owner(conn: &mut Conn, values: &[Param<'_>]) -> Result<Vec<Placed>, StoreError> {
     conn.list(
         sql!(
             "SELECT
                d.rule, d.key, d.category, d.strength, d.owner_unit, d.owner_person, d.start_entry, d.opens, d.due,
                d.status, d.termin, d.document,
                h.pathway, h.head_seq, h.head_hash, h.case_number, h.kind, h.phase, h.home_municipality, h.termin,
-               h.next_change, h.projection_version, h.closed, h.document
+               h.next_change, h.projection_version, h.closed, h.document,
+               d.sort
              FROM duty d
              JOIN pathway_header h ON h.pathway = d.pathway
              WHERE d.owner_unit = $1
-               AND d.owner_person = $2
-               AND ($3 = '' OR d.category = $3)
-               AND ($4 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $4 AND n.token < $5))
-               AND ($6 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $6 AND n.token < $7))
-               AND ($8 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $8 AND n.token < $9))
-               AND d.sort >= $10 AND d.sort < $11
+               AND ($2 = '' OR d.category = $2)
+               AND ($3 = '' OR EXISTS (
+                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $3 AND n.token < $4))
+               AND ($5 = '' OR EXISTS (
+                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $5 AND n.token < $6))
+               AND ($7 = '' OR EXISTS (
+                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $7 AND n.token < $8))
+               AND d.sort >= $9 AND d.sort < $10
+               AND coalesce(d.owner_person, '') = $11
              ORDER BY d.sort, d.pathway, d.rule, d.key
              LIMIT $12 OFFSET $13"
         ),
         values,
-        worklist_row,
+        placed,
     )
 }
 
-fn worklist_row(row: &Row<'_>) -> Result<WorklistRow, StoreError> {
-    Ok(WorklistRow {
+fn placed(row: &Row<'_>) -> Result<Placed, StoreError> {
+    let found = WorklistRow {
         duty: duty_from(row, 0)?,
         header: header_row(row, 12)?,
-    })
+    };
+    Ok((row.text(24)?, found))
 }
 
 fn count_tabs(conn: &mut Conn, query: &WorklistQuery) -> Result<WorklistCounts, StoreError> {
@@ -291,69 +369,84 @@ fn count_tabs(conn: &mut Conn, query: &WorklistQuery) -> Result<WorklistCounts, 
     })
 }
 
-/// A count that nothing narrows reads one index and compares little: a large unit has thousands of rows, and every page
-/// shows how many.
-fn count_all(
+fn count(conn: &mut Conn, query: &WorklistQuery, range: (&str, &str)) -> Result<Tally, StoreError> {
+    let bounds = bounds(query);
+    let plain = query.category.is_none() && bounds.is_empty();
+    let most = query.count_to.saturating_add(1);
+    let mut found = 0;
+    for owner in owners(&query.owner) {
+        let counted = if plain {
+            count_plain(conn, &query.unit, owner, (range, most))?
+        } else {
+            let mut values = shared(query, &bounds, range);
+            values.extend(owner.map(Param::from));
+            values.push(Param::from(most));
+            count_narrowed(conn, owner.is_some(), &values)?
+        };
+        found += u64::try_from(counted).unwrap_or_default();
+    }
+    Ok(Tally::of(found, query.count_to))
+}
+
+/// A count that nothing narrows reads one index and compares little: every page shows it.
+fn count_plain(
     conn: &mut Conn,
-    query: &WorklistQuery,
-    (from, to): (&str, &str),
+    unit: &str,
+    owner: Option<&str>,
+    ((from, to), most): ((&str, &str), u32),
 ) -> Result<i64, StoreError> {
-    match &query.owner {
-        Owner::Unit => conn.number(
-            sql!("SELECT count(*) FROM duty WHERE owner_unit = $1 AND sort >= $2 AND sort < $3"),
-            params![&query.unit, from, to],
-        ),
-        Owner::Person(person) => conn.number(
+    match owner {
+        None => conn.number(
             sql!(
-                "SELECT count(*) FROM duty
-                 WHERE owner_unit = $1 AND owner_person = $2 AND sort >= $3 AND sort < $4"
+                "SELECT count(*) FROM (
+                   SELECT 1 FROM duty WHERE owner_unit = $1 AND sort >= $2 AND sort < $3 LIMIT $4) AS found"
             ),
-            params![&query.unit, person, from, to],
+            params![unit, from, to, most],
         ),
-        Owner::PersonOrNobody(person) => conn.number(
+        Some(owner) => conn.number(
             sql!(
-                "SELECT count(*) FROM duty
-                 WHERE owner_unit = $1 AND (owner_person = $2 OR owner_person IS NULL) AND sort >= $3 AND sort < $4"
+                "SELECT count(*) FROM (
+                   SELECT 1 FROM duty
+                   WHERE owner_unit = $1 AND sort >= $2 AND sort < $3 AND coalesce(owner_person, '') = $4
+                   LIMIT $5) AS found"
             ),
-            params![&query.unit, person, from, to],
+            params![unit, from, to, owner, most],
         ),
     }
 }
 
-fn count(conn: &mut Conn, query: &WorklistQuery, range: (&str, &str)) -> Result<u64, StoreError> {
-    let bounds = bounds(query);
-    if query.category.is_none() && bounds.is_empty() {
-        return Ok(u64::try_from(count_all(conn, query, range)?).unwrap_or_default());
-    }
-    let mut values = shared(query, &bounds);
-    values.extend([Param::from(range.0), Param::from(range.1)]);
-    let statement = match &query.owner {
-        Owner::Person(_) => sql!(
-            "SELECT count(*) FROM duty d
+fn count_narrowed(conn: &mut Conn, owned: bool, values: &[Param<'_>]) -> Result<i64, StoreError> {
+    let statement = if owned {
+        sql!(
+            "SELECT count(*) FROM (
+             SELECT 1 FROM duty d
              WHERE d.owner_unit = $1
-               AND d.owner_person = $2
-               AND ($3 = '' OR d.category = $3)
-               AND ($4 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $4 AND n.token < $5))
-               AND ($6 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $6 AND n.token < $7))
-               AND ($8 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $8 AND n.token < $9))
-               AND d.sort >= $10 AND d.sort < $11"
-        ),
-        Owner::Unit | Owner::PersonOrNobody(_) => sql!(
-            "SELECT count(*) FROM duty d
+               AND ($2 = '' OR d.category = $2)
+               AND ($3 = '' OR EXISTS (
+                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $3 AND n.token < $4))
+               AND ($5 = '' OR EXISTS (
+                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $5 AND n.token < $6))
+               AND ($7 = '' OR EXISTS (
+                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $7 AND n.token < $8))
+               AND d.sort >= $9 AND d.sort < $10
+               AND coalesce(d.owner_person, '') = $11
+             LIMIT $12) AS found"
+        )
+    } else {
+        sql!(
+            "SELECT count(*) FROM (
+             SELECT 1 FROM duty d
              WHERE d.owner_unit = $1
-               AND ($2 = '' OR d.owner_person = $2 OR d.owner_person IS NULL)
-               AND ($3 = '' OR d.category = $3)
-               AND ($4 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $4 AND n.token < $5))
-               AND ($6 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $6 AND n.token < $7))
-               AND ($8 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $8 AND n.token < $9))
-               AND d.sort >= $10 AND d.sort < $11"
-        ),
+               AND ($2 = '' OR d.category = $2)
+               AND ($3 = '' OR EXISTS (
+                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $3 AND n.token < $4))
+               AND ($5 = '' OR EXISTS (
+                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $5 AND n.token < $6))
+               AND ($7 = '' OR EXISTS (
+                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $7 AND n.token < $8))
+               AND d.sort >= $9 AND d.sort < $10
+             LIMIT $11) AS found"
+        )
     };
-    Ok(u64::try_from(conn.number(statement, &values)?).unwrap_or_default())
+    conn.number(statement, values)
 }

@@ -73,7 +73,7 @@ pub(crate) fn frame(lang: Lang, section: Option<Section>) -> Frame {
                 "Familieafdelingen, Kystkommunen",
                 "Family department, Kystkommunen",
             ),
-            tasks: 12,
+            tasks: 12.into(),
             notifications: Some(3),
             referrals: Some(2),
             leads: section == Section::Leader,

@@ -275,16 +275,17 @@ fn by_duties<'a>(app: &App, units: impl Iterator<Item = &'a String>) -> anyhow::
             name: None,
             today,
             week_end: traad_app::week_end(today),
+            count_to: u32::MAX,
             paging: Paging {
                 offset: 0,
                 limit: 0,
             },
         };
-        let (page, _) = app.store().worklist(&query)?;
-        if page.total > 0 {
+        let duties = app.store().worklist(&query)?.total.number;
+        if duties > 0 {
             busy.push(Busy {
                 unit: unit.clone(),
-                duties: page.total,
+                duties,
             });
         }
     }

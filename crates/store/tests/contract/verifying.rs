@@ -367,7 +367,7 @@ fn each_way_a_file_cannot_be_opened_is_one_line_with_a_remedy() {
         .unwrap();
     let line = open_line(&at("newer.db"), Create::IfMissing);
     assert!(
-        line.contains("has schema 99, this program knows 2: use the newer program"),
+        line.contains("has schema 99, this program knows 3: use the newer program"),
         "{line}"
     );
     newer

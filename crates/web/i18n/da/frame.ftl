@@ -40,6 +40,7 @@ pager-label = Sider
 pager-previous = Forrige
 pager-next = Næste
 pager-page = Side { $page } af { $pages }
+pager-page-more = Side { $page } af mindst { $pages }
 
 unknown = ikke oplyst
 

@@ -40,6 +40,7 @@ pager-label = Pages
 pager-previous = Previous
 pager-next = Next
 pager-page = Page { $page } of { $pages }
+pager-page-more = Page { $page } of at least { $pages }
 
 unknown = not stated
 

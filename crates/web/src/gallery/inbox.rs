@@ -273,6 +273,7 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
                     base: String::new(),
                     page: 2,
                     pages: 3,
+                    more: false,
                 },
             },
         ),

@@ -210,6 +210,7 @@ pub(super) fn overview(t: &T) -> Overview {
             base: "/forloeb/3a?".to_owned(),
             page: 1,
             pages: 4,
+            more: false,
         },
     }
 }

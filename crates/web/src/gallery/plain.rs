@@ -100,6 +100,7 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
                     base: String::new(),
                     page: 1,
                     pages: 3,
+                    more: false,
                 },
             },
         ),

@@ -207,11 +207,11 @@ fn unsettled_row(t: &T) -> DutyRow {
 pub(super) fn examples(t: &T) -> Vec<Example> {
     let lang = t.lang();
     let full = Tasks {
-        total: 12,
-        overdue: 1,
-        today: 3,
-        week: 5,
-        later: 3,
+        total: 12.into(),
+        overdue: 1.into(),
+        today: 3.into(),
+        week: 5.into(),
+        later: 3.into(),
         filter: typed(&[("hvem", "mig")]),
         pathways: vec![Choice::new("3a", "Brita T."), Choice::new("3c", "Sofie T.")],
         groups: vec![
@@ -259,6 +259,7 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
             base: "/?hvem=mig&".to_owned(),
             page: 1,
             pages: 2,
+            more: false,
         },
     };
     let calm = Tasks {

@@ -73,6 +73,7 @@ fn list(visit: &Visit, kind: InboxKind) -> Result<(Form, usize, Vec<InboxRow>, P
             base: String::new(),
             page: page as usize,
             pages,
+            more: false,
         },
     ))
 }

@@ -29,6 +29,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
             base: format!("{}?", paths::LEADER),
             page: page as usize,
             pages: number(found.overdue_total.div_ceil(u64::from(PAGE_ROWS))),
+            more: false,
         },
         steps: steps(visit, &found),
         cases: found.courses.iter().map(|line| case(visit, line)).collect(),

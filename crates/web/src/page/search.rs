@@ -50,6 +50,7 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
         base: String::new(),
         page: page as usize,
         pages: total.div_ceil(PAGE_ROWS as usize),
+        more: false,
     };
     visit.page(
         Section::Other,

@@ -10,7 +10,7 @@ use crate::view::frame::Section;
 use crate::view::parts::{Contact, Pager};
 use crate::view::tasks::{Group, Tasks, Unsettled};
 use jiff::ToSpan;
-use traad_app::{DutyLine, PAGE_ROWS, Show, TaskFilter, open_ones, week_end};
+use traad_app::{DutyLine, PAGE_ROWS, Show, TaskFilter, TaskPage, week_end};
 use traad_domain::id::PathwayId;
 use traad_domain::org::UnitKind;
 use traad_domain::time::{local_date, zone};
@@ -28,10 +28,11 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         strength: strength.map(str::to_owned),
         pathway: visit.query.text("forloeb").map(PathwayId::new),
         offset: (page - 1) * PAGE_ROWS,
+        count_all: false,
     };
     let found = visit.app.tasks(&ctx, &filter)?;
     if filter.mine {
-        visit.has_counted(open_ones(&found.counts));
+        visit.has_counted(found.counts.all());
     }
     let rows: Vec<&DutyLine> = found.rows.iter().collect();
     let mut form = Form {
@@ -42,23 +43,18 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         form.values.push(("hvem".into(), "mig".into()));
     }
     let counts = found.counts;
-    let number = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
     let view = Tasks {
-        total: number(open_ones(&counts)),
-        overdue: number(counts.overdue),
-        today: number(counts.today),
-        week: number(counts.week),
-        later: number(counts.later + counts.undated),
+        total: counts.all().into(),
+        overdue: counts.overdue.into(),
+        today: counts.today.into(),
+        week: counts.week.into(),
+        later: (counts.later + counts.undated).into(),
         pathways: pathways(visit, &found.rows),
         groups: groups(visit, &rows),
         next: next(visit, &found.rows),
         unsettled: unsettled(visit, &found.rows),
         watch: watch(visit)?,
-        pager: Pager {
-            base: base(&form),
-            page: page as usize,
-            pages: number(found.total.div_ceil(u64::from(PAGE_ROWS))),
-        },
+        pager: pager(&form, page, &found),
         filter: form,
     };
     visit.page(Section::Tasks, &view)
@@ -90,6 +86,25 @@ fn show(visit: &Visit) -> Option<Show> {
             to: jiff::civil::Date::MAX,
         }),
         _ => None,
+    }
+}
+
+/// Past what was counted, a full page has another one after it.
+fn pager(form: &Form, page: u32, found: &TaskPage) -> Pager {
+    let counted = found.total.number.div_ceil(u64::from(PAGE_ROWS));
+    let full = found.rows.len() == PAGE_ROWS as usize;
+    let known = if found.total.more && full {
+        page + 1
+    } else {
+        0
+    };
+    Pager {
+        base: base(form),
+        page: page as usize,
+        pages: usize::try_from(counted)
+            .unwrap_or(usize::MAX)
+            .max(known as usize),
+        more: found.total.more,
     }
 }
 

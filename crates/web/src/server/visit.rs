@@ -15,7 +15,7 @@ use jiff::civil::{Date, DateTime};
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use traad_app::{App, Ctx, Login, SessionToken};
+use traad_app::{App, Ctx, Login, SessionToken, Tally};
 use traad_domain::org::{Function, UnitKind};
 use traad_domain::policy::Purpose;
 use traad_domain::time::{local_date, zone};
@@ -41,7 +41,7 @@ pub struct Visit {
     params: BTreeMap<String, String>,
     assets: Arc<str>,
     /// The reader's own tasks, when the page has counted them.
-    counted: Cell<Option<u64>>,
+    counted: Cell<Option<Tally>>,
 }
 
 /// Why a visit ended before its page was asked.
@@ -128,7 +128,7 @@ impl Visit {
     }
 
     /// The page has counted the reader's own tasks: the head of the page need not count them again.
-    pub(crate) fn has_counted(&self, tasks: u64) {
+    pub(crate) fn has_counted(&self, tasks: Tally) {
         self.counted.set(Some(tasks));
     }
 
@@ -232,7 +232,7 @@ impl Visit {
                 .t
                 .of("function", login.actor.employment.function.code()),
             unit: login.actor.unit.name.clone(),
-            tasks: count(waiting.tasks),
+            tasks: waiting.tasks.into(),
             notifications: notified.then(|| count(waiting.notifications)),
             referrals: referred.then(|| count(waiting.referrals)),
             leads: login.actor.employment.function == Function::Leader,

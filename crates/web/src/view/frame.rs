@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The frame around every page: who reads, where they are, how many tasks wait.
 
+use super::parts::Count;
 use crate::text::T;
 
 /// What every page needs besides its own view.
@@ -30,7 +31,7 @@ pub struct Reader {
     /// The unit they work in now, such as `Familieafdelingen, Odense`.
     pub unit: String,
     /// Open tasks that are theirs, shown beside *Mine opgaver*.
-    pub tasks: usize,
+    pub tasks: Count,
     /// Unread notifications, when the unit receives notifications at all.
     pub notifications: Option<usize>,
     /// Unanswered referrals, when the unit receives referrals at all.

@@ -5,6 +5,8 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 
 use crate::text::T;
+use std::fmt;
+use traad_app::Tally;
 
 /// A way to another page.
 #[derive(Clone, Debug, Default)]
@@ -74,6 +76,47 @@ pub struct Entry {
     pub correct: Option<String>,
 }
 
+/// A number beside a heading; `300+` when it was counted no further.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// How many were counted.
+    pub number: usize,
+    /// Whether there are more.
+    pub more: bool,
+}
+
+impl Count {
+    /// Whether there is one at all.
+    pub fn any(&self) -> bool {
+        self.number > 0 || self.more
+    }
+}
+
+impl From<usize> for Count {
+    fn from(number: usize) -> Self {
+        Self {
+            number,
+            more: false,
+        }
+    }
+}
+
+impl From<Tally> for Count {
+    fn from(tally: Tally) -> Self {
+        Self {
+            number: usize::try_from(tally.number).unwrap_or(usize::MAX),
+            more: tally.more,
+        }
+    }
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plus = if self.more { "+" } else { "" };
+        write!(formatter, "{}{plus}", self.number)
+    }
+}
+
 /// The pages of a long list.
 #[derive(Clone, Debug, Default)]
 pub struct Pager {
@@ -83,6 +126,8 @@ pub struct Pager {
     pub page: usize,
     /// How many pages there are; 0 or 1 shows no pager.
     pub pages: usize,
+    /// Whether there are more than that: a very long list is not counted to its end.
+    pub more: bool,
 }
 
 impl Pager {

@@ -4,22 +4,22 @@
 use super::duty::{DutyRow, Urgency};
 use super::form::{Choice, Form};
 use super::page;
-use super::parts::{Contact, Pager};
+use super::parts::{Contact, Count, Pager};
 
 /// The start page. The filter is a GET form: `hvem` (`mig`|`enhed`), `forloeb` (pathway id or empty), `slags` (empty,
 /// `lovfrist`, `aftale`, `anbefaling`), `vis` (empty, `overskredet`, `idag`, `uge`, `senere`), `side` (page number).
 #[derive(Clone, Debug, Default)]
 pub struct Tasks {
     /// All open tasks that fit `hvem`, before the other filters.
-    pub total: usize,
+    pub total: Count,
     /// Overdue among them.
-    pub overdue: usize,
+    pub overdue: Count,
     /// Due today.
-    pub today: usize,
+    pub today: Count,
     /// Due later this week.
-    pub week: usize,
+    pub week: Count,
     /// Due later, or without a limit.
-    pub later: usize,
+    pub later: Count,
     /// The filter as chosen.
     pub filter: Form,
     /// The pathways that can be chosen in the filter.

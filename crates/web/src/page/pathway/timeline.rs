@@ -43,6 +43,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
             base: format!("{}?", paths::pathway(view.id.as_str(), "tidslinje")),
             page: number,
             pages,
+            more: false,
         },
     };
     visit.page(Section::Other, &page)
