@@ -26,12 +26,8 @@ use traad_store::{
 pub struct TaskFilter {
     /// Only those of the reader, not of the whole unit.
     pub mine: bool,
-    /// Only pathways found by this name.
-    pub name: Option<String>,
     /// Only overdue ones, those due in a span of days, or those without a date.
     pub show: Option<Show>,
-    /// Only this kind of information.
-    pub category: Option<String>,
     /// Only `law`, `agreement` or `recommendation`.
     pub strength: Option<String>,
     /// Only one pathway.
@@ -63,8 +59,6 @@ fn worklist_query(ctx: &Ctx, filter: &TaskFilter, paging: Paging) -> WorklistQue
             Owner::Unit
         },
         show: filter.show.unwrap_or(Show::Live),
-        category: filter.category.clone(),
-        name: filter.name.clone(),
         today,
         week_end: week_end(today),
         count_to: if filter.count_all { u32::MAX } else { COUNTED },

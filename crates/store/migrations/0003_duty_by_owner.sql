@@ -3,4 +3,4 @@
 -- reads no more when the others in the unit have many.
 
 DROP INDEX duty_by_person;
-CREATE INDEX duty_by_owner ON duty (owner_unit, coalesce(owner_person, ''), sort, pathway, rule, key, category);
+CREATE INDEX duty_by_owner ON duty (owner_unit, owner_person, sort, pathway, rule, key);

@@ -4,10 +4,9 @@
 //! The order stands in the column `sort` (see `delta::duty`), so that every tab is a range of one index.
 
 use crate::Store;
-use crate::conn::{Conn, Param, Row, params, sql};
+use crate::conn::{Conn, Param, Sql, params, sql};
 use crate::delta::{NO_DATE, duty_from};
 use crate::error::StoreError;
-use crate::filter::NameBounds;
 use crate::journal::header_row;
 use crate::projection::{Duty, HeaderRow, Paging};
 use jiff::civil::Date;
@@ -53,10 +52,6 @@ pub struct WorklistQuery {
     pub owner: Owner,
     /// Which of them.
     pub show: Show,
-    /// Only this kind of information.
-    pub category: Option<String>,
-    /// Only pathways found by this name (beginnings of words; the three longest count).
-    pub name: Option<String>,
     /// Today in Denmark, for the counts.
     pub today: Date,
     /// Last day of the week, for the counts.
@@ -221,58 +216,48 @@ fn end_of(day: Date) -> String {
     format!("1|{day}~")
 }
 
-/// The values all statements share, from `$1`: unit, category, three words with their ends, and the part of the order.
-fn shared<'a>(
-    query: &'a WorklistQuery,
-    bounds: &'a NameBounds,
-    (from, to): (&'a str, &'a str),
-) -> Vec<Param<'a>> {
-    let mut values = vec![
-        Param::from(&query.unit),
-        Param::from(query.category.as_deref().unwrap_or_default()),
-    ];
-    for at in 0..3 {
-        let (from, to) = bounds.word(at);
+/// Whose duties one statement reads: each is a range of one index, however many duties others in the unit have.
+#[derive(Clone, Copy)]
+enum Whose<'a> {
+    Unit,
+    Person(&'a str),
+    Nobody,
+}
+
+impl<'a> Whose<'a> {
+    fn of(owner: &'a Owner) -> Vec<Self> {
+        match owner {
+            Owner::Unit => vec![Self::Unit],
+            Owner::Person(person) => vec![Self::Person(person)],
+            Owner::PersonOrNobody(person) => vec![Self::Person(person), Self::Nobody],
+        }
+    }
+
+    /// The values all statements begin with: the unit, the person if there is one, and the part of the order.
+    fn values(self, unit: &'a str, (from, to): (&'a str, &'a str)) -> Vec<Param<'a>> {
+        let mut values = vec![Param::from(unit)];
+        if let Self::Person(person) = self {
+            values.push(Param::from(person));
+        }
         values.extend([Param::from(from), Param::from(to)]);
+        values
     }
-    values.extend([Param::from(from), Param::from(to)]);
-    values
-}
-
-/// Whose duties are read one after the other: none for the unit's, an empty text for those of nobody in particular. Each
-/// is a range of one index, however many duties the others in the unit have.
-fn owners(owner: &Owner) -> Vec<Option<&str>> {
-    match owner {
-        Owner::Unit => vec![None],
-        Owner::Person(person) => vec![Some(person)],
-        Owner::PersonOrNobody(person) => vec![Some(person), Some("")],
-    }
-}
-
-fn bounds(query: &WorklistQuery) -> NameBounds {
-    NameBounds::of(query.name.as_deref().unwrap_or_default())
 }
 
 fn rows(conn: &mut Conn, query: &WorklistQuery) -> Result<Vec<WorklistRow>, StoreError> {
-    let (bounds, (from, to)) = (bounds(query), range(query.show));
+    let (from, to) = range(query.show);
     let Paging { offset, limit } = query.paging;
-    let owners = owners(&query.owner);
-    let alone = owners.len() == 1;
+    let parts = Whose::of(&query.owner);
+    let alone = parts.len() == 1;
     // What several have in common is put together here: each could fill the page alone.
-    let (each_offset, each_limit) = if alone {
-        (offset, limit)
+    let page = if alone {
+        (limit, offset)
     } else {
-        (0, offset + limit)
+        (offset + limit, 0)
     };
     let mut found: Vec<Placed> = Vec::new();
-    for owner in owners {
-        let mut values = shared(query, &bounds, (&from, &to));
-        values.extend(owner.map(Param::from));
-        values.extend([Param::from(each_limit), Param::from(each_offset)]);
-        found.extend(match owner {
-            None => rows_of_unit(conn, &values)?,
-            Some(_) => rows_of_owner(conn, &values)?,
-        });
+    for whose in parts {
+        found.extend(rows_of(conn, whose, (&query.unit, (&from, &to)), page)?);
     }
     if !alone {
         found.sort_by(|(a, first), (b, second)| (a, place(first)).cmp(&(b, place(second))));
@@ -290,9 +275,14 @@ fn place(row: &WorklistRow) -> (&str, &str, &str) {
     (&row.header.pathway, &row.duty.rule, &row.duty.key)
 }
 
-fn rows_of_unit(conn: &mut Conn, values: &[Param<'_>]) -> Result<Vec<Placed>, StoreError> {
-    conn.list(
-        sql!(
+fn rows_of(
+    conn: &mut Conn,
+    whose: Whose<'_>,
+    (unit, range): (&str, (&str, &str)),
+    (limit, offset): (u32, u32),
+) -> Result<Vec<Placed>, StoreError> {
+    let statement = match whose {
+        Whose::Unit => sql!(
             "SELECT
                d.rule, d.key, d.category, d.strength, d.owner_unit, d.owner_person, d.start_entry, d.opens, d.due,
                d.status, d.termin, d.document,
@@ -301,26 +291,11 @@ fn rows_of_unit(conn: &mut Conn, values: &[Param<'_>]) -> Result<Vec<Placed>, St
                d.sort
              FROM duty d
              JOIN pathway_header h ON h.pathway = d.pathway
-             WHERE d.owner_unit = $1
-               AND ($2 = '' OR d.category = $2)
-               AND ($3 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $3 AND n.token < $4))
-               AND ($5 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $5 AND n.token < $6))
-               AND ($7 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $7 AND n.token < $8))
-               AND d.sort >= $9 AND d.sort < $10
+             WHERE d.owner_unit = $1 AND d.sort >= $2 AND d.sort < $3
              ORDER BY d.sort, d.pathway, d.rule, d.key
-             LIMIT $11 OFFSET $12"
+             LIMIT $4 OFFSET $5"
         ),
-        values,
-        placed,
-    )
-}
-
-fn rows_of_owner(conn: &mut Conn, values: &[Param<'_>]) -> Result<Vec<Placed>, StoreError> {
-    conn.list(
-        sql!(
+        Whose::Person(_) => sql!(
             "SELECT
                d.rule, d.key, d.category, d.strength, d.owner_unit, d.owner_person, d.start_entry, d.opens, d.due,
                d.status, d.termin, d.document,
@@ -329,30 +304,33 @@ fn rows_of_owner(conn: &mut Conn, values: &[Param<'_>]) -> Result<Vec<Placed>, S
                d.sort
              FROM duty d
              JOIN pathway_header h ON h.pathway = d.pathway
-             WHERE d.owner_unit = $1
-               AND ($2 = '' OR d.category = $2)
-               AND ($3 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $3 AND n.token < $4))
-               AND ($5 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $5 AND n.token < $6))
-               AND ($7 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $7 AND n.token < $8))
-               AND d.sort >= $9 AND d.sort < $10
-               AND coalesce(d.owner_person, '') = $11
+             WHERE d.owner_unit = $1 AND d.owner_person = $2 AND d.sort >= $3 AND d.sort < $4
              ORDER BY d.sort, d.pathway, d.rule, d.key
-             LIMIT $12 OFFSET $13"
+             LIMIT $5 OFFSET $6"
         ),
-        values,
-        placed,
-    )
-}
-
-fn placed(row: &Row<'_>) -> Result<Placed, StoreError> {
-    let found = WorklistRow {
-        duty: duty_from(row, 0)?,
-        header: header_row(row, 12)?,
+        Whose::Nobody => sql!(
+            "SELECT
+               d.rule, d.key, d.category, d.strength, d.owner_unit, d.owner_person, d.start_entry, d.opens, d.due,
+               d.status, d.termin, d.document,
+               h.pathway, h.head_seq, h.head_hash, h.case_number, h.kind, h.phase, h.home_municipality, h.termin,
+               h.next_change, h.projection_version, h.closed, h.document,
+               d.sort
+             FROM duty d
+             JOIN pathway_header h ON h.pathway = d.pathway
+             WHERE d.owner_unit = $1 AND d.owner_person IS NULL AND d.sort >= $2 AND d.sort < $3
+             ORDER BY d.sort, d.pathway, d.rule, d.key
+             LIMIT $4 OFFSET $5"
+        ),
     };
-    Ok((row.text(24)?, found))
+    let mut values = whose.values(unit, range);
+    values.extend([Param::from(limit), Param::from(offset)]);
+    conn.list(statement, &values, |row| {
+        let found = WorklistRow {
+            duty: duty_from(row, 0)?,
+            header: header_row(row, 12)?,
+        };
+        Ok((row.text(24)?, found))
+    })
 }
 
 fn count_tabs(conn: &mut Conn, query: &WorklistQuery) -> Result<WorklistCounts, StoreError> {
@@ -370,83 +348,32 @@ fn count_tabs(conn: &mut Conn, query: &WorklistQuery) -> Result<WorklistCounts, 
 }
 
 fn count(conn: &mut Conn, query: &WorklistQuery, range: (&str, &str)) -> Result<Tally, StoreError> {
-    let bounds = bounds(query);
-    let plain = query.category.is_none() && bounds.is_empty();
     let most = query.count_to.saturating_add(1);
     let mut found = 0;
-    for owner in owners(&query.owner) {
-        let counted = if plain {
-            count_plain(conn, &query.unit, owner, (range, most))?
-        } else {
-            let mut values = shared(query, &bounds, range);
-            values.extend(owner.map(Param::from));
-            values.push(Param::from(most));
-            count_narrowed(conn, owner.is_some(), &values)?
-        };
+    for whose in Whose::of(&query.owner) {
+        let mut values = whose.values(&query.unit, range);
+        values.push(Param::from(most));
+        let counted = conn.number(count_of(whose), &values)?;
         found += u64::try_from(counted).unwrap_or_default();
     }
     Ok(Tally::of(found, query.count_to))
 }
 
-/// A count that nothing narrows reads one index and compares little: every page shows it.
-fn count_plain(
-    conn: &mut Conn,
-    unit: &str,
-    owner: Option<&str>,
-    ((from, to), most): ((&str, &str), u32),
-) -> Result<i64, StoreError> {
-    match owner {
-        None => conn.number(
-            sql!(
-                "SELECT count(*) FROM (
-                   SELECT 1 FROM duty WHERE owner_unit = $1 AND sort >= $2 AND sort < $3 LIMIT $4) AS found"
-            ),
-            params![unit, from, to, most],
+fn count_of(whose: Whose<'_>) -> Sql {
+    match whose {
+        Whose::Unit => sql!(
+            "SELECT count(*) FROM (
+               SELECT 1 FROM duty WHERE owner_unit = $1 AND sort >= $2 AND sort < $3 LIMIT $4) AS found"
         ),
-        Some(owner) => conn.number(
-            sql!(
-                "SELECT count(*) FROM (
-                   SELECT 1 FROM duty
-                   WHERE owner_unit = $1 AND sort >= $2 AND sort < $3 AND coalesce(owner_person, '') = $4
-                   LIMIT $5) AS found"
-            ),
-            params![unit, from, to, owner, most],
+        Whose::Person(_) => sql!(
+            "SELECT count(*) FROM (
+               SELECT 1 FROM duty WHERE owner_unit = $1 AND owner_person = $2 AND sort >= $3 AND sort < $4
+               LIMIT $5) AS found"
+        ),
+        Whose::Nobody => sql!(
+            "SELECT count(*) FROM (
+               SELECT 1 FROM duty WHERE owner_unit = $1 AND owner_person IS NULL AND sort >= $2 AND sort < $3
+               LIMIT $4) AS found"
         ),
     }
-}
-
-fn count_narrowed(conn: &mut Conn, owned: bool, values: &[Param<'_>]) -> Result<i64, StoreError> {
-    let statement = if owned {
-        sql!(
-            "SELECT count(*) FROM (
-             SELECT 1 FROM duty d
-             WHERE d.owner_unit = $1
-               AND ($2 = '' OR d.category = $2)
-               AND ($3 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $3 AND n.token < $4))
-               AND ($5 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $5 AND n.token < $6))
-               AND ($7 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $7 AND n.token < $8))
-               AND d.sort >= $9 AND d.sort < $10
-               AND coalesce(d.owner_person, '') = $11
-             LIMIT $12) AS found"
-        )
-    } else {
-        sql!(
-            "SELECT count(*) FROM (
-             SELECT 1 FROM duty d
-             WHERE d.owner_unit = $1
-               AND ($2 = '' OR d.category = $2)
-               AND ($3 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $3 AND n.token < $4))
-               AND ($5 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $5 AND n.token < $6))
-               AND ($7 = '' OR EXISTS (
-                 SELECT 1 FROM search_name n WHERE n.pathway = d.pathway AND n.token >= $7 AND n.token < $8))
-               AND d.sort >= $9 AND d.sort < $10
-             LIMIT $11) AS found"
-        )
-    };
-    conn.number(statement, values)
 }

@@ -271,8 +271,6 @@ fn by_duties<'a>(app: &App, units: impl Iterator<Item = &'a String>) -> anyhow::
             unit: unit.clone(),
             owner: Owner::Unit,
             show: Show::Live,
-            category: None,
-            name: None,
             today,
             week_end: traad_app::week_end(today),
             count_to: u32::MAX,

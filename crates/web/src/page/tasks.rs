@@ -22,9 +22,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let strength = kind_of(visit.query.value("slags"));
     let filter = TaskFilter {
         mine: visit.query.value("hvem") != "enhed",
-        name: None,
         show: show(visit),
-        category: None,
         strength: strength.map(str::to_owned),
         pathway: visit.query.text("forloeb").map(PathwayId::new),
         offset: (page - 1) * PAGE_ROWS,
