@@ -46,7 +46,7 @@ const MOST_FILTERED: u32 = 2_000;
 
 /// How far a list of one's own is counted: nobody works through more at a time, and the largest unit's page must be as
 /// fast as anybody's. A proposal; no source gives a number.
-const COUNTED: u32 = 300;
+const COUNTED: u32 = 100;
 
 fn worklist_query(ctx: &Ctx, filter: &TaskFilter, paging: Paging) -> WorklistQuery {
     let today = local_date(ctx.now);

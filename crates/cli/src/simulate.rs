@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::time::{Duration, Instant};
 use traad_app::demo::{DEMO_PASSWORD, DemoLogin};
 use traad_app::simulate::{Narrator, Scope, Simulation};
@@ -178,15 +178,18 @@ fn tell_all(
     std::thread::scope(|scope| {
         let mut tellers = Vec::new();
         for own in 0..cores {
-            let (to, from) = sync_channel(WAITING);
+            let (to, told) = sync_channel(WAITING);
+            let (spent, back) = channel();
             let narrator = narrator(simulation, work)?;
             let chunks = (own * CHUNK..count).step_by(usize::try_from(cores * CHUNK)?);
             scope.spawn(move || {
                 chunks.into_iter().try_for_each(|first| {
+                    // What was written is let go of where it was made, since the writer has the most to do.
+                    back.try_iter().for_each(drop::<Vec<Ready>>);
                     tell_chunk(&narrator, first..count.min(first + CHUNK), &to)
                 })
             });
-            tellers.push(from);
+            tellers.push(Teller { told, spent });
         }
         let mut writer = Writer {
             bulk,
@@ -226,6 +229,13 @@ fn ready(narrator: &Narrator, number: u64, attempt: u32) -> anyhow::Result<Ready
     })
 }
 
+/// What the writer has of a thread that tells.
+struct Teller {
+    told: Receiver<anyhow::Result<Vec<Ready>>>,
+    /// Takes back what was written.
+    spent: Sender<Vec<Ready>>,
+}
+
 struct Writer<'a> {
     bulk: &'a mut Bulk,
     /// Tells a life anew whose case number was taken.
@@ -238,12 +248,13 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn take(
         &mut self,
-        from: &Receiver<anyhow::Result<Vec<Ready>>>,
+        from: &Teller,
         simulation: &Arc<Simulation>,
         work: &Work,
     ) -> anyhow::Result<()> {
-        let lives = from.recv().context("a thread that tells has stopped")??;
-        for mut life in lives {
+        let told = from.told.recv();
+        let mut lives = told.context("a thread that tells has stopped")??;
+        for life in &mut lives {
             let mut attempt = 0;
             while life
                 .case_numbers
@@ -255,14 +266,16 @@ impl Writer<'_> {
                     self.again = Some(narrator(simulation, work)?);
                 }
                 let again = self.again.as_ref().context("somebody tells again")?;
-                life = ready(again, life.number, attempt)?;
+                *life = ready(again, life.number, attempt)?;
             }
             self.totals.lives += 1;
             self.totals.entries += life.entries;
             self.totals.refused += life.refused;
             self.bulk.write(std::slice::from_ref(&life.prepared))?;
-            self.taken.extend(life.case_numbers);
+            self.taken.extend(life.case_numbers.drain(..));
         }
+        // One that has told all is no longer there to take it.
+        let _ = from.spent.send(lives);
         self.progress.show(&self.totals);
         Ok(())
     }

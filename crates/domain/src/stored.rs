@@ -174,7 +174,12 @@ impl Reading {
         let (mut occurred, mut author, mut controller, mut about) = (None, None, None, None);
         let (mut category, mut visible, mut basis) = (None, None, None);
         let (mut restricted, mut shared, mut topic, mut corrects) = (false, Vec::new(), None, None);
-        while let Some((name, part)) = parts.next().ok()? {
+        while let Some(name) = parts.name().ok()? {
+            if name == "body" {
+                body = Some(parts.last().ok()?);
+                break;
+            }
+            let part = parts.value().ok()?;
             match name {
                 "kind" => kind = serde_json::from_str::<Cow<'_, str>>(part).ok(),
                 "v" => version = part.parse::<u32>().ok(),
@@ -189,7 +194,6 @@ impl Reading {
                 "shared" => shared = self.shares.read(part).ok()?,
                 "topic" => topic = serde_json::from_str(part).ok()?,
                 "corrects" => corrects = serde_json::from_str(part).ok()?,
-                "body" => body = Some(part),
                 _ => return None,
             }
         }

@@ -6,9 +6,9 @@ use crate::apply::force_projection;
 use crate::conn::{Conn, params, sql};
 use crate::delta::{self, Prints};
 use crate::error::StoreError;
-use crate::journal::{Journal, find_header, load};
+use crate::journal::{Journal, find_header, header_row, load};
 use crate::plan::End;
-use crate::projection::{Head, Header, Projection};
+use crate::projection::{Head, Header, HeaderRow, Projection};
 use std::num::NonZero;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -82,31 +82,59 @@ fn read_kept(
     compare: Compare,
     id: &str,
 ) -> Result<Option<(Journal, Option<Kept>)>, StoreError> {
-    let journal = load(conn, id)?;
-    check_head(conn, journal.as_ref())?;
-    let Some(journal) = journal else {
+    let Some(journal) = load(conn, id)? else {
         return Ok(None);
     };
-    let row = find_header(conn, id)?;
-    let prints = find_prints(conn, id)?;
+    let Some((row, prints, recorded_ms)) = find_shown(conn, id)? else {
+        return Ok(Some((journal, None)));
+    };
+    if row.head != journal.head {
+        let detail = format!(
+            "its header says {} entries, there are {}",
+            row.head.seq, journal.head.seq
+        );
+        return Err(StoreError::corrupt("entry", id, detail));
+    }
     let rows = match compare {
         Compare::Rows => Some(delta::stored_prints(conn, id)?),
         Compare::Prints => None,
     };
-    let kept = row.zip(prints).map(|(row, (prints, recorded_ms))| Kept {
+    let kept = Kept {
         header: row.header,
         prints,
         recorded_ms,
         rows,
-    });
-    Ok(Some((journal, kept)))
+    };
+    Ok(Some((journal, Some(kept))))
 }
 
-fn find_prints(conn: &mut Conn, pathway: &str) -> Result<Option<(String, i64)>, StoreError> {
+/// A header with what it says of its rows, and when it says that the last entry was written.
+fn find_shown(
+    conn: &mut Conn,
+    pathway: &str,
+) -> Result<Option<(HeaderRow, String, i64)>, StoreError> {
     conn.find(
-        sql!("SELECT prints, head_recorded FROM pathway_header WHERE pathway = $1"),
+        sql!(
+            "SELECT
+               pathway,
+               head_seq,
+               head_hash,
+               case_number,
+               kind,
+               phase,
+               home_municipality,
+               termin,
+               next_change,
+               projection_version,
+               closed,
+               document,
+               prints,
+               head_recorded
+             FROM pathway_header
+             WHERE pathway = $1"
+        ),
         params![pathway],
-        |row| Ok((row.text(0)?, row.int(1)?)),
+        |row| Ok((header_row(row, 0)?, row.text(12)?, row.int(13)?)),
     )
 }
 
@@ -384,22 +412,6 @@ fn pathways_after(conn: &mut Conn, after: &str, limit: u32) -> Result<Vec<String
         params![after, limit],
         |row| row.text(0),
     )
-}
-
-fn check_head(conn: &mut Conn, journal: Option<&Journal>) -> Result<(), StoreError> {
-    let Some(journal) = journal else {
-        return Ok(());
-    };
-    match find_header(conn, &journal.pathway)? {
-        Some(row) if row.head != journal.head => {
-            let detail = format!(
-                "its header says {} entries, there are {}",
-                row.head.seq, journal.head.seq
-            );
-            Err(StoreError::corrupt("entry", &journal.pathway, detail))
-        }
-        _ => Ok(()),
-    }
 }
 
 /// Takes away projection rows of pathways that have no header; the rebuild makes what should be there.

@@ -4,7 +4,7 @@
 //! The order stands in the column `sort` (see `delta::duty`), so that every tab is a range of one index.
 
 use crate::Store;
-use crate::conn::{Conn, Param, Sql, params, sql};
+use crate::conn::{Conn, Param, params, sql};
 use crate::delta::{NO_DATE, duty_from};
 use crate::error::StoreError;
 use crate::journal::header_row;
@@ -216,120 +216,82 @@ fn end_of(day: Date) -> String {
     format!("1|{day}~")
 }
 
-/// Whose duties one statement reads: each is a range of one index, however many duties others in the unit have.
-#[derive(Clone, Copy)]
-enum Whose<'a> {
-    Unit,
-    Person(&'a str),
-    Nobody,
-}
-
-impl<'a> Whose<'a> {
-    fn of(owner: &'a Owner) -> Vec<Self> {
-        match owner {
-            Owner::Unit => vec![Self::Unit],
-            Owner::Person(person) => vec![Self::Person(person)],
-            Owner::PersonOrNobody(person) => vec![Self::Person(person), Self::Nobody],
-        }
+/// The values all statements begin with: the unit, the person if there is one, and the part of the order.
+fn values<'a>(query: &'a WorklistQuery, (from, to): (&'a str, &'a str)) -> Vec<Param<'a>> {
+    let mut values = vec![Param::from(&query.unit)];
+    match &query.owner {
+        Owner::Unit => {}
+        Owner::Person(person) | Owner::PersonOrNobody(person) => values.push(Param::from(person)),
     }
-
-    /// The values all statements begin with: the unit, the person if there is one, and the part of the order.
-    fn values(self, unit: &'a str, (from, to): (&'a str, &'a str)) -> Vec<Param<'a>> {
-        let mut values = vec![Param::from(unit)];
-        if let Self::Person(person) = self {
-            values.push(Param::from(person));
-        }
-        values.extend([Param::from(from), Param::from(to)]);
-        values
-    }
+    values.extend([Param::from(from), Param::from(to)]);
+    values
 }
 
 fn rows(conn: &mut Conn, query: &WorklistQuery) -> Result<Vec<WorklistRow>, StoreError> {
     let (from, to) = range(query.show);
     let Paging { offset, limit } = query.paging;
-    let parts = Whose::of(&query.owner);
-    let alone = parts.len() == 1;
-    // What several have in common is put together here: each could fill the page alone.
-    let page = if alone {
-        (limit, offset)
-    } else {
-        (offset + limit, 0)
-    };
-    let mut found: Vec<Placed> = Vec::new();
-    for whose in parts {
-        found.extend(rows_of(conn, whose, (&query.unit, (&from, &to)), page)?);
-    }
-    if !alone {
-        found.sort_by(|(a, first), (b, second)| (a, place(first)).cmp(&(b, place(second))));
-        found.drain(..found.len().min(offset as usize));
-        found.truncate(limit as usize);
-    }
-    Ok(found.into_iter().map(|(_, row)| row).collect())
-}
-
-/// A row with its place in the order.
-type Placed = (String, WorklistRow);
-
-/// What decides between rows with the same place.
-fn place(row: &WorklistRow) -> (&str, &str, &str) {
-    (&row.header.pathway, &row.duty.rule, &row.duty.key)
-}
-
-fn rows_of(
-    conn: &mut Conn,
-    whose: Whose<'_>,
-    (unit, range): (&str, (&str, &str)),
-    (limit, offset): (u32, u32),
-) -> Result<Vec<Placed>, StoreError> {
-    let statement = match whose {
-        Whose::Unit => sql!(
+    let mut values = values(query, (&from, &to));
+    let statement = match &query.owner {
+        Owner::Unit => sql!(
             "SELECT
                d.rule, d.key, d.category, d.strength, d.owner_unit, d.owner_person, d.start_entry, d.opens, d.due,
                d.status, d.termin, d.document,
                h.pathway, h.head_seq, h.head_hash, h.case_number, h.kind, h.phase, h.home_municipality, h.termin,
-               h.next_change, h.projection_version, h.closed, h.document,
-               d.sort
+               h.next_change, h.projection_version, h.closed, h.document
              FROM duty d
              JOIN pathway_header h ON h.pathway = d.pathway
              WHERE d.owner_unit = $1 AND d.sort >= $2 AND d.sort < $3
              ORDER BY d.sort, d.pathway, d.rule, d.key
              LIMIT $4 OFFSET $5"
         ),
-        Whose::Person(_) => sql!(
+        Owner::Person(_) => sql!(
             "SELECT
                d.rule, d.key, d.category, d.strength, d.owner_unit, d.owner_person, d.start_entry, d.opens, d.due,
                d.status, d.termin, d.document,
                h.pathway, h.head_seq, h.head_hash, h.case_number, h.kind, h.phase, h.home_municipality, h.termin,
-               h.next_change, h.projection_version, h.closed, h.document,
-               d.sort
+               h.next_change, h.projection_version, h.closed, h.document
              FROM duty d
              JOIN pathway_header h ON h.pathway = d.pathway
              WHERE d.owner_unit = $1 AND d.owner_person = $2 AND d.sort >= $3 AND d.sort < $4
              ORDER BY d.sort, d.pathway, d.rule, d.key
              LIMIT $5 OFFSET $6"
         ),
-        Whose::Nobody => sql!(
+        // Each of the two is a range of one index, and could fill the page alone.
+        Owner::PersonOrNobody(_) => {
+            values.push(Param::from(limit.saturating_add(offset)));
+            sql!(
             "SELECT
                d.rule, d.key, d.category, d.strength, d.owner_unit, d.owner_person, d.start_entry, d.opens, d.due,
                d.status, d.termin, d.document,
                h.pathway, h.head_seq, h.head_hash, h.case_number, h.kind, h.phase, h.home_municipality, h.termin,
-               h.next_change, h.projection_version, h.closed, h.document,
-               d.sort
-             FROM duty d
+               h.next_change, h.projection_version, h.closed, h.document
+             FROM (
+               SELECT pathway, rule, key FROM (
+                 SELECT * FROM (
+                   SELECT sort, pathway, rule, key FROM duty
+                   WHERE owner_unit = $1 AND owner_person = $2 AND sort >= $3 AND sort < $4
+                   ORDER BY sort, pathway, rule, key
+                   LIMIT $5) AS own
+                 UNION ALL
+                 SELECT * FROM (
+                   SELECT sort, pathway, rule, key FROM duty
+                   WHERE owner_unit = $1 AND owner_person IS NULL AND sort >= $3 AND sort < $4
+                   ORDER BY sort, pathway, rule, key
+                   LIMIT $5) AS nobodys) AS both_of_them
+               ORDER BY sort, pathway, rule, key
+               LIMIT $6 OFFSET $7) AS found
+             JOIN duty d ON d.pathway = found.pathway AND d.rule = found.rule AND d.key = found.key
              JOIN pathway_header h ON h.pathway = d.pathway
-             WHERE d.owner_unit = $1 AND d.owner_person IS NULL AND d.sort >= $2 AND d.sort < $3
-             ORDER BY d.sort, d.pathway, d.rule, d.key
-             LIMIT $4 OFFSET $5"
-        ),
+             ORDER BY d.sort, d.pathway, d.rule, d.key"
+        )
+        }
     };
-    let mut values = whose.values(unit, range);
     values.extend([Param::from(limit), Param::from(offset)]);
     conn.list(statement, &values, |row| {
-        let found = WorklistRow {
+        Ok(WorklistRow {
             duty: duty_from(row, 0)?,
             header: header_row(row, 12)?,
-        };
-        Ok((row.text(24)?, found))
+        })
     })
 }
 
@@ -348,32 +310,26 @@ fn count_tabs(conn: &mut Conn, query: &WorklistQuery) -> Result<WorklistCounts, 
 }
 
 fn count(conn: &mut Conn, query: &WorklistQuery, range: (&str, &str)) -> Result<Tally, StoreError> {
-    let most = query.count_to.saturating_add(1);
-    let mut found = 0;
-    for whose in Whose::of(&query.owner) {
-        let mut values = whose.values(&query.unit, range);
-        values.push(Param::from(most));
-        let counted = conn.number(count_of(whose), &values)?;
-        found += u64::try_from(counted).unwrap_or_default();
-    }
-    Ok(Tally::of(found, query.count_to))
-}
-
-fn count_of(whose: Whose<'_>) -> Sql {
-    match whose {
-        Whose::Unit => sql!(
+    let mut values = values(query, range);
+    values.push(Param::from(query.count_to.saturating_add(1)));
+    let statement = match &query.owner {
+        Owner::Unit => sql!(
             "SELECT count(*) FROM (
                SELECT 1 FROM duty WHERE owner_unit = $1 AND sort >= $2 AND sort < $3 LIMIT $4) AS found"
         ),
-        Whose::Person(_) => sql!(
+        Owner::Person(_) => sql!(
             "SELECT count(*) FROM (
                SELECT 1 FROM duty WHERE owner_unit = $1 AND owner_person = $2 AND sort >= $3 AND sort < $4
                LIMIT $5) AS found"
         ),
-        Whose::Nobody => sql!(
+        Owner::PersonOrNobody(_) => sql!(
             "SELECT count(*) FROM (
-               SELECT 1 FROM duty WHERE owner_unit = $1 AND owner_person IS NULL AND sort >= $2 AND sort < $3
-               LIMIT $4) AS found"
+               SELECT 1 FROM duty WHERE owner_unit = $1 AND owner_person = $2 AND sort >= $3 AND sort < $4
+               UNION ALL
+               SELECT 1 FROM duty WHERE owner_unit = $1 AND owner_person IS NULL AND sort >= $3 AND sort < $4
+               LIMIT $5) AS found"
         ),
-    }
+    };
+    let found = u64::try_from(conn.number(statement, &values)?).unwrap_or_default();
+    Ok(Tally::of(found, query.count_to))
 }

@@ -5,8 +5,7 @@
 //! they are told apart here without being read: each is then read once, or known already. Nothing is decided here: a
 //! member goes to the JSON reader as it stands, and a text this cannot take apart is left to that altogether.
 
-/// The members of a JSON object in one line, name and value as they stand; `None` for anything else, and for names with
-/// an escape in them.
+/// The members of a JSON object in one line; `None` for anything else.
 pub(super) fn parts(text: &str) -> Option<Parts<'_>> {
     let inside = text.strip_prefix('{')?.strip_suffix('}')?;
     Some(Parts { rest: Some(inside) })
@@ -19,25 +18,39 @@ pub(super) struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    /// The next member; `Err` when the text is not as [`super::write`] writes it.
-    pub(super) fn next(&mut self) -> Result<Option<(&'a str, &'a str)>, Unlike> {
-        let Some(rest) = self.rest.take() else {
+    /// The name of the next member, as it stands; its value must be taken before the next one is asked for.
+    pub(super) fn name(&mut self) -> Result<Option<&'a str>, Unlike> {
+        let Some(rest) = self.rest else {
             return Ok(None);
         };
         let member = rest.strip_prefix('"').ok_or(Unlike)?;
-        let (name, value) = member.split_once('"').ok_or(Unlike)?;
-        let value = value.strip_prefix(':').ok_or(Unlike)?;
-        let end = end_of_value(value.as_bytes())?;
-        let (value, rest) = value.split_at_checked(end).ok_or(Unlike)?;
+        // Names are a word: the next quote is near.
+        let end = member.bytes().position(|byte| byte == b'"').ok_or(Unlike)?;
+        let (name, value) = member.split_at_checked(end).ok_or(Unlike)?;
+        let value = value.strip_prefix("\":").ok_or(Unlike)?;
+        if name.contains('\\') {
+            return Err(Unlike);
+        }
+        self.rest = Some(value);
+        Ok(Some(name))
+    }
+
+    /// The value of the member that was named, as it stands.
+    pub(super) fn value(&mut self) -> Result<&'a str, Unlike> {
+        let rest = self.rest.take().ok_or(Unlike)?;
+        let end = end_of_value(rest.as_bytes())?;
+        let (value, rest) = rest.split_at_checked(end).ok_or(Unlike)?;
         self.rest = match rest.strip_prefix(',') {
             Some(more) => Some(more),
             None if rest.is_empty() => None,
             None => return Err(Unlike),
         };
-        if name.contains('\\') {
-            return Err(Unlike);
-        }
-        Ok(Some((name, value)))
+        Ok(value)
+    }
+
+    /// The value of the last member, without looking where it ends: what follows in it is no JSON value then.
+    pub(super) fn last(&mut self) -> Result<&'a str, Unlike> {
+        self.rest.take().ok_or(Unlike)
     }
 }
 
@@ -85,8 +98,8 @@ mod tests {
     fn taken_apart(text: &str) -> Result<Vec<(&str, &str)>, Unlike> {
         let mut left = parts(text).ok_or(Unlike)?;
         let mut all = Vec::new();
-        while let Some(part) = left.next()? {
-            all.push(part);
+        while let Some(name) = left.name()? {
+            all.push((name, left.value()?));
         }
         Ok(all)
     }

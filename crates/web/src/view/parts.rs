@@ -76,7 +76,7 @@ pub struct Entry {
     pub correct: Option<String>,
 }
 
-/// A number beside a heading; `300+` when it was counted no further.
+/// A number beside a heading; `100+` when it was counted no further.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
     /// How many were counted.
