@@ -377,9 +377,12 @@ impl App {
 fn away(thread: &Thread, staff: &AtWork, now: Timestamp) -> BTreeSet<EmploymentId> {
     let coordinator = thread.whole.coordinator.iter().map(|c| &c.body.employment);
     let written = thread.entries.iter().filter_map(|e| e.written());
-    let people = coordinator.chain(written.map(|w| &w.envelope.author.employment));
-    let gone: BTreeSet<&EmploymentId> = people.filter(|id| !staff.is_present(id, now)).collect();
-    gone.into_iter().cloned().collect()
+    // The same few have written most of it.
+    let people: BTreeSet<&EmploymentId> = coordinator
+        .chain(written.map(|w| &w.envelope.author.employment))
+        .collect();
+    let gone = people.into_iter().filter(|id| !staff.is_present(id, now));
+    gone.cloned().collect()
 }
 
 fn of_strand<T: Clone>(rows: &[(PathwayId, T)], strand: &PathwayId) -> Vec<T> {

@@ -190,20 +190,15 @@ impl Thread {
 
     /// Units that may read at least one entry of a journal: those that wrote one and those that were sent one.
     pub(crate) fn participants_of(&self, journal: &PathwayId) -> BTreeSet<UnitId> {
-        let mut units = BTreeSet::new();
+        let mut units: BTreeSet<&UnitId> = BTreeSet::new();
         for entry in self.entries.iter().filter(|e| &e.pathway == journal) {
             let Some(written) = entry.written() else {
                 continue;
             };
-            units.insert(written.envelope.author.unit.clone());
-            units.extend(
-                self.shares
-                    .to(&entry.id)
-                    .iter()
-                    .map(|share| share.unit.clone()),
-            );
+            units.insert(&written.envelope.author.unit);
+            units.extend(self.shares.to(&entry.id).iter().map(|share| &share.unit));
         }
-        units
+        units.into_iter().cloned().collect()
     }
 }
 

@@ -4,7 +4,7 @@
 //! The order stands in the column `sort` (see `delta::duty`), so that every tab is a range of one index.
 
 use crate::Store;
-use crate::conn::{Conn, Param, params, sql};
+use crate::conn::{Conn, Param, Sql, params, sql};
 use crate::delta::{NO_DATE, duty_from};
 use crate::error::StoreError;
 use crate::journal::header_row;
@@ -231,7 +231,21 @@ fn rows(conn: &mut Conn, query: &WorklistQuery) -> Result<Vec<WorklistRow>, Stor
     let (from, to) = range(query.show);
     let Paging { offset, limit } = query.paging;
     let mut values = values(query, (&from, &to));
-    let statement = match &query.owner {
+    if matches!(query.owner, Owner::PersonOrNobody(_)) {
+        values.push(Param::from(limit.saturating_add(offset)));
+    }
+    values.extend([Param::from(limit), Param::from(offset)]);
+    conn.list(rows_of(&query.owner), &values, |row| {
+        Ok(WorklistRow {
+            duty: duty_from(row, 0)?,
+            header: header_row(row, 12)?,
+        })
+    })
+}
+
+/// Rows of an owner, after the values all statements begin with: how many of each of the two, how many, and from where.
+fn rows_of(owner: &Owner) -> Sql {
+    match owner {
         Owner::Unit => sql!(
             "SELECT
                d.rule, d.key, d.category, d.strength, d.owner_unit, d.owner_person, d.start_entry, d.opens, d.due,
@@ -257,9 +271,7 @@ fn rows(conn: &mut Conn, query: &WorklistQuery) -> Result<Vec<WorklistRow>, Stor
              LIMIT $5 OFFSET $6"
         ),
         // Each of the two is a range of one index, and could fill the page alone.
-        Owner::PersonOrNobody(_) => {
-            values.push(Param::from(limit.saturating_add(offset)));
-            sql!(
+        Owner::PersonOrNobody(_) => sql!(
             "SELECT
                d.rule, d.key, d.category, d.strength, d.owner_unit, d.owner_person, d.start_entry, d.opens, d.due,
                d.status, d.termin, d.document,
@@ -283,16 +295,8 @@ fn rows(conn: &mut Conn, query: &WorklistQuery) -> Result<Vec<WorklistRow>, Stor
              JOIN duty d ON d.pathway = found.pathway AND d.rule = found.rule AND d.key = found.key
              JOIN pathway_header h ON h.pathway = d.pathway
              ORDER BY d.sort, d.pathway, d.rule, d.key"
-        )
-        }
-    };
-    values.extend([Param::from(limit), Param::from(offset)]);
-    conn.list(statement, &values, |row| {
-        Ok(WorklistRow {
-            duty: duty_from(row, 0)?,
-            header: header_row(row, 12)?,
-        })
-    })
+        ),
+    }
 }
 
 fn count_tabs(conn: &mut Conn, query: &WorklistQuery) -> Result<WorklistCounts, StoreError> {
