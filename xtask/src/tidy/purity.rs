@@ -10,12 +10,21 @@ use super::File;
 const PURE: [(&str, &[&str]); 3] = [
     (
         "duty",
-        &["jiff", "serde", "serde_json", "thiserror", "toml"],
+        &[
+            "foldhash",
+            "jiff",
+            "serde",
+            "serde_json",
+            "thiserror",
+            "toml",
+        ],
     ),
     (
         "domain",
         &[
+            "foldhash",
             "jiff",
+            "memchr",
             "serde",
             "serde_json",
             "sha2",
