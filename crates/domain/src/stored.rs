@@ -172,8 +172,8 @@ impl Reading {
         let mut parts = parts::parts(text)?;
         let (mut kind, mut version, mut body) = (None, None, None);
         let (mut occurred, mut author, mut controller, mut about) = (None, None, None, None);
-        let (mut category, mut visible, mut basis) = (None, None, None);
-        let (mut restricted, mut shared, mut topic, mut corrects) = (false, Vec::new(), None, None);
+        let (mut category, mut restricted, mut visible) = (None, None, None);
+        let (mut basis, mut shared, mut topic, mut corrects) = (None, None, None, None);
         while let Some(name) = parts.name().ok()? {
             if name == "body" {
                 body = Some(parts.last().ok()?);
@@ -181,21 +181,21 @@ impl Reading {
             }
             let part = parts.value().ok()?;
             match name {
-                "kind" => kind = serde_json::from_str::<Cow<'_, str>>(part).ok(),
-                "v" => version = part.parse::<u32>().ok(),
-                "occurred" => occurred = serde_json::from_str(part).ok(),
-                "author" => author = self.authors.read(part).ok(),
-                "controller" => controller = self.controllers.read(part).ok(),
-                "about" => about = self.people.read(part).ok(),
-                "category" => category = self.categories.read(part).ok(),
-                "restricted" => restricted = serde_json::from_str(part).ok()?,
-                "visible" => visible = self.visibilities.read(part).ok(),
-                "basis" => basis = self.grounds.read(part).ok(),
-                "shared" => shared = self.shares.read(part).ok()?,
-                "topic" => topic = serde_json::from_str(part).ok()?,
-                "corrects" => corrects = serde_json::from_str(part).ok()?,
-                _ => return None,
-            }
+                "kind" => once(&mut kind, serde_json::from_str::<Cow<'_, str>>(part)),
+                "v" => once(&mut version, serde_json::from_str::<u32>(part)),
+                "occurred" => once(&mut occurred, serde_json::from_str(part)),
+                "author" => once(&mut author, self.authors.read(part)),
+                "controller" => once(&mut controller, self.controllers.read(part)),
+                "about" => once(&mut about, self.people.read(part)),
+                "category" => once(&mut category, self.categories.read(part)),
+                "restricted" => once(&mut restricted, serde_json::from_str(part)),
+                "visible" => once(&mut visible, self.visibilities.read(part)),
+                "basis" => once(&mut basis, self.grounds.read(part)),
+                "shared" => once(&mut shared, self.shares.read(part)),
+                "topic" => once(&mut topic, serde_json::from_str(part)),
+                "corrects" => once(&mut corrects, serde_json::from_str(part)),
+                _ => None,
+            }?;
         }
         let kind = kind?;
         if current_version(&kind) != version {
@@ -207,16 +207,21 @@ impl Reading {
             controller: controller?,
             about: about?,
             category: category?,
-            restricted,
+            restricted: restricted.unwrap_or_default(),
             visible_to_party_from: visible?,
             basis: basis?,
-            shared_with: shared,
-            topic,
-            corrects,
+            shared_with: shared.unwrap_or_default(),
+            topic: topic.unwrap_or_default(),
+            corrects: corrects.unwrap_or_default(),
         };
         let body = Body::read(&kind, body?)?.ok()?;
         Some(Written { envelope, body })
     }
+}
+
+/// Takes a member that could be read and did not stand there before.
+fn once<T>(member: &mut Option<T>, read: serde_json::Result<T>) -> Option<()> {
+    member.replace(read.ok()?).is_none().then_some(())
 }
 
 /// Reads a document of any version.
@@ -290,6 +295,21 @@ mod tests {
             let kept = read_any(&id, line).unwrap();
             let text = write(&kept.envelope, &kept.body);
             assert_eq!(reading.present(&text).as_ref(), Some(&kept), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_twice_or_after_the_end_is_damage() {
+        let id = EntryId::new("e");
+        for line in include_str!("../tests/corpus/v1.jsonl").lines() {
+            let kept = read_any(&id, line).unwrap();
+            let text = write(&kept.envelope, &kept.body);
+            let twice = text.replacen("{\"v\":1,", "{\"v\":1,\"v\":1,", 1);
+            let longer = format!("{text}}}");
+            for wrong in [twice, longer] {
+                assert_ne!(wrong, text);
+                assert!(Reading::default().document(&id, &wrong).is_err(), "{wrong}");
+            }
         }
     }
 

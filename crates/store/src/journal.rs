@@ -165,6 +165,19 @@ fn stored_entry(row: &Row<'_>) -> Result<StoredEntry, StoreError> {
 }
 
 pub(crate) fn find_header(conn: &mut Conn, pathway: &str) -> Result<Option<HeaderRow>, StoreError> {
+    Ok(find_shown(conn, pathway)?.map(|shown| shown.row))
+}
+
+/// A header with all that stands in it.
+pub(crate) struct Shown {
+    pub(crate) row: HeaderRow,
+    /// What it says of the pathway's rows.
+    pub(crate) prints: String,
+    /// When it says that the last entry was written.
+    pub(crate) recorded_ms: i64,
+}
+
+pub(crate) fn find_shown(conn: &mut Conn, pathway: &str) -> Result<Option<Shown>, StoreError> {
     conn.find(
         sql!(
             "SELECT
@@ -179,12 +192,20 @@ pub(crate) fn find_header(conn: &mut Conn, pathway: &str) -> Result<Option<Heade
                next_change,
                projection_version,
                closed,
-               document
+               document,
+               prints,
+               head_recorded
              FROM pathway_header
              WHERE pathway = $1"
         ),
         params![pathway],
-        |row| header_row(row, 0),
+        |row| {
+            Ok(Shown {
+                row: header_row(row, 0)?,
+                prints: row.text(12)?,
+                recorded_ms: row.int(13)?,
+            })
+        },
     )
 }
 

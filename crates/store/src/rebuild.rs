@@ -6,9 +6,9 @@ use crate::apply::force_projection;
 use crate::conn::{Conn, params, sql};
 use crate::delta::{self, Prints};
 use crate::error::StoreError;
-use crate::journal::{Journal, find_header, header_row, load};
+use crate::journal::{Journal, find_header, find_shown, load};
 use crate::plan::End;
-use crate::projection::{Head, Header, HeaderRow, Projection};
+use crate::projection::{Head, Header, Projection};
 use std::num::NonZero;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -85,13 +85,14 @@ fn read_kept(
     let Some(journal) = load(conn, id)? else {
         return Ok(None);
     };
-    let Some((row, prints, recorded_ms)) = find_shown(conn, id)? else {
+    let Some(shown) = find_shown(conn, id)? else {
         return Ok(Some((journal, None)));
     };
-    if row.head != journal.head {
+    let head = &shown.row.head;
+    if *head != journal.head {
         let detail = format!(
             "its header says {} entries, there are {}",
-            row.head.seq, journal.head.seq
+            head.seq, journal.head.seq
         );
         return Err(StoreError::corrupt("entry", id, detail));
     }
@@ -100,42 +101,12 @@ fn read_kept(
         Compare::Prints => None,
     };
     let kept = Kept {
-        header: row.header,
-        prints,
-        recorded_ms,
+        header: shown.row.header,
+        prints: shown.prints,
+        recorded_ms: shown.recorded_ms,
         rows,
     };
     Ok(Some((journal, Some(kept))))
-}
-
-/// A header with what it says of its rows, and when it says that the last entry was written.
-fn find_shown(
-    conn: &mut Conn,
-    pathway: &str,
-) -> Result<Option<(HeaderRow, String, i64)>, StoreError> {
-    conn.find(
-        sql!(
-            "SELECT
-               pathway,
-               head_seq,
-               head_hash,
-               case_number,
-               kind,
-               phase,
-               home_municipality,
-               termin,
-               next_change,
-               projection_version,
-               closed,
-               document,
-               prints,
-               head_recorded
-             FROM pathway_header
-             WHERE pathway = $1"
-        ),
-        params![pathway],
-        |row| Ok((header_row(row, 0)?, row.text(12)?, row.int(13)?)),
-    )
 }
 
 fn write_changed(conn: &mut Conn, changed: &[(String, End, Projection)]) -> Result<(), StoreError> {

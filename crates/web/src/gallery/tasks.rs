@@ -8,7 +8,7 @@ use crate::text::dates::Distance;
 use crate::view::duty::{Action, DutyRow, Strength, Urgency};
 use crate::view::form::Choice;
 use crate::view::frame::Section;
-use crate::view::parts::{Contact, Pager};
+use crate::view::parts::{Contact, Count, Pager};
 use crate::view::tasks::{Group, Tasks, Unsettled};
 
 /// The urgent one: a notification to be assessed within 24 hours.
@@ -204,6 +204,11 @@ fn unsettled_row(t: &T) -> DutyRow {
     }
 }
 
+/// A number that was counted no further.
+fn counted(number: usize) -> Count {
+    Count { number, more: true }
+}
+
 pub(super) fn examples(t: &T) -> Vec<Example> {
     let lang = t.lang();
     let full = Tasks {
@@ -262,6 +267,18 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
             more: false,
         },
     };
+    let many = Tasks {
+        total: counted(241),
+        overdue: counted(100),
+        later: counted(100),
+        pager: Pager {
+            base: "/?hvem=mig&".to_owned(),
+            page: 1,
+            pages: 5,
+            more: true,
+        },
+        ..full.clone()
+    };
     let calm = Tasks {
         filter: typed(&[("hvem", "mig")]),
         next: Some(say(lang, "fredag 6. marts", "Friday 6 March")),
@@ -269,6 +286,7 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
     };
     vec![
         Example::new("opgaver", Section::Tasks, full),
+        Example::new("opgaver-mange", Section::Tasks, many),
         Example::new("opgaver-ro", Section::Tasks, calm),
     ]
 }

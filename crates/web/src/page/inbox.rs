@@ -45,7 +45,7 @@ fn list(visit: &Visit, kind: InboxKind) -> Result<(Form, usize, Vec<InboxRow>, P
     if form.value("vis").is_empty() {
         form.values.push(("vis".into(), "aabne".into()));
     }
-    let page = form.value("side").parse::<u32>().unwrap_or(1).max(1);
+    let page = visit.fields.list_page();
     let open_only = form.value("vis") != "alle";
     let (lines, total) = visit
         .app

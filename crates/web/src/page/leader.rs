@@ -13,7 +13,7 @@ use traad_domain::throughput::{Course, Step};
 /// The page.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let ctx = visit.ctx()?;
-    let page = visit.query.value("side").parse::<u32>().unwrap_or(1).max(1);
+    let page = visit.query.list_page();
     let found = visit.app.oversight(&ctx, (page - 1) * PAGE_ROWS)?;
     let view = Overview {
         unit: ctx.actor.unit.name.clone(),

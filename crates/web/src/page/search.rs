@@ -23,7 +23,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
 /// Searches.
 pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     let form = visit.sent();
-    let page = form.value("side").parse::<u32>().unwrap_or(1).max(1);
+    let page = visit.fields.list_page();
     let (found, total) =
         visit
             .app

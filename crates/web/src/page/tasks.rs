@@ -10,7 +10,7 @@ use crate::view::frame::Section;
 use crate::view::parts::{Contact, Pager};
 use crate::view::tasks::{Group, Tasks, Unsettled};
 use jiff::ToSpan;
-use traad_app::{DutyLine, PAGE_ROWS, Show, TaskFilter, TaskPage, week_end};
+use traad_app::{DutyLine, PAGE_ROWS, Show, Tally, TaskFilter, week_end};
 use traad_domain::id::PathwayId;
 use traad_domain::org::UnitKind;
 use traad_domain::time::{local_date, zone};
@@ -18,7 +18,7 @@ use traad_domain::time::{local_date, zone};
 /// The start page.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let ctx = visit.ctx()?;
-    let page = visit.query.value("side").parse::<u32>().unwrap_or(1).max(1);
+    let page = visit.query.list_page();
     let strength = kind_of(visit.query.value("slags"));
     let filter = TaskFilter {
         mine: visit.query.value("hvem") != "enhed",
@@ -52,7 +52,12 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         next: next(visit, &found.rows),
         unsettled: unsettled(visit, &found.rows),
         watch: watch(visit)?,
-        pager: pager(&form, page, &found),
+        pager: Pager {
+            base: base(&form),
+            page: page as usize,
+            pages: pages(found.total, page, found.rows.len()),
+            more: found.total.more,
+        },
         filter: form,
     };
     visit.page(Section::Tasks, &view)
@@ -87,23 +92,12 @@ fn show(visit: &Visit) -> Option<Show> {
     }
 }
 
-/// Past what was counted, a full page has another one after it.
-fn pager(form: &Form, page: u32, found: &TaskPage) -> Pager {
-    let counted = found.total.number.div_ceil(u64::from(PAGE_ROWS));
-    let full = found.rows.len() == PAGE_ROWS as usize;
-    let known = if found.total.more && full {
-        page + 1
-    } else {
-        0
-    };
-    Pager {
-        base: base(form),
-        page: page as usize,
-        pages: usize::try_from(counted)
-            .unwrap_or(usize::MAX)
-            .max(known as usize),
-        more: found.total.more,
-    }
+/// How many pages are known of: past what was counted, a full page has another one after it.
+fn pages(total: Tally, page: u32, rows: usize) -> usize {
+    let counted = usize::try_from(total.number).unwrap_or(usize::MAX);
+    let next = total.more && rows == PAGE_ROWS as usize;
+    let known = if next { page as usize + 1 } else { 0 };
+    counted.div_ceil(PAGE_ROWS as usize).max(known)
 }
 
 /// The address of the list with its filter, ready for a page number.
@@ -195,4 +189,43 @@ fn watch(visit: &Visit) -> Result<Option<Contact>, Fault> {
         role: String::new(),
         phone: duty.phone.clone(),
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::parts::Count;
+
+    #[test]
+    fn a_list_counted_to_its_end_has_its_pages_and_a_longer_one_another_after_each_full_page() {
+        let of = |number, more| Tally { number, more };
+        for (total, page, rows, known) in [
+            (of(0, false), 1, 0, 0),
+            (of(51, false), 1, 50, 2),
+            (of(100, false), 2, 50, 2),
+            (of(100, true), 1, 50, 2),
+            (of(100, true), 2, 50, 3),
+            (of(100, true), 9, 50, 10),
+            (of(100, true), 9, 49, 2),
+        ] {
+            assert_eq!(pages(total, page, rows), known, "{total:?} {page} {rows}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_was_counted_no_further_says_so() {
+        let shown = |number, more| Count::from(Tally { number, more }).to_string();
+        assert_eq!(
+            (shown(100, true), shown(100, false)),
+            ("100+".into(), "100".into())
+        );
+        assert!(
+            Count::from(Tally {
+                number: 0,
+                more: true
+            })
+            .any()
+        );
+        assert!(!Count::default().any());
+    }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What was typed: names and values in the order they came, kept whatever is wrong with them.
 
+use traad_app::PAGE_ROWS;
+
 /// The fields of a form or a query.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fields(pub Vec<(String, String)>);
@@ -32,6 +34,12 @@ impl Fields {
     /// The first value of a name, owned, when something was typed.
     pub fn text(&self, name: &str) -> Option<String> {
         self.typed(name).map(str::to_owned)
+    }
+
+    /// Which page of a long list is asked for, from 1; no further than its rows can be numbered.
+    pub fn list_page(&self) -> u32 {
+        let asked = self.value("side").parse::<u32>().unwrap_or(1);
+        asked.clamp(1, u32::MAX / PAGE_ROWS)
     }
 
     /// Every value of a name.

@@ -38,3 +38,15 @@ fn only_the_leader_of_the_unit_sees_it_and_marks_it_seen() {
         );
     }
 }
+
+#[test]
+fn a_page_beyond_every_list_is_empty_and_no_error() {
+    let site = Site::demo();
+    let leader = site.log_in("leder");
+    for start in [paths::TASKS, paths::LEADER] {
+        for number in ["4294967295", "0", "-1", "sidste"] {
+            let page = leader.get(&format!("{start}?side={number}"));
+            assert_eq!(page.status, 200, "{start} {number}");
+        }
+    }
+}
