@@ -9,13 +9,13 @@ use jiff::Timestamp;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use traad_domain::decide::introduce::introductions;
+use traad_domain::decide::introduce::{introductions, kept};
 use traad_domain::decide::{Hand, World};
 use traad_domain::entry::{Entry, NewEntry, Topic};
 use traad_domain::id::{Ids, PathwayId, PersonId};
 use traad_domain::pathway::Pathway;
 use traad_domain::person::Person;
-use traad_domain::policy::Denial;
+use traad_domain::policy::{Denial, Permit};
 use traad_domain::refusal::Refusal;
 use traad_domain::stored;
 use traad_domain::time::local_date;
@@ -307,12 +307,14 @@ impl App {
     }
 }
 
-/// Adds to each journal's entries what their new receivers must have to understand them.
+/// Adds to each journal's entries what their new receivers must have to understand them, and what the writer must keep to
+/// understand them when a consent has ended.
 fn with_introductions(
     ctx: &Ctx,
     thread: &Thread,
     mut entries: Vec<(PathwayId, NewEntry)>,
 ) -> Vec<(PathwayId, NewEntry)> {
+    entries.extend(kept_by_writer(ctx, thread, &entries));
     let sent = |(_, entry): &(PathwayId, NewEntry)| !entry.envelope.shared_with.is_empty();
     if !entries.iter().any(sent) {
         return entries;
@@ -337,6 +339,32 @@ fn with_introductions(
     }
     entries.extend(more);
     entries
+}
+
+/// A unit that reads a pathway on a consent alone and writes in it must know whose it is as long as its own entries stand.
+fn kept_by_writer(
+    ctx: &Ctx,
+    thread: &Thread,
+    entries: &[(PathwayId, NewEntry)],
+) -> Vec<(PathwayId, NewEntry)> {
+    if thread.whole.consents.is_empty() {
+        return Vec::new();
+    }
+    let grounds = thread.grounds(ctx.now);
+    let lent = thread.entries.iter().filter(|entry| {
+        let opening = thread.whole.openings.contains(&entry.id);
+        opening
+            && matches!(
+                grounds.permit(ctx.reader(), entry),
+                Some(Permit::Consent(_))
+            )
+    });
+    let written = |entry: &&Entry| entries.iter().any(|(journal, _)| journal == &entry.pathway);
+    let subject = thread.whole.subject.clone();
+    let hand = ctx.hand(subject.unwrap_or_else(|| PersonId::new("")));
+    lent.filter(written)
+        .map(|entry| (entry.pathway.clone(), kept(&entry.id, &hand)))
+        .collect()
 }
 
 /// Why a write gave nothing.

@@ -4,7 +4,7 @@
 use crate::error::AppError;
 use traad_domain::catalogue::Catalogue;
 
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     (
         "regions.toml",
         include_str!("../../../catalogue/regions.toml"),
@@ -24,6 +24,10 @@ const FILES: [(&str, &str); 6] = [
     (
         "assessment.toml",
         include_str!("../../../catalogue/assessment.toml"),
+    ),
+    (
+        "consent.toml",
+        include_str!("../../../catalogue/consent.toml"),
     ),
     (
         "agreement.toml",

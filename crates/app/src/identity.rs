@@ -97,7 +97,7 @@ impl App {
             let mut units: BTreeSet<_> = thread
                 .strands
                 .iter()
-                .flat_map(|s| thread.participants_of(&s.id))
+                .flat_map(|s| thread.participants_of(&s.id, ctx.now))
                 .collect();
             units.insert(ctx.actor.unit.id.clone());
             (ctx.now, units)

@@ -8,6 +8,7 @@ use crate::project::{Derived, owner};
 use crate::tasks::DutyLine;
 use crate::thread::{Thread, topic_token};
 use jiff::Timestamp;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use traad_domain::agreement::InForce;
@@ -16,6 +17,7 @@ use traad_domain::entry::{Entry, Topic};
 use traad_domain::id::PathwayId;
 use traad_domain::pathway::Pathway;
 use traad_domain::person::Person;
+use traad_domain::policy::Permit;
 use traad_duty::engine::Status;
 
 /// What a reader is shown of a pathway.
@@ -66,12 +68,8 @@ impl App {
     /// The pathway as the reader may see it. The read is logged before anything is shown.
     pub fn pathway(&self, ctx: &Ctx, id: &PathwayId) -> Result<PathwayView, AppError> {
         let thread = self.open_for(ctx, id, "read")?;
-        self.log(
-            ctx,
-            "read",
-            std::slice::from_ref(id),
-            Ok(reason(ctx, &thread)),
-        )?;
+        let why = reason(ctx, &thread);
+        self.log(ctx, "read", std::slice::from_ref(id), Ok(&why))?;
         let readable = thread.readable(ctx.reader(), ctx.now);
         let pathway = Pathway::fold(readable.iter().copied());
         let entries: Vec<Entry> = readable.into_iter().cloned().collect();
@@ -146,13 +144,31 @@ fn alerted(ctx: &Ctx, pathway: &Pathway) -> Vec<String> {
     waits.map(|n| n.reference.as_str().to_owned()).collect()
 }
 
-/// The reason with which the first readable entry may be read, for the log.
-fn reason(ctx: &Ctx, thread: &Thread) -> &'static str {
+/// Why the reader may read it, for the log: what was written or sent, and each consent that opens more.
+fn reason(ctx: &Ctx, thread: &Thread) -> String {
     let unit = &ctx.actor.unit.id;
     let own = |e: &Entry| e.written().is_some_and(|w| &w.envelope.author.unit == unit);
-    if thread.entries.iter().any(own) {
+    let taking_part = if thread.entries.iter().any(own) {
         "own-unit"
     } else {
         "sent"
+    };
+    if thread.whole.consents.is_empty() {
+        return taking_part.to_owned();
     }
+    let grounds = thread.grounds(ctx.now);
+    let permits = thread.entries.iter();
+    let permits = permits.filter_map(|entry| grounds.permit(ctx.reader(), entry));
+    let mut reasons: Vec<Cow<'static, str>> = Vec::new();
+    for permit in permits {
+        let reason = match permit {
+            Permit::Consent(_) => permit.reason(),
+            Permit::OwnUnit | Permit::SentTo(_) => Cow::Borrowed(taking_part),
+        };
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+    reasons.sort_by_key(|reason| reason.starts_with("consent:"));
+    reasons.join(" ")
 }

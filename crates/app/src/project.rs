@@ -23,7 +23,6 @@ use traad_domain::facts::facts_in;
 use traad_domain::id::{EmploymentId, PathwayId, UnitId};
 use traad_domain::pathway::Pathway;
 use traad_domain::person::Person;
-use traad_domain::policy::readable_by_unit;
 use traad_domain::seats::{Seat, Seating, Start};
 use traad_domain::time::local_date;
 use traad_duty::calendar::Minute;
@@ -100,6 +99,8 @@ pub(crate) struct Derived {
     pub(crate) derivation: Derivation,
     pub(crate) now: Minute,
     pub(crate) region: String,
+    /// When it was derived.
+    pub(crate) at: Timestamp,
     /// The day it was derived.
     pub(crate) today: Date,
     /// Those with a part in the thread who cannot be counted on now.
@@ -211,6 +212,7 @@ impl App {
             derivation,
             now: minute,
             region,
+            at: now,
             today,
             away: away(thread, &setting.staff, now),
         })
@@ -266,10 +268,10 @@ impl App {
                 let own = thread.entries.iter().filter(|e| e.pathway == strand.id);
                 Arc::new(Pathway::fold(own.collect::<Vec<_>>()))
             };
-            let units = thread.participants_of(&strand.id);
+            let units = thread.participants_of(&strand.id, now);
             let person = self.indexed_person(&alone, people, &units)?;
             let projection = Projection {
-                header: header(&thread.whole, &alone, &derived.derivation)?,
+                header: header(&thread.whole, &alone, &derived)?,
                 units: units.iter().map(|u| u.as_str().to_owned()).collect(),
                 duties: of_strand(&duties, &strand.id),
                 inbox: of_strand(&lines, &strand.id),
@@ -321,7 +323,8 @@ impl App {
                 continue;
             };
             let known = known.entry(seat.unit.clone()).or_insert_with(|| {
-                let readable = readable_by_unit(&seat.unit, &thread.entries, &thread.shares);
+                let grounds = thread.grounds(derived.at);
+                let readable = grounds.readable_by_unit(&seat.unit, &thread.entries);
                 Pathway::course_of(readable.iter().copied())
             });
             let entry = derived.starting_entry(thread, duty);
@@ -402,14 +405,7 @@ pub(crate) fn owner(
 ) -> Option<Seat> {
     let entry = derived.starting_entry(thread, duty)?;
     let author = entry.written().map(|w| w.envelope.author.as_ref());
-    let mut readers: BTreeSet<UnitId> = author.iter().map(|a| a.unit.clone()).collect();
-    readers.extend(
-        thread
-            .shares
-            .to(&entry.id)
-            .iter()
-            .map(|share| share.unit.clone()),
-    );
+    let readers = thread.readers_of(entry, derived.at);
     let unit = derived.start(duty).and_then(|fact| fact.attribute("unit"));
     let start = Start {
         author,
@@ -441,7 +437,7 @@ fn status(duty: &Duty) -> DutyStatus {
     }
 }
 
-fn header(whole: &Pathway, alone: &Pathway, derivation: &Derivation) -> Result<Header, AppError> {
+fn header(whole: &Pathway, alone: &Pathway, derived: &Derived) -> Result<Header, AppError> {
     let document = HeaderDocument {
         subject: alone.subject.as_ref().map(|s| s.as_str().to_owned()),
     };
@@ -457,9 +453,17 @@ fn header(whole: &Pathway, alone: &Pathway, derivation: &Derivation) -> Result<H
         termin: whole
             .term()
             .filter(|_| whole.birth.is_none() && !whole.lost),
-        next_change_ms: derivation.next_change.map(milliseconds),
+        next_change_ms: next_change(whole, derived),
         version: PROJECTION_VERSION,
         closed: whole.is_closed(),
         document: serde_json::to_string(&document).map_err(AppError::internal)?,
     })
+}
+
+/// When the pathway is to be derived anew though nobody writes: a duty changes, or what a consent opens does.
+fn next_change(whole: &Pathway, derived: &Derived) -> Option<i64> {
+    let duty = derived.derivation.next_change.map(milliseconds);
+    let consent = whole.consents_change(derived.at);
+    let consent = consent.map(Timestamp::as_millisecond);
+    [duty, consent].into_iter().flatten().min()
 }

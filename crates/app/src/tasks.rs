@@ -380,7 +380,11 @@ impl App {
             let subject = self.subject_in(ctx, &row)?;
             let pathway = PathwayId::new(row.pathway);
             // What a hit tells is folded from what the reader may read, like the page behind it.
-            let thread = self.open_for(ctx, &pathway, "search")?;
+            let thread = match self.open_for(ctx, &pathway, "search") {
+                // A consent may have ended since the list was made.
+                Err(AppError::NotFound) => continue,
+                opened => opened?,
+            };
             let known = Pathway::fold(thread.readable(ctx.reader(), ctx.now).iter().copied());
             hits.push(Hit {
                 pathway,

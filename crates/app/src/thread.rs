@@ -11,7 +11,7 @@ use traad_domain::entry::{Content, Entry, NewEntry, Topic, Written};
 use traad_domain::id::{EntryId, PathwayId, UnitId};
 use traad_domain::journal::{Shares, effective};
 use traad_domain::pathway::Pathway;
-use traad_domain::policy::{Reader, may_read, readable};
+use traad_domain::policy::{Consents, Grounds, Reader};
 use traad_domain::stored::{Place, Reading};
 use traad_store::{Journal, Store};
 
@@ -176,20 +176,45 @@ impl Thread {
         self.strands.first().map(|s| &s.id)
     }
 
+    /// What decides who may read its entries at an instant.
+    pub(crate) fn grounds(&self, now: Timestamp) -> Grounds<'_> {
+        Grounds {
+            shares: &self.shares,
+            consents: Consents::of(&self.whole),
+            now,
+        }
+    }
+
     /// The entries a reader may read.
     pub fn readable(&self, reader: Reader<'_>, now: Timestamp) -> Vec<&Entry> {
-        readable(reader, &self.entries, &self.shares, now)
+        self.grounds(now).readable(reader, &self.entries)
     }
 
     /// Whether a reader may read any entry of one of its journals.
     pub(crate) fn shows(&self, reader: Reader<'_>, journal: &PathwayId, now: Timestamp) -> bool {
-        let own = self.entries.iter().filter(|e| &e.pathway == journal);
-        own.into_iter()
-            .any(|entry| may_read(reader, entry, &self.shares, now))
+        let grounds = self.grounds(now);
+        let mut own = self.entries.iter().filter(|e| &e.pathway == journal);
+        own.any(|entry| grounds.permit(reader, entry).is_some())
     }
 
-    /// Units that may read at least one entry of a journal: those that wrote one and those that were sent one.
-    pub(crate) fn participants_of(&self, journal: &PathwayId) -> BTreeSet<UnitId> {
+    /// Units that may read an entry: the one that wrote it, those it was sent to, and those a consent lets see it.
+    pub(crate) fn readers_of(&self, entry: &Entry, now: Timestamp) -> BTreeSet<UnitId> {
+        let Some(written) = entry.written() else {
+            return BTreeSet::new();
+        };
+        let grounds = self.grounds(now);
+        let sent = self.shares.to(&entry.id).iter().map(|share| &share.unit);
+        let named = grounds.consents.named(now);
+        std::iter::once(&written.envelope.author.unit)
+            .chain(sent)
+            .chain(named.filter(|unit| grounds.unit_reads(unit, entry)))
+            .cloned()
+            .collect()
+    }
+
+    /// Units that may read at least one entry of a journal: those that wrote one, those that were sent one, and those a
+    /// consent that runs lets see one.
+    pub(crate) fn participants_of(&self, journal: &PathwayId, now: Timestamp) -> BTreeSet<UnitId> {
         let mut units: BTreeSet<&UnitId> = BTreeSet::new();
         for entry in self.entries.iter().filter(|e| &e.pathway == journal) {
             let Some(written) = entry.written() else {
@@ -197,6 +222,13 @@ impl Thread {
             };
             units.insert(&written.envelope.author.unit);
             units.extend(self.shares.to(&entry.id).iter().map(|share| &share.unit));
+        }
+        let grounds = self.grounds(now);
+        for unit in grounds.consents.named(now) {
+            let mut own = self.entries.iter().filter(|e| &e.pathway == journal);
+            if !units.contains(unit) && own.any(|entry| grounds.unit_reads(unit, entry)) {
+                units.insert(unit);
+            }
         }
         units.into_iter().cloned().collect()
     }

@@ -8,6 +8,7 @@
 mod assessment;
 mod authority;
 mod concern;
+mod consent;
 mod journal;
 mod meeting;
 mod notification;
@@ -19,6 +20,7 @@ mod team;
 pub use assessment::*;
 pub use authority::*;
 pub use concern::*;
+pub use consent::*;
 pub use journal::*;
 pub use meeting::*;
 pub use notification::*;
@@ -129,6 +131,14 @@ bodies! {
     ReferralFollowedUp(ReferralFollowedUp) = "referral-followed-up" v 1,
     /// A referral is done.
     ReferralCompleted(ReferralCompleted) = "referral-completed" v 1,
+    /// She, or who decides for the child, says yes.
+    ConsentGiven(ConsentGiven) = "consent-given" v 1,
+    /// She, or who decides for the child, says no.
+    ConsentRefused(ConsentRefused) = "consent-refused" v 1,
+    /// A new yes to a consent: to more, or for longer.
+    ConsentExtended(ConsentExtended) = "consent-extended" v 1,
+    /// A yes is taken back.
+    ConsentWithdrawn(ConsentWithdrawn) = "consent-withdrawn" v 1,
     /// A coordinator is appointed.
     CoordinatorAppointed(CoordinatorAppointed) = "coordinator-appointed" v 1,
     /// What she and the team expect of the coordinator is agreed.

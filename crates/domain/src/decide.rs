@@ -6,6 +6,7 @@
 
 pub mod assessment;
 pub mod concern;
+pub mod consent;
 pub mod coordinator;
 pub mod course;
 pub mod introduce;

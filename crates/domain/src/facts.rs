@@ -4,6 +4,8 @@
 //! A corrected entry keeps the place and the root id of the first one, so that duties keep their keys. The vocabulary
 //! is the rulebook's `facts.toml`; a test holds the two together.
 
+mod consent;
+
 use crate::body::{
     Body, NotificationForwarded, NotificationReceived, OfferAnswer, OfferMade, PlanFollowedUp,
     ReferralTarget, StepTaken,
@@ -48,6 +50,10 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
             .map(|kind| place(entry, kind).attr("plan", b.reference.as_str()))
             .collect(),
         Body::PlanFollowedUp(b) => followed_up(entry, b),
+        Body::ConsentGiven(_)
+        | Body::ConsentRefused(_)
+        | Body::ConsentExtended(_)
+        | Body::ConsentWithdrawn(_) => consent::facts(entry, pathway),
         Body::NotificationReceived(b) => receipts(entry, b, pathway),
         Body::NotificationForwarded(b) => forwarded(entry, b),
         Body::ReferralAccepted(b) => {

@@ -4,12 +4,14 @@
 //! Folded from the whole journal it is what decisions are made on; folded from the entries a reader may read it is what
 //! that reader is shown. The same function does both, so a page cannot show what its reader may not know.
 
+mod consent;
 mod fold;
 mod meeting;
 mod notification;
 mod plan;
 mod referral;
 
+pub use consent::{Answer, Consent, ConsentState};
 pub use meeting::Meeting;
 pub use notification::Notification;
 pub use plan::{ActiveIntervention, Plan};
@@ -82,6 +84,8 @@ pub struct Pathway {
     pub municipality: Option<MunicipalityCode>,
     /// When it was opened.
     pub opened: Option<Timestamp>,
+    /// The entries that say whose it is: one in each journal.
+    pub openings: Vec<EntryId>,
     /// How it ended, when it has.
     pub ending: Option<Ending>,
     /// Journals joined with this one.
@@ -102,6 +106,8 @@ pub struct Pathway {
     pub notifications: Vec<Notification>,
     /// Referrals.
     pub referrals: Vec<Referral>,
+    /// Consents, given and refused.
+    pub consents: Vec<Consent>,
     /// The coordinator now.
     pub coordinator: Option<Noted<CoordinatorAppointed>>,
     /// How many coordinators there have been.

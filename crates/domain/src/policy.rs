@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The one question that decides every read: may this reader do this with this entry, for this purpose, now?
 //!
-//! Default is no. A yes names its reason, which goes to the log. A unit sees what it wrote and what was sent to it;
-//! being in a team or on a map gives nothing (practice A1, A17). The answer never depends on the body of an entry.
+//! Default is no. A yes names its reason, which goes to the log. A unit sees what it wrote, what was sent to it, and what
+//! a consent that runs lets it see; being in a team or on a map gives nothing (practice A1, A17). The answer never depends
+//! on the body of an entry; consents are facts handed over, folded once from the whole journal.
 
 use crate::category::Category;
-use crate::entry::{Basis, Entry};
-use crate::id::UnitId;
+use crate::entry::{Basis, Entry, Written};
+use crate::id::{EntryId, PersonId, RefId, UnitId};
 use crate::journal::Shares;
 use crate::org::{Employment, Function};
+use crate::pathway::{Consent, Pathway};
 use jiff::Timestamp;
+use std::borrow::Cow;
 
 /// What a reader wants to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +43,14 @@ impl Purpose {
             Self::Management => "management",
         }
     }
+
+    /// Whether it is what consents are given for: the work on her pathway, and finding it. To lead a unit is not.
+    fn is_her_help(self) -> bool {
+        match self {
+            Self::Care | Self::Search => true,
+            Self::Management => false,
+        }
+    }
 }
 
 /// Who asks.
@@ -58,30 +69,94 @@ pub struct Asked<'a> {
     pub origin: &'a UnitId,
     /// Whom it was sent to, and on what basis.
     pub shares: &'a [crate::entry::Share],
+    /// Whose data it is.
+    pub about: &'a [PersonId],
     /// The kind of information.
     pub category: Category,
     /// Narrower than its category.
     pub restricted: bool,
+    /// Which entry it is, when it is written: a consent's own entries are read by those who must rely on it.
+    pub entry: Option<&'a EntryId>,
+}
+
+/// The consents of a thread, as facts: folded from the whole of it, never from what one reader may read.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Consents<'a> {
+    all: &'a [Consent],
+    openings: &'a [EntryId],
+}
+
+impl<'a> Consents<'a> {
+    /// Those of a thread, folded from all its entries.
+    pub fn of(whole: &'a Pathway) -> Self {
+        Self {
+            all: &whole.consents,
+            openings: &whole.openings,
+        }
+    }
+
+    /// The units some consent that runs names: those that may read something on the strength of one.
+    pub fn named(self, now: Timestamp) -> impl Iterator<Item = &'a UnitId> {
+        self.all.iter().flat_map(move |consent| {
+            let actors = consent.scope.actors.iter();
+            actors.filter(move |actor| consent.names(actor, now))
+        })
+    }
+
+    /// The consent on which a unit may read what is asked about. Whose pathway it is, and what the consent itself says, its
+    /// actors must know in any case.
+    fn opening(
+        self,
+        unit: &UnitId,
+        purpose: Purpose,
+        asked: Asked<'_>,
+        now: Timestamp,
+    ) -> Option<&'a Consent> {
+        if !purpose.is_her_help() {
+            return None;
+        }
+        let opens = |consent: &&Consent| {
+            let own = asked.entry.is_some_and(|entry| consent.stands_in(entry));
+            if own && consent.is_read_by(unit, now) {
+                return true;
+            }
+            consent.names(unit, now)
+                && (asked.entry.is_some_and(|e| self.openings.contains(e))
+                    || (!asked.restricted && self.covered(consent, unit, asked, now)))
+        };
+        self.all.iter().find(opens)
+    }
+
+    /// Whether a consent covers an entry; where custody is shared, another's must cover it too (row AMB-17).
+    fn covered(self, consent: &Consent, unit: &UnitId, asked: Asked<'_>, now: Timestamp) -> bool {
+        let covers = |c: &Consent| c.covers(asked.origin, asked.about, asked.category);
+        let another =
+            |other: &Consent| other.is_anothers(consent) && other.names(unit, now) && covers(other);
+        covers(consent) && (!consent.needs_another() || self.all.iter().any(another))
+    }
 }
 
 /// Why the answer is yes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Permit {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Permit<'a> {
     /// The reader's unit wrote it.
     OwnUnit,
     /// It was sent to the reader's unit on a basis.
-    SentTo(Basis),
+    SentTo(&'a Basis),
+    /// A consent that runs lets the reader's unit see it.
+    Consent(&'a RefId),
 }
 
-impl Permit {
-    /// The reason as the log holds it.
-    pub fn reason(&self) -> &'static str {
-        match self {
+impl Permit<'_> {
+    /// The reason as the log holds it; a consent with its reference.
+    pub fn reason(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Self::OwnUnit => "own-unit",
             Self::SentTo(Basis::Law { .. }) => "sent-by-law",
             Self::SentTo(Basis::Consent { .. }) => "sent-on-consent",
             Self::SentTo(Basis::OwnRecord | Basis::System) => "sent",
-        }
+            Self::Consent(reference) => return Cow::Owned(format!("consent:{reference}")),
+        })
     }
 }
 
@@ -92,17 +167,18 @@ pub enum Denial {
     NotEmployed,
     /// The function sees no pathways.
     Function,
-    /// Neither written by nor sent to the reader's unit.
+    /// Neither written by nor sent to the reader's unit, and no consent that runs opens it.
     Outside,
 }
 
 /// May the reader do it? Pure; the purpose goes to the log with the answer.
-pub fn may(
+pub fn may<'a>(
     reader: Reader<'_>,
     action: Action,
-    asked: Asked<'_>,
+    asked: Asked<'a>,
+    consents: Consents<'a>,
     now: Timestamp,
-) -> Result<Permit, Denial> {
+) -> Result<Permit<'a>, Denial> {
     if !reader.employment.runs_at(now) {
         return Err(Denial::NotEmployed);
     }
@@ -112,32 +188,53 @@ pub fn may(
     ) {
         return Err(Denial::Function);
     }
-    let unit = &reader.employment.unit;
     match action {
-        Action::Read | Action::Write if asked.origin == unit => Ok(Permit::OwnUnit),
-        Action::Read | Action::Write => asked
-            .shares
-            .iter()
-            .find(|share| &share.unit == unit)
-            .map(|share| Permit::SentTo(share.basis.clone()))
-            .ok_or(Denial::Outside),
+        // Who may read something of a pathway takes part in it, and writes what is the unit's own.
+        Action::Read | Action::Write => unit_may(
+            &reader.employment.unit,
+            reader.purpose,
+            asked,
+            consents,
+            now,
+        )
+        .ok_or(Denial::Outside),
     }
 }
 
+/// What holds for everybody in a unit.
+fn unit_may<'a>(
+    unit: &UnitId,
+    purpose: Purpose,
+    asked: Asked<'a>,
+    consents: Consents<'a>,
+    now: Timestamp,
+) -> Option<Permit<'a>> {
+    if asked.origin == unit {
+        return Some(Permit::OwnUnit);
+    }
+    let sent = asked.shares.iter().find(|share| &share.unit == unit);
+    if let Some(share) = sent {
+        return Some(Permit::SentTo(&share.basis));
+    }
+    let consent = consents.opening(unit, purpose, asked, now)?;
+    Some(Permit::Consent(&consent.reference))
+}
+
 /// May the reader write in a pathway that does not exist yet? Every function that meets citizens may (row S2-008).
-pub fn may_write_new(reader: Reader<'_>, now: Timestamp) -> Result<Permit, Denial> {
-    let unit = &reader.employment.unit;
+pub fn may_write_new(reader: Reader<'_>, now: Timestamp) -> Result<Permit<'_>, Denial> {
     let asked = Asked {
-        origin: unit,
+        origin: &reader.employment.unit,
         shares: &[],
+        about: &[],
         category: Category::Social,
         restricted: false,
+        entry: None,
     };
-    may(reader, Action::Write, asked, now)
+    may(reader, Action::Write, asked, Consents::default(), now)
 }
 
 /// May the reader see the numbers of the own unit? Only who leads it.
-pub fn may_oversee(reader: Reader<'_>, now: Timestamp) -> Result<Permit, Denial> {
+pub fn may_oversee(reader: Reader<'_>, now: Timestamp) -> Result<Permit<'_>, Denial> {
     if !reader.employment.runs_at(now) {
         return Err(Denial::NotEmployed);
     }
@@ -148,149 +245,62 @@ pub fn may_oversee(reader: Reader<'_>, now: Timestamp) -> Result<Permit, Denial>
     }
 }
 
-/// The entries of a journal that the reader may read, in order. Everything a reader is shown is folded from these and
-/// nothing else, so what is withheld can leave no trace.
-pub fn readable<'a>(
-    reader: Reader<'_>,
-    entries: &'a [Entry],
-    shares: &Shares,
-    now: Timestamp,
-) -> Vec<&'a Entry> {
-    entries
-        .iter()
-        .filter(|entry| may_read(reader, entry, shares, now))
-        .collect()
+/// What the decisions about the entries of one thread rest on.
+#[derive(Debug, Clone, Copy)]
+pub struct Grounds<'a> {
+    /// What was sent to whom.
+    pub shares: &'a Shares,
+    /// The consents.
+    pub consents: Consents<'a>,
+    /// Now.
+    pub now: Timestamp,
 }
 
-/// The entries of a journal that some employment of a unit could read: what a list of that unit is made from.
-pub fn readable_by_unit<'a>(
-    unit: &UnitId,
-    entries: &'a [Entry],
-    shares: &Shares,
-) -> Vec<&'a Entry> {
-    let reads = |entry: &&Entry| {
-        let wrote = entry
-            .written()
-            .is_some_and(|w| &w.envelope.author.unit == unit);
-        wrote || (entry.written().is_some() && shares.to(&entry.id).iter().any(|s| &s.unit == unit))
-    };
-    entries.iter().filter(reads).collect()
-}
-
-/// Whether one entry may be read. An erased entry has no author left and is readable by nobody.
-pub fn may_read(reader: Reader<'_>, entry: &Entry, shares: &Shares, now: Timestamp) -> bool {
-    entry.written().is_some_and(|written| {
-        let asked = Asked {
+impl<'a> Grounds<'a> {
+    fn asked<'p>(self, entry: &'p Entry, written: &'p Written) -> Asked<'p>
+    where
+        'a: 'p,
+    {
+        Asked {
             origin: &written.envelope.author.unit,
-            shares: shares.to(&entry.id),
+            shares: self.shares.to(&entry.id),
+            about: &written.envelope.about,
             category: written.envelope.category,
             restricted: written.envelope.restricted,
-        };
-        may(reader, Action::Read, asked, now).is_ok()
-    })
+            entry: Some(&entry.id),
+        }
+    }
+
+    /// The entries that the reader may read, in order. Everything a reader is shown is folded from these and nothing
+    /// else, so what is withheld can leave no trace.
+    pub fn readable<'e>(self, reader: Reader<'_>, entries: &'e [Entry]) -> Vec<&'e Entry> {
+        let reads = |entry: &&Entry| self.permit(reader, entry).is_some();
+        entries.iter().filter(reads).collect()
+    }
+
+    /// Why one entry may be read, if it may. An erased entry has no author left and is readable by nobody.
+    pub fn permit<'p>(self, reader: Reader<'_>, entry: &'p Entry) -> Option<Permit<'p>>
+    where
+        'a: 'p,
+    {
+        let asked = self.asked(entry, entry.written()?);
+        may(reader, Action::Read, asked, self.consents, self.now).ok()
+    }
+
+    /// The entries that some employment of a unit could read: what a list of that unit is made from.
+    pub fn readable_by_unit<'e>(self, unit: &UnitId, entries: &'e [Entry]) -> Vec<&'e Entry> {
+        let reads = |entry: &&Entry| self.unit_reads(unit, entry);
+        entries.iter().filter(reads).collect()
+    }
+
+    /// Whether some employment of a unit could read an entry in its work.
+    pub fn unit_reads(self, unit: &UnitId, entry: &Entry) -> bool {
+        entry.written().is_some_and(|written| {
+            let asked = self.asked(entry, written);
+            unit_may(unit, Purpose::Care, asked, self.consents, self.now).is_some()
+        })
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::entry::Share;
-    use crate::id::{EmploymentId, StaffId};
-    use proptest::prelude::*;
-
-    fn employment(unit: &str, function: Function) -> Employment {
-        Employment {
-            id: EmploymentId::new("e"),
-            staff: StaffId::new("s"),
-            name: String::new(),
-            unit: UnitId::new(unit),
-            function,
-            phone: None,
-            from: Timestamp::UNIX_EPOCH,
-            to: None,
-            leave: Vec::new(),
-        }
-    }
-
-    fn ask(reader: &Employment, origin: &str, sent: &[&str]) -> Result<Permit, Denial> {
-        let shares: Vec<Share> = sent
-            .iter()
-            .map(|u| Share {
-                unit: UnitId::new(*u),
-                basis: Basis::Law {
-                    paragraph: "BL § 133".into(),
-                },
-            })
-            .collect();
-        let origin = UnitId::new(origin);
-        let asked = Asked {
-            origin: &origin,
-            shares: &shares,
-            category: Category::Health,
-            restricted: false,
-        };
-        let reader = Reader {
-            employment: reader,
-            purpose: Purpose::Care,
-        };
-        may(reader, Action::Read, asked, Timestamp::UNIX_EPOCH)
-    }
-
-    #[test]
-    fn a_unit_sees_what_it_wrote_and_what_was_sent_to_it_and_nothing_else() {
-        let midwife = employment("midwives", Function::Midwife);
-        assert_eq!(ask(&midwife, "midwives", &[]), Ok(Permit::OwnUnit));
-        assert_eq!(
-            ask(&midwife, "family", &["midwives"]).unwrap().reason(),
-            "sent-by-law"
-        );
-        assert_eq!(ask(&midwife, "family", &["clinic"]), Err(Denial::Outside));
-    }
-
-    #[test]
-    fn only_who_leads_a_unit_now_oversees_it() {
-        let oversees = |employment: &Employment, now| {
-            let purpose = Purpose::Care;
-            may_oversee(
-                Reader {
-                    employment,
-                    purpose,
-                },
-                now,
-            )
-        };
-        let now = Timestamp::UNIX_EPOCH;
-        let mut leader = employment("family", Function::Leader);
-        assert_eq!(oversees(&leader, now), Ok(Permit::OwnUnit));
-        leader.to = Some(now);
-        assert_eq!(oversees(&leader, now), Err(Denial::NotEmployed));
-        let caseworker = employment("family", Function::Caseworker);
-        assert_eq!(oversees(&caseworker, now), Err(Denial::Function));
-    }
-
-    #[test]
-    fn an_administrator_sees_no_pathway_not_even_of_own_unit() {
-        let administrator = employment("family", Function::Administrator);
-        assert_eq!(
-            ask(&administrator, "family", &["family"]),
-            Err(Denial::Function)
-        );
-    }
-
-    proptest! {
-        #[test]
-        fn a_further_share_never_takes_access_away(
-            origin in 0_u8..4, reader in 0_u8..4, sent in proptest::collection::vec(0_u8..4, 0..4), more in 0_u8..4,
-        ) {
-            let name = |n: u8| format!("u{n}");
-            let employed = employment(&name(reader), Function::Caseworker);
-            let before: Vec<String> = sent.iter().map(|n| name(*n)).collect();
-            let mut after = before.clone();
-            after.push(name(more));
-            let ask = |list: &[String]| {
-                ask(&employed, &name(origin), &list.iter().map(String::as_str).collect::<Vec<_>>()).is_ok()
-            };
-            prop_assert!(!ask(&before) || ask(&after));
-            prop_assert_eq!(ask(&after), origin == reader || sent.contains(&reader) || more == reader);
-        }
-    }
-}
+mod tests;

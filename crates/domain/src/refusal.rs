@@ -114,6 +114,14 @@ problems! {
         Unreachable = "unreachable",
         /// Fewer moments for meetings than the least number of them.
         TooFewPositions = "too-few-positions",
+        /// Not what a consent can be about: that is passed on entry by entry, by a decision.
+        NotByConsent = "not-by-consent",
+        /// Longer than the law lets a consent run.
+        LongerThanLaw = "longer-than-law",
+        /// Before it was given.
+        BeforeGiven = "before-given",
+        /// Earlier than it runs already.
+        NotLater = "not-later",
         /// An annex that answers nothing.
         NothingAnswered = "nothing-answered",
     }
@@ -162,6 +170,8 @@ problems! {
         NotYourEntry = "not-your-entry",
         /// There is no such duty.
         NoSuchDuty = "no-such-duty",
+        /// There is no such consent, or it does not run.
+        NoSuchConsent = "no-such-consent",
         /// Not a pregnancy.
         NotAPregnancy = "not-a-pregnancy",
         /// The journals are already joined, or are the same.

@@ -76,7 +76,13 @@ impl Seating<'_> {
             reads && self.directory.unit(&seat.unit).is_some()
         };
         let seat = seat.filter(fits).or_else(|| {
-            let stand_in = self.family().filter(fits);
+            // A consent nobody is agreed to look after falls to the unit that registered it: it knows of it.
+            let registered = start.author.filter(|_| owed_by == "consent-collector");
+            let stand_in = match registered {
+                Some(author) => Some(unit_seat(&author.unit)),
+                None => self.family(),
+            };
+            let stand_in = stand_in.filter(fits);
             let author = || start.author.map(author_seat);
             let stand_in = stand_in
                 .or_else(|| author().filter(fits))

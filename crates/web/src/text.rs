@@ -69,14 +69,15 @@ macro_rules! sources {
             include_str!(concat!("../i18n/", $lang, "/work.ftl")),
             include_str!(concat!("../i18n/", $lang, "/forms.ftl")),
             include_str!(concat!("../i18n/", $lang, "/journal.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/consent.ftl")),
             include_str!(concat!("../i18n/", $lang, "/agreement.ftl")),
             include_str!(concat!("../i18n/", $lang, "/leader.ftl")),
         ]
     };
 }
 
-const DANISH: [&str; 12] = sources!("da");
-const ENGLISH: [&str; 12] = sources!("en");
+const DANISH: [&str; 13] = sources!("da");
+const ENGLISH: [&str; 13] = sources!("en");
 
 impl Texts {
     /// The messages embedded in the binary.

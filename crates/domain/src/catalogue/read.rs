@@ -41,8 +41,11 @@ const MARKS: &[(&str, Mark)] = &[
 const LINKS: &[&str] = &[
     "category",
     "element",
+    "form",
     "functions",
     "keys",
+    "months",
+    "paragraph",
     "points_to",
     "professions",
     "question",

@@ -128,13 +128,27 @@ pub fn correct(
         .and_then(Entry::written)
         .map(|w| w.body.kind())
         == Some(body.kind());
-    if !same_kind {
+    if !same_kind || is_consent(entries, id) {
         return Err(Refusal::NotNow(NotNow::NotYourEntry));
     }
     let mut envelope = original.clone();
     envelope.author = hand.author.clone();
     envelope.corrects = Some(id.clone());
     Ok(vec![NewEntry { envelope, body }])
+}
+
+/// What she has said yes or no to is not written anew by somebody else: a wrong entry is withdrawn and she is asked.
+fn is_consent(entries: &[Entry], id: &EntryId) -> bool {
+    let written = entries
+        .iter()
+        .find(|e| &e.id == id)
+        .and_then(Entry::written);
+    written.is_some_and(|w| {
+        matches!(
+            w.body,
+            Body::ConsentGiven(_) | Body::ConsentRefused(_) | Body::ConsentExtended(_)
+        )
+    })
 }
 
 fn own<'a>(
@@ -167,6 +181,8 @@ fn not_received(entries: &[Entry], id: &EntryId, hand: &Hand) -> Result<(), Refu
                 | Body::NotificationForwarded(_)
                 | Body::ReferralSent(_)
                 | Body::JoinedWith(_)
+                // A no is never taken back by the staff: she says yes anew.
+                | Body::ConsentWithdrawn(_)
                 | Body::Disclosed(_)
                 | Body::Annulled(_)
                 | Body::Erased(_)

@@ -6,7 +6,7 @@ use super::Hand;
 use super::concern::concerns;
 use crate::body::{Body, Disclosed, ReferralSent, UseSource};
 use crate::category::Category;
-use crate::entry::{Entry, NewEntry, Share};
+use crate::entry::{Basis, Entry, NewEntry, Share};
 use crate::id::EntryId;
 use crate::journal::{Effective, Shares, effective};
 
@@ -36,6 +36,19 @@ pub fn introductions(
         }
     }
     made
+}
+
+/// Whose pathway it is, kept by a unit that has read it on a consent alone and now writes in it.
+pub fn kept(opening: &EntryId, hand: &Hand) -> NewEntry {
+    let unit = hand.author.unit.clone();
+    let body = Body::Disclosed(Disclosed {
+        entries: vec![opening.clone()],
+        to: unit,
+        reason: "hører til det, enheden selv skriver".into(),
+    });
+    hand.write(Category::Coordination, body).on(Basis::Consent {
+        note: "samtykke, mens det gjaldt".into(),
+    })
 }
 
 fn introduction(

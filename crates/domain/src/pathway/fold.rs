@@ -6,11 +6,15 @@
     reason = "`apply` names every kind; the functions it calls only ever see their own"
 )]
 
-use super::{Ending, Meeting, Noted, Notification, Pathway, Plan, Referral};
+use super::{Consent, Ending, Meeting, Noted, Notification, Pathway, Plan, Referral};
 use crate::body::{Body, CoordinatorAppointed};
 use crate::journal::Effective;
 
 /// Applies one effective entry.
+#[expect(
+    clippy::too_many_lines,
+    reason = "a flat match with a line for each kind"
+)]
 pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
     match entry.body {
         Body::PathwayOpened(_)
@@ -42,6 +46,10 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::ReferralDeclined(_)
         | Body::ReferralFollowedUp(_)
         | Body::ReferralCompleted(_) => Referral::apply(&mut pathway.referrals, entry),
+        Body::ConsentGiven(_)
+        | Body::ConsentRefused(_)
+        | Body::ConsentExtended(_)
+        | Body::ConsentWithdrawn(_) => Consent::apply(&mut pathway.consents, entry),
         Body::CoordinatorAppointed(_)
         | Body::ExpectationsAgreed(_)
         | Body::CoordinatorLeft(_)
@@ -84,6 +92,7 @@ pub(super) fn course(pathway: &mut Pathway, entry: &Effective<'_>) {
             pathway.case_number.clone_from(&b.case_number);
             pathway.municipality.clone_from(&b.municipality);
             pathway.opened = Some(entry.recorded);
+            pathway.openings.push(entry.root.clone());
         }
         Body::PathwayClosed(b) => {
             pathway.ending = Some(Ending {

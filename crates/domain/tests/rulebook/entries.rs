@@ -41,6 +41,10 @@ const BODIES: &str = r#"
 {"kind":"referral-declined","body":{"reference":"r","sender":"u","reason":"r"}}
 {"kind":"referral-followed-up","body":{"reference":"r","note":"n"}}
 {"kind":"referral-completed","body":{"reference":"r","note":""}}
+{"kind":"consent-given","body":{"reference":"c","scope":{"direction":"disclose","giver":{"capacity":"woman","name":"","custody":null},"actors":["u"],"except":[],"categories":["social"],"purpose":"coordination"},"law":"sul-43","from":"2026-03-01","until":"2027-02-28","asking":{"on":"2026-03-01","form":"written","oral_because":null,"explained":true,"asked_by":""}}}
+{"kind":"consent-refused","body":{"reference":"d","scope":{"direction":"obtain","giver":{"capacity":"woman","name":"","custody":null},"actors":[],"except":[],"categories":[],"purpose":null},"renewal_of":"c","asking":{"on":"2026-03-01","form":"oral","oral_because":null,"explained":true,"asked_by":""}}}
+{"kind":"consent-extended","body":{"reference":"c","actors":["v"],"categories":[],"until":"2027-02-28","asking":{"on":"2026-03-01","form":"digital","oral_because":null,"explained":true,"asked_by":""}}}
+{"kind":"consent-withdrawn","body":{"reference":"c","actors":[],"form":"oral","note":""}}
 {"kind":"coordinator-appointed","body":{"employment":"e","name":"n","unit":"u","phone":"","deviation":null}}
 {"kind":"coordinator-expectations-agreed","body":{"text":"t"}}
 {"kind":"coordinator-left","body":{"employment":"e","reason":"leave"}}

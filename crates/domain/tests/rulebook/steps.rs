@@ -32,15 +32,12 @@ fn every_step_is_a_fact_with_the_attributes_the_rulebook_declares() {
 fn every_task_of_the_law_can_be_done_by_an_entry_an_offer_or_a_step() {
     let offers = include_str!("../../../../catalogue/assessment.toml");
     let derived = ["plan-approved", "clinic-enrolled", "effect-missing"];
-    // Given by a person, not registered by staff: part of a later release.
-    let given = ["consent-given"];
     for rule in rulebook().rules() {
         let kinds = &rule.done_by.on.kinds;
         let possible = |kind: &&String| {
             KINDS.contains(&kind.as_str())
                 || STEPS.iter().any(|step| step.code == kind.as_str())
                 || derived.contains(&kind.as_str())
-                || given.contains(&kind.as_str())
                 || offers.contains(&format!("id = \"{kind}\""))
         };
         assert!(

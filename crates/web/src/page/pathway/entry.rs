@@ -4,6 +4,7 @@
 //! The match over all kinds stands here, so that a new kind of entry cannot be forgotten; each kind's words stand in the
 //! file of its group.
 
+mod consent;
 mod course;
 mod effort;
 mod inbox;
@@ -215,6 +216,10 @@ fn correctable(body: &Body) -> bool {
         Body::PathwayOpened(_)
             | Body::NotificationReceived(_)
             | Body::JoinedWith(_)
+            | Body::ConsentGiven(_)
+            | Body::ConsentRefused(_)
+            | Body::ConsentExtended(_)
+            | Body::ConsentWithdrawn(_)
             | Body::Disclosed(_)
             | Body::Annulled(_)
             | Body::Erased(_)
@@ -292,6 +297,10 @@ fn of(body: &Body) -> &dyn Tell {
         Body::ReferralDeclined(b) => b,
         Body::ReferralFollowedUp(b) => b,
         Body::ReferralCompleted(b) => b,
+        Body::ConsentGiven(b) => b,
+        Body::ConsentRefused(b) => b,
+        Body::ConsentExtended(b) => b,
+        Body::ConsentWithdrawn(b) => b,
         Body::CoordinatorAppointed(b) => b,
         Body::ExpectationsAgreed(b) => b,
         Body::CoordinatorLeft(b) => b,

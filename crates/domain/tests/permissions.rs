@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The whole of who may read what, printed from the question itself: function × relation × category × action × consent.
+//!
+//! `docs/permissions.txt` is compared with what `may` answers today, so that no answer changes unseen. Categories and
+//! functions with the same answers stand in one line. Written again with `TRAAD_WRITE=1 cargo test -p traad-domain --test
+//! permissions`.
+
+#![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
+
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use std::fmt::Write as _;
+use std::sync::Arc;
+use traad_domain::body::{
+    Asking, Body, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentRefused,
+    ConsentScope, ConsentWithdrawn, Direction, Giver,
+};
+use traad_domain::category::Category;
+use traad_domain::entry::{
+    Author, Basis, Content, Entry, Envelope, PartyVisibility, Share, Written,
+};
+use traad_domain::id::{
+    ControllerId, EmploymentId, EntryId, PathwayId, PersonId, RefId, StaffId, UnitId,
+};
+use traad_domain::org::{Employment, Function};
+use traad_domain::pathway::Pathway;
+use traad_domain::policy::{Action, Asked, Consents, Denial, Purpose, Reader, may};
+use traad_domain::time::Occurred;
+
+const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/permissions.txt");
+
+const HEAD: &str = "\
+Who may read what, and why. Printed by a test from the question `may` itself; not edited by hand.
+
+An entry was written by a unit about a person. The reader works in another unit, or in the same one. `relation` is what ties
+the reader's unit to the entry; `consent` is the state of a consent to everything that can be consented to, which names the
+reader's unit, given by the person the entry is about, unless it says otherwise. Each line ends with the answer and its reason.
+
+";
+
+/// What ties the reader's unit to an entry.
+const RELATIONS: [&str; 5] = [
+    "wrote it",
+    "was sent it by law",
+    "was sent it on consent",
+    "none",
+    "none, and the entry is restricted",
+];
+
+/// Where a consent stands.
+const STATES: [&str; 12] = [
+    "none",
+    "running",
+    "begins later",
+    "expired",
+    "withdrawn",
+    "refused",
+    "to obtain",
+    "to meet",
+    "names another unit",
+    "excepts the unit that wrote",
+    "given by another person",
+    "given by the partner",
+];
+
+fn now() -> Timestamp {
+    "2026-03-03T09:00:00Z".parse().unwrap()
+}
+
+fn entry(seq: u32, about: &str, body: Body) -> Entry {
+    let author = Author {
+        employment: EmploymentId::new("e"),
+        name: String::new(),
+        unit: UnitId::new("registrar"),
+        function: Function::Caseworker,
+    };
+    let envelope = Envelope {
+        occurred: Occurred::at(now()),
+        author: Arc::new(author),
+        controller: ControllerId::new("c"),
+        about: vec![PersonId::new(about)],
+        category: Category::Coordination,
+        restricted: true,
+        visible_to_party_from: PartyVisibility::AtOnce,
+        basis: Basis::OwnRecord,
+        shared_with: Vec::new(),
+        topic: None,
+        corrects: None,
+    };
+    Entry {
+        pathway: PathwayId::new("p"),
+        seq,
+        id: EntryId::new(format!("e{seq}")),
+        recorded: now(),
+        content: Content::Written(Arc::new(Written { envelope, body })),
+    }
+}
+
+fn asking() -> Asking {
+    Asking {
+        on: date(2026, 1, 1),
+        form: ConsentForm::Written,
+        oral_because: None,
+        explained: true,
+        asked_by: String::new(),
+    }
+}
+
+fn scope(state: &str) -> ConsentScope {
+    let unit = |found: bool, unit: &str| found.then(|| UnitId::new(unit));
+    let other = state == "names another unit";
+    ConsentScope {
+        direction: match state {
+            "to obtain" => Direction::Obtain,
+            "to meet" => Direction::Meet,
+            _ => Direction::Disclose,
+        },
+        giver: Giver {
+            capacity: if state == "given by the partner" {
+                Capacity::Partner
+            } else {
+                Capacity::Woman
+            },
+            name: String::new(),
+            custody: None,
+        },
+        actors: vec![UnitId::new(if other { "another" } else { "reader" })],
+        except: unit(state == "excepts the unit that wrote", "writer")
+            .into_iter()
+            .collect(),
+        categories: Category::ALL.to_vec(),
+        purpose: Some(ConsentPurpose::Coordination),
+    }
+}
+
+/// The consents of a pathway in which one stands so.
+fn consents(state: &str) -> Pathway {
+    let reference = RefId::new("c");
+    let (from, until): (Date, Date) = match state {
+        "begins later" => (date(2026, 5, 1), date(2026, 12, 31)),
+        "expired" => (date(2026, 1, 1), date(2026, 3, 2)),
+        _ => (date(2026, 1, 1), date(2026, 12, 31)),
+    };
+    let about = if state == "given by another person" {
+        "another"
+    } else {
+        "anna"
+    };
+    let first = match state {
+        "none" => return Pathway::default(),
+        "refused" => Body::ConsentRefused(ConsentRefused {
+            reference: reference.clone(),
+            scope: scope(state),
+            renewal_of: None,
+            asking: asking(),
+        }),
+        _ => Body::ConsentGiven(ConsentGiven {
+            reference: reference.clone(),
+            scope: scope(state),
+            law: "fvl-28".into(),
+            from,
+            until: Some(until),
+            asking: asking(),
+        }),
+    };
+    let mut entries = vec![entry(1, about, first)];
+    if state == "withdrawn" {
+        let body = Body::ConsentWithdrawn(ConsentWithdrawn {
+            reference,
+            actors: Vec::new(),
+            form: ConsentForm::Oral,
+            note: String::new(),
+        });
+        entries.push(entry(2, about, body));
+    }
+    Pathway::fold(&entries)
+}
+
+/// One question of the matrix.
+struct Question<'a> {
+    function: Function,
+    relation: &'a str,
+    category: Category,
+    action: Action,
+    purpose: Purpose,
+}
+
+fn answer(question: &Question<'_>, whole: &Pathway) -> String {
+    let employment = Employment {
+        id: EmploymentId::new("e"),
+        staff: StaffId::new("s"),
+        name: String::new(),
+        unit: UnitId::new("reader"),
+        function: question.function,
+        phone: None,
+        from: Timestamp::UNIX_EPOCH,
+        to: None,
+        leave: Vec::new(),
+    };
+    let basis = match question.relation {
+        "was sent it by law" => Some(Basis::Law {
+            paragraph: "BL § 133".into(),
+        }),
+        "was sent it on consent" => Some(Basis::Consent { note: "ja".into() }),
+        _ => None,
+    };
+    let unit = employment.unit.clone();
+    let shares: Vec<Share> = basis
+        .map(|basis| Share { unit, basis })
+        .into_iter()
+        .collect();
+    let wrote = question.relation == "wrote it";
+    let asked = Asked {
+        origin: &UnitId::new(if wrote { "reader" } else { "writer" }),
+        shares: &shares,
+        about: &[PersonId::new("anna")],
+        category: question.category,
+        restricted: question.relation.ends_with("restricted")
+            || question.category.always_restricted(),
+        entry: None,
+    };
+    let reader = Reader {
+        employment: &employment,
+        purpose: question.purpose,
+    };
+    match may(reader, question.action, asked, Consents::of(whole), now()) {
+        Ok(permit) => format!("yes: {}", permit.reason()),
+        Err(Denial::Function) => "no: the function sees no pathway".into(),
+        Err(Denial::NotEmployed) => "no: not employed".into(),
+        Err(Denial::Outside) => "no".into(),
+    }
+}
+
+/// Keys in their order, each with those that share its value.
+fn grouped<K: Copy, V: PartialEq>(
+    all: impl Iterator<Item = K>,
+    value: impl Fn(K) -> V,
+) -> Vec<(Vec<K>, V)> {
+    let mut groups: Vec<(Vec<K>, V)> = Vec::new();
+    for key in all {
+        let found = value(key);
+        match groups.iter_mut().find(|(_, known)| *known == found) {
+            Some((keys, _)) => keys.push(key),
+            None => groups.push((vec![key], found)),
+        }
+    }
+    groups
+}
+
+/// The lines for one function, one purpose and one action.
+fn lines(function: Function, purpose: Purpose, action: Action) -> Vec<String> {
+    let mut lines = Vec::new();
+    for relation in RELATIONS {
+        let of_state = |state: &str| {
+            let whole = consents(state);
+            grouped(Category::ALL.iter().copied(), |category| {
+                let question = Question {
+                    function,
+                    relation,
+                    category,
+                    action,
+                    purpose,
+                };
+                answer(&question, &whole)
+            })
+        };
+        for (states, answers) in grouped(STATES.into_iter(), of_state) {
+            lines.push(format!("  relation: {relation}"));
+            lines.push(format!("  consent: {}", states.join(" | ")));
+            for (categories, answer) in answers {
+                let codes: Vec<&str> = categories.iter().map(|c| c.code()).collect();
+                let all = codes.len() == Category::ALL.len();
+                let codes = if all {
+                    "every category".to_owned()
+                } else {
+                    codes.join(", ")
+                };
+                lines.push(format!("    {answer} <- {codes}"));
+            }
+        }
+    }
+    lines
+}
+
+fn page() -> String {
+    let mut page = HEAD.to_owned();
+    for purpose in [Purpose::Care, Purpose::Search, Purpose::Management] {
+        for (action, name) in [(Action::Read, "read"), (Action::Write, "write beside it")] {
+            let of_function = |function| lines(function, purpose, action);
+            for (functions, lines) in grouped(Function::ALL.iter().copied(), of_function) {
+                let codes: Vec<&str> = functions.iter().map(|f| f.code()).collect();
+                writeln!(page, "purpose {}, to {name}", purpose.code()).unwrap();
+                writeln!(page, "functions: {}", codes.join(", ")).unwrap();
+                for line in lines {
+                    writeln!(page, "{line}").unwrap();
+                }
+                page.push('\n');
+            }
+        }
+    }
+    page
+}
+
+#[test]
+fn x08_the_printed_permissions_are_what_the_question_answers() {
+    let page = page();
+    if std::env::var_os("TRAAD_WRITE").is_some() {
+        std::fs::write(PATH, &page).unwrap();
+    }
+    let printed = std::fs::read_to_string(PATH).unwrap_or_default();
+    assert!(
+        printed == page,
+        "docs/permissions.txt is not what `may` answers: look at why, then write it again with \
+         TRAAD_WRITE=1 cargo test -p traad-domain --test permissions"
+    );
+}

@@ -1,0 +1,19 @@
+# Samtykker
+consent-direction = Hvad gælder det?
+    .obtain = at hente oplysninger
+    .disclose = at give oplysninger videre
+    .meet = at deltage i netværksmøder
+consent-giver = Hvem svarer?
+    .woman = hende selv
+    .partner = partneren
+    .custody-holder = den, der har forældremyndighed
+    .young-person = den unge selv
+consent-purpose = Hvad skal det bruges til?
+    .coordination = at planlægge og samle hjælpen
+    .assessment = at finde ud af, hvilken hjælp der er brug for
+    .treatment = at behandle
+    .transition = at give godt videre, når andre tager over
+consent-form = Hvordan er det sagt?
+    .oral = mundtligt
+    .written = skriftligt
+    .digital = digitalt

@@ -1,0 +1,19 @@
+# Consents
+consent-direction = What does it concern?
+    .obtain = to fetch information
+    .disclose = to pass information on
+    .meet = to take part in network meetings
+consent-giver = Who answers?
+    .woman = she herself
+    .partner = the partner
+    .custody-holder = who has custody
+    .young-person = the young person
+consent-purpose = What is it to be used for?
+    .coordination = to plan and coordinate the help
+    .assessment = to find out what help is needed
+    .treatment = to treat
+    .transition = to hand over well when others take over
+consent-form = How was it said?
+    .oral = orally
+    .written = in writing
+    .digital = digitally
