@@ -65,7 +65,7 @@ pub fn referral(id: &str, step: &str) -> String {
 }
 
 /// One pathway; `page` is empty (overview), `tidslinje`, `udredning`, `plan`, `moeder`, `netvaerk`,
-/// `anbefalinger`, or a form: `koordinator`, `aktoer`, `udredning/ny`, `vurdering`, `plan/ny`, `opfoelgning`,
+/// `samtykker`, `anbefalinger`, or a form: `koordinator`, `aktoer`, `samtykke/ny`, `udredning/ny`, `vurdering`, `plan/ny`, `opfoelgning`,
 /// `moede/ny`, `oensker`, `note`, `flet`.
 pub fn pathway(id: &str, page: &str) -> String {
     below(&format!("/forloeb/{id}"), page)
@@ -74,6 +74,11 @@ pub fn pathway(id: &str, page: &str) -> String {
 /// The minutes of one network meeting.
 pub fn minutes(pathway: &str, meeting: &str) -> String {
     format!("/forloeb/{pathway}/moede/{meeting}/referat")
+}
+
+/// One consent; `step` is `udvid`, `tilbage` or `skema`.
+pub fn consent(pathway: &str, consent: &str, step: &str) -> String {
+    format!("/forloeb/{pathway}/samtykke/{consent}/{step}")
 }
 
 /// Correct one entry.

@@ -52,6 +52,10 @@ pub(crate) fn pages() -> Router<Web> {
             at(page::pathway::network::get, None),
         )
         .route(
+            "/forloeb/{id}/samtykker",
+            at(page::pathway::consents::get, None),
+        )
+        .route(
             "/forloeb/{id}/anbefalinger",
             at(page::pathway::recommendations::get, None),
         )
@@ -63,6 +67,7 @@ pub(crate) fn pages() -> Router<Web> {
         .route("/overblik", at(page::leader::get, Some(page::leader::post)))
         .merge(work())
         .merge(agreements())
+        .merge(consents())
 }
 
 /// The cooperation agreements.
@@ -96,6 +101,29 @@ fn agreements() -> Router<Web> {
         )
         .route("/fora/ny", form(forum::get, forum::post))
         .route("/fora/{forum}", form(forum::get, forum::post))
+}
+
+/// The forms of consents.
+fn consents() -> Router<Web> {
+    use page::work::consent::{self, change, sheet};
+    let form = |read: Handler, post: Handler| at(read, Some(post));
+    Router::new()
+        .route(
+            "/forloeb/{id}/samtykke/ny",
+            form(consent::get, consent::post),
+        )
+        .route(
+            "/forloeb/{id}/samtykke/{samtykke}/udvid",
+            form(change::extend_get, change::extend_post),
+        )
+        .route(
+            "/forloeb/{id}/samtykke/{samtykke}/tilbage",
+            form(change::withdraw_get, change::withdraw_post),
+        )
+        .route(
+            "/forloeb/{id}/samtykke/{samtykke}/skema",
+            at(sheet::get, None),
+        )
 }
 
 /// The forms of a pathway.

@@ -8,6 +8,7 @@
 pub mod actors;
 pub mod agreement;
 pub mod concern;
+pub mod consent;
 pub mod duty;
 pub mod form;
 pub mod frame;

@@ -26,7 +26,9 @@ coded! {
     Capacity {
         /// The pregnant woman, for herself.
         Woman = "woman",
-        /// Her partner, for what is said of him.
+        /// The adult the pathway is about, for himself or herself.
+        Adult = "adult",
+        /// Her partner, for what is said of him in her pathway.
         Partner = "partner",
         /// Who has custody, for the child.
         CustodyHolder = "custody-holder",

@@ -56,7 +56,7 @@ pub fn capacities(pathway: &Pathway) -> &'static [Capacity] {
     match pathway.kind {
         Some(PathwayKind::Pregnancy) => &[Capacity::Woman, Capacity::Partner],
         Some(PathwayKind::Child) => &[Capacity::CustodyHolder, Capacity::YoungPerson],
-        Some(PathwayKind::Adult) => &[Capacity::Partner],
+        Some(PathwayKind::Adult) => &[Capacity::Adult],
         None => &[],
     }
 }

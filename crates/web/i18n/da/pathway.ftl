@@ -11,6 +11,7 @@ pathway-tab = Fane
     .plan = Plan
     .meetings = Møder
     .network = Netværk
+    .consents = Samtykker
     .recommendations = Anbefalinger
 pathway-status = Du ser det, din enhed har skrevet, og det, der er delt med jer. Mangler du noget? Spørg { $ask }.
 

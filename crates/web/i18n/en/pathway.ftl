@@ -11,6 +11,7 @@ pathway-tab = Tab
     .plan = Plan
     .meetings = Meetings
     .network = Network
+    .consents = Consents
     .recommendations = Recommendations
 pathway-status = You see what your unit has written and what has been shared with you. Is something missing? Ask { $ask }.
 

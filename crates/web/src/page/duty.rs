@@ -280,7 +280,7 @@ const REFERRAL_STEPS: [(&str, &str); 6] = [
 ];
 
 /// Facts that a form of the pathway writes.
-const FORMS: [(&str, &str); 13] = [
+const FORMS: [(&str, &str); 15] = [
     ("coordinator-appointed", "koordinator"),
     ("coordinator-expectations-agreed", "koordinator"),
     ("assessment-completed", "udredning/ny"),
@@ -293,5 +293,7 @@ const FORMS: [(&str, &str); 13] = [
     ("network-meeting-called", "moede/ny"),
     ("network-meeting-held", "moeder"),
     ("team-member-joined", "aktoer"),
+    ("consent-asked", "samtykke/ny"),
+    ("consent-extended", "samtykker"),
     ("wish-recorded", "oensker"),
 ];

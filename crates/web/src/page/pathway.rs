@@ -3,6 +3,7 @@
 //! the reader may read. Nothing else about the pathway is loaded, so nothing withheld can show.
 
 pub(crate) mod assessment;
+pub(crate) mod consents;
 pub(crate) mod entry;
 mod known;
 pub(crate) mod meetings;
@@ -285,6 +286,7 @@ fn actions(visit: &Visit, view: &PathwayView) -> Vec<Action> {
         (pathway.plan.is_some(), "opfoelgning", "plan-follow"),
         (true, "moede/ny", "meetings-call"),
         (true, "aktoer", "work-add"),
+        (true, "samtykke/ny", "consents-add"),
         (pathway.coordinator.is_none(), "koordinator", "work-appoint"),
         (unnamed(view), "identitet", "work-name"),
         (dated(pathway), "datering", "ask-title.dating"),

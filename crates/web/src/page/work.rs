@@ -3,6 +3,7 @@
 //! when something is wrong or somebody else came first.
 
 pub(crate) mod assessment;
+pub(crate) mod consent;
 pub(crate) mod coordinator;
 pub(crate) mod correction;
 mod element;

@@ -7,7 +7,7 @@
 use crate::text::T;
 
 /// Names of fields, or a part of names such as `AE4-start`, and the message of their label.
-const LABELS: [(&str, &str); 50] = [
+const LABELS: [(&str, &str); 64] = [
     ("person", "work-appoint-person"),
     ("afvigelse", "work-appoint-deviation"),
     ("forventninger", "work-appoint-expect"),
@@ -58,6 +58,20 @@ const LABELS: [(&str, &str); 50] = [
     ("metode", "ask-method"),
     ("tilbud-videre", "work-offer-raised"),
     ("med", "work-join-with"),
+    ("samtykket", "consent-answer"),
+    ("retning", "consent-direction"),
+    ("giver", "consent-giver"),
+    ("giver-navn", "consent-name"),
+    ("forael", "consent-custody"),
+    ("aktoer", "consent-actors"),
+    ("undtagen", "consent-except"),
+    ("oplysninger", "consent-categories"),
+    ("brug", "consent-purpose"),
+    ("lov", "consent-law"),
+    ("sagt", "consent-form"),
+    ("svaret", "consent-on"),
+    ("fra", "consent-from"),
+    ("til", "consent-until"),
 ];
 
 /// The label of a field, when its problems need one to be understood.

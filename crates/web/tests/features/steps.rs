@@ -3,6 +3,7 @@
 
 mod agreement;
 mod before;
+mod consent;
 mod does;
 mod sees;
 
@@ -16,10 +17,16 @@ pub(crate) type Row = (&'static str, Action);
 
 /// All steps.
 pub(crate) fn all() -> impl Iterator<Item = Row> {
-    [agreement::STEPS, before::STEPS, does::STEPS, sees::STEPS]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        agreement::STEPS,
+        before::STEPS,
+        consent::STEPS,
+        does::STEPS,
+        sees::STEPS,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// What stood in one place of a sentence.

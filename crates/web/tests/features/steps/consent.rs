@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Consents: what was said before, and that somebody sees nothing any more.
+
+use super::{Row, pairs, place};
+use crate::world::World;
+
+pub(super) const STEPS: &[Row] = &[
+    (
+        "{hvem} har skrevet noten {tekst} om {tekst} for {tekst}",
+        note,
+    ),
+    (
+        "{hvem} har skrevet samtykke fra {tekst} til {tekst} om {tekst}",
+        given,
+    ),
+    (
+        "{hvem} har skrevet samtykke fra {tekst} til {tekst} om {tekst} med",
+        given,
+    ),
+    ("{hvem} prøver at skrive samtykke fra {tekst} med", tries),
+    ("{hvem} søger efter {tekst}", searches),
+    ("ser {hvem} intet til {tekst}", sees_nothing),
+];
+
+fn owned(fields: &[(&str, &str)]) -> Vec<(String, String)> {
+    let owned = |(key, value): &(&str, &str)| ((*key).to_owned(), (*value).to_owned());
+    fields.iter().map(owned).collect()
+}
+
+fn note(world: &mut World, places: &[String], _: &[Vec<String>]) {
+    world.let_act(place(places, 0));
+    let id = world.pathway(place(places, 3));
+    world.open(&format!("/forloeb/{id}/note"));
+    let fields = [
+        ("Hvad er sket?", place(places, 1)),
+        ("Hvad handler den om?", place(places, 2)),
+    ];
+    world.press("Gem", &owned(&fields));
+    assert_eq!(world.page.status, 200, "{}", world.page.shortly());
+}
+
+/// A written yes under the Health Act to all that is named, with what the table says instead or as well.
+fn write(world: &mut World, name: &str, (actor, kind): (&str, &str), rows: &[Vec<String>]) {
+    let id = world.pathway(name);
+    world.open(&format!("/forloeb/{id}/samtykke/ny"));
+    let mut fields = owned(&[
+        ("Hvad har hun svaret?", "Ja"),
+        ("Hvad gælder det?", "at give oplysninger videre"),
+        ("Hvem svarer?", "hende selv"),
+        ("Hvem må det gælde?", actor),
+        ("Hvilke oplysninger?", kind),
+        ("Hvad skal det bruges til?", "at planlægge og samle hjælpen"),
+        (
+            "Hvilken lov gives det efter?",
+            "Sundhedsvæsenet giver oplysninger til kommunen eller andre (sundhedsloven §§ 43 og 44). Gælder højst et år.",
+        ),
+        ("Hvordan er det sagt?", "skriftligt"),
+    ]);
+    for (key, value) in pairs(rows) {
+        fields.retain(|(known, _)| *known != key);
+        fields.push((key, value));
+    }
+    world.press("Gem", &fields);
+}
+
+fn given(world: &mut World, places: &[String], rows: &[Vec<String>]) {
+    world.let_act(place(places, 0));
+    let to = (place(places, 2), place(places, 3));
+    write(world, place(places, 1), to, rows);
+    assert_eq!(
+        world.page.status,
+        200,
+        "{:?} {}",
+        world.page.errors,
+        world.page.shortly()
+    );
+}
+
+fn tries(world: &mut World, places: &[String], rows: &[Vec<String>]) {
+    world.let_act(place(places, 0));
+    let to = ("Alkoholbehandlingen, Odense", "Sociale forhold");
+    write(world, place(places, 1), to, rows);
+}
+
+fn searches(world: &mut World, places: &[String], _: &[Vec<String>]) {
+    world.let_act(place(places, 0));
+    world.open("/soeg");
+    let fields = owned(&[("Søg", place(places, 1))]);
+    world.press("Søg", &fields);
+    assert_eq!(world.page.status, 200, "{}", world.page.shortly());
+}
+
+/// For somebody else than the story tells of; whoever acted goes on at their own page.
+fn sees_nothing(world: &mut World, places: &[String], _: &[Vec<String>]) {
+    let (who, name) = (place(places, 0), place(places, 1));
+    let before = world.current.clone();
+    world.let_act(who);
+    let id = world.pathway(name);
+    for page in ["", "/tidslinje", "/samtykker", "/note"] {
+        world.open(&format!("/forloeb/{id}{page}"));
+        assert_eq!(world.page.status, 404, "{}", world.page.shortly());
+        assert!(!world.page.text.contains(name), "{}", world.page.shortly());
+    }
+    world.open("/");
+    assert!(!world.page.text.contains(name), "{}", world.page.shortly());
+    world.let_act(&before);
+}
