@@ -17,8 +17,8 @@ Egenskab: Samtykke, der gælder ved hver læsning
     Så har familierådgiveren opgaven "Spørg om samtykke" om "Anna Test"
     Når familierådgiveren åbner fanen "Samtykker" om "Anna Test"
     Så står der
-      | Intet samtykke gælder nu. |
-      | Et nej er et svar.        |
+      | Ingen samtykker, som I har skrevet eller er nævnt i, gælder nu. |
+      | Et nej er et svar.                                              |
     Når hun følger linket "Skriv et samtykke"
     Og hun udfylder og trykker "Gem"
       | Hvad har hun svaret?   | Nej                                                   |
@@ -70,8 +70,8 @@ Egenskab: Samtykke, der gælder ved hver læsning
     Og hun udfylder og trykker "Tag samtykket tilbage"
       | Hvordan er det sagt? | mundtligt |
     Så står der
-      | taget tilbage             |
-      | Intet samtykke gælder nu. |
+      | taget tilbage                                                   |
+      | Ingen samtykker, som I har skrevet eller er nævnt i, gælder nu. |
     Og ser alkoholbehandleren intet til "Anna Test"
     Når alkoholbehandleren søger efter "Anna"
     Så står der ikke "Anna Test"
@@ -96,11 +96,27 @@ Egenskab: Samtykke, der gælder ved hver læsning
     Så står der "Til og med 2.3.2027"
     Når hun følger linket "Udvid eller forny"
     Og hun udfylder og trykker "Gem"
+      | Hvad har hun svaret? | Ja         |
       | Gælder nu til og med | 19.2.2028  |
       | Hvordan er det sagt? | skriftligt |
     Så står der "Til og med 19.2.2028"
     Og har familierådgiveren ikke opgaven "Et samtykke udløber" om "Anna Test"
     Givet at klokken er "09.00" den "20.2.2028"
+    Så ser alkoholbehandleren intet til "Anna Test"
+
+  @S2-039
+  Scenarie: Et nej til at forny er et svar: opgaven er løst, og det løber ud på sin sidste dag
+    Givet familierådgiveren har skrevet samtykke fra "Anna Test" til "Alkoholbehandlingen, Odense" om "Sociale forhold"
+    Og at klokken er "09.00" den "20.2.2027"
+    Når familierådgiveren åbner fanen "Samtykker" om "Anna Test"
+    Og hun følger linket "Udvid eller forny"
+    Og hun udfylder og trykker "Gem"
+      | Hvad har hun svaret? | Nej       |
+      | Hvordan er det sagt? | mundtligt |
+    Så har familierådgiveren ikke opgaven "Et samtykke udløber" om "Anna Test"
+    Når alkoholbehandleren åbner fanen "Samtykker" om "Anna Test"
+    Så står der "Til og med 2.3.2027"
+    Givet at klokken er "09.00" den "3.3.2027"
     Så ser alkoholbehandleren intet til "Anna Test"
 
   @S2-039

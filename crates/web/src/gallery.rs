@@ -14,6 +14,7 @@ mod casework;
 mod checks;
 mod codes;
 mod concern;
+mod consent;
 mod inbox;
 mod leader;
 mod pathway;
@@ -53,6 +54,7 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(inbox::examples(&t));
     all.extend(pathway::examples(&t));
     all.extend(work::examples(&t));
+    all.extend(consent::examples(&t));
     all.extend(agreement::examples(&t));
     all.extend(leader::examples(&t));
     all

@@ -33,9 +33,9 @@ export const walks = {
       await adviser.go('main a[href^="/forloeb/"]');
       const home = adviser.path();
       await adviser.look("en-pathway");
-      for (const tab of ["tidslinje", "udredning", "plan", "moeder", "netvaerk", "anbefalinger"]) {
+      for (const tab of ["tidslinje", "udredning", "plan", "moeder", "netvaerk", "samtykker", "samtykke/ny", "anbefalinger"]) {
         await adviser.page.goto(`${home}/${tab}`);
-        await adviser.look(`en-pathway-${tab}`);
+        await adviser.look(`en-pathway-${tab.replace("/", "-")}`);
       }
     });
   },

@@ -1,9 +1,8 @@
 # Samtykker
 consents-lead = Her står, hvem der må vide hvad, og hvor længe. Et nej er et svar. Hun kan sige nej, når hun vil, og får stadig hjælp.
-consents-none = I har ikke skrevet noget samtykke her, og intet samtykke nævner jer.
 consents-add = Skriv et samtykke
 consents-running = Gælder nu
-consents-none-running = Intet samtykke gælder nu.
+consents-none-running = Ingen samtykker, som I har skrevet eller er nævnt i, gælder nu.
 consents-ended = Nej, taget tilbage og udløbet
 consent-state = Samtykkets tilstand
     .running = gælder
@@ -82,13 +81,12 @@ consent-asked-by = Hvem spurgte?
     .help = Kun når det var en anden end dig.
 consent-show-sheet = Vis skemaet til udskrift
 consent-extend = Udvid eller forny et samtykke
-    .lead = Et nyt ja til det samme samtykke. Det kan føje nogen eller noget til eller gælde længere. Det tager aldrig noget væk.
+    .lead = Et nyt svar om det samme samtykke. Et ja kan føje nogen eller noget til eller gælde længere. Det tager aldrig noget væk. Et nej lader det løbe ud på sin sidste dag; vil hun stoppe det nu, så tag det tilbage.
 consent-more-actors = Hvem skal det også gælde?
 consent-more-categories = Hvilke oplysninger skal også med?
 consent-new-until = Gælder nu til og med
 consent-explain = Forklaret
     .ja = Det er forklaret hende, hvad et ja og et nej betyder
-consent-renewal-no = Siger hun nej til at forny, så skriv det som et nej i et nyt samtykke, eller tag det tilbage.
 consent-withdraw = Tag et samtykke tilbage
     .lead = Det holder op med at gælde, når du gemmer, også for dem, der har siden åben. Det, der er sendt, mens det gjaldt, bliver hos dem, der fik det.
 consent-withdraw-actors = Over for hvem?

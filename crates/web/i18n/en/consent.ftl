@@ -1,9 +1,8 @@
 # Consents
 consents-lead = Here it says who may know what, and for how long. A no is an answer. She can say no whenever she wants, and still gets help.
-consents-none = You have written no consent here, and no consent names you.
 consents-add = Write a consent
 consents-running = Counts now
-consents-none-running = No consent counts now.
+consents-none-running = No consent that you wrote or that names you counts now.
 consents-ended = Refused, withdrawn and expired
 consent-state = State of the consent
     .running = counts
@@ -82,13 +81,12 @@ consent-asked-by = Who asked?
     .help = Only when it was somebody else than you.
 consent-show-sheet = Show the form to print
 consent-extend = Extend or renew a consent
-    .lead = A new yes to the same consent. It can add somebody or something, or count for longer. It never takes anything away.
+    .lead = A new answer about the same consent. A yes can add somebody or something, or count for longer. It never takes anything away. A no lets it run out on its last day; if she wants to stop it now, withdraw it.
 consent-more-actors = Whom is it to concern too?
 consent-more-categories = Which information is to be part of it too?
 consent-new-until = Now counts until and including
 consent-explain = Explained
     .ja = It was explained to her what a yes and a no mean
-consent-renewal-no = If she says no to renewing, write it as a no in a new consent, or withdraw this one.
 consent-withdraw = Withdraw a consent
     .lead = It stops counting when you save, also for those who have the page open. What was sent while it counted stays with those who received it.
 consent-withdraw-actors = Towards whom?

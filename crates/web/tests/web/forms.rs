@@ -288,7 +288,68 @@ fn sheets(site: &Site, id: &PathwayId) -> Vec<Sheet> {
         ],
         "Vi talte om fødslen",
     ));
+    all.extend(consents(site, id));
     all
+}
+
+/// The forms of consents; those that change one each have their own.
+fn consents(site: &Site, id: &PathwayId) -> Vec<Sheet> {
+    let yes = [
+        ("samtykket", "ja"),
+        ("retning", "disclose"),
+        ("giver", "woman"),
+        ("aktoer", "vaer-odense"),
+        ("oplysninger", "social"),
+        ("brug", "coordination"),
+        ("lov", "fvl-28"),
+        ("sagt", "written"),
+        ("svaret", "3.3.2026"),
+        ("til", "1.9.2026"),
+    ];
+    let family = site.log_in("familie");
+    let page = format!("/forloeb/{id}/samtykke/ny");
+    let mut given = || {
+        assert!(fill(&family, &page, &yes).to.is_some());
+        let view = view(site, id);
+        let newest = view.pathway.consents.last().expect("it was written");
+        newest.reference.clone()
+    };
+    vec![
+        sheet(
+            "samtykke/ny",
+            &yes,
+            &[
+                ("samtykket", "ja"),
+                ("retning", "disclose"),
+                ("giver", "woman"),
+                ("sagt", "oral"),
+                ("svaret", "3.3.2026"),
+                ("spurgt-af", "Sanne fra klinikken"),
+            ],
+            "Sanne fra klinikken",
+        ),
+        sheet(
+            &format!("samtykke/{}/udvid", given()),
+            &[
+                ("samtykket", "ja"),
+                ("aktoer", "job-odense"),
+                ("til", "1.9.2026"),
+                ("sagt", "written"),
+            ],
+            &[
+                ("samtykket", "ja"),
+                ("til", "1.8.2026"),
+                ("sagt", "written"),
+            ],
+            "1.8.2026",
+        ),
+        sheet(
+            &format!("samtykke/{}/tilbage", given()),
+            &[("sagt", "oral")],
+            &[("note", "Hun vil selv sige det")],
+            "Hun vil selv sige det",
+        ),
+    ]
 }
 
 #[test]
@@ -373,6 +434,7 @@ fn nobody_outside_opens_or_sends_a_form_and_no_form_is_sent_without_its_token() 
     let site = Site::demo();
     let id = site.pathway_of("Ellen");
     let (family, outside) = (site.log_in("familie"), site.log_in("gadeplan"));
+    let all = sheets(&site, &id);
     let before = view(&site, &id).entries.len();
     let flet = sheet(
         "flet",
@@ -386,7 +448,7 @@ fn nobody_outside_opens_or_sends_a_form_and_no_form_is_sent_without_its_token() 
         &[],
         "",
     );
-    for Sheet { page, good, .. } in sheets(&site, &id).into_iter().chain([flet, name]) {
+    for Sheet { page, good, .. } in all.into_iter().chain([flet, name]) {
         let address = format!("/forloeb/{id}/{page}");
         assert_eq!(outside.get(&address).status, 404, "{address}");
         assert_eq!(send(&outside, &address, &good).status, 404, "{address}");

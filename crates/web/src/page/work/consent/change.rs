@@ -9,8 +9,10 @@ use crate::server::{Answer, Fault, Visit};
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::work::{AskField, AskForm, AskKind};
-use traad_domain::body::{Asking, ConsentExtended, ConsentForm as Said, ConsentWithdrawn};
-use traad_domain::id::UnitId;
+use traad_domain::body::{
+    Asking, ConsentExtended, ConsentForm as Said, ConsentRefused, ConsentWithdrawn,
+};
+use traad_domain::id::{RefId, UnitId};
 use traad_domain::pathway::{Consent, ConsentState};
 use traad_domain::refusal::{NotNow, Problem};
 
@@ -41,29 +43,46 @@ pub(crate) fn extend_get(visit: &Visit) -> Result<Answer, Fault> {
     show_extend(visit, &case, 200, form)
 }
 
-/// Writes the new yes.
+/// Writes the new yes, or that she says no to going on.
 pub(crate) fn extend_post(visit: &Visit) -> Result<Answer, Fault> {
     let mut case = open(visit)?;
     let mut form = visit.sent();
+    let (yes, no) = (form.has("samtykket", "ja"), form.has("samtykket", "nej"));
+    if !yes && !no {
+        wrong(visit, &mut form, "samtykket", Problem::NotChosen);
+    }
     let said = said(visit, &mut form);
     let until = day(visit, &mut form, "til");
     let (Some(said), true) = (said, form.errors.is_empty()) else {
         return show_extend(visit, &case, 422, form);
     };
-    let extended = ConsentExtended {
-        reference: consent(visit, &case)?.reference.clone(),
-        actors: units(&form, "aktoer"),
-        categories: kinds(&form),
-        until: until.or(consent(visit, &case)?.until),
-        asking: Asking {
-            on: visit.today(),
-            form: said,
-            oral_because: typed(&form, "ikke-skriftligt"),
-            explained: form.has("forklaret", "ja"),
-            asked_by: String::new(),
-        },
+    let asking = Asking {
+        on: visit.today(),
+        form: said,
+        oral_because: typed(&form, "ikke-skriftligt"),
+        explained: form.has("forklaret", "ja"),
+        asked_by: String::new(),
     };
-    match visit.app.extend_consent(&case.ctx, &case.id, &extended) {
+    let found = consent(visit, &case)?;
+    let written = if yes {
+        let extended = ConsentExtended {
+            reference: found.reference.clone(),
+            actors: units(&form, "aktoer"),
+            categories: kinds(&form),
+            until: until.or(found.until),
+            asking,
+        };
+        visit.app.extend_consent(&case.ctx, &case.id, &extended)
+    } else {
+        let refused = ConsentRefused {
+            reference: RefId::new(""),
+            scope: found.scope.clone(),
+            renewal_of: Some(found.reference.clone()),
+            asking,
+        };
+        visit.app.refuse_consent(&case.ctx, &case.id, &refused)
+    };
+    match written {
         Ok(_) => Ok(case.to("samtykker", "gemt")),
         Err(error) => {
             let status = case.refused(visit, &mut form, error, &FIELDS)?;
@@ -128,9 +147,19 @@ fn show_extend(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<An
     let kinds = category_choices(visit).into_iter();
     let kinds: Vec<Choice> = kinds.filter(|choice| !known(choice)).collect();
     let yes = Choice::new("ja", visit.t.of("consent-explain", "ja"));
+    let answers = ["ja", "nej"].map(|code| Choice::new(code, visit.t.of("consent-answer", code)));
     let mut fields = vec![
+        field(
+            "samtykket",
+            "consent-answer",
+            AskKind::One(answers.to_vec()),
+        ),
         field("aktoer", "consent-more-actors", AskKind::Many(more)),
-        field("oplysninger", "consent-more-categories", AskKind::Many(kinds)),
+        field(
+            "oplysninger",
+            "consent-more-categories",
+            AskKind::Many(kinds),
+        ),
     ];
     if found.until.is_some() {
         fields.push(field("til", "consent-new-until", AskKind::Date));
@@ -143,13 +172,12 @@ fn show_extend(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<An
         AskKind::Many(vec![yes]),
     ));
     let lead = visit.t.s("consent-extend.lead");
-    let no = visit.t.s("consent-renewal-no");
     let what = consents::title(visit, &case.view, found);
     let view = AskForm {
         about: case.about(visit),
         form,
         title: visit.t.s("consent-extend"),
-        lead: Some(format!("{what}. {lead} {no}")),
+        lead: Some(format!("{what}. {lead}")),
         button: visit.t.s("form-save"),
         post: paths::consent(case.id.as_str(), found.reference.as_str(), "udvid"),
         fields,
