@@ -198,3 +198,6 @@ fn author_seat(author: &Author) -> Seat {
         stands_in: false,
     }
 }
+
+#[cfg(test)]
+mod tests;

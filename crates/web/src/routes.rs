@@ -52,10 +52,6 @@ pub(crate) fn pages() -> Router<Web> {
             at(page::pathway::network::get, None),
         )
         .route(
-            "/forloeb/{id}/samtykker",
-            at(page::pathway::consents::get, None),
-        )
-        .route(
             "/forloeb/{id}/anbefalinger",
             at(page::pathway::recommendations::get, None),
         )
@@ -103,11 +99,15 @@ fn agreements() -> Router<Web> {
         .route("/fora/{forum}", form(forum::get, forum::post))
 }
 
-/// The forms of consents.
+/// Consents: the tab, and its forms.
 fn consents() -> Router<Web> {
     use page::work::consent::{self, change, sheet};
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
+        .route(
+            "/forloeb/{id}/samtykker",
+            at(page::pathway::consents::get, None),
+        )
         .route(
             "/forloeb/{id}/samtykke/ny",
             form(consent::get, consent::post),

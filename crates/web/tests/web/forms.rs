@@ -308,7 +308,7 @@ fn consents(site: &Site, id: &PathwayId) -> Vec<Sheet> {
     ];
     let family = site.log_in("familie");
     let page = format!("/forloeb/{id}/samtykke/ny");
-    let mut given = || {
+    let given = || {
         assert!(fill(&family, &page, &yes).to.is_some());
         let view = view(site, id);
         let newest = view.pathway.consents.last().expect("it was written");

@@ -39,14 +39,14 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
 /// What a consent is called: which way, and whom it names.
 pub(crate) fn title(visit: &Visit, view: &PathwayView, consent: &Consent) -> String {
     // Of one that was taken back it is told whom it named.
-    let named = match &consent.answer {
+    let actors = match &consent.answer {
         Began::Given(given) if consent.scope.actors.is_empty() => &given.body.scope.actors,
         Began::Given(_) | Began::Refused(_) => &consent.scope.actors,
     };
-    let names = if named.is_empty() {
+    let names = if actors.is_empty() {
         visit.t.s("consent-everybody")
     } else {
-        units(view, named)
+        units(view, actors)
     };
     let key = format!("consent-title.{}", consent.scope.direction.code());
     capital(&visit.t.a(&key, &("actors", names)))

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Who asks about a consent again: whom the agreement names, as long as that unit may know of it, else who registered it.
+
+use super::*;
+use crate::id::ControllerId;
+use crate::org::{Function, Unit};
+use jiff::civil::date;
+
+fn unit(id: &str, kind: UnitKind) -> Unit {
+    Unit {
+        id: UnitId::new(id),
+        name: id.into(),
+        kind,
+        municipality: Some(MunicipalityCode::new("0461")),
+        region: String::new(),
+        controller: ControllerId::new("c"),
+        phone: String::new(),
+        hours: None,
+        serves: Vec::new(),
+        offer: None,
+        from: date(2020, 1, 1),
+        to: None,
+    }
+}
+
+fn owner(collector: Option<UnitKind>, readers: &[&str]) -> (String, bool) {
+    let units = [
+        unit("family", UnitKind::FamilyDepartment),
+        unit("ppr", UnitKind::Ppr),
+        unit("streets", UnitKind::StreetWork),
+    ];
+    let directory = Directory::on(date(2026, 3, 3), units);
+    let pathway = Pathway {
+        municipality: Some(MunicipalityCode::new("0461")),
+        ..Pathway::default()
+    };
+    let answers = Answers {
+        consent_collector: collector.map(Who::Actor),
+        ..Answers::default()
+    };
+    let away = BTreeSet::new();
+    let seating = Seating {
+        pathway: &pathway,
+        directory: &directory,
+        region: "",
+        answers: Some(&answers),
+        away: &away,
+    };
+    let author = Author {
+        employment: EmploymentId::new("e"),
+        name: String::new(),
+        unit: UnitId::new("streets"),
+        function: Function::StreetWorker,
+    };
+    let readers = readers.iter().map(|id| UnitId::new(*id)).collect();
+    let start = Start {
+        author: Some(&author),
+        unit: None,
+        readers: Some(&readers),
+    };
+    let seat = seating.owner("consent-collector", start).unwrap();
+    (seat.unit.as_str().to_owned(), seat.stands_in)
+}
+
+#[test]
+fn s2_069_whom_the_agreement_names_asks_again_if_it_may_know_of_the_consent() {
+    let ppr = Some(UnitKind::Ppr);
+    assert_eq!(owner(ppr, &["streets", "ppr"]), ("ppr".into(), false));
+    assert_eq!(
+        owner(ppr, &["streets"]),
+        ("streets".into(), true),
+        "no duty tells a unit of a consent it may not know of"
+    );
+}
+
+#[test]
+fn s2_069_where_the_agreement_is_silent_who_registered_it_asks_again() {
+    assert_eq!(
+        owner(None, &["streets", "family"]),
+        ("streets".into(), true)
+    );
+}
