@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use traad_domain::decide::introduce::{introductions, kept};
 use traad_domain::decide::{Hand, World};
-use traad_domain::entry::{Entry, NewEntry, Topic};
+use traad_domain::entry::{Basis, Entry, NewEntry, Topic};
 use traad_domain::id::{Ids, PathwayId, PersonId};
 use traad_domain::pathway::Pathway;
 use traad_domain::person::Person;
@@ -47,7 +47,12 @@ pub(crate) struct Decision<'a> {
     pub(crate) ids: &'a mut dyn Ids,
 }
 
-impl Decision<'_> {
+impl<'a> Decision<'a> {
+    /// What the author's unit may read.
+    pub(crate) fn readable(&self) -> &[&'a Entry] {
+        &self.readable
+    }
+
     /// What the author's unit may read, folded: all other decisions are made on it, so that none tells of what is withheld
     /// and each unit has its own plan until one is shared (practice A25).
     pub(crate) fn known(&self) -> &Pathway {
@@ -356,7 +361,13 @@ fn kept_by_writer(
         opening
             && matches!(
                 grounds.permit(ctx.reader(), entry),
-                Some(Permit::Consent(_))
+                Some(
+                    Permit::Consent(_)
+                        | Permit::SentTo(Basis::Consent {
+                            consent: Some(_),
+                            ..
+                        })
+                )
             )
     });
     let written = |entry: &&Entry| entries.iter().any(|(journal, _)| journal == &entry.pathway);
@@ -415,6 +426,7 @@ pub(crate) fn log_row(
         Err(Denial::NotEmployed) => ("not-employed", "refused"),
         Err(Denial::Function) => ("function", "refused"),
         Err(Denial::Outside) => ("outside", "refused"),
+        Err(Denial::NoConsent) => ("no-consent", "refused"),
     };
     LogRow {
         at_ms: ctx.now.as_millisecond(),

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use traad_domain::agreement::InForce;
 use traad_domain::directory::Directory;
 use traad_domain::entry::{Entry, Topic};
-use traad_domain::id::PathwayId;
+use traad_domain::id::{PathwayId, RefId, UnitId};
 use traad_domain::pathway::Pathway;
 use traad_domain::person::Person;
 use traad_domain::policy::Permit;
@@ -35,6 +35,9 @@ pub struct PathwayView {
     pub duties: Vec<DutyLine>,
     /// How the reader's unit keeps the recommendations here, by rule.
     pub kept: BTreeMap<String, Vec<Kept>>,
+    /// Units that stand on a meeting the reader's unit has called, and that she has not, or no longer, said yes to meet
+    /// with: the meeting and the unit (A03).
+    pub left_over: Vec<(RefId, UnitId)>,
     /// The agreement in force.
     pub agreement: Option<InForce>,
     /// Units.
@@ -82,6 +85,7 @@ impl App {
             owner == ctx.actor.unit.id.as_str() || clock
         })?;
         let kept = self.kept(ctx, &thread, &derived, &setting.directory);
+        let left_over = left_over(ctx, &thread, &pathway);
         let person = match &pathway.subject {
             Some(subject) => self.person(subject)?.map(|found| {
                 let unit = &ctx.actor.unit.id;
@@ -99,6 +103,7 @@ impl App {
             person,
             duties,
             kept,
+            left_over,
             agreement,
             directory: setting.directory,
             region: derived.region,
@@ -132,6 +137,24 @@ impl App {
         }
         kept
     }
+}
+
+/// Units on meetings to come that the reader's unit has called, with whom she has not said yes to meet today and that day.
+fn left_over(ctx: &Ctx, thread: &Thread, known: &Pathway) -> Vec<(RefId, UnitId)> {
+    let consents = thread.grounds(ctx.now).consents;
+    let own = &ctx.actor.unit.id;
+    let called = known.meetings.iter().filter(|meeting| {
+        meeting.is_open() && &meeting.called.author.unit == own && meeting.called.body.at > ctx.now
+    });
+    let pairs = called.flat_map(|meeting| meeting.units.iter().map(move |unit| (meeting, unit)));
+    let willing = |unit: &UnitId, at| consents.meeting_with(unit, at).is_some();
+    pairs
+        .filter(|(meeting, unit)| {
+            let both = willing(unit, ctx.now) && willing(unit, meeting.called.body.at);
+            *unit != own && !both
+        })
+        .map(|(meeting, unit)| (meeting.called.body.reference.clone(), unit.clone()))
+        .collect()
 }
 
 /// Notifications the reader's unit was alerted to outside opening hours and nobody has assessed yet: whoever is alerted

@@ -9,6 +9,7 @@ mod assessment;
 mod authority;
 mod concern;
 mod consent;
+mod information;
 mod journal;
 mod meeting;
 mod notification;
@@ -21,6 +22,7 @@ pub use assessment::*;
 pub use authority::*;
 pub use concern::*;
 pub use consent::*;
+pub use information::*;
 pub use journal::*;
 pub use meeting::*;
 pub use notification::*;
@@ -169,6 +171,8 @@ bodies! {
     MeetingHeld(MeetingHeld) = "network-meeting-held" v 1,
     /// A network meeting is cancelled.
     MeetingCancelled(MeetingCancelled) = "network-meeting-cancelled" v 1,
+    /// A unit is taken off a meeting.
+    ParticipantRemoved(ParticipantRemoved) = "meeting-participant-removed" v 1,
     /// Her wishes, dreams and decisions in her own words.
     WishRecorded(WishRecorded) = "wish-recorded" v 1,
     /// Something was offered or told that the recommendations ask for.
@@ -181,6 +185,10 @@ bodies! {
     NoteWritten(NoteWritten) = "note-written" v 1,
     /// Contact between two parties.
     ContactLogged(ContactLogged) = "contact-logged" v 1,
+    /// A unit asks another for information.
+    InformationRequested(InformationRequested) = "information-requested" v 1,
+    /// The unit that was asked answers.
+    RequestAnswered(RequestAnswered) = "request-answered" v 1,
     /// Entries are disclosed to a unit.
     Disclosed(Disclosed) = "disclosed" v 1,
     /// An entry is withdrawn as wrong.

@@ -10,12 +10,14 @@ mod meeting;
 mod notification;
 mod plan;
 mod referral;
+mod request;
 
 pub use consent::{Answer, Consent, ConsentState};
 pub use meeting::Meeting;
 pub use notification::Notification;
 pub use plan::{ActiveIntervention, Plan};
 pub use referral::{Referral, ReferralState};
+pub use request::Request;
 
 use crate::body::{
     AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed, Dated,
@@ -108,6 +110,8 @@ pub struct Pathway {
     pub referrals: Vec<Referral>,
     /// Consents, given and refused.
     pub consents: Vec<Consent>,
+    /// Information asked for.
+    pub requests: Vec<Request>,
     /// The coordinator now.
     pub coordinator: Option<Noted<CoordinatorAppointed>>,
     /// How many coordinators there have been.

@@ -5,8 +5,9 @@
 //! a consent that runs lets it see; being in a team or on a map gives nothing (practice A1, A17). The answer never depends
 //! on the body of an entry; consents are facts handed over, folded once from the whole journal.
 
+use crate::body::Direction;
 use crate::category::Category;
-use crate::entry::{Basis, Entry, Written};
+use crate::entry::{Basis, Entry, Envelope, Share, Written};
 use crate::id::{EntryId, PersonId, RefId, UnitId};
 use crate::journal::Shares;
 use crate::org::{Employment, Function};
@@ -68,7 +69,7 @@ pub struct Asked<'a> {
     /// The unit that wrote it.
     pub origin: &'a UnitId,
     /// Whom it was sent to, and on what basis.
-    pub shares: &'a [crate::entry::Share],
+    pub shares: &'a [Share],
     /// Whose data it is.
     pub about: &'a [PersonId],
     /// The kind of information.
@@ -127,6 +128,65 @@ impl<'a> Consents<'a> {
         self.all.iter().find(opens)
     }
 
+    /// The consent that lets a unit be told what an entry holds: it runs, names the unit and covers the entry. What is
+    /// restricted is passed on entry by entry, so that its category must be named is enough.
+    pub fn covering(
+        self,
+        unit: &UnitId,
+        envelope: &Envelope,
+        now: Timestamp,
+    ) -> Option<&'a Consent> {
+        let asked = Asked {
+            origin: &envelope.author.unit,
+            shares: &[],
+            about: &envelope.about,
+            category: envelope.category,
+            restricted: envelope.restricted,
+            entry: None,
+        };
+        let covers = |c: &&Consent| c.names(unit, now) && self.covered(c, unit, asked, now);
+        self.all.iter().find(covers)
+    }
+
+    /// The consent on which a unit may be asked for kinds of information.
+    pub fn fetching(
+        self,
+        unit: &UnitId,
+        categories: &[Category],
+        now: Timestamp,
+    ) -> Option<&'a Consent> {
+        let fits = |c: &&Consent| {
+            let named = |category| c.scope.categories.contains(category);
+            c.scope.direction == Direction::Obtain
+                && c.names(unit, now)
+                && categories.iter().all(named)
+        };
+        self.all.iter().find(fits)
+    }
+
+    /// Whether she, or who speaks for the child, has said yes to a unit taking part in meetings.
+    pub fn meeting_with(self, unit: &UnitId, now: Timestamp) -> Option<&'a Consent> {
+        let fits = |c: &&Consent| c.scope.direction == Direction::Meet && c.names(unit, now);
+        self.all.iter().find(fits)
+    }
+
+    /// Whether what was sent to a unit may still be read there: on a consent, as long as it runs and names the unit.
+    fn upholds(self, share: &Share, purpose: Purpose, now: Timestamp) -> bool {
+        match &share.basis {
+            Basis::Consent {
+                consent: Some(reference),
+                ..
+            } => {
+                let runs = |c: &Consent| &c.reference == reference && c.names(&share.unit, now);
+                purpose.is_her_help() && self.all.iter().any(runs)
+            }
+            Basis::Consent { consent: None, .. }
+            | Basis::Law { .. }
+            | Basis::OwnRecord
+            | Basis::System => true,
+        }
+    }
+
     /// Whether a consent covers an entry; where custody is shared, another's must cover it too (row AMB-17).
     fn covered(self, consent: &Consent, unit: &UnitId, asked: Asked<'_>, now: Timestamp) -> bool {
         let covers = |c: &Consent| c.covers(asked.origin, asked.about, asked.category);
@@ -153,8 +213,12 @@ impl Permit<'_> {
         Cow::Borrowed(match self {
             Self::OwnUnit => "own-unit",
             Self::SentTo(Basis::Law { .. }) => "sent-by-law",
-            Self::SentTo(Basis::Consent { .. }) => "sent-on-consent",
+            Self::SentTo(Basis::Consent { consent: None, .. }) => "sent-on-consent",
             Self::SentTo(Basis::OwnRecord | Basis::System) => "sent",
+            Self::SentTo(Basis::Consent {
+                consent: Some(reference),
+                ..
+            }) => return Cow::Owned(format!("sent-on-consent:{reference}")),
             Self::Consent(reference) => return Cow::Owned(format!("consent:{reference}")),
         })
     }
@@ -169,6 +233,8 @@ pub enum Denial {
     Function,
     /// Neither written by nor sent to the reader's unit, and no consent that runs opens it.
     Outside,
+    /// What somebody wants to pass on, fetch or call a meeting about needs a consent, and none runs.
+    NoConsent,
 }
 
 /// May the reader do it? Pure; the purpose goes to the log with the answer.
@@ -212,8 +278,9 @@ fn unit_may<'a>(
     if asked.origin == unit {
         return Some(Permit::OwnUnit);
     }
-    let sent = asked.shares.iter().find(|share| &share.unit == unit);
-    if let Some(share) = sent {
+    let to_us = asked.shares.iter().filter(|share| &share.unit == unit);
+    let mut upheld = to_us.filter(|share| consents.upholds(share, purpose, now));
+    if let Some(share) = upheld.next() {
         return Some(Permit::SentTo(&share.basis));
     }
     let consent = consents.opening(unit, purpose, asked, now)?;

@@ -201,7 +201,7 @@ fn answer(question: &Question<'_>, whole: &Pathway) -> String {
         "was sent it by law" => Some(Basis::Law {
             paragraph: "BL § 133".into(),
         }),
-        "was sent it on consent" => Some(Basis::Consent { note: "ja".into() }),
+        "was sent it on consent" => Some(Basis::Consent { note: "ja".into(), consent: None }),
         _ => None,
     };
     let unit = employment.unit.clone();
@@ -227,7 +227,7 @@ fn answer(question: &Question<'_>, whole: &Pathway) -> String {
         Ok(permit) => format!("yes: {}", permit.reason()),
         Err(Denial::Function) => "no: the function sees no pathway".into(),
         Err(Denial::NotEmployed) => "no: not employed".into(),
-        Err(Denial::Outside) => "no".into(),
+        Err(Denial::Outside | Denial::NoConsent) => "no".into(),
     }
 }
 

@@ -81,6 +81,16 @@ pub fn consent(pathway: &str, consent: &str, step: &str) -> String {
     format!("/forloeb/{pathway}/samtykke/{consent}/{step}")
 }
 
+/// Answer one request for information.
+pub fn request(pathway: &str, request: &str) -> String {
+    format!("/forloeb/{pathway}/anmodning/{request}")
+}
+
+/// Change one network meeting.
+pub fn meeting_change(pathway: &str, meeting: &str) -> String {
+    format!("/forloeb/{pathway}/moede/{meeting}/aendr")
+}
+
 /// Correct one entry.
 pub fn correction(pathway: &str, entry: &str) -> String {
     format!("/forloeb/{pathway}/post/{entry}/ret")

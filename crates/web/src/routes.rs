@@ -102,6 +102,7 @@ fn agreements() -> Router<Web> {
 /// Consents: the tab, and its forms.
 fn consents() -> Router<Web> {
     use page::work::consent::{self, change, sheet};
+    use page::work::information;
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route(
@@ -123,6 +124,18 @@ fn consents() -> Router<Web> {
         .route(
             "/forloeb/{id}/samtykke/{samtykke}/skema",
             at(sheet::get, None),
+        )
+        .route(
+            "/forloeb/{id}/videregiv",
+            form(information::pass_get, information::pass_post),
+        )
+        .route(
+            "/forloeb/{id}/indhent",
+            form(information::ask_get, information::ask_post),
+        )
+        .route(
+            "/forloeb/{id}/anmodning/{anmodning}",
+            form(information::answer_get, information::answer_post),
         )
 }
 
@@ -153,6 +166,10 @@ fn work() -> Router<Web> {
             form(followup::get, followup::post),
         )
         .route("/forloeb/{id}/moede/ny", form(meeting::get, meeting::post))
+        .route(
+            "/forloeb/{id}/moede/{moede}/aendr",
+            form(meeting::change::get, meeting::change::post),
+        )
         .route(
             "/forloeb/{id}/moede/{moede}/referat",
             form(minutes::get, minutes::post),

@@ -40,6 +40,9 @@ pub struct Disclosed {
     pub to: UnitId,
     /// Why it is necessary.
     pub reason: String,
+    /// Whether she is to be told of it: so the law says of some disclosures without her yes.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub tell: bool,
 }
 
 /// An entry is withdrawn as wrong; it stays in the chain and counts no more.

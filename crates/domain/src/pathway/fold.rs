@@ -6,7 +6,7 @@
     reason = "`apply` names every kind; the functions it calls only ever see their own"
 )]
 
-use super::{Consent, Ending, Meeting, Noted, Notification, Pathway, Plan, Referral};
+use super::{Consent, Ending, Meeting, Noted, Notification, Pathway, Plan, Referral, Request};
 use crate::body::{Body, CoordinatorAppointed};
 use crate::journal::Effective;
 
@@ -50,6 +50,8 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::ConsentRefused(_)
         | Body::ConsentExtended(_)
         | Body::ConsentWithdrawn(_) => Consent::apply(&mut pathway.consents, entry),
+        Body::InformationRequested(b) => Request::asked(&mut pathway.requests, entry, b),
+        Body::RequestAnswered(b) => Request::answered(&mut pathway.requests, entry, b),
         Body::CoordinatorAppointed(_)
         | Body::ExpectationsAgreed(_)
         | Body::CoordinatorLeft(_)
@@ -61,7 +63,10 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::PlanFollowedUp(_) => {
             Plan::apply(&mut pathway.plan, entry);
         }
-        Body::MeetingCalled(_) | Body::MeetingHeld(_) | Body::MeetingCancelled(_) => {
+        Body::MeetingCalled(_)
+        | Body::MeetingHeld(_)
+        | Body::MeetingCancelled(_)
+        | Body::ParticipantRemoved(_) => {
             Meeting::apply(&mut pathway.meetings, entry);
         }
         Body::AssessmentCompleted(b) => pathway.assessments.push(Noted::of(entry, b.clone())),

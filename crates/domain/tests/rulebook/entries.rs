@@ -58,6 +58,7 @@ const BODIES: &str = r#"
 {"kind":"intervention-ended","body":{"intervention":"i","reason":"r"}}
 {"kind":"plan-followed-up","body":{"plan":"p","woman":"w","partner":null,"child":"c","reviews":[{"intervention":"i","effect":"none","choice":"nyt-tiltag"}],"next":"2026-05-01"}}
 {"kind":"network-meeting-called","body":{"reference":"m","at":"2026-04-10T09:00:00Z","place":"p","purpose":"q","invited":[],"short_notice":null}}
+{"kind":"meeting-participant-removed","body":{"reference":"m","unit":"u"}}
 {"kind":"network-meeting-held","body":{"reference":"m","attended":[],"minutes":"","decisions":[]}}
 {"kind":"network-meeting-cancelled","body":{"reference":"m","reason":"r"}}
 {"kind":"wish-recorded","body":{"wish":"oenske","words":"w"}}
@@ -66,6 +67,8 @@ const BODIES: &str = r#"
 {"kind":"duty-explained","body":{"rule":"r","key":"-","reason":"r"}}
 {"kind":"note-written","body":{"text":"t"}}
 {"kind":"contact-logged","body":{"with":"w","text":"t"}}
+{"kind":"information-requested","body":{"reference":"q","unit":"u","categories":["social"],"question":"q"}}
+{"kind":"request-answered","body":{"reference":"q","answer":"told","text":"t","entries":[]}}
 {"kind":"disclosed","body":{"entries":[],"to":"u","reason":"r"}}
 {"kind":"annulled","body":{"entry":"none","reason":"r"}}
 {"kind":"erased","body":{"entries":[],"ground":"g","decided_by":"d"}}

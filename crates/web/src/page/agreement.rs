@@ -189,7 +189,8 @@ fn refused(visit: &Visit, form: &mut Form, error: AppError) -> Result<u16, Fault
             add("", visit.t.s("agreement-changed"));
             Ok(409)
         }
-        other @ (AppError::NotFound
+        other @ (AppError::Refused(Refusal::NoConsent(_))
+        | AppError::NotFound
         | AppError::Forbidden
         | AppError::Busy
         | AppError::Unavailable(_)

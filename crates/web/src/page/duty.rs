@@ -255,6 +255,10 @@ fn place(kind: &str, id: &str, reference: Option<&str>) -> Option<String> {
     if let Some((_, step)) = REFERRAL_STEPS.iter().find(|(fact, _)| *fact == kind) {
         return Some(paths::referral(reference?, step));
     }
+    if kind == "request-answered" {
+        let own = reference?.strip_prefix(id)?.strip_prefix('-')?;
+        return Some(paths::request(id, own));
+    }
     let (_, page) = FORMS.iter().find(|(fact, _)| *fact == kind)?;
     Some(paths::pathway(id, page))
 }
@@ -280,7 +284,7 @@ const REFERRAL_STEPS: [(&str, &str); 6] = [
 ];
 
 /// Facts that a form of the pathway writes.
-const FORMS: [(&str, &str); 15] = [
+const FORMS: [(&str, &str); 16] = [
     ("coordinator-appointed", "koordinator"),
     ("coordinator-expectations-agreed", "koordinator"),
     ("assessment-completed", "udredning/ny"),
@@ -292,6 +296,7 @@ const FORMS: [(&str, &str); 15] = [
     ("plan-followed-up", "opfoelgning"),
     ("network-meeting-called", "moede/ny"),
     ("network-meeting-held", "moeder"),
+    ("meeting-participant-removed", "moeder"),
     ("team-member-joined", "aktoer"),
     ("consent-asked", "samtykke/ny"),
     ("consent-extended", "samtykker"),

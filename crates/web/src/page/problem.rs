@@ -20,6 +20,7 @@ pub(crate) fn into_form(
     let problems = match error {
         AppError::Refused(Refusal::Invalid(problems)) => problems,
         AppError::Refused(Refusal::NotNow(why)) => return Err(Fault::NotNow(why)),
+        AppError::Refused(Refusal::NoConsent(_)) => return Err(Fault::Forbidden),
         AppError::Refused(Refusal::Conflict(_)) => return Err(Fault::NotNow(NotNow::AlreadyDone)),
         other @ (AppError::NotFound
         | AppError::Forbidden

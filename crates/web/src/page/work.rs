@@ -9,6 +9,7 @@ pub(crate) mod correction;
 mod element;
 pub(crate) mod followup;
 pub(crate) mod identity;
+pub(crate) mod information;
 pub(crate) mod judgement;
 pub(crate) mod meeting;
 pub(crate) mod minutes;
@@ -28,10 +29,11 @@ use crate::view::work::About;
 use jiff::civil::Date;
 use traad_app::{AppError, Ctx, PathwayView, Seen, since_token};
 use traad_domain::body::WishKind;
+use traad_domain::category::Category;
 use traad_domain::entry::{Entry, Topic};
 use traad_domain::id::PathwayId;
 use traad_domain::org::Unit;
-use traad_domain::refusal::{Problem, Refusal};
+use traad_domain::refusal::{NoConsent, Problem, Refusal};
 
 /// A pathway opened for one form.
 pub(crate) struct Case {
@@ -146,6 +148,14 @@ impl Case {
                 });
                 Ok(409)
             }
+            AppError::Refused(Refusal::NoConsent(lacks)) => {
+                let first = fields.first().map_or("", |(_, field)| field);
+                form.errors.push(FieldError {
+                    field: first.to_owned(),
+                    message: no_consent(visit, &self.view, &lacks),
+                });
+                Ok(422)
+            }
             AppError::Refused(Refusal::Invalid(_))
             | AppError::NotFound
             | AppError::Forbidden
@@ -157,6 +167,17 @@ impl Case {
             }
         }
     }
+}
+
+/// Which consent lacks: which way, towards whom, and about what. It says nothing of what the writer did not choose.
+fn no_consent(visit: &Visit, view: &PathwayView, lacks: &NoConsent) -> String {
+    let unit = view.directory.name(&lacks.unit).to_owned();
+    let words = |c: &Category| visit.t.of("work-category", c.code()).to_lowercase();
+    let what: Vec<String> = lacks.categories.iter().map(words).collect();
+    let key = format!("no-consent.{}", lacks.direction.code());
+    visit
+        .t
+        .a2(&key, &("unit", unit), &("what", what.join(", ")))
 }
 
 /// One thing somebody wrote while a form was being filled in.

@@ -257,8 +257,12 @@ pub struct Meeting {
     pub decisions: Vec<String>,
     /// The minutes.
     pub minutes: Option<String>,
+    /// Units that are invited though she has not, or no longer, said yes to meet with them, each in a sentence.
+    pub without: Vec<String>,
     /// Address to write the minutes.
     pub write: Option<String>,
+    /// Address to take a unit off, or to cancel.
+    pub change: Option<String>,
 }
 
 /// *Netværk*.

@@ -6,7 +6,7 @@
 pub(crate) type Places = Vec<String>;
 
 /// Everybody who acts, by what the story calls them, and their login.
-const PEOPLE: [(&str, &str); 23] = [
+const PEOPLE: [(&str, &str); 24] = [
     ("jordemoderen", "jordemoder"),
     ("familierådgiveren", "familie"),
     ("kollegaen i familieafdelingen", "familie2"),
@@ -17,6 +17,7 @@ const PEOPLE: [(&str, &str); 23] = [
     ("alkoholbehandleren", "alkohol"),
     ("stofbehandleren", "stof"),
     ("voksenrådgiveren", "voksen"),
+    ("lægen i psykiatrien", "psykiatri"),
     ("døgnvagten", "doegnvagt"),
     ("gadeplansmedarbejderen", "gadeplan"),
     ("værestedsmedarbejderen", "vaerested"),

@@ -126,6 +126,7 @@ fn first_meeting(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
         place: "Lokale 2, 1. sal".into(),
         purpose: "Lære hinanden at kende og aftale, hvem der gør hvad".into(),
         invited: names.to_vec(),
+        units: Vec::new(),
         short_notice: None,
     };
     teller.app.call_meeting(&mette, id, &called)?;
@@ -216,6 +217,7 @@ fn planned(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
             "Rusrådgivningen".into(),
             "Sundhedsplejersken".into(),
         ],
+        units: Vec::new(),
         short_notice: None,
     };
     teller

@@ -8,6 +8,7 @@ mod consent;
 mod course;
 mod effort;
 mod inbox;
+mod information;
 mod people;
 mod said;
 
@@ -220,6 +221,8 @@ fn correctable(body: &Body) -> bool {
             | Body::ConsentRefused(_)
             | Body::ConsentExtended(_)
             | Body::ConsentWithdrawn(_)
+            | Body::InformationRequested(_)
+            | Body::RequestAnswered(_)
             | Body::Disclosed(_)
             | Body::Annulled(_)
             | Body::Erased(_)
@@ -322,6 +325,9 @@ fn of(body: &Body) -> &dyn Tell {
         Body::DutyExplained(b) => b,
         Body::NoteWritten(b) => b,
         Body::ContactLogged(b) => b,
+        Body::ParticipantRemoved(b) => b,
+        Body::InformationRequested(b) => b,
+        Body::RequestAnswered(b) => b,
         Body::Disclosed(b) => b,
         Body::Annulled(b) => b,
         Body::Erased(b) => b,
