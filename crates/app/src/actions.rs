@@ -8,8 +8,8 @@ use crate::error::AppError;
 use traad_domain::agreement::Answers;
 use traad_domain::body::{
     AssessmentCompleted, Body, ContactLogged, DatingMethod, DutyExplained, LeavingReason,
-    LevelJudged, MeetingCalled, MeetingCancelled, MeetingHeld, OfferMade, ParticipantRemoved, PlanFollowedUp, PlanMade,
-    ResidentialOffered, TeamMemberJoined, WishRecorded,
+    LevelJudged, MeetingCalled, MeetingCancelled, MeetingHeld, OfferMade, ParticipantRemoved,
+    PlanFollowedUp, PlanMade, ResidentialOffered, TeamMemberJoined, WishRecorded,
 };
 use traad_domain::category::Category;
 use traad_domain::decide::concern::StatedDating;

@@ -81,7 +81,7 @@ impl App {
         let list = self.catalogue.list(DISCLOSURE_LAWS);
         let item = list.and_then(|list| list.item(code));
         let health = |item: &&Item| item.links("by").iter().any(|by| by == "health");
-        if item.filter(health).is_some() && !ctx.actor.employment.function.is_health() {
+        if item.as_ref().is_some_and(health) && !ctx.actor.employment.function.is_health() {
             return Err(field("ground", Problem::LawNotYours));
         }
         let cited = item.and_then(|item| item.links("paragraph").first().cloned());

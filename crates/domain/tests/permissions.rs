@@ -201,7 +201,10 @@ fn answer(question: &Question<'_>, whole: &Pathway) -> String {
         "was sent it by law" => Some(Basis::Law {
             paragraph: "BL § 133".into(),
         }),
-        "was sent it on consent" => Some(Basis::Consent { note: "ja".into(), consent: None }),
+        "was sent it on consent" => Some(Basis::Consent {
+            note: "ja".into(),
+            consent: None,
+        }),
         _ => None,
     };
     let unit = employment.unit.clone();

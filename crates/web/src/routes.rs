@@ -64,6 +64,7 @@ pub(crate) fn pages() -> Router<Web> {
         .merge(work())
         .merge(agreements())
         .merge(consents())
+        .merge(meetings())
 }
 
 /// The cooperation agreements.
@@ -139,11 +140,26 @@ fn consents() -> Router<Web> {
         )
 }
 
+/// The forms of network meetings.
+fn meetings() -> Router<Web> {
+    use page::work::{meeting, minutes};
+    let form = |read: Handler, post: Handler| at(read, Some(post));
+    Router::new()
+        .route("/forloeb/{id}/moede/ny", form(meeting::get, meeting::post))
+        .route(
+            "/forloeb/{id}/moede/{moede}/aendr",
+            form(meeting::change::get, meeting::change::post),
+        )
+        .route(
+            "/forloeb/{id}/moede/{moede}/referat",
+            form(minutes::get, minutes::post),
+        )
+}
+
 /// The forms of a pathway.
 fn work() -> Router<Web> {
     use page::work::{
-        assessment, coordinator, correction, followup, identity, judgement, meeting, minutes, note,
-        plan, task, team,
+        assessment, coordinator, correction, followup, identity, judgement, note, plan, task, team,
     };
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
@@ -164,15 +180,6 @@ fn work() -> Router<Web> {
         .route(
             "/forloeb/{id}/opfoelgning",
             form(followup::get, followup::post),
-        )
-        .route("/forloeb/{id}/moede/ny", form(meeting::get, meeting::post))
-        .route(
-            "/forloeb/{id}/moede/{moede}/aendr",
-            form(meeting::change::get, meeting::change::post),
-        )
-        .route(
-            "/forloeb/{id}/moede/{moede}/referat",
-            form(minutes::get, minutes::post),
         )
         .route(
             "/forloeb/{id}/oensker",

@@ -8,8 +8,8 @@ pub use step::{STEPS, StepKind, step, step_kind};
 use super::concern::{StatedDating, dating};
 use super::{Hand, happened, open};
 use crate::body::{
-    Annulled, Birth, Body, DatingMethod, DutyExplained, Erased, JoinedWith,
-    PathwayClosed, PathwayKind,
+    Annulled, Birth, Body, DatingMethod, DutyExplained, Erased, JoinedWith, PathwayClosed,
+    PathwayKind,
 };
 use crate::category::Category;
 use crate::entry::{Entry, NewEntry, Topic};

@@ -165,7 +165,11 @@ pub fn request(
                 unit: asking.unit.clone(),
                 categories: asking.categories.clone(),
             };
-            on_consent(&found.ok_or_else(|| Refusal::NoConsent(lacking()))?.reference)
+            on_consent(
+                &found
+                    .ok_or_else(|| Refusal::NoConsent(lacking()))?
+                    .reference,
+            )
         }
     };
     let body = Body::InformationRequested(InformationRequested {

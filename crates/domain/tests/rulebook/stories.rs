@@ -97,6 +97,13 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
         "measure=b plan-needed=yes section=32",
     ),
     ("2026-04-21T09:00", "measure-started", "measure=b"),
+    ("2026-04-20T09:00", "information-requested", "ref=q1 unit=u"),
+    ("2026-04-21T09:00", "disclosed-by-law", ""),
+    (
+        "2026-04-22T09:00",
+        "participant-without-consent",
+        "meeting=m9 actor=a",
+    ),
     ("2026-05-01T09:00", "moved-municipality", "to=0461"),
     ("2026-06-01T09:00", "placement-considered", ""),
     (

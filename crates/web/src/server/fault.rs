@@ -44,9 +44,8 @@ impl From<AppError> for Fault {
         }
         match error {
             AppError::NotFound => Self::NotFound,
-            AppError::Forbidden => Self::Forbidden,
+            AppError::Forbidden | AppError::Refused(Refusal::NoConsent(_)) => Self::Forbidden,
             AppError::Refused(Refusal::NotNow(why)) => Self::NotNow(why),
-            AppError::Refused(Refusal::NoConsent(_)) => Self::Forbidden,
             AppError::Refused(refusal) => Self::Broken(refusal.to_string()),
             error @ (AppError::Unavailable(_) | AppError::Busy) => Self::Broken(error.to_string()),
             AppError::Internal(detail) => Self::Broken(detail),

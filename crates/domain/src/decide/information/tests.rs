@@ -230,14 +230,9 @@ fn b17_by_law_a_unit_passes_on_what_it_wrote_itself_and_says_why() {
     assert_eq!(story.passes("family", &own).unwrap().len(), 1);
     own.reason.clear();
     let refused = story.passes("family", &own);
-    assert!(
-        matches!(refused, Err(Refusal::Invalid(p)) if p[0].problem == Problem::NeedsReason)
-    );
+    assert!(matches!(refused, Err(Refusal::Invalid(p)) if p[0].problem == Problem::NeedsReason));
     let anothers = story.passes("family", &passing(&[&psychiatric], law()));
-    assert_eq!(
-        anothers.unwrap_err(),
-        Refusal::NotNow(NotNow::NotYourEntry)
-    );
+    assert_eq!(anothers.unwrap_err(), Refusal::NotNow(NotNow::NotYourEntry));
 }
 
 #[test]
@@ -265,7 +260,10 @@ fn s2_040_a_request_rests_on_a_yes_to_fetch_and_its_answer_stays_with_who_asked(
     };
     // Only who was asked answers, with a kind that was asked for.
     let outsider = says(&answered, Some(Category::Social), "clinic");
-    assert_eq!(outsider.unwrap_err(), Refusal::NotNow(NotNow::NoSuchRequest));
+    assert_eq!(
+        outsider.unwrap_err(),
+        Refusal::NotNow(NotNow::NoSuchRequest)
+    );
     assert!(says(&answered, Some(Category::Psychiatric), "psych").is_err());
     let made = says(&answered, Some(Category::Social), "psych").unwrap();
     answered.text.clear();

@@ -326,11 +326,11 @@ fn show_answer(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<An
         about: case.about(visit),
         form,
         title: visit.t.s("information-reply"),
-        lead: Some(visit.t.a2(
-            "information-asked",
-            &("who", by),
-            &("question", question),
-        )),
+        lead: Some(
+            visit
+                .t
+                .a2("information-asked", &("who", by), &("question", question)),
+        ),
         button: visit.t.s("information-reply.button"),
         post: paths::request(case.id.as_str(), asked.body.reference.as_str()),
         fields,

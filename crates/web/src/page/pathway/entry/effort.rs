@@ -4,7 +4,8 @@
 use super::{Lines, Tell, capital, words};
 use traad_domain::body::{
     AssessmentCompleted, InterventionEnded, InterventionStarted, LevelJudged, MeetingCalled,
-    MeetingCancelled, MeetingHeld, ParticipantRemoved, PlanFollowedUp, PlanMade, ResidentialOffered,
+    MeetingCancelled, MeetingHeld, ParticipantRemoved, PlanFollowedUp, PlanMade,
+    ResidentialOffered,
 };
 use traad_domain::id::RefId;
 

@@ -78,10 +78,7 @@ fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, F
         title: visit.t.s("meeting-change"),
         lead: Some(visit.moment(meeting.called.body.at)),
         button: visit.t.s("form-save"),
-        post: paths::meeting_change(
-            case.id.as_str(),
-            meeting.called.body.reference.as_str(),
-        ),
+        post: paths::meeting_change(case.id.as_str(), meeting.called.body.reference.as_str()),
         fields: vec![
             field(
                 "aendring",
