@@ -15,6 +15,7 @@ mod checks;
 mod codes;
 mod concern;
 mod consent;
+mod information;
 mod inbox;
 mod leader;
 mod pathway;
@@ -55,6 +56,7 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(pathway::examples(&t));
     all.extend(work::examples(&t));
     all.extend(consent::examples(&t));
+    all.extend(information::examples(&t));
     all.extend(agreement::examples(&t));
     all.extend(leader::examples(&t));
     all
