@@ -185,7 +185,7 @@ fn reason(ctx: &Ctx, thread: &Thread) -> String {
     let mut reasons: Vec<Cow<'static, str>> = Vec::new();
     for permit in permits {
         let reason = match permit {
-            Permit::Consent(_) => permit.reason(),
+            Permit::Consent(_) | Permit::OwnData => permit.reason(),
             Permit::OwnUnit | Permit::SentTo(_) => Cow::Borrowed(taking_part),
         };
         if !reasons.contains(&reason) {

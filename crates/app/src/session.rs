@@ -4,6 +4,7 @@
 //! A session acts in one employment; when that ends, the next request finds no actor.
 
 use crate::App;
+use crate::citizen::is_citizen;
 use crate::ctx::{Actor, Ctx};
 use crate::error::AppError;
 use argon2::password_hash::phc::PasswordHash;
@@ -186,6 +187,10 @@ impl App {
         staff: &StaffId,
         now: Timestamp,
     ) -> Result<Option<Employment>, AppError> {
+        if is_citizen(staff.as_str()) {
+            let actor = self.citizen_actor(staff.as_str(), now)?;
+            return Ok(actor.map(|actor| actor.employment));
+        }
         let all = self.employments()?;
         Ok(all
             .into_iter()

@@ -181,6 +181,7 @@ impl Thread {
         Grounds {
             shares: &self.shares,
             consents: Consents::of(&self.whole),
+            shown: &self.whole.shown,
             now,
         }
     }

@@ -191,6 +191,8 @@ bodies! {
     RequestAnswered(RequestAnswered) = "request-answered" v 1,
     /// Entries are disclosed to a unit.
     Disclosed(Disclosed) = "disclosed" v 1,
+    /// Entries are shown to the party.
+    ShownToParty(ShownToParty) = "shown-to-party" v 1,
     /// An entry is withdrawn as wrong.
     Annulled(Annulled) = "annulled" v 1,
     /// Bodies are taken away by a decision.

@@ -120,6 +120,8 @@ coded! {
         DutyOfficer = "doegnvagt",
         /// Leader of the unit.
         Leader = "leder",
+        /// The person a pathway is about, on her own page. Never somebody's employment.
+        Citizen = "borger",
         /// Administrator of units and staff; sees no pathway.
         Administrator = "administrator",
         /// The system itself.

@@ -110,6 +110,8 @@ pub struct Pathway {
     pub referrals: Vec<Referral>,
     /// Consents, given and refused.
     pub consents: Vec<Consent>,
+    /// Entries a unit has decided to show to the party.
+    pub shown: Vec<EntryId>,
     /// Information asked for.
     pub requests: Vec<Request>,
     /// The coordinator now.

@@ -7,7 +7,7 @@
 
 use crate::body::Direction;
 use crate::category::Category;
-use crate::entry::{Basis, Entry, Envelope, Share, Written};
+use crate::entry::{Basis, Entry, Envelope, PartyVisibility, Share, Written};
 use crate::id::{EntryId, PersonId, RefId, UnitId};
 use crate::journal::Shares;
 use crate::org::{Employment, Function};
@@ -33,6 +33,8 @@ pub enum Purpose {
     Search,
     /// Leading own unit.
     Management,
+    /// Her own page.
+    Own,
 }
 
 impl Purpose {
@@ -42,6 +44,7 @@ impl Purpose {
             Self::Care => "care",
             Self::Search => "search",
             Self::Management => "management",
+            Self::Own => "own",
         }
     }
 
@@ -49,7 +52,7 @@ impl Purpose {
     fn is_her_help(self) -> bool {
         match self {
             Self::Care | Self::Search => true,
-            Self::Management => false,
+            Self::Management | Self::Own => false,
         }
     }
 }
@@ -76,6 +79,8 @@ pub struct Asked<'a> {
     pub category: Category,
     /// Narrower than its category.
     pub restricted: bool,
+    /// Whether the party may see it now (practice A9).
+    pub open_to_party: bool,
     /// Which entry it is, when it is written: a consent's own entries are read by those who must rely on it.
     pub entry: Option<&'a EntryId>,
 }
@@ -142,6 +147,7 @@ impl<'a> Consents<'a> {
             about: &envelope.about,
             category: envelope.category,
             restricted: envelope.restricted,
+            open_to_party: false,
             entry: None,
         };
         let covers = |c: &&Consent| c.names(unit, now) && self.covered(c, unit, asked, now);
@@ -205,6 +211,8 @@ pub enum Permit<'a> {
     SentTo(&'a Basis),
     /// A consent that runs lets the reader's unit see it.
     Consent(&'a RefId),
+    /// It is about the reader.
+    OwnData,
 }
 
 impl Permit<'_> {
@@ -212,6 +220,7 @@ impl Permit<'_> {
     pub fn reason(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
             Self::OwnUnit => "own-unit",
+            Self::OwnData => "own-data",
             Self::SentTo(Basis::Law { .. }) => "sent-by-law",
             Self::SentTo(Basis::Consent { consent: None, .. }) => "sent-on-consent",
             Self::SentTo(Basis::OwnRecord | Basis::System) => "sent",
@@ -254,6 +263,9 @@ pub fn may<'a>(
     ) {
         return Err(Denial::Function);
     }
+    if reader.employment.function == Function::Citizen {
+        return party_may(reader.employment, asked).ok_or(Denial::Outside);
+    }
     match action {
         // Who may read something of a pathway takes part in it, and writes what is the unit's own.
         Action::Read | Action::Write => unit_may(
@@ -265,6 +277,15 @@ pub fn may<'a>(
         )
         .ok_or(Denial::Outside),
     }
+}
+
+/// What holds for the person it is about: what is hers alone, when it is not kept from the party. What is said of a partner
+/// is his (row S2-044). She writes where she may read.
+fn party_may(party: &Employment, asked: Asked<'_>) -> Option<Permit<'static>> {
+    let hers = |person: &PersonId| person.as_str() == party.staff.as_str();
+    let all_hers = !asked.about.is_empty() && asked.about.iter().all(hers);
+    let shown = asked.open_to_party && asked.category != Category::Partner;
+    (all_hers && shown).then_some(Permit::OwnData)
 }
 
 /// What holds for everybody in a unit.
@@ -295,6 +316,7 @@ pub fn may_write_new(reader: Reader<'_>, now: Timestamp) -> Result<Permit<'_>, D
         about: &[],
         category: Category::Social,
         restricted: false,
+        open_to_party: false,
         entry: None,
     };
     may(reader, Action::Write, asked, Consents::default(), now)
@@ -319,11 +341,25 @@ pub struct Grounds<'a> {
     pub shares: &'a Shares,
     /// The consents.
     pub consents: Consents<'a>,
+    /// What was kept from the party until a unit decided to show it.
+    pub shown: &'a [EntryId],
     /// Now.
     pub now: Timestamp,
 }
 
 impl<'a> Grounds<'a> {
+    /// Whether the party may see an entry now: at once, from an instant, or when the unit has decided so.
+    fn open_to_party(self, entry: &Entry, written: &Written) -> bool {
+        match &written.envelope.visible_to_party_from {
+            PartyVisibility::AtOnce => true,
+            PartyVisibility::From(at) => *at <= self.now,
+            PartyVisibility::WhenReleased { .. } => {
+                let first = written.envelope.corrects.as_ref();
+                self.shown.contains(&entry.id) || first.is_some_and(|id| self.shown.contains(id))
+            }
+        }
+    }
+
     fn asked<'p>(self, entry: &'p Entry, written: &'p Written) -> Asked<'p>
     where
         'a: 'p,
@@ -334,6 +370,7 @@ impl<'a> Grounds<'a> {
             about: &written.envelope.about,
             category: written.envelope.category,
             restricted: written.envelope.restricted,
+            open_to_party: self.open_to_party(entry, written),
             entry: Some(&entry.id),
         }
     }

@@ -39,10 +39,13 @@ reader's unit, given by the person the entry is about, unless it says otherwise.
 ";
 
 /// What ties the reader's unit to an entry.
-const RELATIONS: [&str; 5] = [
+const RELATIONS: [&str; 8] = [
     "wrote it",
     "was sent it by law",
     "was sent it on consent",
+    "was sent it on the consent that must run",
+    "it is about the reader",
+    "it is about the reader and kept from the party",
     "none",
     "none, and the entry is restricted",
 ];
@@ -188,7 +191,11 @@ struct Question<'a> {
 fn answer(question: &Question<'_>, whole: &Pathway) -> String {
     let employment = Employment {
         id: EmploymentId::new("e"),
-        staff: StaffId::new("s"),
+        staff: StaffId::new(if question.relation.starts_with("it is about") {
+            "anna"
+        } else {
+            "s"
+        }),
         name: String::new(),
         unit: UnitId::new("reader"),
         function: question.function,
@@ -205,6 +212,10 @@ fn answer(question: &Question<'_>, whole: &Pathway) -> String {
             note: "ja".into(),
             consent: None,
         }),
+        "was sent it on the consent that must run" => Some(Basis::Consent {
+            note: "ja".into(),
+            consent: Some(RefId::new("c")),
+        }),
         _ => None,
     };
     let unit = employment.unit.clone();
@@ -220,6 +231,7 @@ fn answer(question: &Question<'_>, whole: &Pathway) -> String {
         category: question.category,
         restricted: question.relation.ends_with("restricted")
             || question.category.always_restricted(),
+        open_to_party: !question.relation.ends_with("kept from the party"),
         entry: None,
     };
     let reader = Reader {
@@ -287,7 +299,12 @@ fn lines(function: Function, purpose: Purpose, action: Action) -> Vec<String> {
 
 fn page() -> String {
     let mut page = HEAD.to_owned();
-    for purpose in [Purpose::Care, Purpose::Search, Purpose::Management] {
+    for purpose in [
+        Purpose::Care,
+        Purpose::Search,
+        Purpose::Management,
+        Purpose::Own,
+    ] {
         for (action, name) in [(Action::Read, "read"), (Action::Write, "write beside it")] {
             let of_function = |function| lines(function, purpose, action);
             for (functions, lines) in grouped(Function::ALL.iter().copied(), of_function) {

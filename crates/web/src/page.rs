@@ -10,6 +10,7 @@ pub(crate) mod kommune;
 pub(crate) mod leader;
 pub(crate) mod login;
 pub(crate) mod notification;
+pub(crate) mod own;
 pub(crate) mod pathway;
 pub(crate) mod person;
 pub(crate) mod problem;

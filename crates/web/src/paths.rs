@@ -33,6 +33,24 @@ pub const AGREEMENT_NEW: &str = "/aftaler/ny";
 /// Register a forum (GET, POST).
 pub const FORUM_NEW: &str = "/fora/ny";
 
+/// *Min side*: the page of the person a pathway is about.
+pub const OWN: &str = "/mit";
+/// *Luk hurtigt* (POST).
+pub const OWN_LEAVE: &str = "/mit/luk";
+/// Write a wish (GET, POST).
+pub const OWN_WISH: &str = "/mit/oensker";
+/// Her consents.
+pub const OWN_CONSENTS: &str = "/mit/samtykker";
+/// Give a consent (GET, POST).
+pub const OWN_CONSENT_NEW: &str = "/mit/samtykker/nyt";
+/// Where *Luk hurtigt* goes: the weather.
+pub const ELSEWHERE: &str = "https://www.dmi.dk/";
+
+/// Take one of her own consents back.
+pub fn own_withdraw(consent: &str) -> String {
+    format!("{OWN_CONSENTS}/{consent}/tilbage")
+}
+
 /// The board of one kommune's agreement, by the kommune's code.
 pub fn agreements_of(municipality: &str) -> String {
     format!("{AGREEMENTS}/{municipality}")

@@ -65,6 +65,7 @@ pub(crate) fn pages() -> Router<Web> {
         .merge(agreements())
         .merge(consents())
         .merge(meetings())
+        .merge(own())
 }
 
 /// The cooperation agreements.
@@ -137,6 +138,32 @@ fn consents() -> Router<Web> {
         .route(
             "/forloeb/{id}/anmodning/{anmodning}",
             form(information::answer_get, information::answer_post),
+        )
+}
+
+/// The page of the person a pathway is about, and the forms that open and close it.
+fn own() -> Router<Web> {
+    use crate::paths::{OWN, OWN_CONSENT_NEW, OWN_CONSENTS, OWN_LEAVE, OWN_WISH};
+    use page::own::{self, consent};
+    use page::work::own_page;
+    let form = |read: Handler, post: Handler| at(read, Some(post));
+    Router::new()
+        .route(OWN, at(own::get, None))
+        .route(OWN_LEAVE, action(own::leave))
+        .route(OWN_WISH, form(own::wish_get, own::wish_post))
+        .route(OWN_CONSENTS, at(consent::get, None))
+        .route(OWN_CONSENT_NEW, form(consent::new_get, consent::new_post))
+        .route(
+            "/mit/samtykker/{samtykke}/tilbage",
+            form(consent::withdraw_get, consent::withdraw_post),
+        )
+        .route(
+            "/forloeb/{id}/egen-side",
+            form(own_page::open_get, own_page::open_post),
+        )
+        .route(
+            "/forloeb/{id}/egen-side/luk",
+            form(own_page::close_get, own_page::close_post),
         )
 }
 

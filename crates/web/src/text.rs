@@ -68,6 +68,7 @@ macro_rules! sources {
             include_str!(concat!("../i18n/", $lang, "/pathway.ftl")),
             include_str!(concat!("../i18n/", $lang, "/work.ftl")),
             include_str!(concat!("../i18n/", $lang, "/forms.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/own.ftl")),
             include_str!(concat!("../i18n/", $lang, "/journal.ftl")),
             include_str!(concat!("../i18n/", $lang, "/consent.ftl")),
             include_str!(concat!("../i18n/", $lang, "/agreement.ftl")),
@@ -76,8 +77,8 @@ macro_rules! sources {
     };
 }
 
-const DANISH: [&str; 13] = sources!("da");
-const ENGLISH: [&str; 13] = sources!("en");
+const DANISH: [&str; 14] = sources!("da");
+const ENGLISH: [&str; 14] = sources!("en");
 
 impl Texts {
     /// The messages embedded in the binary.

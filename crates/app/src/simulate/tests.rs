@@ -11,13 +11,17 @@ use traad_store::bulk::{Bulk, Prepared};
 use traad_store::{Create, Location, Settings};
 
 /// Rules that no life can start, since no form writes what they start from yet.
-const WAITING: [&str; 5] = [
+const WAITING: [&str; 8] = [
     // `closing-proposed` has no form.
     "network-meetings-minimum",
     "handover-accepted",
-    // Consents are not there yet.
+    // Lives hold only consents without an end, and none after the birth.
     "consent-renewal",
     "information-shared-after-birth",
+    // Nobody in a life is asked, told without her yes, or taken off a meeting.
+    "request-answered",
+    "told-of-disclosure",
+    "participant-without-consent",
     // No form says that a measure runs when a notification comes.
     "second-opinion",
 ];

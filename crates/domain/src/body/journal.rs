@@ -45,6 +45,13 @@ pub struct Disclosed {
     pub tell: bool,
 }
 
+/// What was kept from the party's own page is shown there from now on (practice A9): a decision of the unit that wrote it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownToParty {
+    /// Which entries.
+    pub entries: Vec<EntryId>,
+}
+
 /// An entry is withdrawn as wrong; it stays in the chain and counts no more.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Annulled {

@@ -183,6 +183,7 @@ fn not_received(entries: &[Entry], id: &EntryId, hand: &Hand) -> Result<(), Refu
                 | Body::JoinedWith(_)
                 // A no is never taken back by the staff: she says yes anew.
                 | Body::ConsentWithdrawn(_)
+                | Body::ShownToParty(_)
                 | Body::InformationRequested(_)
                 | Body::RequestAnswered(_)
                 | Body::Disclosed(_)

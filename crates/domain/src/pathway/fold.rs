@@ -50,6 +50,7 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::ConsentRefused(_)
         | Body::ConsentExtended(_)
         | Body::ConsentWithdrawn(_) => Consent::apply(&mut pathway.consents, entry),
+        Body::ShownToParty(b) => pathway.shown.extend(b.entries.iter().cloned()),
         Body::InformationRequested(b) => Request::asked(&mut pathway.requests, entry, b),
         Body::RequestAnswered(b) => Request::answered(&mut pathway.requests, entry, b),
         Body::CoordinatorAppointed(_)

@@ -43,6 +43,7 @@ fn ask(reader: &Employment, origin: &str, sent: &[&str]) -> Result<String, Denia
         about: &[],
         category: Category::Health,
         restricted: false,
+        open_to_party: true,
         entry: None,
     };
     let reader = Reader {
@@ -183,6 +184,7 @@ impl World {
         let (shares, whole) = (Shares::of(&self.0), Pathway::fold(&self.0));
         let grounds = Grounds {
             shares: &shares,
+            shown: &[],
             consents: Consents::of(&whole),
             now,
         };

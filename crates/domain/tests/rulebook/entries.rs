@@ -70,15 +70,17 @@ const BODIES: &str = r#"
 {"kind":"information-requested","body":{"reference":"q","unit":"u","categories":["social"],"question":"q"}}
 {"kind":"request-answered","body":{"reference":"q","answer":"told","text":"t","entries":[]}}
 {"kind":"disclosed","body":{"entries":[],"to":"u","reason":"r"}}
+{"kind":"shown-to-party","body":{"entries":[]}}
 {"kind":"annulled","body":{"entry":"none","reason":"r"}}
 {"kind":"erased","body":{"entries":[],"ground":"g","decided_by":"d"}}
 "#;
 
 /// Entries about the journal or about access: no rule may speak of them.
-const OUTSIDE_RULES: [&str; 5] = [
+const OUTSIDE_RULES: [&str; 6] = [
     "joined-with",
     "adult-authority-informed",
     "disclosed",
+    "shown-to-party",
     "annulled",
     "erased",
 ];

@@ -56,6 +56,7 @@ entry = Post
     .information-requested = Bedt om oplysninger
     .request-answered = Svar på en anmodning
     .disclosed = Delt med en anden enhed
+    .shown-to-party = Kan nu ses på hendes egen side
     .annulled = Post trukket tilbage
     .erased = Poster slettet efter beslutning
 entry-label = Felt
@@ -121,6 +122,7 @@ entry-children = { $n ->
   }
 entry-month = i måneden fra { $date }
 entry-undated = tidspunkt ikke oplyst
+entry-by-herself = hun har selv skrevet det
 entry-corrected = rettet
 entry-before = Før rettelsen stod der: »{ $text }«
 quoted = »{ $words }«

@@ -13,6 +13,7 @@ function = Funktion
     .paedagogisk-medarbejder = pædagogisk medarbejder
     .doegnvagt = døgnvagt
     .leder = leder
+    .borger = borger
     .administrator = administrator
     .system = Tråd
 
@@ -96,6 +97,7 @@ problem = Fejl i et felt
 
 notice = Besked
     .gemt = Det er gemt.
+    .samtykke-tilbage = Du har taget dit ja tilbage. Det gælder fra nu.
     .sendt = Det er sendt.
     .koordinator = Tovholderen er udpeget.
     .forklaret = Begrundelsen er gemt.

@@ -56,6 +56,7 @@ entry = Entry
     .information-requested = Asked for information
     .request-answered = Answer to a request
     .disclosed = Shared with another unit
+    .shown-to-party = Can now be seen on her own page
     .annulled = Entry withdrawn
     .erased = Entries erased by decision
 entry-label = Field
@@ -121,6 +122,7 @@ entry-children = { $n ->
   }
 entry-month = in the month from { $date }
 entry-undated = time not stated
+entry-by-herself = she wrote it herself
 entry-corrected = corrected
 entry-before = Before the correction it read: “{ $text }”
 quoted = “{ $words }”

@@ -13,6 +13,7 @@ function = Function
     .paedagogisk-medarbejder = educator
     .doegnvagt = emergency duty officer
     .leder = leader
+    .borger = citizen
     .administrator = administrator
     .system = Tråd
 
@@ -96,6 +97,7 @@ problem = A problem in a field
 
 notice = Notice
     .gemt = It is saved.
+    .samtykke-tilbage = You have taken your yes back. It counts from now.
     .sendt = It is sent.
     .koordinator = The coordinator is appointed.
     .forklaret = The reason is saved.

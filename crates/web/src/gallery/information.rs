@@ -109,11 +109,7 @@ fn reply(t: &T) -> AskForm {
     AskForm {
         form: Form::default(),
         title: t.s("information-reply"),
-        lead: Some(t.a2(
-            "information-asked",
-            &("who", who),
-            &("question", question),
-        )),
+        lead: Some(t.a2("information-asked", &("who", who), &("question", question))),
         button: t.s("information-reply.button"),
         post: paths::request("3a", "q1"),
         fields: vec![

@@ -7,11 +7,17 @@ use crate::text::Lang;
 use crate::view::frame::Section;
 use crate::view::plain::Login;
 use traad_app::LoginError;
+use traad_domain::org::Function;
 
 /// The log-in page.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
-    if visit.login.is_some() {
-        return Ok(Answer::To(paths::TASKS.to_owned()));
+    if let Some(login) = &visit.login {
+        let to = if is_citizen(login) {
+            paths::OWN
+        } else {
+            paths::TASKS
+        };
+        return Ok(Answer::To(to.to_owned()));
     }
     visit.page(
         Section::Other,
@@ -30,7 +36,12 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
         visit.fields.value("kode"),
         lang,
     ) {
-        Ok(token) => return Ok(Answer::LoggedIn(paths::TASKS.to_owned(), token.0)),
+        Ok(token) => {
+            let login = visit.app.session(&token)?;
+            let citizen = login.is_some_and(|login| is_citizen(&login));
+            let to = if citizen { paths::OWN } else { paths::TASKS };
+            return Ok(Answer::LoggedIn(to.to_owned(), token.0));
+        }
         Err(LoginError::Wrong) => visit.t.s("login-refused"),
         Err(LoginError::Locked(until)) => visit
             .t
@@ -47,6 +58,10 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
             message: Some(message),
         },
     )
+}
+
+fn is_citizen(login: &traad_app::Login) -> bool {
+    login.actor.employment.function == Function::Citizen
 }
 
 /// Whole minutes until an instant, at least one.

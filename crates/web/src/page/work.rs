@@ -14,6 +14,7 @@ pub(crate) mod judgement;
 pub(crate) mod meeting;
 pub(crate) mod minutes;
 pub(crate) mod note;
+pub(crate) mod own_page;
 pub(crate) mod plan;
 pub(crate) mod task;
 pub(crate) mod team;

@@ -18,6 +18,8 @@ pub enum Answer {
     LoggedIn(String, String),
     /// On to another page without a session.
     LoggedOut(String),
+    /// A page without a session, that leaves nothing behind in the browser.
+    Left(String),
     /// A word for the script of the page.
     Text(String),
 }
@@ -39,6 +41,18 @@ impl Answer {
                 &place,
                 &format!("{COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0"),
             ),
+            Self::Left(html) => {
+                let mut response = Html(html).into_response();
+                let gone =
+                    format!("{COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0");
+                let headers = response.headers_mut();
+                if let Ok(value) = HeaderValue::from_str(&gone) {
+                    headers.append(header::SET_COOKIE, value);
+                }
+                let clear = HeaderValue::from_static("\"cache\", \"storage\"");
+                headers.insert("clear-site-data", clear);
+                response
+            }
             Self::Text(text) => text.into_response(),
         }
     }

@@ -18,6 +18,8 @@ pub struct ConsentsPage {
     pub ended: Vec<ConsentCard>,
     /// Address to write one; `None` when the pathway has ended.
     pub add: Option<String>,
+    /// Whether she has her own page, in a sentence, and what to press.
+    pub own: (String, Link),
 }
 
 /// One consent in words.

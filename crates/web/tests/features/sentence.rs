@@ -6,7 +6,7 @@
 pub(crate) type Places = Vec<String>;
 
 /// Everybody who acts, by what the story calls them, and their login.
-const PEOPLE: [(&str, &str); 24] = [
+const PEOPLE: [(&str, &str); 25] = [
     ("jordemoderen", "jordemoder"),
     ("familierådgiveren", "familie"),
     ("kollegaen i familieafdelingen", "familie2"),
@@ -33,6 +33,7 @@ const PEOPLE: [(&str, &str); 24] = [
     ("rådgiveren i Svendborg", "svendborg"),
     ("rådgiveren i Slagelse", "slagelse"),
     ("rådgiveren i Aarhus", "aarhus"),
+    ("kvinden", "kvinden"),
     // Whoever acted last.
     ("hun", ""),
 ];

@@ -126,6 +126,7 @@ impl Story {
         let grounds = Grounds {
             shares: &Shares::of(&self.0),
             consents: Consents::of(&whole),
+            shown: &whole.shown,
             now: at(NOW),
         };
         let entry = self.0.iter().find(|e| &e.id == id).unwrap();

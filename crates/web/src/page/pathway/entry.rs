@@ -22,6 +22,7 @@ use traad_domain::body::Body;
 use traad_domain::entry::{Author, Written};
 use traad_domain::id::{EntryId, UnitId};
 use traad_domain::journal::{Effective, effective};
+use traad_domain::org::Function;
 use traad_domain::time::{Occurred, Precision};
 
 /// What one kind of entry says.
@@ -188,6 +189,9 @@ pub(crate) fn title(visit: &Visit, body: &Body) -> String {
 
 /// Who wrote it: `Mette Test Rådgiver, familierådgiver, Familieafdelingen i Odense`.
 pub(crate) fn by(visit: &Visit, view: &PathwayView, author: &Author) -> String {
+    if author.function == Function::Citizen {
+        return visit.t.s("entry-by-herself");
+    }
     let unit = view.directory.name(&author.unit);
     match author.name.trim() {
         "" => unit.to_owned(),
@@ -224,6 +228,7 @@ fn correctable(body: &Body) -> bool {
             | Body::InformationRequested(_)
             | Body::RequestAnswered(_)
             | Body::Disclosed(_)
+            | Body::ShownToParty(_)
             | Body::Annulled(_)
             | Body::Erased(_)
     )
@@ -329,6 +334,7 @@ fn of(body: &Body) -> &dyn Tell {
         Body::InformationRequested(b) => b,
         Body::RequestAnswered(b) => b,
         Body::Disclosed(b) => b,
+        Body::ShownToParty(b) => b,
         Body::Annulled(b) => b,
         Body::Erased(b) => b,
     }

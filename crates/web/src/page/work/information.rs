@@ -241,6 +241,7 @@ fn passes(body: &Body) -> bool {
             | Body::ConsentWithdrawn(_)
             | Body::InformationRequested(_)
             | Body::Disclosed(_)
+            | Body::ShownToParty(_)
             | Body::DutyExplained(_)
             | Body::Annulled(_)
             | Body::Erased(_)

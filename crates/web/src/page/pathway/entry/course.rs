@@ -4,7 +4,7 @@
 use super::{Lines, Tell, words};
 use traad_domain::body::{
     Annulled, Birth, ClosingProposed, Dated, Disclosed, Erased, JoinedWith, PathwayClosed,
-    PathwayOpened, PathwayReopened, PregnancyLost, StepTaken,
+    PathwayOpened, PathwayReopened, PregnancyLost, ShownToParty, StepTaken,
 };
 use traad_domain::time::due_date;
 
@@ -87,6 +87,10 @@ impl Tell for Disclosed {
         out.unit("to", &self.to);
         out.named("reason", &self.reason);
     }
+}
+
+impl Tell for ShownToParty {
+    fn tell(&self, _: &mut Lines<'_>) {}
 }
 
 impl Tell for Annulled {
