@@ -5,13 +5,12 @@
 use crate::App;
 use crate::ctx::{Actor, Ctx};
 use crate::error::AppError;
-use crate::thread::Thread;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use traad_domain::body::{
-    Asking, Body, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentRefused,
+    Asking, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentRefused,
     ConsentScope, ConsentWithdrawn, Direction, Giver, PathwayKind, WishRecorded,
 };
 use traad_domain::category::Category;
@@ -20,7 +19,7 @@ use traad_domain::directory::Directory;
 use traad_domain::entry::{Basis, NewEntry};
 use traad_domain::id::{ControllerId, EmploymentId, PathwayId, PersonId, RefId, StaffId, UnitId};
 use traad_domain::org::{Employment, Function, Unit, UnitKind};
-use traad_domain::pathway::Pathway;
+use traad_domain::pathway::{Consent, Pathway};
 use traad_domain::person::Person;
 use traad_domain::time::local_date;
 
@@ -174,7 +173,12 @@ impl App {
             from: ctx.now,
             to: None,
         };
-        self.log(ctx, "open-own-page", std::slice::from_ref(id), Ok("own-unit"))?;
+        self.log(
+            ctx,
+            "open-own-page",
+            std::slice::from_ref(id),
+            Ok("own-unit"),
+        )?;
         self.put_access(ctx, &access)?;
         if before.is_some() {
             let updated = self.store.update_password(&access.username, hash);
@@ -192,7 +196,12 @@ impl App {
         let Some(access) = self.access(id)? else {
             return Ok(());
         };
-        self.log(ctx, "close-own-page", std::slice::from_ref(id), Ok("own-unit"))?;
+        self.log(
+            ctx,
+            "close-own-page",
+            std::slice::from_ref(id),
+            Ok("own-unit"),
+        )?;
         let closed = CitizenAccess {
             to: Some(ctx.now),
             ..access
@@ -337,7 +346,11 @@ impl App {
     }
 
     /// She takes a yes back. It counts from the next reading; the units that had written it learn of it.
-    pub fn withdraw_own_consent(&self, ctx: &Ctx, reference: &RefId) -> Result<PathwayId, AppError> {
+    pub fn withdraw_own_consent(
+        &self,
+        ctx: &Ctx,
+        reference: &RefId,
+    ) -> Result<PathwayId, AppError> {
         let id = self.own(ctx)?;
         let withdrawn = ConsentWithdrawn {
             reference: reference.clone(),
@@ -347,8 +360,9 @@ impl App {
         };
         self.act(ctx, &id, None, |on| {
             let made = consent::withdraw(on.known(), &withdrawn, on.hand)?;
-            let wrote = wrote_consent(on.thread, reference);
-            Ok(sent(made, &wrote))
+            let found = on.known().consent(reference.as_str());
+            let wrote = found.map(Consent::writers).unwrap_or_default();
+            Ok(sent(made, wrote))
         })
     }
 }
@@ -396,20 +410,6 @@ fn receivers(known: &Pathway) -> Vec<UnitId> {
     coordinator.or_else(met).into_iter().collect()
 }
 
-/// The units that wrote a consent.
-fn wrote_consent(thread: &Thread, reference: &RefId) -> Vec<UnitId> {
-    let of = |body: &Body| match body {
-        Body::ConsentGiven(b) => &b.reference == reference,
-        Body::ConsentExtended(b) => &b.reference == reference,
-        _ => false,
-    };
-    let written = thread.entries.iter().filter_map(|entry| entry.written());
-    written
-        .filter(|written| of(&written.body))
-        .map(|written| written.envelope.author.unit.clone())
-        .collect()
-}
-
 fn sent(made: Vec<NewEntry>, to: &[UnitId]) -> Vec<NewEntry> {
     let own = Basis::Consent {
         note: "hun har selv skrevet det".into(),
@@ -417,8 +417,9 @@ fn sent(made: Vec<NewEntry>, to: &[UnitId]) -> Vec<NewEntry> {
     };
     made.into_iter()
         .map(|entry| {
-            to.iter()
-                .fold(entry, |entry, unit| entry.also_to(unit.clone(), own.clone()))
+            to.iter().fold(entry, |entry, unit| {
+                entry.also_to(unit.clone(), own.clone())
+            })
         })
         .collect()
 }

@@ -299,12 +299,7 @@ fn lines(function: Function, purpose: Purpose, action: Action) -> Vec<String> {
 
 fn page() -> String {
     let mut page = HEAD.to_owned();
-    for purpose in [
-        Purpose::Care,
-        Purpose::Search,
-        Purpose::Management,
-        Purpose::Own,
-    ] {
+    for purpose in [Purpose::Care, Purpose::Search, Purpose::Management] {
         for (action, name) in [(Action::Read, "read"), (Action::Write, "write beside it")] {
             let of_function = |function| lines(function, purpose, action);
             for (functions, lines) in grouped(Function::ALL.iter().copied(), of_function) {

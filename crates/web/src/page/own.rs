@@ -18,6 +18,7 @@ use traad_app::{Ctx, OwnView};
 use traad_domain::body::{Intervention, WishKind, WishRecorded};
 use traad_domain::category::Category;
 use traad_domain::org::Unit;
+use traad_domain::pathway::Plan;
 use traad_domain::policy::Purpose;
 use traad_domain::refusal::Problem;
 
@@ -34,11 +35,18 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let view = visit.app.own_page(&hers(visit)?)?;
     let pathway = &view.pathway;
     let full = person::name(visit, view.person.as_ref());
-    let known = view.person.as_ref().is_some_and(|p| !p.name.0.trim().is_empty());
+    let known = view
+        .person
+        .as_ref()
+        .is_some_and(|p| !p.name.0.trim().is_empty());
     let first = full.split_whitespace().next().unwrap_or_default();
     let plan = pathway.plan.as_ref();
     let page = OwnPage {
-        name: if known { first.to_owned() } else { String::new() },
+        name: if known {
+            first.to_owned()
+        } else {
+            String::new()
+        },
         coordinator: pathway.coordinator.as_ref().map(|now| Contact {
             name: now.body.name.clone(),
             role: view.directory.name(&now.body.unit).to_owned(),
@@ -52,7 +60,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
             .filter(|goals| !goals.trim().is_empty()),
         plan: plan
             .into_iter()
-            .flat_map(|plan| plan.running())
+            .flat_map(Plan::running)
             .map(|running| intervention(visit, running.intervention))
             .collect(),
         wishes: pathway
@@ -162,5 +170,8 @@ pub(crate) fn leave(visit: &Visit) -> Result<Answer, Fault> {
     if let Some(token) = &visit.token {
         visit.app.log_out(token)?;
     }
-    Ok(Answer::Left(Left.html(&visit.bare_frame())?))
+    let left = Left {
+        on: paths::ELSEWHERE.to_owned(),
+    };
+    Ok(Answer::Left(left.html(&visit.bare_frame())?))
 }

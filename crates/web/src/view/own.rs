@@ -92,7 +92,10 @@ pub struct HandedPage {
 
 /// After *Luk hurtigt*: an empty page that goes on to somewhere nobody wonders about.
 #[derive(Clone, Debug, Default)]
-pub struct Left;
+pub struct Left {
+    /// Where it goes.
+    pub on: String,
+}
 
 page!(OwnPage, "own/page.html");
 page!(OwnConsents, "own/consents.html");

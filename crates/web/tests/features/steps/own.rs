@@ -30,7 +30,10 @@ fn handed(world: &mut World, places: &[String], _: &[Vec<String>]) {
     let href = world.page.link(words).expect("it is offered").to_owned();
     world.open(&href);
     let label = "Er det trygt for hende at have siden på sin telefon?".to_owned();
-    world.press("Giv adgang", &[(label.clone(), "Nej, eller det ved vi ikke".to_owned())]);
+    world.press(
+        "Giv adgang",
+        &[(label.clone(), "Nej, eller det ved vi ikke".to_owned())],
+    );
     assert_eq!(world.page.status, 422, "not before it is safe");
     world.press(
         "Giv adgang",
