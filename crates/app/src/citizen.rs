@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use traad_domain::body::{
-    Asking, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentRefused,
-    ConsentScope, ConsentWithdrawn, Direction, Giver, PathwayKind, WishRecorded,
+    Asking, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentRefused, ConsentScope,
+    ConsentWithdrawn, Direction, Giver, PathwayKind, WishRecorded,
 };
 use traad_domain::category::Category;
 use traad_domain::decide::{consent, meeting};

@@ -18,6 +18,7 @@ mod consent;
 mod inbox;
 mod information;
 mod leader;
+mod own;
 mod pathway;
 mod picture;
 mod plain;
@@ -57,6 +58,7 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(work::examples(&t));
     all.extend(consent::examples(&t));
     all.extend(information::examples(&t));
+    all.extend(own::examples(&t));
     all.extend(agreement::examples(&t));
     all.extend(leader::examples(&t));
     all
