@@ -25,6 +25,14 @@ Egenskab: Min side – kvinden ser sin egen plan og sine samtykker og kan selv s
     Og står der ikke "Tråd"
 
   @S2-041
+  Scenarie: En underretning, der endnu holdes tilbage for hende, ses heller ikke på, hvem der står på siden
+    Givet jordemoderen har meldt bekymring for "Berta Test" i "Odense"
+    Og jordemoderen har givet "Berta Test" adgang til hendes egen side
+    Når kvinden åbner sin side
+    Så står der "Jordemoderkonsultationen, Odense"
+    Og står der ikke "Familieafdelingen"
+
+  @S2-041
   Scenarie: Hun skriver sine ønsker med egne ord, og koordinatoren læser dem
     Når kvinden åbner sin side
     Og hun følger linket "Skriv, hvad du ønsker"

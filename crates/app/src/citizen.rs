@@ -5,6 +5,7 @@
 use crate::App;
 use crate::ctx::{Actor, Ctx};
 use crate::error::AppError;
+use crate::thread::Thread;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,7 +17,7 @@ use traad_domain::body::{
 use traad_domain::category::Category;
 use traad_domain::decide::{consent, meeting};
 use traad_domain::directory::Directory;
-use traad_domain::entry::{Basis, NewEntry};
+use traad_domain::entry::{Basis, Entry, NewEntry};
 use traad_domain::id::{ControllerId, EmploymentId, PathwayId, PersonId, RefId, StaffId, UnitId};
 use traad_domain::org::{Employment, Function, Unit, UnitKind};
 use traad_domain::pathway::{Consent, Pathway};
@@ -259,20 +260,8 @@ impl App {
         let readable = thread.readable(ctx.reader(), ctx.now);
         let pathway = Pathway::fold(readable.iter().copied());
         let directory = self.directory(local_date(ctx.now))?;
-        let mut reads: BTreeMap<UnitId, BTreeSet<Category>> = BTreeMap::new();
-        for entry in &readable {
-            let Some(written) = entry.written() else {
-                continue;
-            };
-            for unit in thread.readers_of(entry, ctx.now) {
-                if directory.unit(&unit).is_some() {
-                    let kinds = reads.entry(unit).or_default();
-                    kinds.insert(written.envelope.category);
-                }
-            }
-        }
-        let helpers = reads.into_iter();
-        let helpers = helpers.map(|(unit, reads)| Helper { unit, reads });
+        let helpers = helpers(&thread, &readable, ctx.now);
+        let exists = |helper: &Helper| directory.unit(&helper.unit).is_some();
         let today = local_date(ctx.now);
         let municipality = pathway.municipality.as_ref();
         let region = municipality.and_then(|code| self.region_of(code, today));
@@ -283,7 +272,7 @@ impl App {
         Ok(OwnView {
             id,
             person,
-            helpers: helpers.collect(),
+            helpers: helpers.into_iter().filter(exists).collect(),
             region: region.unwrap_or_default(),
             directory,
             pathway,
@@ -365,6 +354,33 @@ impl App {
             Ok(sent(made, wrote))
         })
     }
+}
+
+/// Who helps her, as far as she may know: who wrote something she may see, and whom she said yes to. A unit that was only
+/// told of something by law – a notification that is kept from her as yet – is not named (practice A9).
+fn helpers(thread: &Thread, readable: &[&Entry], now: Timestamp) -> Vec<Helper> {
+    let mut reads: BTreeMap<UnitId, BTreeSet<Category>> = BTreeMap::new();
+    let mut known: BTreeSet<UnitId> = BTreeSet::new();
+    for entry in readable {
+        let Some(written) = entry.written() else {
+            continue;
+        };
+        for unit in thread.readers_of(entry, now) {
+            let mut shares = thread.shares.to(&entry.id).iter();
+            let by_law = shares
+                .any(|share| share.unit == unit && !matches!(share.basis, Basis::Consent { .. }));
+            if !by_law || written.envelope.author.unit == unit {
+                known.insert(unit.clone());
+            }
+            let kinds = reads.entry(unit).or_default();
+            kinds.insert(written.envelope.category);
+        }
+    }
+    reads.retain(|unit, _| known.contains(unit));
+    let helpers = reads.into_iter();
+    helpers
+        .map(|(unit, reads)| Helper { unit, reads })
+        .collect()
 }
 
 /// Whether the answer concerns what the health service knows: then the consent lapses after a year (SUL § 44).

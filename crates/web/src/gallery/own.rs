@@ -124,7 +124,6 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
             words: t.s("own-handed-back"),
         }],
     };
-    let left = Left { on: "#".to_owned() };
     vec![
         Example::new("min-side", Section::Other, whole(t)),
         Example::new("min-side-tom", Section::Other, OwnPage::default()),

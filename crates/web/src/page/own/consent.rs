@@ -138,7 +138,9 @@ pub(crate) fn new_post(visit: &Visit) -> Result<Answer, Fault> {
 
 fn show(visit: &Visit, view: &OwnView, status: u16, form: Form) -> Result<Answer, Fault> {
     let units = units(view).into_iter();
-    let kinds = categories().filter(|c| *c != Category::Partner);
+    let born = view.pathway.birth.is_some();
+    let of_child = |c: &Category| matches!(c, Category::ChildDevelopment | Category::ChildHealth);
+    let kinds = categories().filter(|c| *c != Category::Partner && (born || !of_child(c)));
     let page = OwnConsentForm {
         form,
         units: units
