@@ -143,16 +143,18 @@ fn consents() -> Router<Web> {
 
 /// The page of the person a pathway is about, and the forms that open and close it.
 fn own() -> Router<Web> {
-    use crate::paths::{OWN, OWN_CONSENT_NEW, OWN_CONSENTS, OWN_LEAVE, OWN_WISH};
     use page::own::{self, consent};
     use page::work::own_page;
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
-        .route(OWN, at(own::get, None))
-        .route(OWN_LEAVE, action(own::leave))
-        .route(OWN_WISH, form(own::wish_get, own::wish_post))
-        .route(OWN_CONSENTS, at(consent::get, None))
-        .route(OWN_CONSENT_NEW, form(consent::new_get, consent::new_post))
+        .route("/mit", at(own::get, None))
+        .route("/mit/luk", action(own::leave))
+        .route("/mit/oensker", form(own::wish_get, own::wish_post))
+        .route("/mit/samtykker", at(consent::get, None))
+        .route(
+            "/mit/samtykker/nyt",
+            form(consent::new_get, consent::new_post),
+        )
         .route(
             "/mit/samtykker/{samtykke}/tilbage",
             form(consent::withdraw_get, consent::withdraw_post),

@@ -14,3 +14,4 @@ mod leader;
 mod logging;
 mod outage;
 mod pathway;
+mod withheld;
