@@ -89,3 +89,22 @@ Egenskab: Min side – kvinden ser sin egen plan og sine samtykker og kan selv s
     Og hun følger linket "Luk hendes adgang"
     Og hun trykker "Luk adgangen"
     Så kan kvinden ikke længere åbne sin side
+
+  @S2-041
+  Scenarie: Myndigheden tager stilling til, hvornår hun kan se det, der er skrevet, og siger hvorfor, hvis hun ikke kan endnu
+    Så har familierådgiveren opgaven "Tag stilling: kan hun se, hvad der er skrevet om underretningen?" om "Anna Test"
+    Når familierådgiveren trykker på "Tag stilling" ud for opgaven "Tag stilling: kan hun se, hvad der er skrevet om underretningen?"
+    Og hun udfylder og trykker "Gem"
+      | Kan hun se det? | Nej, ikke endnu |
+    Så siger feltet "Hvorfor kan hun ikke se det nu?" "Skriv hvorfor."
+    Når hun udfylder og trykker "Gem"
+      | Hvornår ser I på det igen?      | 1.4.2026                   |
+      | Hvorfor kan hun ikke se det nu? | Han læser hendes telefon.  |
+    Så har familierådgiveren ikke opgaven "Tag stilling: kan hun se, hvad der er skrevet om underretningen?" om "Anna Test"
+    Og har familierådgiveren opgaven "Tag stilling igen: kan hun nu se, hvad der er skrevet om underretningen?" om "Anna Test"
+    Når familierådgiveren trykker på "Tag stilling" ud for opgaven "Tag stilling igen: kan hun nu se, hvad der er skrevet om underretningen?"
+    Og hun udfylder og trykker "Gem"
+      | Kan hun se det? | Ja, fra nu af |
+    Så har familierådgiveren ikke opgaven "Tag stilling igen: kan hun nu se, hvad der er skrevet om underretningen?" om "Anna Test"
+    Når kvinden åbner sin side
+    Så står der "myndighedens afgørelser"

@@ -8,7 +8,7 @@ use crate::error::AppError;
 use traad_domain::body::{Direction, RequestAnswered};
 use traad_domain::catalogue::Item;
 use traad_domain::category::Category;
-use traad_domain::decide::information::{self, Asking, Ground, Passing};
+use traad_domain::decide::information::{self, Asking, Ground, Passing, Showing};
 use traad_domain::id::{PathwayId, RefId, UnitId};
 use traad_domain::policy::Denial;
 use traad_domain::refusal::{FieldProblem, NoConsent, Problem, Refusal};
@@ -71,6 +71,19 @@ impl App {
         let list = self.catalogue.list(DISCLOSURE_LAWS);
         let item = list.and_then(|list| list.item(code));
         item.is_some_and(|item| !item.links("tell").is_empty())
+    }
+
+    /// Shows her what came with a notification, or keeps it from her page longer.
+    pub fn show_to_party(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        (reference, showing): (&str, &Showing),
+    ) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            let what = (reference, showing);
+            information::show(&on.thread.whole, on.readable(), what, on.hand)
+        })
     }
 
     /// A paragraph of the catalogue as it is cited; the code stands in the form.

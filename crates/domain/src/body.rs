@@ -193,6 +193,8 @@ bodies! {
     Disclosed(Disclosed) = "disclosed" v 1,
     /// Entries are shown to the party.
     ShownToParty(ShownToParty) = "shown-to-party" v 1,
+    /// Entries are kept from the party longer.
+    KeptFromParty(KeptFromParty) = "kept-from-party" v 1,
     /// An entry is withdrawn as wrong.
     Annulled(Annulled) = "annulled" v 1,
     /// Bodies are taken away by a decision.

@@ -238,6 +238,10 @@ fn team(fact: RawFact, body: &Body) -> RawFact {
             .attr("ref", b.reference.as_str())
             .attr("unit", b.unit.as_str()),
         Body::RequestAnswered(b) => fact.attr("ref", b.reference.as_str()),
+        Body::ShownToParty(b) => fact.attr("ref", b.reference.as_str()),
+        Body::KeptFromParty(b) => fact
+            .attr("ref", b.reference.as_str())
+            .attr("review", b.review.to_string()),
         _ => fact,
     }
 }

@@ -104,6 +104,11 @@ pub fn request(pathway: &str, request: &str) -> String {
     format!("/forloeb/{pathway}/anmodning/{request}")
 }
 
+/// Decide whether she can see what came with one notification.
+pub fn showing(pathway: &str, notification: &str) -> String {
+    format!("/forloeb/{pathway}/underretning/{notification}/vis")
+}
+
 /// Change one network meeting.
 pub fn meeting_change(pathway: &str, meeting: &str) -> String {
     format!("/forloeb/{pathway}/moede/{meeting}/aendr")

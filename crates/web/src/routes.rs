@@ -104,7 +104,7 @@ fn agreements() -> Router<Web> {
 /// Consents: the tab, and its forms.
 fn consents() -> Router<Web> {
     use page::work::consent::{self, change, sheet};
-    use page::work::information;
+    use page::work::{information, showing};
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route(
@@ -126,6 +126,10 @@ fn consents() -> Router<Web> {
         .route(
             "/forloeb/{id}/samtykke/{samtykke}/skema",
             at(sheet::get, None),
+        )
+        .route(
+            "/forloeb/{id}/underretning/{underretning}/vis",
+            form(showing::get, showing::post),
         )
         .route(
             "/forloeb/{id}/videregiv",

@@ -184,6 +184,7 @@ fn not_received(entries: &[Entry], id: &EntryId, hand: &Hand) -> Result<(), Refu
                 // A no is never taken back by the staff: she says yes anew.
                 | Body::ConsentWithdrawn(_)
                 | Body::ShownToParty(_)
+                | Body::KeptFromParty(_)
                 | Body::InformationRequested(_)
                 | Body::RequestAnswered(_)
                 | Body::Disclosed(_)

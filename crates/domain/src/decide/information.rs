@@ -4,14 +4,16 @@
 
 use super::{Hand, law, on_consent, open};
 use crate::body::{
-    Body, Direction, Disclosed, InformationRequested, RequestAnswer, RequestAnswered,
+    Body, Direction, Disclosed, InformationRequested, KeptFromParty, RequestAnswer,
+    RequestAnswered, ShownToParty,
 };
 use crate::category::Category;
-use crate::entry::{Basis, Entry, NewEntry, Topic};
+use crate::entry::{Basis, Entry, NewEntry, PartyVisibility, Topic};
 use crate::id::{EntryId, RefId, UnitId};
 use crate::pathway::Pathway;
 use crate::policy::Consents;
 use crate::refusal::{Check, NoConsent, NotNow, Problem, Refusal};
+use jiff::civil::Date;
 
 /// On what ground information changes hands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -241,6 +243,58 @@ pub fn answer(
     let entry = entry.on(basis).about_topic(topic(&answered.reference));
     made.push(entry.sent_to([asker]));
     Ok(made)
+}
+
+/// What the authority decides about what is kept from her page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Showing {
+    /// She may see it from now on.
+    Now,
+    /// It is looked at again on a day; with the reason.
+    Later(Date, String),
+}
+
+/// The authority that has a notification shows her what came with it, or keeps it longer (practice A9). `readable` are the
+/// entries it may read.
+pub fn show(
+    pathway: &Pathway,
+    readable: &[&Entry],
+    (reference, showing): (&str, &Showing),
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    let found = pathway.notification(reference);
+    let notification = found.ok_or(Refusal::NotNow(NotNow::NoSuchNotification))?;
+    if notification.unit() != Some(&hand.author.unit) {
+        return Err(Refusal::NotNow(NotNow::NotTheReceiver));
+    }
+    let reference = notification.reference.clone();
+    let body = match showing {
+        Showing::Later(review, reason) => {
+            let mut check = Check::default();
+            check.require(*review > hand.today(), "review", Problem::InThePast);
+            check.text(reason, "reason");
+            check.done()?;
+            Body::KeptFromParty(KeptFromParty {
+                reference,
+                review: *review,
+                reason: reason.clone(),
+            })
+        }
+        Showing::Now => {
+            let kept = readable.iter().filter(|entry| {
+                let visible = entry.written().map(|w| &w.envelope.visible_to_party_from);
+                matches!(visible, Some(PartyVisibility::WhenReleased { .. }))
+                    && !pathway.shown.contains(&entry.id)
+            });
+            let entries: Vec<EntryId> = kept.map(|entry| entry.id.clone()).collect();
+            if entries.is_empty() {
+                return Err(Refusal::NotNow(NotNow::AlreadyDone));
+            }
+            Body::ShownToParty(ShownToParty { reference, entries })
+        }
+    };
+    let entry = hand.write(Category::AuthorityDecision, body);
+    Ok(vec![entry.when_released(hand.release_review())])
 }
 
 fn topic(reference: &RefId) -> Topic {

@@ -84,6 +84,7 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         Body::ChildsNeedAssessed(_)
         | Body::AdultAuthorityInformed(_)
         | Body::Disclosed(_)
+        | Body::KeptFromParty(_)
         | Body::Annulled(_)
         | Body::Erased(_) => {}
     }

@@ -70,17 +70,17 @@ const BODIES: &str = r#"
 {"kind":"information-requested","body":{"reference":"q","unit":"u","categories":["social"],"question":"q"}}
 {"kind":"request-answered","body":{"reference":"q","answer":"told","text":"t","entries":[]}}
 {"kind":"disclosed","body":{"entries":[],"to":"u","reason":"r"}}
-{"kind":"shown-to-party","body":{"entries":[]}}
+{"kind":"shown-to-party","body":{"reference":"n","entries":[]}}
+{"kind":"kept-from-party","body":{"reference":"n","review":"2026-05-01","reason":"r"}}
 {"kind":"annulled","body":{"entry":"none","reason":"r"}}
 {"kind":"erased","body":{"entries":[],"ground":"g","decided_by":"d"}}
 "#;
 
 /// Entries about the journal or about access: no rule may speak of them.
-const OUTSIDE_RULES: [&str; 6] = [
+const OUTSIDE_RULES: [&str; 5] = [
     "joined-with",
     "adult-authority-informed",
     "disclosed",
-    "shown-to-party",
     "annulled",
     "erased",
 ];

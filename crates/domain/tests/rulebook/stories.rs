@@ -97,6 +97,11 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
         "measure=b plan-needed=yes section=32",
     ),
     ("2026-04-21T09:00", "measure-started", "measure=b"),
+    (
+        "2026-04-19T09:00",
+        "kept-from-party",
+        "ref=n1 review=2026-05-19",
+    ),
     ("2026-04-20T09:00", "information-requested", "ref=q1 unit=u"),
     ("2026-04-21T09:00", "disclosed-by-law", ""),
     (

@@ -58,3 +58,14 @@ own-handed-back = Til samtykkerne
 own-close = Luk hendes adgang
 own-close-lead = Hun bliver logget ud med det samme. Det, hun har skrevet, bliver stående.
 own-close-button = Luk adgangen
+
+# Hvad hun kan se af det, der er skrevet om en underretning
+showing-title = Kan hun se det?
+showing-lead = Det, der er skrevet om underretningen, står ikke på hendes egen side endnu, og loggen siger intet om det. Hold det kun tilbage, hvis det kan bringe nogen i fare, at hun ser det nu.
+showing = Kan hun se det?
+    .nu = Ja, fra nu af
+    .senere = Nej, ikke endnu
+showing-until = Hvornår ser I på det igen?
+    .help = Dag.måned.år. Kun når det holdes tilbage.
+showing-why = Hvorfor kan hun ikke se det nu?
+    .help = Skal skrives, når det holdes tilbage.

@@ -227,6 +227,7 @@ duty-action = Det, der gøres
     .network-meeting-called = Indkald
     .network-meeting-held = Til møderne
     .meeting-participant-removed = Til møderne
+    .shown-to-party = Tag stilling
     .request-answered = Svar
     .wish-recorded = Skriv hendes ord
 duty-source-recommendation = Socialstyrelsen 2022: { $heading }

@@ -58,3 +58,14 @@ own-handed-back = To the consents
 own-close = Close her access
 own-close-lead = She is logged out at once. What she has written stays.
 own-close-button = Close the access
+
+# What she can see of what is written about a notification
+showing-title = Can she see it?
+showing-lead = What is written about the notification is not on her own page yet, and the log says nothing of it. Keep it back only if it can endanger somebody that she sees it now.
+showing = Can she see it?
+    .nu = Yes, from now on
+    .senere = No, not yet
+showing-until = When do you look at it again?
+    .help = Day.month.year. Only when it is kept back.
+showing-why = Why can she not see it now?
+    .help = Must be written when it is kept back.

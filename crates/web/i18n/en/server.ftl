@@ -230,6 +230,7 @@ duty-action = What is done
     .network-meeting-called = Call it
     .network-meeting-held = To the meetings
     .meeting-participant-removed = To the meetings
+    .shown-to-party = Decide
     .request-answered = Answer
     .wish-recorded = Write her words
 duty-source-recommendation = Socialstyrelsen (National Board of Social Services) 2022: { $heading }

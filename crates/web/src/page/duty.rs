@@ -255,9 +255,12 @@ fn place(kind: &str, id: &str, reference: Option<&str>) -> Option<String> {
     if let Some((_, step)) = REFERRAL_STEPS.iter().find(|(fact, _)| *fact == kind) {
         return Some(paths::referral(reference?, step));
     }
+    let own = || reference?.strip_prefix(id)?.strip_prefix('-');
     if kind == "request-answered" {
-        let own = reference?.strip_prefix(id)?.strip_prefix('-')?;
-        return Some(paths::request(id, own));
+        return Some(paths::request(id, own()?));
+    }
+    if kind == "shown-to-party" {
+        return Some(paths::showing(id, own()?));
     }
     let (_, page) = FORMS.iter().find(|(fact, _)| *fact == kind)?;
     Some(paths::pathway(id, page))

@@ -16,6 +16,7 @@ pub(crate) mod minutes;
 pub(crate) mod note;
 pub(crate) mod own_page;
 pub(crate) mod plan;
+pub(crate) mod showing;
 pub(crate) mod task;
 pub(crate) mod team;
 

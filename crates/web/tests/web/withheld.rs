@@ -115,17 +115,18 @@ fn hidden(site: &Site, id: &PathwayId) {
     let (app, family) = (site.app(), site.ctx("familie"));
     for category in Category::ALL {
         app.write_note(&family, id, "Det siger vi ikke.", *category)
-            .unwrap();
+            .expect("it is written");
     }
     let wish = WishRecorded {
         wish: WishKind::Wish,
         words: "Det siger jeg kun til Mette.".into(),
     };
-    app.record_wish(&family, id, &wish).unwrap();
+    app.record_wish(&family, id, &wish).expect("it is written");
     for direction in [Direction::Disclose, Direction::Obtain, Direction::Meet] {
         let kinds = [Category::Social, Category::Psychiatric];
         let consent = given(site, scope(direction, "psyk-odense", &kinds));
-        app.give_consent(&family, id, &consent).unwrap();
+        app.give_consent(&family, id, &consent)
+            .expect("it is written");
     }
     let question = Request {
         reference: RefId::new(""),
@@ -134,7 +135,8 @@ fn hidden(site: &Site, id: &PathwayId) {
         question: "Kender I hende?".into(),
         ground: Ground::Consent,
     };
-    app.request_information(&family, id, &question).unwrap();
+    app.request_information(&family, id, &question)
+        .expect("it is written");
     let meeting = MeetingCalled {
         reference: RefId::new(""),
         at: app.now() + jiff::SignedDuration::from_hours(24 * 40),
@@ -144,10 +146,11 @@ fn hidden(site: &Site, id: &PathwayId) {
         units: vec![UnitId::new("psyk-odense")],
         short_notice: None,
     };
-    app.call_meeting(&family, id, &meeting).unwrap();
+    app.call_meeting(&family, id, &meeting)
+        .expect("it is written");
     let midwife = site.ctx("jordemoder");
     app.write_note(&midwife, id, "Heller ikke det.", Category::Health)
-        .unwrap();
+        .expect("it is written");
 }
 
 #[test]
@@ -240,7 +243,7 @@ fn x08_no_secret_is_shown_to_whom_it_is_not_open_and_each_open_one_is() {
             let text = secret(unit, *category);
             site.app()
                 .write_note(&author, &id, &text, *category)
-                .unwrap();
+                .expect("it is written");
         }
     }
     let mut fetched = crawl(&site, &id, None);
@@ -249,15 +252,17 @@ fn x08_no_secret_is_shown_to_whom_it_is_not_open_and_each_open_one_is() {
         &site,
         scope(Direction::Disclose, "psyk-odense", &[Category::Social]),
     );
-    site.app().give_consent(&family, &id, &consent).unwrap();
+    site.app()
+        .give_consent(&family, &id, &consent)
+        .expect("it is written");
     fetched += crawl(&site, &id, Some(("psyk-odense", Category::Social)));
-    let view = site.app().pathway(&family, &id).unwrap();
+    let view = site.app().pathway(&family, &id).expect("it is written");
     let running = view.pathway.consents.iter().rev();
     let reference = running
         .filter(|c| c.scope.direction == Direction::Disclose)
         .find(|c| !c.scope.actors.is_empty() && c.as_given().is_some())
         .map(|c| c.reference.clone())
-        .unwrap();
+        .expect("it is written");
     let withdrawn = ConsentWithdrawn {
         reference,
         actors: Vec::new(),
@@ -266,7 +271,7 @@ fn x08_no_secret_is_shown_to_whom_it_is_not_open_and_each_open_one_is() {
     };
     site.app()
         .withdraw_consent(&family, &id, &withdrawn)
-        .unwrap();
+        .expect("it is written");
     fetched += crawl(&site, &id, None);
     assert!(fetched > 1_500, "{fetched}");
 }

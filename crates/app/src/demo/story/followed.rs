@@ -39,8 +39,8 @@ pub(super) fn tell(teller: &Teller<'_>) -> Result<(), AppError> {
     assessed(teller, &id)?;
     planned(teller, &id)?;
     followed_up(teller, &id, 33)?;
-    followed_up(teller, &id, 8)?;
     consented(teller, &id)?;
+    followed_up(teller, &id, 8)?;
     let mette = teller.ago(7 * DAY, "familie")?;
     let hash = teller.app.hash_password(DEMO_PASSWORD)?;
     let login = (DEMO_CITIZEN, hash.as_str());

@@ -229,6 +229,7 @@ fn correctable(body: &Body) -> bool {
             | Body::RequestAnswered(_)
             | Body::Disclosed(_)
             | Body::ShownToParty(_)
+            | Body::KeptFromParty(_)
             | Body::Annulled(_)
             | Body::Erased(_)
     )
@@ -339,6 +340,7 @@ fn of(body: &Body) -> &dyn Tell {
         Body::RequestAnswered(b) => b,
         Body::Disclosed(b) => b,
         Body::ShownToParty(b) => b,
+        Body::KeptFromParty(b) => b,
         Body::Annulled(b) => b,
         Body::Erased(b) => b,
     }

@@ -242,6 +242,7 @@ fn passes(body: &Body) -> bool {
             | Body::InformationRequested(_)
             | Body::Disclosed(_)
             | Body::ShownToParty(_)
+            | Body::KeptFromParty(_)
             | Body::DutyExplained(_)
             | Body::Annulled(_)
             | Body::Erased(_)
