@@ -22,6 +22,7 @@ Egenskab: Samtykke, der gælder ved hver læsning
     Når hun følger linket "Skriv et samtykke"
     Og hun udfylder og trykker "Gem"
       | Hvad har hun svaret?   | Nej                                                   |
+      | Hun sagde nej: hvornår spørger I igen? | 1.5.2026                              |
       | Hvad gælder det?       | at give oplysninger videre                            |
       | Hvem svarer?           | hende selv                                            |
       | Hvordan er det sagt?   | mundtligt                                             |
@@ -34,6 +35,9 @@ Egenskab: Samtykke, der gælder ved hver læsning
     Og ser alkoholbehandleren intet til "Anna Test"
     Når familierådgiveren åbner underretningen om "Anna Test"
     Så står der "Hun fortæller selv om vin hver aften."
+    Og har familierådgiveren ikke opgaven "Spørg hende igen om samtykke" om "Anna Test"
+    Givet at klokken er "09.00" den "27.4.2026"
+    Så har familierådgiveren opgaven "Spørg hende igen om samtykke" om "Anna Test"
 
   @S2-039 @X08
   Scenarie: Et samtykke til alt for alle findes ikke, og hver del, der mangler, nævnes

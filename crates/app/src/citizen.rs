@@ -325,6 +325,7 @@ impl App {
                     reference,
                     scope,
                     renewal_of: None,
+                    ask_again: None,
                     asking: asking.clone(),
                 };
                 consent::refuse(on.known(), &refused, on.hand)?

@@ -155,6 +155,7 @@ fn consents(state: &str) -> Pathway {
             reference: reference.clone(),
             scope: scope(state),
             renewal_of: None,
+            ask_again: None,
             asking: asking(),
         }),
         _ => Body::ConsentGiven(ConsentGiven {

@@ -30,6 +30,10 @@ pub(super) fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
                 Some(consent) => refused.attr("consent", consent.as_str()),
                 None => refused,
             };
+            let refused = match b.ask_again {
+                Some(day) => refused.attr("again", day.to_string()),
+                None => refused,
+            };
             vec![asked(entry, &b.scope), refused]
         }
         Body::ConsentExtended(b) => {

@@ -102,6 +102,11 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
         "kept-from-party",
         "ref=n1 review=2026-05-19",
     ),
+    (
+        "2026-04-18T09:00",
+        "consent-refused",
+        "actor=b direction=disclose again=2026-05-18",
+    ),
     ("2026-04-20T09:00", "information-requested", "ref=q1 unit=u"),
     ("2026-04-21T09:00", "disclosed-by-law", ""),
     (

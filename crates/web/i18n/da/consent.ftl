@@ -160,3 +160,5 @@ meeting-cancel = Aflys hele mødet
 meeting-why = Hvorfor?
     .help = Skal skrives, når mødet aflyses.
 meeting-without-consent = Deltager uden samtykke: { $unit }. Tag enheden af mødet, eller aflys.
+consent-again = Hun sagde nej: hvornår spørger I igen?
+    .help = Kun hvis I har aftalt det med hende.

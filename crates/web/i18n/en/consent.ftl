@@ -160,3 +160,5 @@ meeting-cancel = Cancel the whole meeting
 meeting-why = Why?
     .help = Must be written when the meeting is cancelled.
 meeting-without-consent = Participant without consent: { $unit }. Take the unit off the meeting, or cancel it.
+consent-again = She said no: when do you ask again?
+    .help = Only if you have agreed it with her.

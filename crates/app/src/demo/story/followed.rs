@@ -83,6 +83,7 @@ fn consented(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
         reference: RefId::new(""),
         scope: scope(Direction::Disclose, "job-odense", &[Category::SubstanceUse]),
         renewal_of: None,
+        ask_again: None,
         asking,
     };
     teller.app.refuse_consent(&mette, id, &refused).map(drop)

@@ -7,6 +7,7 @@ use crate::error::AppError;
 use std::collections::BTreeMap;
 use traad_domain::body::{ScreeningOutcome, StepTaken};
 use traad_domain::decide::course::step;
+use traad_domain::decide::information::Showing;
 use traad_domain::decide::notification::Answer;
 use traad_domain::id::{RefId, UnitId};
 use traad_domain::org::UnitKind;
@@ -245,6 +246,11 @@ impl Life<'_> {
         self.app()
             .answer_notification(&ctx, &id, reference.as_str(), &answer)?;
         if let Answer::Settle { outcome, .. } = answer {
+            // Most are shown what is written when the outcome is there; of the rest nobody has thought.
+            if self.dice.of_thousand(850) {
+                let what = (reference.as_str(), &Showing::Now);
+                self.app().show_to_party(&ctx, &id, what)?;
+            }
             self.settled(outcome);
         }
         Ok(())
