@@ -247,7 +247,7 @@ impl Life<'_> {
             .answer_notification(&ctx, &id, reference.as_str(), &answer)?;
         if let Answer::Settle { outcome, .. } = answer {
             // Most are shown what is written when the outcome is there; of the rest nobody has thought.
-            if self.dice.of_thousand(850) {
+            if self.dice.clone().of_thousand(850) {
                 let what = (reference.as_str(), &Showing::Now);
                 self.app().show_to_party(&ctx, &id, what)?;
             }
@@ -321,12 +321,20 @@ impl Life<'_> {
             ScreeningOutcome::Exploration => self.within(20, 70, Event::Step(EXPLORATION, 0)),
             ScreeningOutcome::Examination => {
                 let chain = if late { EXAMINATION_LATE } else { EXAMINATION };
-                self.within(1, 10, Event::Step(chain, 0));
+                // An examination that runs answers the next notification too.
+                if !self.is_examined() {
+                    self.within(1, 10, Event::Step(chain, 0));
+                }
                 let placement = if late { PLACEMENT_AGREED } else { PLACEMENT };
                 self.maybe(numbers.placement, (40, 120), Event::Step(placement, 0));
             }
         }
         self.within(1, 7, Event::Appoint);
+    }
+
+    fn is_examined(&self) -> bool {
+        let known = self.thread().ok().flatten();
+        known.is_some_and(|thread| thread.whole.steps.iter().any(|s| s.body.step == "screened"))
     }
 
     fn at_civil_society(&self) -> bool {
