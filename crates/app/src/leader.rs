@@ -15,7 +15,7 @@ use traad_domain::entry::Entry;
 use traad_domain::facts::facts_of;
 use traad_domain::id::PathwayId;
 use traad_domain::pathway::Pathway;
-use traad_domain::policy::may_oversee;
+use traad_domain::policy::{Purpose, may_oversee};
 use traad_domain::throughput::{Course, Summary, course, summary};
 use traad_domain::time::local_date;
 use traad_duty::engine::Status;
@@ -88,6 +88,11 @@ impl App {
     /// The leader's page of the reader's own unit.
     pub fn oversight(&self, ctx: &Ctx, offset: u32) -> Result<Oversight, AppError> {
         self.leads(ctx)?;
+        // Numbers are counted over what the unit may read; nothing of it is opened.
+        let ctx = &Ctx {
+            purpose: Purpose::Management,
+            ..ctx.clone()
+        };
         let (overdue, overdue_total) = self.overdue(ctx, offset)?;
         let (headers, pathways) = self.own_pathways(ctx)?;
         let setting = self.setting(ctx.now)?;

@@ -2,6 +2,7 @@
 //! The use cases: one function for each thing people do. Every change goes the same way – load, ask `may`, let `domain`
 //! decide, then write entries, projections, log and outbox in one transaction. No HTTP and no SQL here.
 
+mod access;
 mod act;
 mod actions;
 mod agreements;
@@ -27,6 +28,7 @@ mod tasks;
 mod thread;
 mod upkeep;
 
+pub use access::{RunningEmergency, SupervisedCase};
 pub use act::Seen;
 pub use agreements::{AgreementRef, AgreementView, Coverage, Effect};
 pub use catalogue::embedded_catalogue;

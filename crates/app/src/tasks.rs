@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use traad_domain::id::{CaseNumber, EmploymentId, PathwayId, PersonId, UnitId};
 use traad_domain::pathway::Pathway;
 use traad_domain::person::{Cpr, Person};
-use traad_domain::policy::{Denial, may_write_new};
+use traad_domain::policy::{Action, Denial, may_write_new};
 use traad_domain::time::local_date;
 use traad_store::{
     Duty, DutyStatus, HeaderRow, Identifier, InboxKind, InboxQuery, InboxShow, Owner, Paging,
@@ -380,10 +380,15 @@ impl App {
             let subject = self.subject_in(ctx, &row)?;
             let pathway = PathwayId::new(row.pathway);
             // What a hit tells is folded from what the reader may read, like the page behind it.
-            let thread = match self.open_for(ctx, &pathway, "search") {
+            let Some(thread) = self.load_thread(&pathway)? else {
+                continue;
+            };
+            let subject = match thread.opens(ctx.reader(), Action::Read, (&pathway, ctx.now)) {
+                Ok(()) => subject,
+                // A leader knows the case from the unit's list, and no more.
+                Err(Denial::TeamOnly) => None,
                 // A consent may have ended since the list was made.
-                Err(AppError::NotFound) => continue,
-                opened => opened?,
+                Err(Denial::Outside | Denial::Function | Denial::NotEmployed) => continue,
             };
             let known = Pathway::fold(thread.readable(ctx.reader(), ctx.now).iter().copied());
             hits.push(Hit {

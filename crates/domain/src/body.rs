@@ -5,6 +5,7 @@
 //! never changed in place. What a pathway is *now* is a different type, [`crate::pathway::Pathway`], folded from them.
 //! Lists that the sources leave open ("fx", "bl.a.") are codes of the catalogue, not enums.
 
+mod access;
 mod assessment;
 mod authority;
 mod concern;
@@ -17,6 +18,7 @@ mod referral;
 mod start;
 mod team;
 
+pub use access::*;
 pub use assessment::*;
 pub use authority::*;
 pub use concern::*;
@@ -183,6 +185,14 @@ bodies! {
     ContactLogged(ContactLogged) = "contact-logged" v 1,
     /// Entries are disclosed to a unit.
     Disclosed(Disclosed) = "disclosed" v 1,
+    /// Nødadgang begins.
+    EmergencyOpened(EmergencyOpened) = "emergency-opened" v 1,
+    /// Nødadgang is ended before its time.
+    EmergencyEnded(EmergencyEnded) = "emergency-ended" v 1,
+    /// Another unit has looked at a nødadgang.
+    EmergencyReviewed(EmergencyReviewed) = "emergency-reviewed" v 1,
+    /// Ledelsestilsyn begins.
+    SupervisionOpened(SupervisionOpened) = "supervision-opened" v 1,
     /// An entry is withdrawn as wrong.
     Annulled(Annulled) = "annulled" v 1,
     /// Bodies are taken away by a decision.

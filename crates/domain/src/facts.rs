@@ -4,6 +4,7 @@
 //! A corrected entry keeps the place and the root id of the first one, so that duties keep their keys. The vocabulary
 //! is the rulebook's `facts.toml`; a test holds the two together.
 
+mod access;
 mod consent;
 
 use crate::body::{
@@ -67,6 +68,10 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
             }
             facts
         }
+        Body::EmergencyOpened(_)
+        | Body::EmergencyEnded(_)
+        | Body::EmergencyReviewed(_)
+        | Body::SupervisionOpened(_) => vec![access::fact(place(entry, kind), entry.body)],
         body => vec![attributes(place(entry, kind), body, entry)],
     }
 }

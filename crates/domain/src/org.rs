@@ -122,6 +122,8 @@ coded! {
         Leader = "leder",
         /// Administrator of units and staff; sees no pathway.
         Administrator = "administrator",
+        /// Data-protection officer (databeskyttelsesrådgiver) of a controller; sees its log and no pathway.
+        DataProtectionOfficer = "databeskyttelsesraadgiver",
         /// The system itself.
         System = "system",
     }

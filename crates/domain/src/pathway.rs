@@ -6,12 +6,14 @@
 
 mod consent;
 mod fold;
+mod grant;
 mod meeting;
 mod notification;
 mod plan;
 mod referral;
 
 pub use consent::{Answer, Consent, ConsentState};
+pub use grant::{Grant, GrantKind};
 pub use meeting::Meeting;
 pub use notification::Notification;
 pub use plan::{ActiveIntervention, Plan};
@@ -108,6 +110,8 @@ pub struct Pathway {
     pub referrals: Vec<Referral>,
     /// Consents, given and refused.
     pub consents: Vec<Consent>,
+    /// Nødadgang and ledelsestilsyn, running and over.
+    pub grants: Vec<Grant>,
     /// The coordinator now.
     pub coordinator: Option<Noted<CoordinatorAppointed>>,
     /// How many coordinators there have been.

@@ -172,6 +172,10 @@ problems! {
         NoSuchDuty = "no-such-duty",
         /// There is no such consent, or it does not run.
         NoSuchConsent = "no-such-consent",
+        /// There is no such nødadgang here that waits to be looked at.
+        NoSuchEmergency = "no-such-emergency",
+        /// Another unit than the reader's own looks at a nødadgang.
+        NotTheReviewer = "not-the-reviewer",
         /// Not a pregnancy.
         NotAPregnancy = "not-a-pregnancy",
         /// The journals are already joined, or are the same.

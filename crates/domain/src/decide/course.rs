@@ -183,6 +183,11 @@ fn not_received(entries: &[Entry], id: &EntryId, hand: &Hand) -> Result<(), Refu
                 | Body::JoinedWith(_)
                 // A no is never taken back by the staff: she says yes anew.
                 | Body::ConsentWithdrawn(_)
+                // Who opened what is never taken back: it is looked at afterwards.
+                | Body::EmergencyOpened(_)
+                | Body::EmergencyEnded(_)
+                | Body::EmergencyReviewed(_)
+                | Body::SupervisionOpened(_)
                 | Body::Disclosed(_)
                 | Body::Annulled(_)
                 | Body::Erased(_)

@@ -6,7 +6,7 @@
     reason = "`apply` names every kind; the functions it calls only ever see their own"
 )]
 
-use super::{Consent, Ending, Meeting, Noted, Notification, Pathway, Plan, Referral};
+use super::{Consent, Ending, Grant, Meeting, Noted, Notification, Pathway, Plan, Referral};
 use crate::body::{Body, CoordinatorAppointed};
 use crate::journal::Effective;
 
@@ -50,6 +50,10 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::ConsentRefused(_)
         | Body::ConsentExtended(_)
         | Body::ConsentWithdrawn(_) => Consent::apply(&mut pathway.consents, entry),
+        Body::EmergencyOpened(_)
+        | Body::EmergencyEnded(_)
+        | Body::EmergencyReviewed(_)
+        | Body::SupervisionOpened(_) => Grant::apply(&mut pathway.grants, entry),
         Body::CoordinatorAppointed(_)
         | Body::ExpectationsAgreed(_)
         | Body::CoordinatorLeft(_)

@@ -14,6 +14,7 @@ function = Funktion
     .doegnvagt = døgnvagt
     .leder = leder
     .administrator = administrator
+    .databeskyttelsesraadgiver = databeskyttelsesrådgiver
     .system = Tråd
 
 someone-unnamed = Kvinde uden oplyst navn

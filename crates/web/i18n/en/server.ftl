@@ -14,6 +14,7 @@ function = Function
     .doegnvagt = emergency duty officer
     .leder = leader
     .administrator = administrator
+    .databeskyttelsesraadgiver = data-protection officer
     .system = Tråd
 
 someone-unnamed = Woman, name not stated
