@@ -22,6 +22,9 @@ use traad_store::{Identifier, LogFilter, LogScope};
 /// Most nødadgange of one person that are looked for at once.
 const MOST_EMERGENCIES: u32 = 20;
 
+/// Most lines of the log that are looked through for what one nødadgang was used for.
+const MOST_READINGS: u32 = 2_000;
+
 /// A nødadgang of the reader's own that runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RunningEmergency {
@@ -112,6 +115,35 @@ impl App {
         self.act(ctx, id, None, |on| {
             access::review_emergency(&on.thread.whole, review, on.hand)
         })
+    }
+
+    /// How often a nødadgang was used to open something, for the unit that looks at it.
+    pub fn emergency_readings(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        reference: &RefId,
+    ) -> Result<usize, AppError> {
+        let thread = self.open_for(ctx, id, "read")?;
+        let mut grants = thread.whole.grants.iter();
+        let Some(grant) = grants.find(|grant| &grant.reference == reference) else {
+            return Ok(0);
+        };
+        let filter = LogFilter {
+            from_ms: grant.from.as_millisecond(),
+            outcome: "permitted".to_owned(),
+            ..LogFilter::of(
+                LogScope::Employment(grant.author.employment.as_str().to_owned()),
+                MOST_READINGS,
+            )
+        };
+        let lines = self.store.log_lines(&filter).map_err(AppError::Unavailable)?;
+        let used = format!("break-glass:{reference}");
+        let read = lines.iter().filter(|line| {
+            let opened = ["read", "print"].contains(&line.row.action.as_str());
+            opened && line.row.reason.split(' ').any(|part| part == used)
+        });
+        Ok(read.count())
     }
 
     /// The reader's own nødadgange that run.

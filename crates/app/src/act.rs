@@ -24,6 +24,9 @@ use traad_store::{
     Append, LogRow, PathwayAppend, PreparedEntry, PutRecord, StoreError, Submission,
 };
 
+/// Longest id there is: a UUID.
+const LONGEST_ID: usize = 36;
+
 /// Actions of those who take part; nødadgang and ledelsestilsyn are for reading alone.
 const WRITING: [&str; 2] = ["write", "join"];
 
@@ -512,9 +515,16 @@ pub(crate) fn log_row(
         unit: ctx.actor.unit.id.as_str().to_owned(),
         function: ctx.actor.employment.function.code().to_owned(),
         action: action.to_owned(),
-        pathways: pathways.iter().map(|p| p.as_str().to_owned()).collect(),
+        pathways: pathways.iter().filter_map(named).collect(),
         purpose: ctx.purpose.code().to_owned(),
         reason: reason.to_owned(),
         outcome: outcome.to_owned(),
     }
+}
+
+/// An id as the log names it. What somebody typed into an address and no id looks like is left out: it could be anything.
+fn named(pathway: &PathwayId) -> Option<String> {
+    let id = pathway.as_str();
+    let letters = id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    (letters && !id.is_empty() && id.len() <= LONGEST_ID).then(|| id.to_owned())
 }

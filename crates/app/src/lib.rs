@@ -17,6 +17,7 @@ mod identity;
 mod journal_page;
 mod known;
 mod leader;
+mod log_page;
 mod project;
 mod registry;
 mod rules;
@@ -38,7 +39,11 @@ pub use ctx::{Actor, Clock, Ctx, OsRandomness, Randomness};
 pub use erase::ErasedAgain;
 pub use error::{AppError, Outage};
 pub use journal_page::{Kept, PathwayView};
-pub use leader::{CourseLine, KeptLine, LOOKED_AT, OverdueLine, Oversight};
+pub use leader::{CourseLine, EmergencyLine, KeptLine, LOOKED_AT, OverdueLine, Oversight};
+pub use log_page::{
+    AuditLine, LOOK_BACK_DAYS, LogPage, LogQuestion, Pattern, PatternKind, ReadAbout, ReadLine, ReadPurpose, SAMPLE,
+    Thresholds,
+};
 pub use project::Reckoning;
 pub use registry::Versioned;
 pub use rules::Rules;
@@ -48,7 +53,7 @@ pub use session::{
 pub use steps::Fulfilment;
 pub use tasks::{DutyLine, Hit, InboxLine, PAGE_ROWS, TaskFilter, TaskPage, Waiting, week_end};
 pub use thread::{Thread, since_token, topic_token};
-pub use traad_store::{DutyStatus, InboxKind, Show, Tally, WorklistCounts};
+pub use traad_store::{DutyStatus, InboxKind, LogPlace, Show, Tally, WorklistCounts};
 pub use upkeep::DRAFT_TIME;
 
 use known::Known;

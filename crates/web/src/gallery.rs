@@ -9,6 +9,7 @@ use crate::text::{Lang, T};
 use crate::view::Page;
 use crate::view::frame::{Frame, Reader, Section};
 
+mod access;
 mod agreement;
 mod casework;
 mod checks;
@@ -17,6 +18,7 @@ mod concern;
 mod consent;
 mod inbox;
 mod leader;
+mod log;
 mod pathway;
 mod picture;
 mod plain;
@@ -57,6 +59,8 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(consent::examples(&t));
     all.extend(agreement::examples(&t));
     all.extend(leader::examples(&t));
+    all.extend(access::examples(&t));
+    all.extend(log::examples(&t));
     all
 }
 
@@ -79,6 +83,7 @@ pub(crate) fn frame(lang: Lang, section: Option<Section>) -> Frame {
             notifications: Some(3),
             referrals: Some(2),
             leads: section == Section::Leader,
+            audits: section == Section::Log,
             section,
         }),
         notice: None,

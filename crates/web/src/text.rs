@@ -72,12 +72,14 @@ macro_rules! sources {
             include_str!(concat!("../i18n/", $lang, "/consent.ftl")),
             include_str!(concat!("../i18n/", $lang, "/agreement.ftl")),
             include_str!(concat!("../i18n/", $lang, "/leader.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/access.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/log.ftl")),
         ]
     };
 }
 
-const DANISH: [&str; 13] = sources!("da");
-const ENGLISH: [&str; 13] = sources!("en");
+const DANISH: [&str; 15] = sources!("da");
+const ENGLISH: [&str; 15] = sources!("en");
 
 impl Texts {
     /// The messages embedded in the binary.

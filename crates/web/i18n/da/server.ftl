@@ -53,6 +53,8 @@ refusal = Det kan ikke gøres
     .approved-by-all = Aftalen er godkendt af alle. Lav en ny version.
     .agreement-ended = Aftalen er udløbet. Lav en ny version.
     .newer-version = Der er allerede en nyere version.
+    .no-such-emergency = Den nødadgang findes ikke her, eller der er set på den.
+    .not-the-reviewer = Det er en anden enhed, der ser på den nødadgang.
 
 problem = Fejl i et felt
     .missing = Feltet er tomt. Skriv det, du ved.
@@ -104,6 +106,8 @@ notice = Besked
     .aftale-tilbage = Aftalen er en kladde igen.
     .aftale-ny-version = Den nye version er begyndt som kladde.
     .aftale-ophoer = Aftalens sidste dag er gemt.
+    .noedadgang-slut = Nødadgangen er afsluttet.
+    .noedadgang-set = Det er gemt, hvad I fandt.
 
 state-pregnant = { $week }, termin { $due }
 opening-hours = hverdage kl. { $from }–{ $to }

@@ -53,6 +53,8 @@ refusal = This cannot be done
     .approved-by-all = Everybody has approved the agreement. Make a new version.
     .agreement-ended = The agreement has ended. Make a new version.
     .newer-version = There is a newer version already.
+    .no-such-emergency = There is no such emergency access here, or it has been looked at.
+    .not-the-reviewer = Another unit looks at that emergency access.
 
 problem = A problem in a field
     .missing = The field is empty. Write what you know.
@@ -104,6 +106,8 @@ notice = Notice
     .aftale-tilbage = The agreement is a draft again.
     .aftale-ny-version = The new version has begun as a draft.
     .aftale-ophoer = The last day of the agreement is kept.
+    .noedadgang-slut = The emergency access has ended.
+    .noedadgang-set = What you found is saved.
 
 state-pregnant = { $week }, due { $due }
 opening-hours = weekdays { $from }–{ $to }

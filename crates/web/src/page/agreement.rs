@@ -191,6 +191,7 @@ fn refused(visit: &Visit, form: &mut Form, error: AppError) -> Result<u16, Fault
         }
         other @ (AppError::NotFound
         | AppError::Forbidden
+        | AppError::TeamOnly
         | AppError::Busy
         | AppError::Unavailable(_)
         | AppError::Internal(_)) => Err(other.into()),

@@ -48,12 +48,16 @@ pub(crate) fn open(visit: &Visit) -> Result<Case, Fault> {
     let ctx = visit.ctx()?;
     let id = PathwayId::new(visit.param("id"));
     let view = visit.app.pathway(&ctx, &id)?;
+    // Whoever reads by nødadgang or ledelsestilsyn writes nothing.
+    if !view.writes {
+        return Err(Fault::Forbidden);
+    }
     Ok(Case { ctx, id, view })
 }
 
 impl Case {
     /// Whose pathway it is.
-    fn about(&self, visit: &Visit) -> About {
+    pub(crate) fn about(&self, visit: &Visit) -> About {
         let pathway = &self.view.pathway;
         let lmp = pathway.gestation(visit.now).and(pathway.lmp());
         About {
@@ -149,6 +153,7 @@ impl Case {
             AppError::Refused(Refusal::Invalid(_))
             | AppError::NotFound
             | AppError::Forbidden
+            | AppError::TeamOnly
             | AppError::Busy
             | AppError::Unavailable(_)
             | AppError::Internal(_) => {
