@@ -20,20 +20,23 @@ pub fn is_visible(visibility: PartyVisibility, now: Timestamp) -> bool {
     }
 }
 
-/// The units a party can know of: those that wrote something she may see, those it was sent to, and those a consent or a
-/// disclosure she may see names.
+/// The units a party can know of: those that wrote something she may see, those a consent or a disclosure she may see names,
+/// and those something she may see was sent to – unless something else they were sent still waits, such as a notification.
 pub fn units_shown<'a>(
     entries: impl IntoIterator<Item = &'a Entry>,
     now: Timestamp,
 ) -> BTreeSet<UnitId> {
     let mut units = BTreeSet::new();
+    let (mut received, mut waiting) = (BTreeSet::new(), BTreeSet::new());
     for written in entries.into_iter().filter_map(Entry::written) {
         let envelope = &written.envelope;
+        let receivers = envelope.shared_with.iter().map(|share| share.unit.clone());
         if !is_visible(envelope.visible_to_party_from, now) {
+            waiting.extend(receivers);
             continue;
         }
+        received.extend(receivers);
         units.insert(envelope.author.unit.clone());
-        units.extend(envelope.shared_with.iter().map(|share| share.unit.clone()));
         if let Body::Disclosed(disclosed) = &written.body {
             units.insert(disclosed.to.clone());
         }
@@ -44,5 +47,6 @@ pub fn units_shown<'a>(
             units.extend(extended.actors.iter().cloned());
         }
     }
+    units.extend(received.difference(&waiting).cloned());
     units
 }

@@ -11,13 +11,15 @@ use traad_store::bulk::{Bulk, Prepared};
 use traad_store::{Create, Location, Settings};
 
 /// Rules that no life can start, since no form writes what they start from yet.
-const WAITING: [&str; 5] = [
+const WAITING: [&str; 6] = [
     // `closing-proposed` has no form.
     "network-meetings-minimum",
     "handover-accepted",
     // Consents are not there yet.
     "consent-renewal",
     "information-shared-after-birth",
+    // In no life somebody uses nødadgang.
+    "emergency-review",
     // No form says that a measure runs when a notification comes.
     "second-opinion",
 ];
