@@ -13,4 +13,5 @@ mod forms;
 mod leader;
 mod logging;
 mod outage;
+mod outsider;
 mod pathway;
