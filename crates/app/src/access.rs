@@ -48,7 +48,12 @@ pub struct SupervisedCase {
 impl App {
     /// Opens a pathway by nødadgang: for a health person, with a whole CPR number and a reason. Whatever stands in the way,
     /// the answer is that there is nothing to open.
-    pub fn open_emergency(&self, ctx: &Ctx, cpr: &Cpr, reason: &str) -> Result<PathwayId, AppError> {
+    pub fn open_emergency(
+        &self,
+        ctx: &Ctx,
+        cpr: &Cpr,
+        reason: &str,
+    ) -> Result<PathwayId, AppError> {
         self.emergency_is_for(ctx)?;
         if reason.trim().is_empty() {
             let problem = Problem::NeedsReason;
@@ -137,7 +142,10 @@ impl App {
                 MOST_READINGS,
             )
         };
-        let lines = self.store.log_lines(&filter).map_err(AppError::Unavailable)?;
+        let lines = self
+            .store
+            .log_lines(&filter)
+            .map_err(AppError::Unavailable)?;
         let used = format!("break-glass:{reference}");
         let read = lines.iter().filter(|line| {
             let opened = ["read", "print"].contains(&line.row.action.as_str());
@@ -151,7 +159,10 @@ impl App {
         self.emergency_is_for(ctx)?;
         let window = SignedDuration::from_mins(EMERGENCY_MINUTES);
         let filter = LogFilter {
-            from_ms: ctx.now.saturating_sub(window).map_or(0, Timestamp::as_millisecond),
+            from_ms: ctx
+                .now
+                .saturating_sub(window)
+                .map_or(0, Timestamp::as_millisecond),
             action: "break-glass".to_owned(),
             outcome: "permitted".to_owned(),
             ..LogFilter::of(
@@ -159,7 +170,10 @@ impl App {
                 MOST_EMERGENCIES,
             )
         };
-        let page = self.store.log_lines(&filter).map_err(AppError::Unavailable)?;
+        let page = self
+            .store
+            .log_lines(&filter)
+            .map_err(AppError::Unavailable)?;
         let mut found = Vec::new();
         for pathway in page.iter().flat_map(|line| &line.row.pathways) {
             let id = PathwayId::new(pathway.clone());
@@ -168,11 +182,18 @@ impl App {
             };
             let own = &ctx.actor.employment.id;
             let runs = |grant: &&Grant| grant.is_emergency() && grant.is_for(own, ctx.now);
-            found.extend(thread.whole.grants.iter().find(runs).map(|grant| RunningEmergency {
-                pathway: id,
-                case_number: thread.whole.case_number.clone(),
-                until: grant.until,
-            }));
+            found.extend(
+                thread
+                    .whole
+                    .grants
+                    .iter()
+                    .find(runs)
+                    .map(|grant| RunningEmergency {
+                        pathway: id,
+                        case_number: thread.whole.case_number.clone(),
+                        until: grant.until,
+                    }),
+            );
         }
         Ok(found)
     }
@@ -235,12 +256,15 @@ impl App {
             (thread, answer)
         });
         let leads = ctx.actor.employment.function == Function::Leader;
-        let on_list = |answer: &Result<(), Denial>| {
-            matches!(answer, Ok(()) | Err(Denial::TeamOnly)) && leads
-        };
+        let on_list =
+            |answer: &Result<(), Denial>| matches!(answer, Ok(()) | Err(Denial::TeamOnly)) && leads;
         let found = found.filter(|(_, answer)| on_list(answer));
         if found.is_none() {
-            let denial = if leads { Denial::Outside } else { Denial::Function };
+            let denial = if leads {
+                Denial::Outside
+            } else {
+                Denial::Function
+            };
             self.log(ctx, "supervision", std::slice::from_ref(id), Err(denial))?;
         }
         found.ok_or(AppError::NotFound)

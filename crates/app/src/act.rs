@@ -443,7 +443,9 @@ struct Deed {
 
 impl Deed {
     fn of(entries: &[(PathwayId, NewEntry)]) -> Self {
-        let named = entries.iter().find_map(|(_, entry)| Self::named(&entry.body));
+        let named = entries
+            .iter()
+            .find_map(|(_, entry)| Self::named(&entry.body));
         named.unwrap_or_else(|| Self::own("write"))
     }
 

@@ -197,8 +197,7 @@ fn running(ctx: &Ctx, thread: &Thread, fits: impl Fn(&Grant) -> bool) -> Option<
 
 /// Nødadgange that wait for somebody of the reader's unit to look at them.
 fn to_review(ctx: &Ctx, thread: &Thread, writes: bool) -> Vec<Grant> {
-    let waits =
-        |grant: &&Grant| grant.awaits_review() && grant.is_reviewed_by(&ctx.actor.unit.id);
+    let waits = |grant: &&Grant| grant.awaits_review() && grant.is_reviewed_by(&ctx.actor.unit.id);
     let all = thread.whole.grants.iter().filter(|_| writes);
     all.filter(waits).cloned().collect()
 }

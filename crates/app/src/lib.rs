@@ -41,8 +41,8 @@ pub use error::{AppError, Outage};
 pub use journal_page::{Kept, PathwayView};
 pub use leader::{CourseLine, EmergencyLine, KeptLine, LOOKED_AT, OverdueLine, Oversight};
 pub use log_page::{
-    AuditLine, LOOK_BACK_DAYS, LogPage, LogQuestion, Pattern, PatternKind, ReadAbout, ReadLine, ReadPurpose, SAMPLE,
-    Thresholds,
+    AuditLine, LOOK_BACK_DAYS, LogPage, LogQuestion, Pattern, PatternKind, ReadAbout, ReadLine,
+    ReadPurpose, SAMPLE, Thresholds,
 };
 pub use project::Reckoning;
 pub use registry::Versioned;

@@ -55,7 +55,9 @@ impl LogQuestion {
     /// The days asked for.
     pub fn days(&self, today: Date) -> (Date, Date) {
         let to = self.to.unwrap_or(today);
-        let from = self.from.unwrap_or(to.saturating_sub(LOOK_BACK_DAYS.days()));
+        let from = self
+            .from
+            .unwrap_or(to.saturating_sub(LOOK_BACK_DAYS.days()));
         (from, to)
     }
 

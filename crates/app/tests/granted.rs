@@ -41,7 +41,9 @@ fn subject(name: &str, number: &str) -> Subject {
     let (phone, born) = (None, None);
     Subject {
         name: Name(name.into()),
-        identity: Identity::Cpr { number: cpr(number) },
+        identity: Identity::Cpr {
+            number: cpr(number),
+        },
         phone,
         address: Some("Hemmelig Vej 1".into()),
         born,
@@ -120,7 +122,8 @@ fn is_missing<T>(answer: &Result<T, AppError>) -> bool {
 }
 
 fn later(test: &TestApp, minutes: i64) {
-    test.clock.set(test.app.now() + SignedDuration::from_mins(minutes));
+    test.clock
+        .set(test.app.now() + SignedDuration::from_mins(minutes));
 }
 
 fn grant(test: &TestApp, id: &PathwayId) -> Grant {
@@ -137,7 +140,10 @@ fn a_health_person_opens_what_is_needed_and_nobody_else_anything() {
     assert_eq!(opened, id);
     assert_eq!(notes(&test, "laege", &id).unwrap(), ["astma"]);
     let view = test.app.pathway(&doctor, &id).unwrap();
-    assert_eq!(view.person.as_ref().unwrap().name.0, "Ellen Louise Test Lauridsen");
+    assert_eq!(
+        view.person.as_ref().unwrap().name.0,
+        "Ellen Louise Test Lauridsen"
+    );
     assert_eq!(view.person.unwrap().address, None, "it may be protected");
     assert!(!view.writes && view.emergency.is_some());
     let text = "set på skadestuen";
@@ -146,11 +152,27 @@ fn a_health_person_opens_what_is_needed_and_nobody_else_anything() {
     // Colleagues of the same unit got nothing by it, and neither did a list or a search.
     assert!(is_missing(&notes(&test, "ambulatorium", &id)));
     for who in ["laege", "ambulatorium"] {
-        assert_eq!(test.app.search(&ctx(&test, who), "Ellen", 0).unwrap().0.len(), 0);
-        let tasks = test.app.tasks(&ctx(&test, who), &traad_app::TaskFilter::default());
+        assert_eq!(
+            test.app
+                .search(&ctx(&test, who), "Ellen", 0)
+                .unwrap()
+                .0
+                .len(),
+            0
+        );
+        let tasks = test
+            .app
+            .tasks(&ctx(&test, who), &traad_app::TaskFilter::default());
         assert!(tasks.unwrap().rows.is_empty(), "{who}");
     }
-    for who in ["alkohol", "jobcenter", "gadeplan", "leder", "familie", "databeskyttelse"] {
+    for who in [
+        "alkohol",
+        "jobcenter",
+        "gadeplan",
+        "leder",
+        "familie",
+        "databeskyttelse",
+    ] {
         let refused = test.app.open_emergency(&ctx(&test, who), &cpr(CPR), WHY);
         assert!(matches!(refused, Err(AppError::Forbidden)), "{who}");
     }
@@ -167,7 +189,11 @@ fn it_takes_a_reason_and_a_whole_number_that_somebody_has() {
     };
     assert_eq!(problems[0].problem, Problem::NeedsReason);
     assert!(test.app.running_emergencies(&doctor).unwrap().is_empty());
-    assert!(is_missing(&test.app.open_emergency(&doctor, &cpr(NOBODYS), WHY)));
+    assert!(is_missing(&test.app.open_emergency(
+        &doctor,
+        &cpr(NOBODYS),
+        WHY
+    )));
 }
 
 #[test]
@@ -181,10 +207,18 @@ fn it_never_opens_an_adults_own_pathway_nor_one_that_has_ended_or_was_lost() {
         concern: concern(PathwayKind::Adult),
     };
     test.app.raise_concern(&midwife, &form).unwrap();
-    assert!(is_missing(&test.app.open_emergency(&doctor, &cpr(NOBODYS), WHY)));
+    assert!(is_missing(&test.app.open_emergency(
+        &doctor,
+        &cpr(NOBODYS),
+        WHY
+    )));
     let id = raised(&test, "Ellen Test", CPR);
     test.app.close_pathway(&family, &id, "flyttet").unwrap();
-    assert!(is_missing(&test.app.open_emergency(&doctor, &cpr(CPR), WHY)));
+    assert!(is_missing(&test.app.open_emergency(
+        &doctor,
+        &cpr(CPR),
+        WHY
+    )));
 }
 
 #[test]
@@ -193,23 +227,40 @@ fn it_ends_by_itself_or_by_a_button_and_nothing_is_left() {
     let doctor = ctx(&test, "laege");
     test.app.open_emergency(&doctor, &cpr(CPR), WHY).unwrap();
     let running = test.app.running_emergencies(&doctor).unwrap();
-    assert_eq!(running.iter().map(|r| &r.pathway).collect::<Vec<_>>(), [&id]);
+    assert_eq!(
+        running.iter().map(|r| &r.pathway).collect::<Vec<_>>(),
+        [&id]
+    );
     // Opened again while it runs, it is the same one.
     test.app.open_emergency(&doctor, &cpr(CPR), WHY).unwrap();
     assert_eq!(
-        test.app.pathway(&ctx(&test, "familie"), &id).unwrap().pathway.grants.len(),
+        test.app
+            .pathway(&ctx(&test, "familie"), &id)
+            .unwrap()
+            .pathway
+            .grants
+            .len(),
         1
     );
     later(&test, 59);
     assert!(notes(&test, "laege", &id).is_ok());
     later(&test, 1);
     assert!(is_missing(&notes(&test, "laege", &id)));
-    assert!(test.app.running_emergencies(&ctx(&test, "laege")).unwrap().is_empty());
-    test.app.open_emergency(&ctx(&test, "laege"), &cpr(CPR), WHY).unwrap();
+    assert!(
+        test.app
+            .running_emergencies(&ctx(&test, "laege"))
+            .unwrap()
+            .is_empty()
+    );
+    test.app
+        .open_emergency(&ctx(&test, "laege"), &cpr(CPR), WHY)
+        .unwrap();
     later(&test, 5);
     test.app.end_emergency(&ctx(&test, "laege"), &id).unwrap();
     assert!(is_missing(&notes(&test, "laege", &id)));
-    assert!(is_missing(&test.app.end_emergency(&ctx(&test, "laege"), &id)));
+    assert!(is_missing(
+        &test.app.end_emergency(&ctx(&test, "laege"), &id)
+    ));
 }
 
 #[test]
@@ -217,7 +268,9 @@ fn the_coordinator_and_the_leader_are_told_at_once_and_another_unit_looks_at_it(
     let (test, id) = told();
     let overview = |who: &str| test.app.oversight(&ctx(&test, who), 0).unwrap().emergencies;
     assert!(overview("leder").is_empty());
-    test.app.open_emergency(&ctx(&test, "laege"), &cpr(CPR), WHY).unwrap();
+    test.app
+        .open_emergency(&ctx(&test, "laege"), &cpr(CPR), WHY)
+        .unwrap();
     notes(&test, "laege", &id).unwrap();
     let family = ctx(&test, "familie");
     let owed = |who: &str| {
@@ -235,24 +288,36 @@ fn the_coordinator_and_the_leader_are_told_at_once_and_another_unit_looks_at_it(
     assert!(told[0].own_review && overview("leder-ambulatorium").is_empty());
 
     let reference = grant(&test, &id).reference;
-    assert_eq!(test.app.emergency_readings(&family, &id, &reference).unwrap(), 1);
+    assert_eq!(
+        test.app
+            .emergency_readings(&family, &id, &reference)
+            .unwrap(),
+        1
+    );
     let review = EmergencyReviewed {
         reference,
         justified: true,
         conclusion: "Der var grund til det.".into(),
         endangers: None,
     };
-    let by_midwife = test.app.review_emergency(&ctx(&test, "jordemoder"), &id, &review);
+    let by_midwife = test
+        .app
+        .review_emergency(&ctx(&test, "jordemoder"), &id, &review);
     let another = Refusal::NotNow(NotNow::NotTheReviewer);
     assert!(matches!(by_midwife, Err(AppError::Refused(why)) if why == another));
-    let by_reader = test.app.review_emergency(&ctx(&test, "laege"), &id, &review);
+    let by_reader = test
+        .app
+        .review_emergency(&ctx(&test, "laege"), &id, &review);
     assert!(matches!(by_reader, Err(AppError::Forbidden)));
     let unreasoned = EmergencyReviewed {
         endangers: Some(" ".into()),
         ..review.clone()
     };
     let refused = test.app.review_emergency(&family, &id, &unreasoned);
-    assert!(matches!(refused, Err(AppError::Refused(Refusal::Invalid(_)))));
+    assert!(matches!(
+        refused,
+        Err(AppError::Refused(Refusal::Invalid(_)))
+    ));
     test.app.review_emergency(&family, &id, &review).unwrap();
     assert!(!owed("familie") && overview("leder").is_empty());
     let again = test.app.review_emergency(&family, &id, &review);
@@ -263,14 +328,22 @@ fn the_coordinator_and_the_leader_are_told_at_once_and_another_unit_looks_at_it(
 #[test]
 fn every_reading_by_it_stands_in_the_log_with_its_reference_and_it_cannot_be_taken_back() {
     let (test, id) = told();
-    test.app.open_emergency(&ctx(&test, "laege"), &cpr(CPR), WHY).unwrap();
+    test.app
+        .open_emergency(&ctx(&test, "laege"), &cpr(CPR), WHY)
+        .unwrap();
     notes(&test, "laege", &id).unwrap();
     let reason = format!("break-glass:{}", grant(&test, &id).reference);
     let log = test.log_of(id.as_str());
     let own: Vec<(&str, &str, &str)> = log
         .iter()
         .filter(|row| row.employment == "demo-laege-1")
-        .map(|row| (row.action.as_str(), row.reason.as_str(), row.purpose.as_str()))
+        .map(|row| {
+            (
+                row.action.as_str(),
+                row.reason.as_str(),
+                row.purpose.as_str(),
+            )
+        })
         .collect();
     let expected = [
         ("read", reason.as_str(), "emergency"),
@@ -284,7 +357,9 @@ fn every_reading_by_it_stands_in_the_log_with_its_reference_and_it_cannot_be_tak
     });
     let opened = opened.unwrap().id.clone();
     for who in ["laege", "familie"] {
-        let annulled = test.app.annul_entry(&ctx(&test, who), &id, &opened, "fortrudt");
+        let annulled = test
+            .app
+            .annul_entry(&ctx(&test, who), &id, &opened, "fortrudt");
         assert!(annulled.is_err(), "{who}");
     }
 }
@@ -292,10 +367,15 @@ fn every_reading_by_it_stands_in_the_log_with_its_reference_and_it_cannot_be_tak
 #[test]
 fn a_number_that_opens_nothing_leaves_a_line_without_it() {
     let (test, _) = told();
-    let refused = test.app.open_emergency(&ctx(&test, "laege"), &cpr(NOBODYS), WHY);
+    let refused = test
+        .app
+        .open_emergency(&ctx(&test, "laege"), &cpr(NOBODYS), WHY);
     assert!(is_missing(&refused));
     let all = traad_store::LogQuery::Employment("demo-laege-1".into());
-    let paging = traad_store::Paging { offset: 0, limit: 9 };
+    let paging = traad_store::Paging {
+        offset: 0,
+        limit: 9,
+    };
     let log = test.app.store().list_log(&all, paging).unwrap();
     assert_eq!(log[0].action, "break-glass");
     assert_eq!(log[0].outcome, "refused");
@@ -318,7 +398,12 @@ fn a_leader_reads_what_the_own_unit_wrote_after_saying_what_for() {
     assert_eq!(view.pathway.notes.len(), 6);
     let midwifes = UnitId::new("jm-odense");
     let others = view.entries.iter().filter_map(|e| e.written());
-    assert_eq!(others.filter(|w| w.envelope.author.unit == midwifes).count(), 0);
+    assert_eq!(
+        others
+            .filter(|w| w.envelope.author.unit == midwifes)
+            .count(),
+        0
+    );
     assert!(view.pathway.concerns.is_empty(), "the midwife wrote it");
     let text = "et notat";
     let written = test.app.write_note(&leader, &id, text, Category::Social);
@@ -336,7 +421,13 @@ fn a_leader_reads_what_the_own_unit_wrote_after_saying_what_for() {
 fn another_units_leader_cannot_tell_that_there_is_a_case() {
     let (test, id) = told();
     let unknown = PathwayId::new("00000000000000000000000000000000");
-    for who in ["leder-svendborg", "leder-alkohol", "leder-ambulatorium", "familie", "laege"] {
+    for who in [
+        "leder-svendborg",
+        "leder-alkohol",
+        "leder-ambulatorium",
+        "familie",
+        "laege",
+    ] {
         let ctx = ctx(&test, who);
         for one in [&id, &unknown] {
             assert!(is_missing(&test.app.supervised_case(&ctx, one)), "{who}");
@@ -345,7 +436,9 @@ fn another_units_leader_cannot_tell_that_there_is_a_case() {
             assert!(is_missing(&opened), "{who}");
         }
     }
-    assert!(is_missing(&test.app.pathway(&ctx(&test, "leder-svendborg"), &id)));
+    assert!(is_missing(
+        &test.app.pathway(&ctx(&test, "leder-svendborg"), &id)
+    ));
 }
 
 #[test]
@@ -357,5 +450,9 @@ fn a_leader_finds_the_case_by_number_and_is_told_no_name() {
     assert!(hits[0].coordinator.is_none());
     let refused = test.log_of(id.as_str());
     let refused = refused.iter().filter(|row| row.outcome == "refused");
-    assert_eq!(refused.count(), 0, "to look at one's own list is no attempt");
+    assert_eq!(
+        refused.count(),
+        0,
+        "to look at one's own list is no attempt"
+    );
 }

@@ -108,7 +108,10 @@ fn logging_in_failing_to_and_logging_out_each_leave_a_line() {
     let found = adds(&test, || log_in("familie", DEMO_PASSWORD).unwrap());
     assert_eq!(found, [line("familie", "log-in", "password", "permitted")]);
     let found = adds(&test, || log_in("familie", "forkert"));
-    assert_eq!(found, [line("familie", "log-in", "wrong-password", "refused")]);
+    assert_eq!(
+        found,
+        [line("familie", "log-in", "wrong-password", "refused")]
+    );
     let found = adds(&test, || log_in("0201919996", "forkert"));
     assert_eq!(found, [line("", "log-in", "unknown-name", "refused")]);
     for _ in 0..4 {
@@ -119,7 +122,10 @@ fn logging_in_failing_to_and_logging_out_each_leave_a_line() {
     assert!(!format!("{:?}", rows(&test)).contains("0201919996"));
     let token = log_in("jordemoder", DEMO_PASSWORD).unwrap();
     let found = adds(&test, || test.app.log_out(&token).unwrap());
-    assert_eq!(found, [line("jordemoder", "log-out", "own-session", "permitted")]);
+    assert_eq!(
+        found,
+        [line("jordemoder", "log-out", "own-session", "permitted")]
+    );
     let nobodys = SessionToken("0".repeat(64));
     assert_eq!(adds(&test, || test.app.log_out(&nobodys).unwrap()), []);
 }
@@ -135,7 +141,10 @@ fn an_account_opens_nothing_from_the_minute_the_employment_ends() {
     test.app.put_employment(&employment, "test", now).unwrap();
     assert!(test.app.session(&token).unwrap().is_none());
     let found = adds(&test, || test.app.log_in("familie2", DEMO_PASSWORD, "da"));
-    assert_eq!(found, [line("familie2", "log-in", "not-employed", "refused")]);
+    assert_eq!(
+        found,
+        [line("familie2", "log-in", "not-employed", "refused")]
+    );
     let gone = Ctx {
         actor: traad_app::Actor {
             employment,
@@ -143,20 +152,37 @@ fn an_account_opens_nothing_from_the_minute_the_employment_ends() {
         },
         ..ctx(&test, "familie")
     };
-    assert!(matches!(test.app.pathway(&gone, &id), Err(AppError::NotFound)));
+    assert!(matches!(
+        test.app.pathway(&gone, &id),
+        Err(AppError::NotFound)
+    ));
 }
 
 #[test]
 fn every_way_to_a_pathway_leaves_a_line_that_says_why() {
     let (test, id) = site();
     let (family, job) = (ctx(&test, "familie"), ctx(&test, "jobcenter"));
-    test.app.write_note(&family, &id, "et notat", Category::Social).unwrap();
+    test.app
+        .write_note(&family, &id, "et notat", Category::Social)
+        .unwrap();
     let own = |action: &str| vec![line("familie", action, "own-unit", "permitted")];
     assert_eq!(adds(&test, || test.app.pathway(&family, &id)), own("read"));
-    assert_eq!(adds(&test, || test.app.pathway_to_print(&family, &id)), own("print"));
-    assert_eq!(adds(&test, || test.app.search(&family, "Brita", 0)), own("search"));
-    assert_eq!(adds(&test, || test.app.tasks(&family, &TaskFilter::default())), own("tasks"));
-    let note = || test.app.write_note(&family, &id, "et notat", Category::Social);
+    assert_eq!(
+        adds(&test, || test.app.pathway_to_print(&family, &id)),
+        own("print")
+    );
+    assert_eq!(
+        adds(&test, || test.app.search(&family, "Brita", 0)),
+        own("search")
+    );
+    assert_eq!(
+        adds(&test, || test.app.tasks(&family, &TaskFilter::default())),
+        own("tasks")
+    );
+    let note = || {
+        test.app
+            .write_note(&family, &id, "et notat", Category::Social)
+    };
     assert_eq!(adds(&test, note), own("write"));
     let consent = || test.app.give_consent(&family, &id, &given("job-odense"));
     assert_eq!(adds(&test, consent), own("consent"));
@@ -164,7 +190,10 @@ fn every_way_to_a_pathway_leaves_a_line_that_says_why() {
     let reference = reference.pathway.consents[0].reference.clone();
     let by_consent = adds(&test, || test.app.pathway(&job, &id));
     let reason = format!("consent:{reference}");
-    assert_eq!(by_consent, [line("jobcenter", "read", &reason, "permitted")]);
+    assert_eq!(
+        by_consent,
+        [line("jobcenter", "read", &reason, "permitted")]
+    );
     let leader = ctx(&test, "leder");
     let overview = adds(&test, || test.app.oversight(&leader, 0));
     assert!(overview.contains(&line("leder", "oversight", "own-unit", "permitted")));
@@ -178,18 +207,31 @@ fn every_refused_attempt_leaves_a_line_with_what_was_attempted() {
     let outsider = ctx(&test, "aarhus");
     let no = |action: &str| vec![line("aarhus", action, "outside", "refused")];
     assert_eq!(adds(&test, || test.app.pathway(&outsider, &id)), no("read"));
-    assert_eq!(adds(&test, || test.app.pathway_to_print(&outsider, &id)), no("print"));
-    let note = || test.app.write_note(&outsider, &id, "et notat", Category::Social);
+    assert_eq!(
+        adds(&test, || test.app.pathway_to_print(&outsider, &id)),
+        no("print")
+    );
+    let note = || {
+        test.app
+            .write_note(&outsider, &id, "et notat", Category::Social)
+    };
     assert_eq!(adds(&test, note), no("write"));
     assert_eq!(test.log_of(id.as_str())[0].action, "write");
     let leader = ctx(&test, "leder");
     let closed = adds(&test, || test.app.pathway(&leader, &id));
     assert_eq!(closed, [line("leder", "read", "team-only", "refused")]);
-    let log = adds(&test, || test.app.log_page(&outsider, &LogQuestion::default()));
+    let log = adds(&test, || {
+        test.app.log_page(&outsider, &LogQuestion::default())
+    });
     assert_eq!(log, [line("aarhus", "log", "function", "refused")]);
     let administrator = ctx(&test, "administrator");
-    let tasks = adds(&test, || test.app.tasks(&administrator, &TaskFilter::default()));
-    assert_eq!(tasks, [line("administrator", "tasks", "function", "refused")]);
+    let tasks = adds(&test, || {
+        test.app.tasks(&administrator, &TaskFilter::default())
+    });
+    assert_eq!(
+        tasks,
+        [line("administrator", "tasks", "function", "refused")]
+    );
     // An address can hold anything; what looks like no id is not written down, and names nobody else's pathway.
     let typed = PathwayId::new(format!("0201919996 {id}"));
     let before = test.log_of(id.as_str()).len();
@@ -231,7 +273,12 @@ fn the_officer_reads_the_lines_of_the_own_controller_and_no_pathway() {
         ..LogQuestion::default()
     });
     assert!(of_case.lines.iter().all(|line| line.cases.contains(&case)));
-    assert!(of_case.lines.iter().all(|line| !line.unit.contains("Aarhus")));
+    assert!(
+        of_case
+            .lines
+            .iter()
+            .all(|line| !line.unit.contains("Aarhus"))
+    );
     let nothing = |asked: LogQuestion| assert!(page(&asked).lines.is_empty(), "{asked:?}");
     nothing(LogQuestion {
         employment: "demo-aarhus-1".into(),
@@ -256,8 +303,14 @@ fn the_officer_reads_the_lines_of_the_own_controller_and_no_pathway() {
     });
     assert!(refused.lines.iter().all(|line| line.outcome == "refused"));
     let officer = officer(&test);
-    assert!(matches!(test.app.pathway(&officer, &id), Err(AppError::NotFound)));
-    assert!(matches!(test.app.search(&officer, "", 0), Err(AppError::Forbidden)));
+    assert!(matches!(
+        test.app.pathway(&officer, &id),
+        Err(AppError::NotFound)
+    ));
+    assert!(matches!(
+        test.app.search(&officer, "", 0),
+        Err(AppError::Forbidden)
+    ));
 }
 
 #[test]
@@ -278,7 +331,11 @@ fn pages_of_the_log_go_on_where_the_one_before_ended() {
         loop {
             let page = test.app.log_page(&officer(&test), &asked).unwrap();
             seen += page.lines.len();
-            units = page.units.iter().map(|unit| unit.id.as_str().to_owned()).collect();
+            units = page
+                .units
+                .iter()
+                .map(|unit| unit.id.as_str().to_owned())
+                .collect();
             let Some(next) = page.next else { break };
             assert_eq!(page.lines.len(), 50);
             asked.before = Some(next);
@@ -297,7 +354,11 @@ fn a_sample_is_drawn_from_the_own_controllers_lines() {
         test.app.pathway(&ctx(&test, "familie"), &id).unwrap();
         assert!(test.app.pathway(&ctx(&test, "aarhus"), &id).is_err());
     }
-    let draw = || test.app.log_sample(&officer(&test), &LogQuestion::default()).unwrap();
+    let draw = || {
+        test.app
+            .log_sample(&officer(&test), &LogQuestion::default())
+            .unwrap()
+    };
     let (one, other) = (draw().lines, draw().lines);
     assert_eq!(one.len(), 20);
     assert!(one.iter().all(|line| !line.unit.contains("Aarhus")));
@@ -307,7 +368,13 @@ fn a_sample_is_drawn_from_the_own_controllers_lines() {
         to: Some(date(2020, 1, 2)),
         ..LogQuestion::default()
     };
-    assert!(test.app.log_sample(&officer(&test), &empty).unwrap().lines.is_empty());
+    assert!(
+        test.app
+            .log_sample(&officer(&test), &empty)
+            .unwrap()
+            .lines
+            .is_empty()
+    );
 }
 
 #[test]
@@ -320,7 +387,9 @@ fn unusual_readings_are_found_and_each_opens_its_lines() {
     };
     let patterns = || {
         let asked = LogQuestion::default();
-        test.app.log_patterns(&officer(&test), &asked, limits).unwrap()
+        test.app
+            .log_patterns(&officer(&test), &asked, limits)
+            .unwrap()
     };
     let kinds = || -> Vec<PatternKind> { patterns().iter().map(|p| p.kind).collect() };
     assert!(!kinds().contains(&PatternKind::Refused));
@@ -329,17 +398,32 @@ fn unusual_readings_are_found_and_each_opens_its_lines() {
         assert!(test.app.pathway(&ctx(&test, "aarhus"), &id).is_err());
     }
     let found = patterns();
-    let refused: Vec<_> = found.iter().filter(|p| p.kind == PatternKind::Refused).collect();
-    assert_eq!(refused.len(), 1, "another controller's staff is not looked at");
-    assert_eq!((refused[0].who.as_str(), refused[0].count), ("Ole Test Sagsbehandler", 3));
-    let behind = test.app.log_page(&officer(&test), &refused[0].behind).unwrap();
+    let refused: Vec<_> = found
+        .iter()
+        .filter(|p| p.kind == PatternKind::Refused)
+        .collect();
+    assert_eq!(
+        refused.len(),
+        1,
+        "another controller's staff is not looked at"
+    );
+    assert_eq!(
+        (refused[0].who.as_str(), refused[0].count),
+        ("Ole Test Sagsbehandler", 3)
+    );
+    let behind = test
+        .app
+        .log_page(&officer(&test), &refused[0].behind)
+        .unwrap();
     assert_eq!(behind.lines.len(), 3);
 
     let hits = test.app.search(&ctx(&test, "familie"), "", 0).unwrap().0;
     assert!(hits.len() >= 2);
     assert!(!kinds().contains(&PatternKind::Pathways));
     for hit in &hits {
-        test.app.pathway(&ctx(&test, "familie"), &hit.pathway).unwrap();
+        test.app
+            .pathway(&ctx(&test, "familie"), &hit.pathway)
+            .unwrap();
     }
     assert!(kinds().contains(&PatternKind::Pathways));
 
@@ -356,7 +440,9 @@ fn a_citizen_with_the_readers_family_name_stands_out() {
     let (test, id) = site();
     let same = || {
         let asked = LogQuestion::default();
-        let found = test.app.log_patterns(&officer(&test), &asked, Thresholds::PROPOSED);
+        let found = test
+            .app
+            .log_patterns(&officer(&test), &asked, Thresholds::PROPOSED);
         let mut found = found.unwrap();
         found.retain(|one| one.kind == PatternKind::Name);
         found
@@ -369,9 +455,17 @@ fn a_citizen_with_the_readers_family_name_stands_out() {
     test.app.pathway(&ctx(&test, "familie"), &id).unwrap();
     let found = same();
     assert_eq!(found.len(), 1);
-    let behind = test.app.log_page(&officer(&test), &found[0].behind).unwrap();
+    let behind = test
+        .app
+        .log_page(&officer(&test), &found[0].behind)
+        .unwrap();
     assert!(!behind.lines.is_empty());
-    assert!(behind.lines.iter().all(|line| line.who.as_deref() == Some("Mette Test Berggren")));
+    assert!(
+        behind
+            .lines
+            .iter()
+            .all(|line| line.who.as_deref() == Some("Mette Test Berggren"))
+    );
 }
 
 fn about(test: &TestApp, id: &PathwayId) -> traad_app::ReadAbout {
@@ -386,7 +480,9 @@ fn the_citizen_reads_unit_function_and_purpose_and_waits_for_what_is_not_release
     // A notification waits for the authority; until something of the department is hers to see, so does its reading.
     let before = about(&test, &id);
     let waits = before.lines.iter().filter(fam).count();
-    test.app.write_note(&family, &id, "et notat", Category::Social).unwrap();
+    test.app
+        .write_note(&family, &id, "et notat", Category::Social)
+        .unwrap();
     test.app.pathway(&family, &id).unwrap();
     test.app.pathway(&family, &id).unwrap();
     let after = about(&test, &id);
@@ -409,24 +505,37 @@ fn the_citizen_is_told_of_a_supervision_at_once_and_of_an_emergency_when_it_enda
     for endangers in [None, Some("hans trusler".to_owned())] {
         let (test, id) = site();
         let family = ctx(&test, "familie");
-        test.app.write_note(&family, &id, "et notat", Category::Social).unwrap();
+        test.app
+            .write_note(&family, &id, "et notat", Category::Social)
+            .unwrap();
         let leader = ctx(&test, "leder");
         test.app
             .open_supervision(&leader, &id, SupervisionPurpose::Complaint)
             .unwrap();
         test.app.pathway(&leader, &id).unwrap();
         let purposes = || -> Vec<ReadPurpose> {
-            about(&test, &id).lines.iter().map(|line| line.purpose).collect()
+            about(&test, &id)
+                .lines
+                .iter()
+                .map(|line| line.purpose)
+                .collect()
         };
         assert!(purposes().contains(&ReadPurpose::Supervision(SupervisionPurpose::Complaint)));
 
         let own = EmploymentId::new("demo-familie-1");
-        test.app.appoint_coordinator(&family, &id, None, (&own, None)).ok();
+        test.app
+            .appoint_coordinator(&family, &id, None, (&own, None))
+            .ok();
         let cpr = Cpr::parse("1509819996").unwrap();
         let doctor = ctx(&test, "laege");
-        test.app.open_emergency(&doctor, &cpr, "Hun er bevidstløs.").unwrap();
+        test.app
+            .open_emergency(&doctor, &cpr, "Hun er bevidstløs.")
+            .unwrap();
         test.app.pathway(&doctor, &id).unwrap();
-        assert!(!purposes().contains(&ReadPurpose::Emergency), "nobody has looked at it");
+        assert!(
+            !purposes().contains(&ReadPurpose::Emergency),
+            "nobody has looked at it"
+        );
         let view = test.app.pathway(&family, &id).unwrap();
         let reference = view.to_review[0].reference.clone();
         let review = EmergencyReviewed {
@@ -440,7 +549,9 @@ fn the_citizen_is_told_of_a_supervision_at_once_and_of_an_emergency_when_it_enda
         assert_eq!(told, endangers.is_none());
         if told {
             let lines = about(&test, &id).lines;
-            let line = lines.iter().find(|line| line.purpose == ReadPurpose::Emergency);
+            let line = lines
+                .iter()
+                .find(|line| line.purpose == ReadPurpose::Emergency);
             assert_eq!(line.unwrap().function, Function::Physician);
         }
     }

@@ -236,9 +236,8 @@ fn find_by_pathway(conn: &mut Conn, line: &ReadyLine, head: &LogHead) -> Result<
         }
         None if line.pathways.is_empty() => {}
         None => {
-            let insert = sql!(
-                "INSERT INTO log_pathway (pathway, at, segment, seq) VALUES ($1, $2, $3, $4)"
-            );
+            let insert =
+                sql!("INSERT INTO log_pathway (pathway, at, segment, seq) VALUES ($1, $2, $3, $4)");
             conn.execute(insert, params![&line.pathways, at, segment, seq])?;
         }
     }

@@ -145,12 +145,7 @@ impl App {
         Ok(lines.into_iter().map(|line| line.row).collect())
     }
 
-    fn add(
-        &self,
-        lines: &mut Vec<ReadLine>,
-        row: &LogRow,
-        now: Timestamp,
-    ) -> Result<(), AppError> {
+    fn add(&self, lines: &mut Vec<ReadLine>, row: &LogRow, now: Timestamp) -> Result<(), AppError> {
         // What the program and its operator did is no reading by anybody.
         let Some(function) = Function::from_code(&row.function).filter(|f| *f != Function::System)
         else {
@@ -188,6 +183,8 @@ fn may_know(row: &LogRow, shown: &BTreeSet<UnitId>, thread: &Thread) -> bool {
     match thread.whole.grants.iter().find(named) {
         Some(grant) => grant.is_told_to_her(),
         // A nødadgang that nobody can name any more is not told either.
-        None => !row.reason.contains(BREAK_GLASS) && shown.contains(&UnitId::new(row.unit.as_str())),
+        None => {
+            !row.reason.contains(BREAK_GLASS) && shown.contains(&UnitId::new(row.unit.as_str()))
+        }
     }
 }

@@ -98,11 +98,18 @@ impl App {
             let read = self.store.log_buckets(id, period, ("read", "permitted"));
             let read = read.map_err(AppError::Unavailable)?;
             let busiest = busiest(&read);
-            let closed = unit.hours.as_ref().map(|hours| self.while_closed(&read, hours));
+            let closed = unit
+                .hours
+                .as_ref()
+                .map(|hours| self.while_closed(&read, hours));
             let kinds = [
                 (PatternKind::Refused, refused, limits.refused),
                 (PatternKind::Pathways, busiest, limits.pathways),
-                (PatternKind::Closed, closed.unwrap_or_default(), limits.closed),
+                (
+                    PatternKind::Closed,
+                    closed.unwrap_or_default(),
+                    limits.closed,
+                ),
             ];
             for (kind, counts, least) in kinds {
                 let many = counts.into_iter().filter(|(_, count)| *count >= least);
@@ -164,7 +171,10 @@ impl App {
 }
 
 fn person<'a>(controller: &'a Controller, employment: &str) -> Option<&'a Employment> {
-    controller.staff.iter().find(|own| own.id.as_str() == employment)
+    controller
+        .staff
+        .iter()
+        .find(|own| own.id.as_str() == employment)
 }
 
 fn pattern(

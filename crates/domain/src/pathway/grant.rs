@@ -90,12 +90,7 @@ impl Grant {
         Self::begun(entry, &body.reference, kind, body.until)
     }
 
-    fn begun(
-        entry: &Effective<'_>,
-        reference: &RefId,
-        kind: GrantKind,
-        until: Timestamp,
-    ) -> Self {
+    fn begun(entry: &Effective<'_>, reference: &RefId, kind: GrantKind, until: Timestamp) -> Self {
         let shares: &[Share] = &entry.envelope.shared_with;
         Self {
             reference: reference.clone(),

@@ -35,9 +35,12 @@ fn emergency_kinds(function: Function) -> &'static [Category] {
             C::ChildHealth,
             C::Coordination,
         ],
-        Function::Psychologist | Function::ClinicSocialWorker => {
-            &[C::Health, C::PregnancyBirth, C::Psychiatric, C::Coordination]
-        }
+        Function::Psychologist | Function::ClinicSocialWorker => &[
+            C::Health,
+            C::PregnancyBirth,
+            C::Psychiatric,
+            C::Coordination,
+        ],
         Function::Caseworker
         | Function::Therapist
         | Function::OtherCaseworker
@@ -90,7 +93,10 @@ impl<'a> Grants<'a> {
                 && grant.is_for(&reader.employment.id, now)
                 && (own || (grant.concerns(asked.about) && emergency_opens(function, asked)))
         };
-        self.0.iter().filter(|_| may_use_emergency(function)).find(opens)
+        self.0
+            .iter()
+            .filter(|_| may_use_emergency(function))
+            .find(opens)
     }
 
     /// The ledelsestilsyn on which a leader may read what the own unit wrote.

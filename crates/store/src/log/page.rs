@@ -114,9 +114,8 @@ impl Store {
     /// # Errors
     /// When the database does not answer.
     pub fn count_log(&self, unit: &str, (from, to): (i64, i64)) -> Result<u64, StoreError> {
-        let count = sql!(
-            "SELECT count(*) FROM access_log WHERE unit = $1 AND at >= $2 AND at < $3"
-        );
+        let count =
+            sql!("SELECT count(*) FROM access_log WHERE unit = $1 AND at >= $2 AND at < $3");
         let number = self.query(|conn| conn.number(count, params![unit, from, to]))?;
         Ok(u64::try_from(number).unwrap_or_default())
     }

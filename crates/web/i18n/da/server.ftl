@@ -226,6 +226,7 @@ duty-action = Det, der gøres
     .network-meeting-called = Indkald
     .network-meeting-held = Til møderne
     .wish-recorded = Skriv hendes ord
+    .emergency-reviewed = Se på den
 duty-source-recommendation = Socialstyrelsen 2022: { $heading }
 concern-age-told = Barnets alder: { $age }
 agreement-key = svar i aftalen

@@ -229,6 +229,7 @@ duty-action = What is done
     .network-meeting-called = Call it
     .network-meeting-held = To the meetings
     .wish-recorded = Write her words
+    .emergency-reviewed = Look at it
 duty-source-recommendation = Socialstyrelsen (National Board of Social Services) 2022: { $heading }
 concern-age-told = Age of the child: { $age }
 agreement-key = an answer in the agreement

@@ -21,7 +21,11 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
     let running = EmergencyForm {
         running: vec![Link {
             href: "/forloeb/3a".to_owned(),
-            words: t.a2("emergency-running-one", &("case", "K7M2-9QXA"), &("at", at.clone())),
+            words: t.a2(
+                "emergency-running-one",
+                &("case", "K7M2-9QXA"),
+                &("at", at.clone()),
+            ),
         }],
         ..form(typed(&[]))
     };
@@ -53,10 +57,18 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
         Example::new("noedadgang", Section::Other, form(typed(&[]))),
         Example::new("noedadgang-aaben", Section::Other, running),
         Example::new("noedadgang-afvist", Section::Other, form(wrong)),
-        Example::new("forloeb-noedadgang", Section::Other, read(emergency, Some(end))),
+        Example::new(
+            "forloeb-noedadgang",
+            Section::Other,
+            read(emergency, Some(end)),
+        ),
         Example::new("forloeb-tilsyn", Section::Other, read(supervised, None)),
         Example::new("tilsyn", Section::Other, supervision(typed(&[]))),
-        Example::new("tilsyn-afvist", Section::Other, supervision(refused(typed(&[]), &[chosen]))),
+        Example::new(
+            "tilsyn-afvist",
+            Section::Other,
+            supervision(refused(typed(&[]), &[chosen])),
+        ),
         Example::new(
             "kun-for-teamet",
             Section::Other,

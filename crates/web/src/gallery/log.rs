@@ -77,7 +77,9 @@ fn patterns(t: &T) -> Patterns {
         limits: ["refused", "pathways", "closed", "name"]
             .map(|code| t.a(&format!("log-limit.{code}"), &("n", 5_i64)))
             .into(),
-        rows: ["refused", "pathways", "closed", "name"].map(unusual).into(),
+        rows: ["refused", "pathways", "closed", "name"]
+            .map(unusual)
+            .into(),
     }
 }
 

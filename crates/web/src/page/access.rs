@@ -149,7 +149,10 @@ fn show_review(visit: &Visit, status: u16, form: Form) -> Result<Answer, Fault> 
     let when = t.a2(
         "review-between",
         &("from", visit.moment(grant.from)),
-        &("to", visit.moment(grant.until.min(visit.now).max(grant.from))),
+        &(
+            "to",
+            visit.moment(grant.until.min(visit.now).max(grant.from)),
+        ),
     );
     let opened = t.a("review-times", &("n", count(readings)));
     let view = ReviewForm {

@@ -233,7 +233,10 @@ fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Act
         .map(|reference| format!("{id}-{reference}"));
     // A kind with a page of its own goes before one that is only reported.
     let review = |kind: &String| {
-        let reference = line.reference.as_ref().filter(|_| kind == "emergency-reviewed");
+        let reference = line
+            .reference
+            .as_ref()
+            .filter(|_| kind == "emergency-reviewed");
         reference.map(|reference| paths::emergency_review(id, reference))
     };
     let own = kinds.iter().find_map(|kind| {

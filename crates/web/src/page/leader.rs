@@ -7,7 +7,9 @@ use crate::server::{Answer, Fault, Visit};
 use crate::view::frame::Section;
 use crate::view::leader::{EmergencyRow, KeptRow, OverdueRow, Overview, StepRow};
 use crate::view::parts::Pager;
-use traad_app::{CourseLine, EmergencyLine, KeptLine, LOOKED_AT, OverdueLine, Oversight, PAGE_ROWS};
+use traad_app::{
+    CourseLine, EmergencyLine, KeptLine, LOOKED_AT, OverdueLine, Oversight, PAGE_ROWS,
+};
 use traad_domain::pathway::GrantKind;
 use traad_domain::throughput::{Course, Step};
 

@@ -10,9 +10,7 @@ use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::log::{LogLines, LogRow, Patterns, UnusualRow};
 use jiff::civil::Date;
-use traad_app::{
-    AuditLine, LogPage, LogPlace, LogQuestion, Pattern, SAMPLE, Thresholds,
-};
+use traad_app::{AuditLine, LogPage, LogPlace, LogQuestion, Pattern, SAMPLE, Thresholds};
 use traad_domain::refusal::Problem;
 
 /// Actions that can be asked for, as the log names them.

@@ -6,7 +6,7 @@
 pub(crate) type Places = Vec<String>;
 
 /// Everybody who acts, by what the story calls them, and their login.
-const PEOPLE: [(&str, &str); 23] = [
+const PEOPLE: [(&str, &str); 25] = [
     ("jordemoderen", "jordemoder"),
     ("familierådgiveren", "familie"),
     ("kollegaen i familieafdelingen", "familie2"),
@@ -32,6 +32,8 @@ const PEOPLE: [(&str, &str); 23] = [
     ("rådgiveren i Svendborg", "svendborg"),
     ("rådgiveren i Slagelse", "slagelse"),
     ("rådgiveren i Aarhus", "aarhus"),
+    ("medarbejderen i psykiatrien", "psykiatri"),
+    ("databeskyttelsesrådgiveren", "databeskyttelse"),
     // Whoever acted last.
     ("hun", ""),
 ];

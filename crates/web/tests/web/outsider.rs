@@ -77,11 +77,20 @@ impl Hers {
 fn parts(view: &PathwayView) -> BTreeMap<&'static str, String> {
     let pathway = &view.pathway;
     let first = |found: Option<&str>| found.unwrap_or("ukendt").to_owned();
-    let meeting = pathway.meetings.first().map(|m| m.called.body.reference.as_str());
+    let meeting = pathway
+        .meetings
+        .first()
+        .map(|m| m.called.body.reference.as_str());
     let consent = pathway.consents.first().map(|c| c.reference.as_str());
-    let duty = view.duties.first().map(|duty| format!("{}~{}", duty.rule, duty.key));
+    let duty = view
+        .duties
+        .first()
+        .map(|duty| format!("{}~{}", duty.rule, duty.key));
     BTreeMap::from([
-        ("post", first(view.entries.first().map(|entry| entry.id.as_str()))),
+        (
+            "post",
+            first(view.entries.first().map(|entry| entry.id.as_str())),
+        ),
         ("moede", first(meeting)),
         ("samtykke", first(consent)),
         ("opgave", first(duty.as_deref())),
@@ -143,7 +152,10 @@ fn x08_an_outsider_gets_the_same_answer_at_every_address_as_for_what_does_not_ex
         let browser = site.log_in(outsider);
         for route in &routes {
             let hers = ellen.address(route);
-            assert!(!hers.contains('{'), "{route}: what stands for its parts is not said");
+            assert!(
+                !hers.contains('{'),
+                "{route}: what stands for its parts is not said"
+            );
             let nobodys = hers.replace(id, unknown);
             let real = answers(&browser, &hers, id);
             let made_up = answers(&browser, &nobodys, unknown);
@@ -179,7 +191,10 @@ fn the_leader_of_the_unit_is_told_that_it_is_for_the_team_and_an_outsider_is_not
         let hers = ellen.address(route);
         let page = leader.get(&hers);
         let name = "Ellen Louise";
-        assert!(!page.html.contains(name), "{route} tells the leader whose it is");
+        assert!(
+            !page.html.contains(name),
+            "{route} tells the leader whose it is"
+        );
         let fits = match route {
             "/forloeb/{id}/tilsyn" => page.status == 200,
             "/forloeb/{id}/noedadgang/slut" => page.status == 404,

@@ -52,7 +52,11 @@ impl World {
     }
 
     /// The places an employment reads, and why.
-    fn read_by(&self, (id, unit, function): (&str, &str, Function), now: Timestamp) -> Vec<(u32, String)> {
+    fn read_by(
+        &self,
+        (id, unit, function): (&str, &str, Function),
+        now: Timestamp,
+    ) -> Vec<(u32, String)> {
         let employment = Employment {
             id: EmploymentId::new(id),
             ..employment(unit, function)
@@ -74,7 +78,10 @@ impl World {
     }
 
     fn places(&self, who: (&str, &str, Function), now: Timestamp) -> Vec<u32> {
-        self.read_by(who, now).into_iter().map(|(seq, _)| seq).collect()
+        self.read_by(who, now)
+            .into_iter()
+            .map(|(seq, _)| seq)
+            .collect()
     }
 }
 
@@ -97,7 +104,10 @@ fn emergency_access_opens_what_a_health_person_needs_and_names_itself() {
     assert_eq!(world.places(DOCTOR, now()), [0; 0]);
     world.emergency("hospital", Function::Physician);
     let read = world.read_by(DOCTOR, now());
-    assert!(read.iter().all(|(_, reason)| reason == "break-glass:g"), "{read:?}");
+    assert!(
+        read.iter().all(|(_, reason)| reason == "break-glass:g"),
+        "{read:?}"
+    );
     let kinds: Vec<&str> = read
         .iter()
         .filter_map(|(seq, _)| {
@@ -185,7 +195,10 @@ fn a_leader_knows_what_is_on_the_units_list_and_an_outsider_nothing() {
     };
     let team_only = Err(Denial::TeamOnly);
     assert_eq!(opens("family", Function::Leader, Action::Read), team_only);
-    assert_eq!(opens("clinic", Function::Leader, Action::Read), Err(Denial::Outside));
+    assert_eq!(
+        opens("clinic", Function::Leader, Action::Read),
+        Err(Denial::Outside)
+    );
     assert_eq!(opens("family", Function::Caseworker, Action::Write), Ok(()));
     assert_eq!(opens("family", Function::Leader, Action::Write), team_only);
 }
@@ -201,7 +214,10 @@ fn only_the_data_protection_officer_audits_and_sees_no_pathway() {
         may_audit(reader, now()).is_ok()
     };
     for function in Function::ALL {
-        assert_eq!(audits(*function), *function == Function::DataProtectionOfficer);
+        assert_eq!(
+            audits(*function),
+            *function == Function::DataProtectionOfficer
+        );
     }
     let officer = employment("office", Function::DataProtectionOfficer);
     assert_eq!(ask(&officer, "office", &["office"]), Err(Denial::Function));

@@ -2,9 +2,7 @@
 //! Nødadgang and ledelsestilsyn in words.
 
 use super::{Lines, Tell};
-use traad_domain::body::{
-    EmergencyEnded, EmergencyOpened, EmergencyReviewed, SupervisionOpened,
-};
+use traad_domain::body::{EmergencyEnded, EmergencyOpened, EmergencyReviewed, SupervisionOpened};
 
 impl Tell for EmergencyOpened {
     fn tell(&self, out: &mut Lines<'_>) {
