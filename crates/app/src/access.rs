@@ -240,7 +240,7 @@ impl App {
                 about: thread.subjects(),
                 ..ctx.hand(PersonId::new(""))
             };
-            let entries = access::open_supervision(reference, purpose, &hand);
+            let entries = access::open_supervision(&reference, purpose, &hand);
             if self.granted(ctx, thread, entries)?.is_some() {
                 return Ok(());
             }

@@ -111,7 +111,7 @@ pub fn review_emergency(
 
 /// Opens ledelsestilsyn for the rest of the day.
 pub fn open_supervision(
-    reference: RefId,
+    reference: &RefId,
     purpose: SupervisionPurpose,
     hand: &Hand,
 ) -> Vec<NewEntry> {
@@ -122,7 +122,7 @@ pub fn open_supervision(
         purpose,
         until: start_of_day(tomorrow),
     });
-    vec![entry(hand, &reference, body)]
+    vec![entry(hand, reference, body)]
 }
 
 fn found<'a>(pathway: &'a Pathway, reference: &RefId) -> Result<&'a Grant, Refusal> {
