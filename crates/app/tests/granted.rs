@@ -146,8 +146,8 @@ fn a_health_person_opens_what_is_needed_and_nobody_else_anything() {
     );
     assert_eq!(view.person.unwrap().address, None, "it may be protected");
     assert!(!view.writes && view.emergency.is_some());
-    let text = "set på skadestuen";
-    let written = test.app.write_note(&doctor, &id, text, Category::Health);
+    let words = "set på skadestuen";
+    let written = test.app.write_note(&doctor, &id, words, Category::Health);
     assert!(matches!(written, Err(AppError::Forbidden)));
     // Colleagues of the same unit got nothing by it, and neither did a list or a search.
     assert!(is_missing(&notes(&test, "ambulatorium", &id)));
@@ -405,8 +405,8 @@ fn a_leader_reads_what_the_own_unit_wrote_after_saying_what_for() {
         0
     );
     assert!(view.pathway.concerns.is_empty(), "the midwife wrote it");
-    let text = "et notat";
-    let written = test.app.write_note(&leader, &id, text, Category::Social);
+    let words = "et notat";
+    let written = test.app.write_note(&leader, &id, words, Category::Social);
     assert!(matches!(written, Err(AppError::Forbidden)));
     let log = test.log_of(id.as_str());
     let read = log.iter().find(|row| row.action == "read").unwrap();

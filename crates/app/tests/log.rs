@@ -38,7 +38,7 @@ fn site() -> (TestApp, PathwayId) {
     let test = TestApp::at("2026-03-03T11:00:00Z");
     test.app.seed_demo(test.app.now()).unwrap();
     let found = test.app.search(&ctx(&test, "familie"), "Brita", 0).unwrap();
-    let id = found.0[0].pathway.clone();
+    let id = found.0.first().unwrap().pathway.clone();
     test.clock.set("2026-03-03T12:00:00Z".parse().unwrap());
     (test, id)
 }
@@ -61,7 +61,8 @@ fn adds<T>(test: &TestApp, act: impl FnOnce() -> T) -> Vec<(String, String, Stri
         let row = row.clone();
         (row.employment, row.action, row.reason, row.outcome)
     };
-    all[..new].iter().rev().map(told).collect()
+    let new: Vec<&LogRow> = all.iter().take(new).collect();
+    new.into_iter().rev().map(told).collect()
 }
 
 fn line(who: &str, action: &str, reason: &str, outcome: &str) -> (String, String, String, String) {
@@ -327,7 +328,7 @@ fn pages_of_the_log_go_on_where_the_one_before_ended() {
             ..LogQuestion::default()
         };
         let mut seen = 0;
-        let mut units: Vec<String> = Vec::new();
+        let mut units: Vec<String>;
         loop {
             let page = test.app.log_page(&officer(&test), &asked).unwrap();
             seen += page.lines.len();

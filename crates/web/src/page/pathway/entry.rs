@@ -273,6 +273,10 @@ pub(crate) fn lines(visit: &Visit, view: &PathwayView, body: &Body) -> Vec<Strin
     out.said
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a flat match with a line for each kind"
+)]
 fn of(body: &Body) -> &dyn Tell {
     match body {
         Body::PathwayOpened(b) => b,
