@@ -16,7 +16,7 @@ use traad_domain::org::Function;
 use traad_domain::pathway::Grant;
 use traad_domain::person::Cpr;
 use traad_domain::policy::{Action, Denial, EMERGENCY_MINUTES, may_use_emergency};
-use traad_domain::refusal::{FieldProblem, Problem, Refusal};
+use traad_domain::refusal::{FieldProblem, NotNow, Problem, Refusal};
 use traad_store::{Identifier, LogFilter, LogScope};
 
 /// Most nødadgange of one person that are looked for at once.
@@ -233,7 +233,7 @@ impl App {
                     std::slice::from_ref(id),
                     Err(Denial::Outside),
                 )?;
-                return Err(AppError::Forbidden);
+                return Err(Refusal::NotNow(NotNow::NothingOwn).into());
             }
             let reference = RefId::new(RandomIds(self.random.as_ref()).random());
             let hand = traad_domain::decide::Hand {

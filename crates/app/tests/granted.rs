@@ -456,3 +456,16 @@ fn a_leader_finds_the_case_by_number_and_is_told_no_name() {
         "to look at one's own list is no attempt"
     );
 }
+
+#[test]
+fn where_the_unit_only_received_something_there_is_nothing_to_supervise() {
+    let test = TestApp::at("2026-03-03T09:00:00Z");
+    test.app.seed_demo_organisation(test.app.now()).unwrap();
+    let id = raised(&test, "Ellen Test", CPR);
+    let leader = ctx(&test, "leder");
+    assert!(!test.app.supervised_case(&leader, &id).unwrap().runs);
+    let purpose = SupervisionPurpose::Quality;
+    let refused = test.app.open_supervision(&leader, &id, purpose);
+    let nothing = Refusal::NotNow(NotNow::NothingOwn);
+    assert!(matches!(refused, Err(AppError::Refused(why)) if why == nothing));
+}

@@ -174,6 +174,8 @@ problems! {
         NoSuchConsent = "no-such-consent",
         /// There is no such nødadgang here that waits to be looked at.
         NoSuchEmergency = "no-such-emergency",
+        /// The leader's unit has written nothing there: there is nothing to supervise.
+        NothingOwn = "nothing-own",
         /// Another unit than the reader's own looks at a nødadgang.
         NotTheReviewer = "not-the-reviewer",
         /// Not a pregnancy.

@@ -54,6 +54,7 @@ refusal = Det kan ikke gøres
     .agreement-ended = Aftalen er udløbet. Lav en ny version.
     .newer-version = Der er allerede en nyere version.
     .no-such-emergency = Den nødadgang findes ikke her, eller der er set på den.
+    .nothing-own = Din enhed har ikke skrevet noget i sagen. Der er ikke noget at føre tilsyn med.
     .not-the-reviewer = Det er en anden enhed, der ser på den nødadgang.
 
 problem = Fejl i et felt

@@ -54,6 +54,7 @@ refusal = This cannot be done
     .agreement-ended = The agreement has ended. Make a new version.
     .newer-version = There is a newer version already.
     .no-such-emergency = There is no such emergency access here, or it has been looked at.
+    .nothing-own = Your unit has written nothing in the case. There is nothing to supervise.
     .not-the-reviewer = Another unit looks at that emergency access.
 
 problem = A problem in a field
