@@ -11,6 +11,7 @@ pub use citizen::{ReadAbout, ReadLine, ReadPurpose};
 pub use patterns::{Pattern, PatternKind, Thresholds};
 
 use crate::App;
+use crate::act::log_row;
 use crate::ctx::Ctx;
 use crate::error::AppError;
 use crate::tasks::PAGE_ROWS;
@@ -177,7 +178,10 @@ impl App {
             self.log(ctx, "log", &[], Err(denial))?;
             return Err(AppError::Forbidden);
         }
-        self.log(ctx, "log", &[], Ok("own-controller"))?;
+        self.log_line(LogRow {
+            purpose: "control".to_owned(),
+            ..log_row(ctx, "log", &[], Ok("own-controller"))
+        })?;
         let own = &ctx.actor.unit.controller;
         let mut units: Vec<Unit> = self.units()?;
         units.retain(|unit| &unit.controller == own);

@@ -60,6 +60,7 @@ log-purpose = Formål
     .search = søgning
     .management = ledelse
     .emergency = nødsituation
+    .control = kontrol
     .restore = genskabelse
     .supervision-quality = tilsyn: følges sagen
     .supervision-complaint = tilsyn: klage

@@ -60,6 +60,7 @@ log-purpose = Purpose
     .search = search
     .management = leading
     .emergency = emergency
+    .control = control
     .restore = restoring
     .supervision-quality = supervision: is the case looked after
     .supervision-complaint = supervision: complaint

@@ -112,9 +112,14 @@ fn period(visit: &Visit, asked: &LogQuestion, form: &mut Form) {
     for (name, day) in [("foerste", from), ("sidste", to)] {
         if form.error(name).is_none() {
             form.values.retain(|(field, _)| field != name);
-            form.values.push((name.to_owned(), visit.t.date(day)));
+            form.values.push((name.to_owned(), typed_day(day)));
         }
     }
+}
+
+/// A day as people type it, in both languages.
+fn typed_day(day: Date) -> String {
+    format!("{}.{}.{}", day.day(), day.month(), day.year())
 }
 
 /// A place in the log as an address holds it.
@@ -189,6 +194,12 @@ fn row(visit: &Visit, line: &AuditLine) -> LogRow {
         };
         cases = [cases, words].concat();
     }
+    // Logging in and out is for nothing else.
+    let purpose = if ["log-in", "log-out"].contains(&line.action.as_str()) {
+        String::new()
+    } else {
+        known(t, "log-purpose", &line.purpose.replace(':', "-"))
+    };
     LogRow {
         at: visit.moment(line.at),
         who: line.who.clone().unwrap_or_else(nobody),
@@ -199,7 +210,7 @@ fn row(visit: &Visit, line: &AuditLine) -> LogRow {
             .join(", "),
         what,
         cases,
-        purpose: known(t, "log-purpose", &line.purpose.replace(':', "-")),
+        purpose,
         why: reasons(t, &line.reason),
         outcome: t.of("log-outcome", if refused { "refused" } else { "permitted" }),
         refused,
@@ -236,13 +247,13 @@ fn unusual(visit: &Visit, one: &Pattern) -> UnusualRow {
         who: one.who.clone(),
         unit: one.unit.clone(),
         day: one.day.map(|day| t.date(day)).unwrap_or_default(),
-        href: behind(t, &one.behind),
+        href: behind(&one.behind),
     }
 }
 
-fn behind(t: &T, asked: &LogQuestion) -> String {
+fn behind(asked: &LogQuestion) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
-    let day = |day: Option<Date>| day.map(|day| t.date(day)).unwrap_or_default();
+    let day = |day: Option<Date>| day.map(typed_day).unwrap_or_default();
     let fields = [
         ("foerste", day(asked.from)),
         ("sidste", day(asked.to)),
