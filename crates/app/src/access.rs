@@ -8,11 +8,13 @@ use crate::ctx::{Ctx, RandomIds};
 use crate::error::AppError;
 use crate::thread::Thread;
 use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeSet;
 use traad_domain::body::{EmergencyReviewed, PathwayKind, SupervisionPurpose};
 use traad_domain::decide::access;
 use traad_domain::entry::NewEntry;
-use traad_domain::id::{Ids, PathwayId, PersonId, RefId};
+use traad_domain::id::{Ids, PathwayId, PersonId, RefId, UnitId};
 use traad_domain::org::Function;
+use traad_domain::party::units_shown;
 use traad_domain::pathway::Grant;
 use traad_domain::person::Cpr;
 use traad_domain::policy::{Action, Denial, EMERGENCY_MINUTES, may_use_emergency};
@@ -72,7 +74,7 @@ impl App {
                 return Ok(primary);
             }
             let reference = RefId::new(RandomIds(self.random.as_ref()).random());
-            let part = thread.participants_of(&primary, ctx.now);
+            let part = knowing(&thread, &primary);
             let reviewer = access::reviewer(&thread.whole, &part, &ctx.actor.unit.id);
             let hand = ctx.hand(PersonId::new(""));
             let hand = traad_domain::decide::Hand {
@@ -118,7 +120,10 @@ impl App {
         review: &EmergencyReviewed,
     ) -> Result<PathwayId, AppError> {
         self.act(ctx, id, None, |on| {
-            access::review_emergency(&on.thread.whole, review, on.hand)
+            // She is told where she can already know of the unit; otherwise her log alone tells her.
+            let shown = units_shown(on.thread.entries.iter(), on.hand.now);
+            let known = shown.contains(&on.hand.author.unit);
+            access::review_emergency(&on.thread.whole, (review, known), on.hand)
         })
     }
 
@@ -319,6 +324,20 @@ impl App {
             Ok(id) => Ok(Some(id)),
         }
     }
+}
+
+/// The units that know whose pathway it is, in their own right.
+fn knowing(thread: &Thread, journal: &PathwayId) -> BTreeSet<UnitId> {
+    let openings = thread.entries.iter().filter(|entry| {
+        let opening = thread.whole.openings.contains(&entry.id);
+        opening && &entry.pathway == journal
+    });
+    let units = openings.flat_map(|entry| {
+        let author = entry.written().map(|w| &w.envelope.author.unit);
+        let sent = thread.shares.to(&entry.id).iter().map(|share| &share.unit);
+        author.into_iter().chain(sent).cloned()
+    });
+    units.collect()
 }
 
 fn emergency_opens_some(ctx: &Ctx, thread: &Thread) -> bool {

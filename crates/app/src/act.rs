@@ -344,6 +344,17 @@ fn with_introductions(
     thread: &Thread,
     mut entries: Vec<(PathwayId, NewEntry)>,
 ) -> Vec<(PathwayId, NewEntry)> {
+    // That somebody used nødadgang introduces nobody: those who are told of it know the pathway, and the reader's unit must
+    // not become a part of it.
+    let emergency = |(_, entry): &(PathwayId, NewEntry)| {
+        matches!(
+            entry.body,
+            Body::EmergencyOpened(_) | Body::EmergencyEnded(_)
+        )
+    };
+    if entries.iter().any(emergency) {
+        return entries;
+    }
     entries.extend(kept_by_writer(ctx, thread, &entries));
     let sent = |(_, entry): &(PathwayId, NewEntry)| !entry.envelope.shared_with.is_empty();
     if !entries.iter().any(sent) {

@@ -155,10 +155,24 @@ pub struct Hit {
     pub subject: Option<Person>,
     /// Whether it has ended.
     pub closed: bool,
-    /// The phase, as far as the reader may know.
+    /// The phase, as far as the reader may know; nothing for a leader, who knows the number alone.
     pub phase: String,
     /// The coordinator, as far as the reader may know.
     pub coordinator: Option<String>,
+}
+
+impl Hit {
+    /// What a leader sees of a case of the own unit.
+    fn number_alone(pathway: PathwayId, case_number: String) -> Self {
+        Self {
+            pathway,
+            case_number,
+            subject: None,
+            closed: false,
+            phase: String::new(),
+            coordinator: None,
+        }
+    }
 }
 
 impl App {
@@ -383,13 +397,16 @@ impl App {
             let Some(thread) = self.load_thread(&pathway)? else {
                 continue;
             };
-            let subject = match thread.opens(ctx.reader(), Action::Read, (&pathway, ctx.now)) {
-                Ok(()) => subject,
+            match thread.opens(ctx.reader(), Action::Read, (&pathway, ctx.now)) {
+                Ok(()) => {}
                 // A leader knows the case from the unit's list, and no more.
-                Err(Denial::TeamOnly) => None,
+                Err(Denial::TeamOnly) => {
+                    hits.push(Hit::number_alone(pathway, row.header.case_number));
+                    continue;
+                }
                 // A consent may have ended since the list was made.
                 Err(Denial::Outside | Denial::Function | Denial::NotEmployed) => continue,
-            };
+            }
             let known = Pathway::fold(thread.readable(ctx.reader(), ctx.now).iter().copied());
             hits.push(Hit {
                 pathway,

@@ -12,6 +12,7 @@ use traad_domain::body::{
 use traad_domain::category::Category;
 use traad_domain::decide::concern::{Notify, RaiseConcern, StatedDating};
 use traad_domain::id::{EmploymentId, MunicipalityCode, PathwayId, PersonId, UnitId};
+use traad_domain::party::is_visible;
 use traad_domain::pathway::Grant;
 use traad_domain::person::{Cpr, Identity, Name};
 use traad_domain::policy::Purpose;
@@ -468,4 +469,100 @@ fn where_the_unit_only_received_something_there_is_nothing_to_supervise() {
     let refused = test.app.open_supervision(&leader, &id, purpose);
     let nothing = Refusal::NotNow(NotNow::NothingOwn);
     assert!(matches!(refused, Err(AppError::Refused(why)) if why == nothing));
+}
+
+#[test]
+fn nobody_who_is_not_told_of_it_sees_any_trace() {
+    let (test, id) = told();
+    let seen = |who: &str| {
+        let view = test.app.pathway(&ctx(&test, who), &id).unwrap();
+        let duties: Vec<String> = view.duties.iter().map(|duty| duty.rule.clone()).collect();
+        let entries: Vec<_> = view
+            .entries
+            .iter()
+            .map(|e| (e.id.clone(), e.recorded))
+            .collect();
+        (
+            entries,
+            duties,
+            view.pathway.phase(),
+            view.pathway.grants.len(),
+        )
+    };
+    let before = seen("jordemoder");
+    test.app
+        .open_emergency(&ctx(&test, "laege"), &cpr(CPR), WHY)
+        .unwrap();
+    test.app.pathway(&ctx(&test, "laege"), &id).unwrap();
+    test.app.end_emergency(&ctx(&test, "laege"), &id).unwrap();
+    assert_eq!(seen("jordemoder"), before);
+    // What was written by it introduces nobody, and makes the reader's unit no part of the pathway.
+    let view = test.app.pathway(&ctx(&test, "familie"), &id).unwrap();
+    let clinics = view.entries.iter().filter_map(|e| e.written());
+    let clinics = clinics.filter(|w| w.envelope.author.unit.as_str() == "fa-syd");
+    let kinds: Vec<&str> = clinics.map(|w| w.body.kind()).collect();
+    assert_eq!(kinds, ["emergency-opened", "emergency-ended"]);
+}
+
+#[test]
+fn the_party_can_read_the_review_only_when_it_endangers_nobody() {
+    for endangers in [None, Some("hans trusler".to_owned())] {
+        let (test, id) = told();
+        test.app
+            .open_emergency(&ctx(&test, "laege"), &cpr(CPR), WHY)
+            .unwrap();
+        let review = EmergencyReviewed {
+            reference: grant(&test, &id).reference,
+            justified: false,
+            conclusion: "Der var ikke grund til det.".into(),
+            endangers: endangers.clone(),
+        };
+        let family = ctx(&test, "familie");
+        test.app.review_emergency(&family, &id, &review).unwrap();
+        let view = test.app.pathway(&family, &id).unwrap();
+        let visible: Vec<&str> = view
+            .entries
+            .iter()
+            .filter_map(|e| e.written())
+            .filter(|w| is_visible(w.envelope.visible_to_party_from, test.app.now()))
+            .map(|w| w.body.kind())
+            .filter(|kind| kind.starts_with("emergency"))
+            .collect();
+        let expected: &[&str] = if endangers.is_none() {
+            &["emergency-reviewed"]
+        } else {
+            &[]
+        };
+        assert_eq!(visible, expected);
+    }
+}
+
+#[test]
+fn a_leader_who_raises_a_concern_reads_the_own_words_and_nothing_else() {
+    let (test, id) = told();
+    let leader = ctx(&test, "leder");
+    let form = RaiseForm {
+        subject: subject("Bodil Test", NOBODYS),
+        concern: concern(PathwayKind::Pregnancy),
+    };
+    let own = test.app.raise_concern(&leader, &form).unwrap().pathway;
+    let view = test.app.pathway(&leader, &own).unwrap();
+    assert_eq!(view.pathway.concerns.len(), 1);
+    let words = "en kollega skriver";
+    let family = ctx(&test, "familie");
+    test.app
+        .write_note(&family, &own, words, Category::Social)
+        .unwrap();
+    assert!(
+        test.app
+            .pathway(&leader, &own)
+            .unwrap()
+            .pathway
+            .notes
+            .is_empty()
+    );
+    assert!(matches!(
+        test.app.pathway(&leader, &id),
+        Err(AppError::TeamOnly)
+    ));
 }

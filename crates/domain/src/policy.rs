@@ -12,7 +12,7 @@ mod grant;
 pub use grant::{EMERGENCY_MINUTES, emergency_opens, may_use_emergency};
 
 use crate::category::Category;
-use crate::entry::{Basis, Entry, Written};
+use crate::entry::{Author, Basis, Entry, Written};
 use crate::id::{EntryId, PersonId, RefId, UnitId};
 use crate::journal::Shares;
 use crate::org::{Employment, Function};
@@ -74,8 +74,8 @@ pub struct Reader<'a> {
 pub struct Asked<'a> {
     /// The unit that wrote it.
     pub origin: &'a UnitId,
-    /// The function it was written in, when it is written.
-    pub by: Option<Function>,
+    /// Who wrote it, when it is written.
+    pub by: Option<&'a Author>,
     /// Whom it was sent to, and on what basis.
     pub shares: &'a [crate::entry::Share],
     /// Whose data it is.
@@ -218,9 +218,14 @@ pub fn may<'a>(
         return Err(Denial::Function);
     }
     let unit = &reader.employment.unit;
-    // To count what the own unit did is not to open it.
-    let leads = reader.employment.function == Function::Leader
-        && (action == Action::Write || reader.purpose != Purpose::Management);
+    // To count what the own unit did is not to open it, and whoever notified goes on from the own words: that duty is
+    // everybody's own. That a leader chose a purpose is no such word.
+    let counts = action == Action::Read && reader.purpose == Purpose::Management;
+    let wrote = asked
+        .by
+        .is_some_and(|author| author.employment == reader.employment.id);
+    let own = wrote && !consents.grants.is_written_in(asked);
+    let leads = reader.employment.function == Function::Leader && !counts && !own;
     let team = unit_may(unit, reader.purpose, asked, consents, now);
     if let Some(permit) = team.filter(|_| !leads) {
         return Ok(permit);
@@ -318,7 +323,7 @@ impl<'a> Grounds<'a> {
     {
         Asked {
             origin: &written.envelope.author.unit,
-            by: Some(written.envelope.author.function),
+            by: Some(&written.envelope.author),
             shares: self.shares.to(&entry.id),
             about: &written.envelope.about,
             category: written.envelope.category,

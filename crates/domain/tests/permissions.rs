@@ -269,13 +269,19 @@ fn answer(question: &Question<'_>, whole: &Pathway) -> String {
         .into_iter()
         .collect();
     let wrote = question.relation == "wrote it";
-    let asked = Asked {
-        origin: &UnitId::new(if wrote { "reader" } else { "writer" }),
-        by: Some(if question.relation == TREATMENT {
+    let by = Author {
+        employment: EmploymentId::new("w"),
+        name: String::new(),
+        unit: UnitId::new("writer"),
+        function: if question.relation == TREATMENT {
             Function::Therapist
         } else {
             Function::Caseworker
-        }),
+        },
+    };
+    let asked = Asked {
+        origin: &UnitId::new(if wrote { "reader" } else { "writer" }),
+        by: Some(&by),
         shares: &shares,
         about: &[PersonId::new("anna")],
         category: question.category,

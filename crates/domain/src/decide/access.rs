@@ -6,7 +6,7 @@ use crate::body::{
     Body, EmergencyEnded, EmergencyOpened, EmergencyReviewed, SupervisionOpened, SupervisionPurpose,
 };
 use crate::category::Category;
-use crate::entry::{NewEntry, Topic};
+use crate::entry::{NewEntry, PartyVisibility, Topic};
 use crate::id::{RefId, UnitId};
 use crate::pathway::{Grant, Pathway};
 use crate::policy::EMERGENCY_MINUTES;
@@ -22,7 +22,7 @@ fn topic(reference: &RefId) -> Topic {
     Topic::about("access", reference.as_str())
 }
 
-/// An entry about access: read by nobody on a consent, and told to the party only when somebody has looked at it.
+/// An entry about access: opened by no consent, and not for the party, who has the log.
 fn entry(hand: &Hand, reference: &RefId, body: Body) -> NewEntry {
     let mut entry = hand
         .write(Category::Coordination, body)
@@ -83,10 +83,11 @@ pub fn end_emergency(
     Ok(vec![ended.sent_to(grant.told.iter().cloned())])
 }
 
-/// Another unit has looked at a nødadgang. The citizen is told, unless that would endanger somebody.
+/// Another unit has looked at a nødadgang. The citizen is told, unless that would endanger somebody or she cannot know of
+/// the unit yet.
 pub fn review_emergency(
     pathway: &Pathway,
-    review: &EmergencyReviewed,
+    (review, known): (&EmergencyReviewed, bool),
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
     let reference = &review.reference;
@@ -105,7 +106,10 @@ pub fn review_emergency(
         check.length(why, "endangers");
     }
     check.done()?;
-    let reviewed = entry(hand, reference, Body::EmergencyReviewed(review.clone()));
+    let mut reviewed = entry(hand, reference, Body::EmergencyReviewed(review.clone()));
+    if known && review.endangers.is_none() {
+        reviewed.envelope.visible_to_party_from = PartyVisibility::AtOnce;
+    }
     Ok(vec![reviewed.sent_to(grant.told.iter().cloned())])
 }
 

@@ -148,8 +148,13 @@ impl Grant {
         !about.is_empty() && about.iter().all(|person| self.about.contains(person))
     }
 
+    /// Whether an entry is one it was written in.
+    pub(crate) fn is_written_in(&self, entry: &EntryId) -> bool {
+        self.entries.contains(entry)
+    }
+
     /// Whether an entry is one a nødadgang was written in: it makes its author's unit no part of the pathway.
     pub(crate) fn stands_in(&self, entry: &EntryId) -> bool {
-        self.is_emergency() && self.entries.contains(entry)
+        self.is_emergency() && self.is_written_in(entry)
     }
 }

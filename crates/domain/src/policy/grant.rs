@@ -64,7 +64,9 @@ pub fn may_use_emergency(function: Function) -> bool {
 /// her anonymously cannot be told from the journal, and must not be told by a gap (practice A12, A13).
 pub fn emergency_opens(function: Function, asked: Asked<'_>) -> bool {
     let open = !asked.restricted && !asked.category.always_restricted();
-    let treatment = asked.by == Some(Function::Therapist);
+    let treatment = asked
+        .by
+        .is_some_and(|by| by.function == Function::Therapist);
     open && !treatment && emergency_kinds(function).contains(&asked.category)
 }
 
@@ -77,6 +79,12 @@ impl<'a> Grants<'a> {
     pub(super) fn stands_in(self, asked: Asked<'_>) -> bool {
         let stands = |entry| self.0.iter().any(|grant| grant.stands_in(entry));
         asked.entry.is_some_and(stands)
+    }
+
+    /// Whether an entry is one a grant of either kind was written in.
+    pub(super) fn is_written_in(self, asked: Asked<'_>) -> bool {
+        let written = |entry| self.0.iter().any(|grant| grant.is_written_in(entry));
+        asked.entry.is_some_and(written)
     }
 
     /// The nødadgang on which a reader may read what is asked about.

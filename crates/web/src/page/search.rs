@@ -40,13 +40,16 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
             },
             state: if hit.closed {
                 visit.t.s("search-closed")
+            } else if hit.phase.is_empty() {
+                visit.t.s("teamonly-title")
             } else {
                 visit.t.of("phase", &hit.phase)
             },
-            coordinator: hit
-                .coordinator
-                .clone()
-                .unwrap_or_else(|| visit.t.s("search-no-coordinator")),
+            coordinator: match &hit.coordinator {
+                Some(name) => name.clone(),
+                None if hit.phase.is_empty() => String::new(),
+                None => visit.t.s("search-no-coordinator"),
+            },
             case: hit.case_number.clone(),
             href: paths::pathway(hit.pathway.as_str(), ""),
         })

@@ -45,9 +45,19 @@ pub(crate) struct Case {
 
 /// Opens the pathway of the address; for whoever takes no part in it there is none.
 pub(crate) fn open(visit: &Visit) -> Result<Case, Fault> {
-    let ctx = visit.ctx()?;
-    let id = PathwayId::new(visit.param("id"));
+    let (ctx, id) = (visit.ctx()?, PathwayId::new(visit.param("id")));
     let view = visit.app.pathway(&ctx, &id)?;
+    case(ctx, id, view)
+}
+
+/// The same for something that is printed, which the log tells apart.
+fn open_to_print(visit: &Visit) -> Result<Case, Fault> {
+    let (ctx, id) = (visit.ctx()?, PathwayId::new(visit.param("id")));
+    let view = visit.app.pathway_to_print(&ctx, &id)?;
+    case(ctx, id, view)
+}
+
+fn case(ctx: Ctx, id: PathwayId, view: PathwayView) -> Result<Case, Fault> {
     // Whoever reads by nødadgang or ledelsestilsyn writes nothing.
     if !view.writes {
         return Err(Fault::Forbidden);

@@ -203,3 +203,33 @@ fn the_leader_of_the_unit_is_told_that_it_is_for_the_team_and_an_outsider_is_not
         assert!(fits, "{route}: {} {}", page.status, page.html);
     }
 }
+
+#[test]
+fn whoever_reads_by_emergency_access_sees_the_banner_on_every_page_and_writes_nowhere() {
+    let site = Site::demo();
+    let ellen = Hers::of(&site);
+    let reader = site.log_in("psykiatri");
+    let typed = [("cpr", "0201919996"), ("grund", "Hun er bevidstløs.")];
+    let opened = reader.send("/noedadgang", &typed);
+    let home = format!("/forloeb/{}", ellen.id);
+    assert_eq!(opened.to.as_deref(), Some(home.as_str()), "{}", opened.html);
+    let mut shown = 0;
+    for route in with_ids() {
+        let hers = ellen.address(route);
+        let page = reader.get(&hers);
+        let banner = page.html.contains("Du er her med nødadgang til");
+        shown += usize::from(page.status == 200);
+        let fits = (page.status == 200 && banner) || matches!(page.status, 403 | 404 | 405);
+        assert!(fits, "{route}: {} {}", page.status, page.html);
+        if route != "/forloeb/{id}/noedadgang/slut" {
+            let sent = reader.send(&hers, &TYPED);
+            assert!(matches!(sent.status, 403 | 404 | 405), "{route}: {sent:?}");
+        }
+    }
+    assert_eq!(shown, 8, "the tabs of a pathway");
+    let ended = reader.send(&format!("{home}/noedadgang/slut"), &[]);
+    assert_eq!(ended.status, 303);
+    for route in with_ids() {
+        assert_eq!(reader.get(&ellen.address(route)).status, 404, "{route}");
+    }
+}

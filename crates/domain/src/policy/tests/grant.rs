@@ -186,7 +186,10 @@ fn a_leader_knows_what_is_on_the_units_list_and_an_outsider_nothing() {
         now: now(),
     };
     let opens = |unit: &str, function, action| {
-        let employment = employment(unit, function);
+        let employment = Employment {
+            id: EmploymentId::new("reader"),
+            ..employment(unit, function)
+        };
         let reader = Reader {
             employment: &employment,
             purpose: Purpose::Care,
@@ -201,6 +204,22 @@ fn a_leader_knows_what_is_on_the_units_list_and_an_outsider_nothing() {
     );
     assert_eq!(opens("family", Function::Caseworker, Action::Write), Ok(()));
     assert_eq!(opens("family", Function::Leader, Action::Write), team_only);
+}
+
+#[test]
+fn a_leader_who_notified_goes_on_from_the_own_words_and_reads_no_others() {
+    let mut world = World::new();
+    world.note("family", Category::Social);
+    world.note("family", Category::Social);
+    world.sign("reader", Function::Leader);
+    assert_eq!(world.places(LEADER, now()), [3]);
+    world.supervision("family");
+    let over: Timestamp = HOUR_LATER.parse().unwrap();
+    assert_eq!(
+        world.places(LEADER, over),
+        [3],
+        "to choose a purpose is no such word"
+    );
 }
 
 #[test]
