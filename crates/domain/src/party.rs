@@ -50,3 +50,89 @@ pub fn units_shown<'a>(
     units.extend(received.difference(&waiting).cloned());
     units
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::body::NoteWritten;
+    use crate::category::Category;
+    use crate::entry::{Author, Basis, Content, Envelope, Share, Written};
+    use crate::id::{ControllerId, EmploymentId, EntryId, PathwayId};
+    use crate::org::Function;
+    use crate::time::Occurred;
+    use jiff::civil::date;
+    use std::sync::Arc;
+
+    fn now() -> Timestamp {
+        "2026-03-03T09:00:00Z".parse().unwrap()
+    }
+
+    fn note(unit: &str, visible: PartyVisibility, sent: &[&str]) -> Entry {
+        let author = Author {
+            employment: EmploymentId::new("e"),
+            name: String::new(),
+            unit: UnitId::new(unit),
+            function: Function::Midwife,
+        };
+        let share = |unit: &&str| Share {
+            unit: UnitId::new(*unit),
+            basis: Basis::OwnRecord,
+        };
+        let envelope = Envelope {
+            occurred: Occurred::at(now()),
+            author: Arc::new(author),
+            controller: ControllerId::new("c"),
+            about: Vec::new(),
+            category: Category::Social,
+            restricted: false,
+            visible_to_party_from: visible,
+            basis: Basis::OwnRecord,
+            shared_with: sent.iter().map(share).collect(),
+            topic: None,
+            corrects: None,
+        };
+        let text = String::new();
+        let body = Body::NoteWritten(NoteWritten { text });
+        Entry {
+            pathway: PathwayId::new("p"),
+            seq: 1,
+            id: EntryId::new("e1"),
+            recorded: now(),
+            content: Content::Written(Arc::new(Written { envelope, body })),
+        }
+    }
+
+    fn shown(entries: &[Entry]) -> Vec<String> {
+        let units = units_shown(entries, now());
+        units.iter().map(|unit| unit.as_str().to_owned()).collect()
+    }
+
+    const WAITS: PartyVisibility = PartyVisibility::WhenReleased {
+        review: date(2026, 3, 17),
+    };
+
+    #[test]
+    fn what_waits_for_a_day_is_visible_from_that_day() {
+        assert!(is_visible(PartyVisibility::AtOnce, now()));
+        assert!(is_visible(PartyVisibility::From(now()), now()));
+        let later = now() + jiff::SignedDuration::from_secs(1);
+        assert!(!is_visible(PartyVisibility::From(later), now()));
+        assert!(!is_visible(WAITS, Timestamp::MAX));
+    }
+
+    #[test]
+    fn a_unit_is_known_by_what_it_wrote_or_was_sent_and_waits_with_what_waits() {
+        let open = |unit, sent| note(unit, PartyVisibility::AtOnce, sent);
+        assert_eq!(
+            shown(&[open("midwives", &["clinic"])]),
+            ["clinic", "midwives"]
+        );
+        let hidden = note("police", WAITS, &["family"]);
+        assert_eq!(shown(&[hidden.clone()]), [""; 0]);
+        // The concern she may see was sent to the authority too, but the notification waits: so does the authority.
+        let concern = open("midwives", &["family"]);
+        assert_eq!(shown(&[hidden.clone(), concern.clone()]), ["midwives"]);
+        let own = open("family", &[]);
+        assert_eq!(shown(&[hidden, concern, own]), ["family", "midwives"]);
+    }
+}
