@@ -20,6 +20,7 @@ use traad_domain::directory::Directory;
 use traad_domain::entry::{Basis, Entry, NewEntry};
 use traad_domain::id::{ControllerId, EmploymentId, PathwayId, PersonId, RefId, StaffId, UnitId};
 use traad_domain::org::{Employment, Function, Unit, UnitKind};
+use traad_domain::party::units_shown;
 use traad_domain::pathway::{Consent, Pathway};
 use traad_domain::person::Person;
 use traad_domain::time::local_date;
@@ -357,27 +358,20 @@ impl App {
     }
 }
 
-/// Who helps her, as far as she may know: who wrote something she may see, and whom she said yes to. A unit that was only
-/// told of something by law – a notification that is kept from her as yet – is not named (practice A9).
+/// Who helps her, as far as she may know, and what they read of what she does.
 fn helpers(thread: &Thread, readable: &[&Entry], now: Timestamp) -> Vec<Helper> {
+    let known = units_shown(thread.entries.iter(), &thread.whole.shown, now);
     let mut reads: BTreeMap<UnitId, BTreeSet<Category>> = BTreeMap::new();
-    let mut known: BTreeSet<UnitId> = BTreeSet::new();
     for entry in readable {
         let Some(written) = entry.written() else {
             continue;
         };
-        for unit in thread.readers_of(entry, now) {
-            let mut shares = thread.shares.to(&entry.id).iter();
-            let by_law = shares
-                .any(|share| share.unit == unit && !matches!(share.basis, Basis::Consent { .. }));
-            if !by_law || written.envelope.author.unit == unit {
-                known.insert(unit.clone());
-            }
+        let readers = thread.readers_of(entry, now);
+        for unit in readers.into_iter().filter(|unit| known.contains(unit)) {
             let kinds = reads.entry(unit).or_default();
             kinds.insert(written.envelope.category);
         }
     }
-    reads.retain(|unit, _| known.contains(unit));
     let helpers = reads.into_iter();
     helpers
         .map(|(unit, reads)| Helper { unit, reads })

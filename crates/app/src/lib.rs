@@ -2,6 +2,7 @@
 //! The use cases: one function for each thing people do. Every change goes the same way – load, ask `may`, let `domain`
 //! decide, then write entries, projections, log and outbox in one transaction. No HTTP and no SQL here.
 
+mod access;
 mod act;
 mod actions;
 mod agreements;
@@ -18,6 +19,7 @@ mod information;
 mod journal_page;
 mod known;
 mod leader;
+mod log_page;
 mod project;
 mod registry;
 mod rules;
@@ -29,6 +31,7 @@ mod tasks;
 mod thread;
 mod upkeep;
 
+pub use access::{RunningEmergency, SupervisedCase};
 pub use act::Seen;
 pub use agreements::{AgreementRef, AgreementView, Coverage, Effect};
 pub use catalogue::embedded_catalogue;
@@ -40,7 +43,11 @@ pub use erase::ErasedAgain;
 pub use error::{AppError, Outage};
 pub use information::DISCLOSURE_LAWS;
 pub use journal_page::{Kept, PathwayView};
-pub use leader::{CourseLine, KeptLine, LOOKED_AT, OverdueLine, Oversight};
+pub use leader::{CourseLine, EmergencyLine, KeptLine, LOOKED_AT, OverdueLine, Oversight};
+pub use log_page::{
+    AuditLine, LOOK_BACK_DAYS, LogPage, LogQuestion, Pattern, PatternKind, ReadAbout, ReadLine,
+    ReadPurpose, SAMPLE, Thresholds,
+};
 pub use project::Reckoning;
 pub use registry::Versioned;
 pub use rules::Rules;
@@ -50,7 +57,7 @@ pub use session::{
 pub use steps::Fulfilment;
 pub use tasks::{DutyLine, Hit, InboxLine, PAGE_ROWS, TaskFilter, TaskPage, Waiting, week_end};
 pub use thread::{Thread, since_token, topic_token};
-pub use traad_store::{DutyStatus, InboxKind, Show, Tally, WorklistCounts};
+pub use traad_store::{DutyStatus, InboxKind, LogPlace, Show, Tally, WorklistCounts};
 pub use upkeep::DRAFT_TIME;
 
 use known::Known;

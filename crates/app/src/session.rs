@@ -15,7 +15,7 @@ use std::fmt::Write as _;
 use traad_domain::id::{EmploymentId, StaffId};
 use traad_domain::org::Employment;
 use traad_domain::policy::Purpose;
-use traad_store::{Account, Session, StoreError};
+use traad_store::{Account, LogRow, Session, StoreError};
 
 /// Failed attempts after which an account is locked for a while. A proposal; configuration of the installation later.
 pub const LOCK_AFTER: u32 = 5;
@@ -98,13 +98,16 @@ impl App {
         let Some(account) = account else {
             // The same work as for a known name, so that the time tells nothing.
             self.hash_password(password)?;
+            self.log_attempt(None, "unknown-name")?;
             return Err(LoginError::Wrong);
         };
+        let staff = StaffId::new(account.staff);
         if let Some(until) = account
             .locked_until_ms
             .and_then(|ms| Timestamp::from_millisecond(ms).ok())
             .filter(|u| now < *u)
         {
+            self.log_attempt(Some(&staff), "locked")?;
             return Err(LoginError::Locked(until));
         }
         if !matches(&account.password_hash, password) {
@@ -114,13 +117,16 @@ impl App {
             self.store
                 .update_failed_login(&account.username, LOCK_AFTER, until)
                 .map_err(AppError::Unavailable)?;
+            self.log_attempt(Some(&staff), "wrong-password")?;
             return Err(LoginError::Wrong);
         }
         self.store
             .update_good_login(&account.username)
             .map_err(AppError::Unavailable)?;
-        let staff = StaffId::new(account.staff);
-        let employment = self.employment_of(&staff, now)?.ok_or(LoginError::Wrong)?;
+        let Some(employment) = self.employment_of(&staff, now)? else {
+            self.log_attempt(Some(&staff), "not-employed")?;
+            return Err(LoginError::Wrong);
+        };
         let token = self.begin(&employment.id, lang, now)?;
         let actor = self.actor(&employment.id, now)?.ok_or(LoginError::Wrong)?;
         self.log(&ctx(actor, now), "log-in", &[], Ok("password"))?;
@@ -177,9 +183,43 @@ impl App {
 
     /// Ends a session.
     pub fn log_out(&self, token: &SessionToken) -> Result<(), AppError> {
+        let now = self.now();
+        let found = self
+            .store
+            .find_session(&token_hash(token), now.as_millisecond())
+            .map_err(AppError::Unavailable)?;
+        let employment = found.map(|session| EmploymentId::new(session.employment));
+        let actor = match employment {
+            Some(employment) => self.actor(&employment, now)?,
+            None => None,
+        };
+        if let Some(actor) = actor {
+            self.log(&ctx(actor, now), "log-out", &[], Ok("own-session"))?;
+        }
         self.store
             .delete_session(&token_hash(token))
             .map_err(AppError::Unavailable)
+    }
+
+    /// Logs that nobody got in, and why; never what was typed. The newest employment tells whose attempt it was.
+    fn log_attempt(&self, staff: Option<&StaffId>, why: &str) -> Result<(), AppError> {
+        let known = self.employments()?;
+        let own = known.into_iter().filter(|e| Some(&e.staff) == staff);
+        let employment = own.max_by_key(|e| e.from);
+        let text = |of: fn(&Employment) -> &str| {
+            employment.as_ref().map(of).unwrap_or_default().to_owned()
+        };
+        self.log_line(LogRow {
+            at_ms: self.now().as_millisecond(),
+            employment: text(|e| e.id.as_str()),
+            unit: text(|e| e.unit.as_str()),
+            function: text(|e| e.function.code()),
+            action: "log-in".to_owned(),
+            pathways: Vec::new(),
+            purpose: String::new(),
+            reason: why.to_owned(),
+            outcome: "refused".to_owned(),
+        })
     }
 
     fn employment_of(

@@ -5,6 +5,7 @@
 //! never changed in place. What a pathway is *now* is a different type, [`crate::pathway::Pathway`], folded from them.
 //! Lists that the sources leave open ("fx", "bl.a.") are codes of the catalogue, not enums.
 
+mod access;
 mod assessment;
 mod authority;
 mod concern;
@@ -18,6 +19,7 @@ mod referral;
 mod start;
 mod team;
 
+pub use access::*;
 pub use assessment::*;
 pub use authority::*;
 pub use concern::*;
@@ -195,6 +197,14 @@ bodies! {
     ShownToParty(ShownToParty) = "shown-to-party" v 1,
     /// Entries are kept from the party longer.
     KeptFromParty(KeptFromParty) = "kept-from-party" v 1,
+    /// Nødadgang begins.
+    EmergencyOpened(EmergencyOpened) = "emergency-opened" v 1,
+    /// Nødadgang is ended before its time.
+    EmergencyEnded(EmergencyEnded) = "emergency-ended" v 1,
+    /// Another unit has looked at a nødadgang.
+    EmergencyReviewed(EmergencyReviewed) = "emergency-reviewed" v 1,
+    /// Ledelsestilsyn begins.
+    SupervisionOpened(SupervisionOpened) = "supervision-opened" v 1,
     /// An entry is withdrawn as wrong.
     Annulled(Annulled) = "annulled" v 1,
     /// Bodies are taken away by a decision.

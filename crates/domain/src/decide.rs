@@ -4,6 +4,7 @@
 //! Every function is pure. It sees the whole pathway; whether the author takes part in it at all is asked of
 //! [`crate::policy::may`] before.
 
+pub mod access;
 pub mod assessment;
 pub mod concern;
 pub mod consent;

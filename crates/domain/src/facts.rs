@@ -4,6 +4,7 @@
 //! A corrected entry keeps the place and the root id of the first one, so that duties keep their keys. The vocabulary
 //! is the rulebook's `facts.toml`; a test holds the two together.
 
+mod access;
 mod consent;
 
 use crate::body::{
@@ -69,6 +70,10 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
         }
         Body::Disclosed(b) if b.tell => vec![place(entry, "disclosed-by-law")],
         Body::Disclosed(_) if on_a_consent(entry) => vec![place(entry, "information-shared")],
+        Body::EmergencyOpened(_)
+        | Body::EmergencyEnded(_)
+        | Body::EmergencyReviewed(_)
+        | Body::SupervisionOpened(_) => vec![access::fact(place(entry, kind), entry.body)],
         body => vec![attributes(place(entry, kind), body, entry)],
     }
 }

@@ -16,6 +16,7 @@ pub mod facts;
 pub mod id;
 pub mod journal;
 pub mod org;
+pub mod party;
 pub mod pathway;
 pub mod person;
 pub mod policy;

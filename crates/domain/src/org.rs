@@ -124,6 +124,8 @@ coded! {
         Citizen = "borger",
         /// Administrator of units and staff; sees no pathway.
         Administrator = "administrator",
+        /// Data-protection officer (databeskyttelsesrådgiver) of a controller; sees its log and no pathway.
+        DataProtectionOfficer = "databeskyttelsesraadgiver",
         /// The system itself.
         System = "system",
     }

@@ -6,6 +6,7 @@
 
 mod consent;
 mod fold;
+mod grant;
 mod meeting;
 mod notification;
 mod plan;
@@ -13,6 +14,7 @@ mod referral;
 mod request;
 
 pub use consent::{Answer, Consent, ConsentState};
+pub use grant::{Grant, GrantKind};
 pub use meeting::Meeting;
 pub use notification::Notification;
 pub use plan::{ActiveIntervention, Plan};
@@ -114,6 +116,8 @@ pub struct Pathway {
     pub shown: Vec<EntryId>,
     /// Information asked for.
     pub requests: Vec<Request>,
+    /// Nødadgang and ledelsestilsyn, running and over.
+    pub grants: Vec<Grant>,
     /// The coordinator now.
     pub coordinator: Option<Noted<CoordinatorAppointed>>,
     /// How many coordinators there have been.

@@ -197,6 +197,12 @@ problems! {
         NoSuchConsent = "no-such-consent",
         /// There is no such request to the unit.
         NoSuchRequest = "no-such-request",
+        /// There is no such nødadgang here that waits to be looked at.
+        NoSuchEmergency = "no-such-emergency",
+        /// The leader's unit has written nothing there: there is nothing to supervise.
+        NothingOwn = "nothing-own",
+        /// Another unit than the reader's own looks at a nødadgang.
+        NotTheReviewer = "not-the-reviewer",
         /// Not a pregnancy.
         NotAPregnancy = "not-a-pregnancy",
         /// The journals are already joined, or are the same.

@@ -36,6 +36,13 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: "",
         postgres: "",
     },
+    Migration {
+        number: 4,
+        name: "log_pages",
+        shared: include_str!("../migrations/0004_log_pages.sql"),
+        sqlite: include_str!("../migrations/0004_log_pages.sqlite.sql"),
+        postgres: include_str!("../migrations/0004_log_pages.postgres.sql"),
+    },
 ];
 
 /// Why a database cannot be brought to this program's schema.

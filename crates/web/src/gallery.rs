@@ -9,6 +9,7 @@ use crate::text::{Lang, T};
 use crate::view::Page;
 use crate::view::frame::{Frame, Reader, Section};
 
+mod access;
 mod agreement;
 mod casework;
 mod checks;
@@ -18,6 +19,7 @@ mod consent;
 mod inbox;
 mod information;
 mod leader;
+mod log;
 mod own;
 mod pathway;
 mod picture;
@@ -61,6 +63,8 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(own::examples(&t));
     all.extend(agreement::examples(&t));
     all.extend(leader::examples(&t));
+    all.extend(access::examples(&t));
+    all.extend(log::examples(&t));
     all
 }
 
@@ -83,6 +87,7 @@ pub(crate) fn frame(lang: Lang, section: Option<Section>) -> Frame {
             notifications: Some(3),
             referrals: Some(2),
             leads: section == Section::Leader,
+            audits: section == Section::Log,
             section,
         }),
         notice: None,

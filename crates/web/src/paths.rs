@@ -26,6 +26,14 @@ pub const REFERRALS: &str = "/henvisninger";
 
 /// *Overblik*: the leader's page of the own unit (GET `side`, POST: what was told has been seen).
 pub const LEADER: &str = "/overblik";
+/// *Nødadgang* (GET, POST).
+pub const EMERGENCY: &str = "/noedadgang";
+/// *Adgangslog* of the own controller (GET `foerste`, `sidste`, `enhed`, `medarbejder`, `sag`, `handling`, `udfald`, `foer`).
+pub const LOG: &str = "/log";
+/// What is unusual in it (GET `foerste`, `sidste`).
+pub const LOG_PATTERNS: &str = "/log/moenstre";
+/// Lines drawn by lot (GET `foerste`, `sidste`).
+pub const LOG_SAMPLE: &str = "/log/stikproeve";
 /// *Samarbejdsaftaler*: every kommune (GET `q`, `vis`).
 pub const AGREEMENTS: &str = "/aftaler";
 /// Begin an agreement (GET, POST).
@@ -84,7 +92,7 @@ pub fn referral(id: &str, step: &str) -> String {
 
 /// One pathway; `page` is empty (overview), `tidslinje`, `udredning`, `plan`, `moeder`, `netvaerk`,
 /// `samtykker`, `anbefalinger`, or a form: `koordinator`, `aktoer`, `samtykke/ny`, `udredning/ny`, `vurdering`, `plan/ny`, `opfoelgning`,
-/// `moede/ny`, `oensker`, `note`, `flet`.
+/// `moede/ny`, `oensker`, `note`, `flet`, `tilsyn`, `noedadgang/slut`.
 pub fn pathway(id: &str, page: &str) -> String {
     below(&format!("/forloeb/{id}"), page)
 }
@@ -112,6 +120,11 @@ pub fn showing(pathway: &str, notification: &str) -> String {
 /// Change one network meeting.
 pub fn meeting_change(pathway: &str, meeting: &str) -> String {
     format!("/forloeb/{pathway}/moede/{meeting}/aendr")
+}
+
+/// One nødadgang, for the unit that looks at it afterwards.
+pub fn emergency_review(pathway: &str, emergency: &str) -> String {
+    format!("/forloeb/{pathway}/noedadgang/{emergency}")
 }
 
 /// Correct one entry.

@@ -66,6 +66,29 @@ pub(crate) fn pages() -> Router<Web> {
         .merge(consents())
         .merge(meetings())
         .merge(own())
+        .merge(access())
+}
+
+/// Nødadgang, ledelsestilsyn and the log.
+fn access() -> Router<Web> {
+    use page::{access, log};
+    Router::new()
+        .route(
+            "/noedadgang",
+            at(access::emergency_get, Some(access::emergency_post)),
+        )
+        .route("/forloeb/{id}/noedadgang/slut", action(access::end))
+        .route(
+            "/forloeb/{id}/noedadgang/{noedadgang}",
+            at(access::review_get, Some(access::review_post)),
+        )
+        .route(
+            "/forloeb/{id}/tilsyn",
+            at(access::supervision_get, Some(access::supervision_post)),
+        )
+        .route("/log", at(log::get, None))
+        .route("/log/moenstre", at(log::patterns, None))
+        .route("/log/stikproeve", at(log::sample, None))
 }
 
 /// The cooperation agreements.

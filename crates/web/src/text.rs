@@ -73,12 +73,14 @@ macro_rules! sources {
             include_str!(concat!("../i18n/", $lang, "/consent.ftl")),
             include_str!(concat!("../i18n/", $lang, "/agreement.ftl")),
             include_str!(concat!("../i18n/", $lang, "/leader.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/access.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/log.ftl")),
         ]
     };
 }
 
-const DANISH: [&str; 14] = sources!("da");
-const ENGLISH: [&str; 14] = sources!("en");
+const DANISH: [&str; 16] = sources!("da");
+const ENGLISH: [&str; 16] = sources!("en");
 
 impl Texts {
     /// The messages embedded in the binary.

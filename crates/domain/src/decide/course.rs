@@ -187,6 +187,11 @@ fn not_received(entries: &[Entry], id: &EntryId, hand: &Hand) -> Result<(), Refu
                 | Body::KeptFromParty(_)
                 | Body::InformationRequested(_)
                 | Body::RequestAnswered(_)
+                // Who opened what is never taken back: it is looked at afterwards.
+                | Body::EmergencyOpened(_)
+                | Body::EmergencyEnded(_)
+                | Body::EmergencyReviewed(_)
+                | Body::SupervisionOpened(_)
                 | Body::Disclosed(_)
                 | Body::Annulled(_)
                 | Body::Erased(_)

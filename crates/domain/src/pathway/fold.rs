@@ -6,7 +6,9 @@
     reason = "`apply` names every kind; the functions it calls only ever see their own"
 )]
 
-use super::{Consent, Ending, Meeting, Noted, Notification, Pathway, Plan, Referral, Request};
+use super::{
+    Consent, Ending, Grant, Meeting, Noted, Notification, Pathway, Plan, Referral, Request,
+};
 use crate::body::{Body, CoordinatorAppointed};
 use crate::journal::Effective;
 
@@ -53,6 +55,10 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         Body::ShownToParty(b) => pathway.shown.extend(b.entries.iter().cloned()),
         Body::InformationRequested(b) => Request::asked(&mut pathway.requests, entry, b),
         Body::RequestAnswered(b) => Request::answered(&mut pathway.requests, entry, b),
+        Body::EmergencyOpened(_)
+        | Body::EmergencyEnded(_)
+        | Body::EmergencyReviewed(_)
+        | Body::SupervisionOpened(_) => Grant::apply(&mut pathway.grants, entry),
         Body::CoordinatorAppointed(_)
         | Body::ExpectationsAgreed(_)
         | Body::CoordinatorLeft(_)

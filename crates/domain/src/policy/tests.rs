@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the question answers, and what it never does whatever the consents are.
 
+mod grant;
+
 use super::*;
 use crate::body::{
     Asking, Body, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentScope,
@@ -39,6 +41,7 @@ fn ask(reader: &Employment, origin: &str, sent: &[&str]) -> Result<String, Denia
         .collect();
     let asked = Asked {
         origin: &UnitId::new(origin),
+        by: None,
         shares: &shares,
         about: &[],
         category: Category::Health,

@@ -45,6 +45,10 @@ const BODIES: &str = r#"
 {"kind":"consent-refused","body":{"reference":"d","scope":{"direction":"obtain","giver":{"capacity":"woman","name":"","custody":null},"actors":[],"except":[],"categories":[],"purpose":null},"renewal_of":"c","asking":{"on":"2026-03-01","form":"oral","oral_because":null,"explained":true,"asked_by":""}}}
 {"kind":"consent-extended","body":{"reference":"c","actors":["v"],"categories":[],"until":"2027-02-28","asking":{"on":"2026-03-01","form":"digital","oral_because":null,"explained":true,"asked_by":""}}}
 {"kind":"consent-withdrawn","body":{"reference":"c","actors":[],"form":"oral","note":""}}
+{"kind":"emergency-opened","body":{"reference":"g","reason":"r","until":"2026-03-01T10:00:00Z","reviewer":"u"}}
+{"kind":"emergency-ended","body":{"reference":"g"}}
+{"kind":"emergency-reviewed","body":{"reference":"g","justified":true,"conclusion":"c","endangers":null}}
+{"kind":"supervision-opened","body":{"reference":"h","purpose":"quality","until":"2026-03-02T00:00:00Z"}}
 {"kind":"coordinator-appointed","body":{"employment":"e","name":"n","unit":"u","phone":"","deviation":null}}
 {"kind":"coordinator-expectations-agreed","body":{"text":"t"}}
 {"kind":"coordinator-left","body":{"employment":"e","reason":"leave"}}

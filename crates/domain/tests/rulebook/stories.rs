@@ -52,6 +52,7 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
         "coordinator-left",
         "person=p reason=leave",
     ),
+    ("2026-03-07T10:00", "emergency-opened", "ref=g unit=k"),
     (
         "2026-03-08T09:00",
         "consent-given",

@@ -60,6 +60,10 @@ entry = Post
     .kept-from-party = Holdes stadig tilbage for hende
     .annulled = Post trukket tilbage
     .erased = Poster slettet efter beslutning
+    .emergency-opened = Nødadgang er åbnet
+    .emergency-ended = Nødadgang er afsluttet
+    .emergency-reviewed = Der er set på en nødadgang
+    .supervision-opened = Ledelsestilsyn
 entry-label = Felt
     .case = Sagsnummer
     .municipality = Kommune
@@ -114,10 +118,16 @@ entry-label = Felt
     .consent-form = Sagt
     .consent-oral = Ikke skriftligt, fordi
     .consent-asked-by = Spurgt af
+    .access-until = Til
+    .access-reviewer = Ser på det bagefter
+    .access-not-told = Borgeren får det ikke at vide, fordi
 entry-sentence = Sætning
     .something-started = Der er sat noget i gang.
     .nothing-started = Der er ikke sat noget i gang.
     .consent-explained = Det er forklaret, hvad et ja og et nej betyder.
+    .emergency-justified = Der var grund til den.
+    .emergency-not-justified = Der var ikke grund til den.
+    .emergency-told = Borgeren får det at vide.
 entry-children = { $n ->
     [one] 1 barn
    *[other] { $n } børn

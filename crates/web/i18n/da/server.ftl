@@ -15,6 +15,7 @@ function = Funktion
     .leder = leder
     .borger = borger
     .administrator = administrator
+    .databeskyttelsesraadgiver = databeskyttelsesrådgiver
     .system = Tråd
 
 someone-unnamed = Kvinde uden oplyst navn
@@ -54,6 +55,9 @@ refusal = Det kan ikke gøres
     .approved-by-all = Aftalen er godkendt af alle. Lav en ny version.
     .agreement-ended = Aftalen er udløbet. Lav en ny version.
     .newer-version = Der er allerede en nyere version.
+    .no-such-emergency = Den nødadgang findes ikke her, eller der er set på den.
+    .nothing-own = Din enhed har ikke skrevet noget i sagen. Der er ikke noget at føre tilsyn med.
+    .not-the-reviewer = Det er en anden enhed, der ser på den nødadgang.
 
 problem = Fejl i et felt
     .missing = Feltet er tomt. Skriv det, du ved.
@@ -109,6 +113,8 @@ notice = Besked
     .aftale-tilbage = Aftalen er en kladde igen.
     .aftale-ny-version = Den nye version er begyndt som kladde.
     .aftale-ophoer = Aftalens sidste dag er gemt.
+    .noedadgang-slut = Nødadgangen er afsluttet.
+    .noedadgang-set = Det er gemt, hvad I fandt.
 
 state-pregnant = { $week }, termin { $due }
 opening-hours = hverdage kl. { $from }–{ $to }
@@ -230,6 +236,7 @@ duty-action = Det, der gøres
     .shown-to-party = Tag stilling
     .request-answered = Svar
     .wish-recorded = Skriv hendes ord
+    .emergency-reviewed = Se på den
 duty-source-recommendation = Socialstyrelsen 2022: { $heading }
 concern-age-told = Barnets alder: { $age }
 agreement-key = svar i aftalen

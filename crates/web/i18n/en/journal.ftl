@@ -60,6 +60,10 @@ entry = Entry
     .kept-from-party = Still kept from her
     .annulled = Entry withdrawn
     .erased = Entries erased by decision
+    .emergency-opened = Emergency access was opened
+    .emergency-ended = Emergency access was ended
+    .emergency-reviewed = An emergency access was looked at
+    .supervision-opened = Supervision by the leader
 entry-label = Field
     .case = Case number
     .municipality = Municipality
@@ -114,10 +118,16 @@ entry-label = Field
     .consent-form = Said
     .consent-oral = Not in writing, because
     .consent-asked-by = Asked by
+    .access-until = Until
+    .access-reviewer = Looks at it afterwards
+    .access-not-told = The citizen is not told, because
 entry-sentence = Sentence
     .something-started = Something has been started.
     .nothing-started = Nothing has been started.
     .consent-explained = What a yes and a no mean has been explained.
+    .emergency-justified = There was reason for it.
+    .emergency-not-justified = There was no reason for it.
+    .emergency-told = The citizen is told.
 entry-children = { $n ->
     [one] 1 child
    *[other] { $n } children

@@ -15,6 +15,7 @@ function = Function
     .leder = leader
     .borger = citizen
     .administrator = administrator
+    .databeskyttelsesraadgiver = data-protection officer
     .system = Tråd
 
 someone-unnamed = Woman, name not stated
@@ -54,6 +55,9 @@ refusal = This cannot be done
     .approved-by-all = Everybody has approved the agreement. Make a new version.
     .agreement-ended = The agreement has ended. Make a new version.
     .newer-version = There is a newer version already.
+    .no-such-emergency = There is no such emergency access here, or it has been looked at.
+    .nothing-own = Your unit has written nothing in the case. There is nothing to supervise.
+    .not-the-reviewer = Another unit looks at that emergency access.
 
 problem = A problem in a field
     .missing = The field is empty. Write what you know.
@@ -109,6 +113,8 @@ notice = Notice
     .aftale-tilbage = The agreement is a draft again.
     .aftale-ny-version = The new version has begun as a draft.
     .aftale-ophoer = The last day of the agreement is kept.
+    .noedadgang-slut = The emergency access has ended.
+    .noedadgang-set = What you found is saved.
 
 state-pregnant = { $week }, due { $due }
 opening-hours = weekdays { $from }–{ $to }
@@ -233,6 +239,7 @@ duty-action = What is done
     .shown-to-party = Decide
     .request-answered = Answer
     .wish-recorded = Write her words
+    .emergency-reviewed = Look at it
 duty-source-recommendation = Socialstyrelsen (National Board of Social Services) 2022: { $heading }
 concern-age-told = Age of the child: { $age }
 agreement-key = an answer in the agreement

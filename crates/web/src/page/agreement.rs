@@ -192,6 +192,7 @@ fn refused(visit: &Visit, form: &mut Form, error: AppError) -> Result<u16, Fault
         other @ (AppError::Refused(Refusal::NoConsent(_))
         | AppError::NotFound
         | AppError::Forbidden
+        | AppError::TeamOnly
         | AppError::Busy
         | AppError::Unavailable(_)
         | AppError::Internal(_)) => Err(other.into()),

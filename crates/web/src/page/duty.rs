@@ -232,9 +232,17 @@ fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Act
         .as_ref()
         .map(|reference| format!("{id}-{reference}"));
     // A kind with a page of its own goes before one that is only reported.
-    let own = kinds
-        .iter()
-        .find_map(|kind| Some((kind, place(kind, id, reference.as_deref())?)));
+    let review = |kind: &String| {
+        let reference = line
+            .reference
+            .as_ref()
+            .filter(|_| kind == "emergency-reviewed");
+        reference.map(|reference| paths::emergency_review(id, reference))
+    };
+    let own = kinds.iter().find_map(|kind| {
+        let found = review(kind).or_else(|| place(kind, id, reference.as_deref()));
+        Some((kind, found?))
+    });
     let done = || paths::done(id, &format!("{}~{}", line.rule, line.key));
     let (kind, href) = own.or_else(|| Some((kinds.first()?, done())))?;
     let label = visit.t.opt(&format!("duty-action.{kind}"));

@@ -24,6 +24,7 @@ pub(crate) fn into_form(
         AppError::Refused(Refusal::Conflict(_)) => return Err(Fault::NotNow(NotNow::AlreadyDone)),
         other @ (AppError::NotFound
         | AppError::Forbidden
+        | AppError::TeamOnly
         | AppError::Busy
         | AppError::Unavailable(_)
         | AppError::Internal(_)) => return Err(other.into()),

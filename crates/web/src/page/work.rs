@@ -49,15 +49,29 @@ pub(crate) struct Case {
 
 /// Opens the pathway of the address; for whoever takes no part in it there is none.
 pub(crate) fn open(visit: &Visit) -> Result<Case, Fault> {
-    let ctx = visit.ctx()?;
-    let id = PathwayId::new(visit.param("id"));
+    let (ctx, id) = (visit.ctx()?, PathwayId::new(visit.param("id")));
     let view = visit.app.pathway(&ctx, &id)?;
+    case(ctx, id, view)
+}
+
+/// The same for something that is printed, which the log tells apart.
+fn open_to_print(visit: &Visit) -> Result<Case, Fault> {
+    let (ctx, id) = (visit.ctx()?, PathwayId::new(visit.param("id")));
+    let view = visit.app.pathway_to_print(&ctx, &id)?;
+    case(ctx, id, view)
+}
+
+fn case(ctx: Ctx, id: PathwayId, view: PathwayView) -> Result<Case, Fault> {
+    // Whoever reads by nødadgang or ledelsestilsyn writes nothing.
+    if !view.writes {
+        return Err(Fault::Forbidden);
+    }
     Ok(Case { ctx, id, view })
 }
 
 impl Case {
     /// Whose pathway it is.
-    fn about(&self, visit: &Visit) -> About {
+    pub(crate) fn about(&self, visit: &Visit) -> About {
         let pathway = &self.view.pathway;
         let lmp = pathway.gestation(visit.now).and(pathway.lmp());
         About {
@@ -161,6 +175,7 @@ impl Case {
             AppError::Refused(Refusal::Invalid(_))
             | AppError::NotFound
             | AppError::Forbidden
+            | AppError::TeamOnly
             | AppError::Busy
             | AppError::Unavailable(_)
             | AppError::Internal(_) => {

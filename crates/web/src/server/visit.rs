@@ -252,6 +252,7 @@ impl Visit {
             notifications: notified.then(|| count(waiting.notifications)),
             referrals: referred.then(|| count(waiting.referrals)),
             leads: login.actor.employment.function == Function::Leader,
+            audits: login.actor.employment.function == Function::DataProtectionOfficer,
             section,
         })
     }

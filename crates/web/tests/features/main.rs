@@ -120,6 +120,7 @@ stories! {
     a05_from_assessment_to_a_followed_plan: "a05.feature",
     a10_the_agreement_steers: "a10.feature",
     her_own_page: "mit.feature",
+    a21_whoever_is_outside_learns_nothing: "a21.feature",
     corrections_and_changes_at_once: "korrektion.feature",
     tasks_with_and_without_an_agreement: "opgaver.feature",
     what_is_impossible: "ugyldigt.feature",

@@ -6,7 +6,7 @@
 pub(crate) type Places = Vec<String>;
 
 /// Everybody who acts, by what the story calls them, and their login.
-const PEOPLE: [(&str, &str); 25] = [
+const PEOPLE: [(&str, &str); 26] = [
     ("jordemoderen", "jordemoder"),
     ("familierådgiveren", "familie"),
     ("kollegaen i familieafdelingen", "familie2"),
@@ -34,6 +34,7 @@ const PEOPLE: [(&str, &str); 25] = [
     ("rådgiveren i Slagelse", "slagelse"),
     ("rådgiveren i Aarhus", "aarhus"),
     ("kvinden", "kvinden"),
+    ("databeskyttelsesrådgiveren", "databeskyttelse"),
     // Whoever acted last.
     ("hun", ""),
 ];

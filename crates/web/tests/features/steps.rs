@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The table of steps: what a sentence of a story does. People act through pages; what only the log shows is asked there.
 
+mod access;
 mod agreement;
 mod before;
 mod consent;
@@ -19,6 +20,7 @@ pub(crate) type Row = (&'static str, Action);
 /// All steps.
 pub(crate) fn all() -> impl Iterator<Item = Row> {
     [
+        access::STEPS,
         agreement::STEPS,
         before::STEPS,
         consent::STEPS,

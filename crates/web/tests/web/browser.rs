@@ -95,6 +95,15 @@ impl Site {
             .clone()
     }
 
+    /// Somebody who is not logged in.
+    pub(crate) fn nobody(&self) -> Browser {
+        Browser {
+            router: self.router.clone(),
+            runtime: self.runtime.clone(),
+            cookie: String::new(),
+        }
+    }
+
     /// Logs somebody in.
     pub(crate) fn log_in(&self, username: &str) -> Browser {
         let mut browser = Browser {

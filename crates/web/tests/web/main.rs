@@ -13,5 +13,6 @@ mod forms;
 mod leader;
 mod logging;
 mod outage;
+mod outsider;
 mod pathway;
 mod withheld;

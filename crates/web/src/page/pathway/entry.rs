@@ -4,6 +4,7 @@
 //! The match over all kinds stands here, so that a new kind of entry cannot be forgotten; each kind's words stand in the
 //! file of its group.
 
+mod access;
 mod consent;
 mod course;
 mod effort;
@@ -130,7 +131,7 @@ pub(crate) fn shown(visit: &Visit, view: &PathwayView, entry: &Effective<'_>) ->
         title: title(visit, entry.body),
         lines: said,
         mark: entry.corrected.then(|| visit.t.s("entry-corrected")),
-        correct: (own && !closed && correctable(entry.body))
+        correct: (own && view.writes && !closed && correctable(entry.body))
             .then(|| paths::correction(view.id.as_str(), latest(view, entry.root).as_str())),
     }
 }
@@ -227,6 +228,10 @@ fn correctable(body: &Body) -> bool {
             | Body::ConsentWithdrawn(_)
             | Body::InformationRequested(_)
             | Body::RequestAnswered(_)
+            | Body::EmergencyOpened(_)
+            | Body::EmergencyEnded(_)
+            | Body::EmergencyReviewed(_)
+            | Body::SupervisionOpened(_)
             | Body::Disclosed(_)
             | Body::ShownToParty(_)
             | Body::KeptFromParty(_)
@@ -314,6 +319,10 @@ fn of(body: &Body) -> &dyn Tell {
         Body::ConsentRefused(b) => b,
         Body::ConsentExtended(b) => b,
         Body::ConsentWithdrawn(b) => b,
+        Body::EmergencyOpened(b) => b,
+        Body::EmergencyEnded(b) => b,
+        Body::EmergencyReviewed(b) => b,
+        Body::SupervisionOpened(b) => b,
         Body::CoordinatorAppointed(b) => b,
         Body::ExpectationsAgreed(b) => b,
         Body::CoordinatorLeft(b) => b,
