@@ -33,7 +33,7 @@ const OUTSIDERS: [&str; 7] = [
 ];
 
 /// Every address of the router.
-fn routes() -> Vec<&'static str> {
+pub(crate) fn routes() -> Vec<&'static str> {
     let parts = ROUTES.split(".route(").skip(1);
     let found = parts.map(|part| {
         let rest = part.trim_start().strip_prefix('"');
@@ -94,6 +94,11 @@ fn parts(view: &PathwayView) -> BTreeMap<&'static str, String> {
         ("moede", first(meeting)),
         ("samtykke", first(consent)),
         ("opgave", first(duty.as_deref())),
+        (
+            "underretning",
+            first(pathway.notifications.first().map(|n| n.reference.as_str())),
+        ),
+        ("anmodning", "ukendt".to_owned()),
         ("noedadgang", "ukendt".to_owned()),
         ("step", "akutvurdering".to_owned()),
     ])
@@ -198,6 +203,8 @@ fn the_leader_of_the_unit_is_told_that_it_is_for_the_team_and_an_outsider_is_not
         let fits = match route {
             "/forloeb/{id}/tilsyn" => page.status == 200,
             "/forloeb/{id}/noedadgang/slut" => page.status == 404,
+            // Her own page is no leader's.
+            _ if route.starts_with("/mit/") => page.status == 404,
             _ => page.status == 403 && page.html.contains("Kun for teamet"),
         };
         assert!(fits, "{route}: {} {}", page.status, page.html);

@@ -5,6 +5,7 @@
 //! change of a consent.
 
 use crate::browser::{Browser, Page, Site};
+use crate::outsider::routes;
 use std::collections::BTreeSet;
 use traad_app::demo::DEMO_CITIZEN;
 use traad_domain::body::{
@@ -14,8 +15,6 @@ use traad_domain::body::{
 use traad_domain::category::Category;
 use traad_domain::decide::information::{Asking as Request, Ground};
 use traad_domain::id::{PathwayId, RefId, UnitId};
-
-const ROUTES: &str = include_str!("../../src/routes.rs");
 
 /// Staff of every unit in her municipality, and some elsewhere; each with the unit.
 const PEOPLE: [(&str, &str); 17] = [
@@ -48,13 +47,9 @@ const WRITERS: [(&str, &str); 4] = [
 
 /// Every address of the router; what only is sent answers a visit as one that does not exist.
 fn addresses(id: &PathwayId) -> Vec<String> {
-    let parts = ROUTES.split(".route(").skip(1);
-    let routes = parts.map(|part| {
-        let rest = part.trim_start().strip_prefix('"');
-        let rest = rest.expect("an address is a plain literal");
-        rest.split('"').next().expect("a closing quote")
-    });
-    let hers = routes.filter(|route| route.matches('{').count() <= 1);
+    let hers = routes()
+        .into_iter()
+        .filter(|route| route.matches('{').count() <= 1);
     hers.map(|route| route.replace("{id}", id.as_str()))
         .filter(|route| !route.contains('{'))
         .collect()
