@@ -128,7 +128,7 @@ mod tests {
             ["clinic", "midwives"]
         );
         let hidden = note("police", WAITS, &["family"]);
-        assert_eq!(shown(&[hidden.clone()]), [""; 0]);
+        assert_eq!(shown(std::slice::from_ref(&hidden)), [""; 0]);
         // The concern she may see was sent to the authority too, but the notification waits: so does the authority.
         let concern = open("midwives", &["family"]);
         assert_eq!(shown(&[hidden.clone(), concern.clone()]), ["midwives"]);
