@@ -32,6 +32,18 @@ Egenskab: Min side – kvinden ser sin egen plan og sine samtykker og kan selv s
     Så står der "Jordemoderkonsultationen, Odense"
     Og står der ikke "Familieafdelingen"
 
+  @S2-039
+  Scenarie: Hun ser, hvem der har set på hendes sag, og ikke hvem der prøvede uden adgang
+    Når jobcentrets sagsbehandler åbner forløbet om "Anna Test"
+    Og familierådgiveren åbner forløbet om "Anna Test"
+    Og kvinden åbner sin side
+    Og hun følger linket "Hvem har set på din sag"
+    Så står der
+      | Familierådgiver, Familieafdelingen, Odense            |
+      | Nogen uden adgang har prøvet at åbne din sag.         |
+    Og står der ikke "Jobcenter"
+    Og står der ikke "Mette"
+
   @S2-041
   Scenarie: Hun skriver sine ønsker med egne ord, og koordinatoren læser dem
     Når kvinden åbner sin side

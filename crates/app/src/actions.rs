@@ -110,6 +110,7 @@ impl App {
     ) -> Outcome {
         let actor = self
             .actor(employment, ctx.now)?
+            .filter(|actor| actor.employment.function.sees_pathways())
             .ok_or_else(|| field("employment", Problem::NotInUnit))?;
         let agreed = self
             .answers_for(ctx, id)?

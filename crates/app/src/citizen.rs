@@ -5,6 +5,7 @@
 use crate::App;
 use crate::ctx::{Actor, Ctx};
 use crate::error::AppError;
+use crate::log_page::ReadAbout;
 use crate::thread::Thread;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -278,6 +279,14 @@ impl App {
             directory,
             pathway,
         })
+    }
+
+    /// Who has read about her, as she may know.
+    pub fn own_readers(&self, ctx: &Ctx) -> Result<ReadAbout, AppError> {
+        let id = self.own(ctx)?;
+        self.open_for(ctx, &id, "read-own")?;
+        self.log(ctx, "read-own", std::slice::from_ref(&id), Ok("own-data"))?;
+        self.read_about(&id, ctx.now)
     }
 
     /// She writes her own words; her coordinator reads them.

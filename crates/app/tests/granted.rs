@@ -566,3 +566,19 @@ fn a_leader_who_raises_a_concern_reads_the_own_words_and_nothing_else() {
         Err(AppError::TeamOnly)
     ));
 }
+
+#[test]
+fn who_sees_no_pathway_is_appointed_to_none() {
+    let (test, id) = told();
+    for who in ["databeskyttelse", "administrator"] {
+        let employment = EmploymentId::new(format!("demo-{who}-1"));
+        let family = ctx(&test, "familie");
+        let refused = test
+            .app
+            .appoint_coordinator(&family, &id, None, (&employment, None));
+        let Err(AppError::Refused(Refusal::Invalid(problems))) = refused else {
+            panic!("{who} sees no pathway");
+        };
+        assert_eq!(problems[0].problem, Problem::NotInUnit);
+    }
+}

@@ -132,6 +132,14 @@ coded! {
 }
 
 impl Function {
+    /// Whether the function has to do with pathways at all: it reads, writes and can be given something to do.
+    pub fn sees_pathways(self) -> bool {
+        !matches!(
+            self,
+            Self::Administrator | Self::DataProtectionOfficer | Self::System
+        )
+    }
+
     /// Whether the function is that of an authorised health professional; used where the law asks for one.
     pub fn is_health(self) -> bool {
         matches!(

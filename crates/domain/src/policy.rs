@@ -291,7 +291,7 @@ pub fn may<'a>(
     if !reader.employment.runs_at(now) {
         return Err(Denial::NotEmployed);
     }
-    if !sees_pathways(reader.employment.function) {
+    if !reader.employment.function.sees_pathways() {
         return Err(Denial::Function);
     }
     if reader.employment.function == Function::Citizen {
@@ -334,14 +334,6 @@ fn party_may(party: &Employment, asked: Asked<'_>) -> Option<Permit<'static>> {
     (all_hers && shown).then_some(Permit::OwnData)
 }
 
-/// Whether a function has to do with pathways at all.
-fn sees_pathways(function: Function) -> bool {
-    !matches!(
-        function,
-        Function::Administrator | Function::DataProtectionOfficer | Function::System
-    )
-}
-
 /// What holds for everybody in a unit. That somebody of it used nødadgang gives the others nothing, and that one nothing
 /// afterwards.
 fn unit_may<'a>(
@@ -365,7 +357,7 @@ fn unit_may<'a>(
 
 /// May the reader write in a pathway that does not exist yet? Every function that meets citizens may (row S2-008).
 pub fn may_write_new(reader: Reader<'_>, now: Timestamp) -> Result<Permit<'_>, Denial> {
-    employed(reader, now, sees_pathways)
+    employed(reader, now, Function::sees_pathways)
 }
 
 /// May the reader see the numbers of the own unit? Only who leads it.

@@ -47,6 +47,8 @@ pub const OWN: &str = "/mit";
 pub const OWN_LEAVE: &str = "/mit/luk";
 /// Write a wish (GET, POST).
 pub const OWN_WISH: &str = "/mit/oensker";
+/// Who has read about her.
+pub const OWN_READERS: &str = "/mit/laest";
 /// Her consents.
 pub const OWN_CONSENTS: &str = "/mit/samtykker";
 /// Give a consent (GET, POST).

@@ -175,6 +175,7 @@ fn own() -> Router<Web> {
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route("/mit", at(own::get, None))
+        .route("/mit/laest", at(own::readers, None))
         .route("/mit/luk", action(own::leave))
         .route("/mit/oensker", form(own::wish_get, own::wish_post))
         .route("/mit/samtykker", at(consent::get, None))

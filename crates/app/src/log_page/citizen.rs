@@ -146,9 +146,9 @@ impl App {
     }
 
     fn add(&self, lines: &mut Vec<ReadLine>, row: &LogRow, now: Timestamp) -> Result<(), AppError> {
-        // What the program and its operator did is no reading by anybody.
-        let Some(function) = Function::from_code(&row.function).filter(|f| *f != Function::System)
-        else {
+        // What the program and its operator did is no reading by anybody, and what she did herself she knows.
+        let other = |f: &Function| !matches!(f, Function::System | Function::Citizen);
+        let Some(function) = Function::from_code(&row.function).filter(other) else {
             return Ok(());
         };
         let unit = UnitId::new(row.unit.as_str());

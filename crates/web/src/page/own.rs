@@ -11,7 +11,8 @@ use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::Page;
 use crate::view::frame::Section;
-use crate::view::own::{Left, OwnHelper, OwnPage, OwnWish};
+use crate::view::log::ReadList;
+use crate::view::own::{Left, OwnHelper, OwnPage, OwnReaders, OwnWish};
 use crate::view::parts::Contact;
 use crate::view::pathway::Words;
 use traad_app::{Ctx, OwnView};
@@ -133,6 +134,13 @@ fn units(view: &OwnView) -> Vec<&Unit> {
             .collect(),
         None => view.directory.units().iter().collect(),
     }
+}
+
+/// *Hvem har set på din sag*.
+pub(crate) fn readers(visit: &Visit) -> Result<Answer, Fault> {
+    let about = visit.app.own_readers(&hers(visit)?)?;
+    let list = ReadList::of(&visit.t, &about, visit.today());
+    visit.page(Section::Other, &OwnReaders(list))
 }
 
 /// The form for a wish.

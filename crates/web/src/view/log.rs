@@ -104,7 +104,7 @@ pub struct UnusualRow {
 #[template(path = "log/read.html")]
 pub struct ReadList {
     t: T,
-    /// Each reading as a sentence with its day.
+    /// Each reading as a sentence with its time.
     pub lines: Vec<ReadSentence>,
     /// Whether somebody tried who had no access.
     pub refused: bool,
@@ -113,8 +113,8 @@ pub struct ReadList {
 /// One line of hers.
 #[derive(Clone, Debug)]
 pub struct ReadSentence {
-    /// `tirsdag 3. marts`.
-    pub day: String,
+    /// `tirsdag 3. marts kl. 9.00`: the last time that day.
+    pub at: String,
     /// Function and unit.
     pub who: String,
     /// What for.
@@ -127,12 +127,12 @@ impl ReadList {
     /// Her list in ordinary words.
     pub fn of(t: &T, about: &ReadAbout, today: Date) -> Self {
         let sentence = |line: &ReadLine| ReadSentence {
-            day: t.weekday(line.at.to_zoned(zone()).date(), today),
-            who: t.a2(
+            at: t.moment(line.at.to_zoned(zone()).datetime(), today),
+            who: capital(&t.a2(
                 "read-who",
                 &("function", t.of("function", line.function.code())),
                 &("unit", line.unit_name.clone()),
-            ),
+            )),
             why: if line.listed {
                 t.s("read-listed")
             } else {
@@ -145,4 +145,10 @@ impl ReadList {
             refused: about.refused,
         }
     }
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }

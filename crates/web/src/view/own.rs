@@ -4,6 +4,7 @@
 
 use super::consent::ConsentCard;
 use super::form::{Choice, Form};
+use super::log::ReadList;
 use super::page;
 use super::parts::{Contact, Link};
 use super::pathway::Words;
@@ -38,6 +39,10 @@ pub struct OwnHelper {
     /// The kinds of what it can see, in a line.
     pub reads: String,
 }
+
+/// Who has read about her.
+#[derive(Clone, Debug)]
+pub struct OwnReaders(pub ReadList);
 
 /// Her consents.
 #[derive(Clone, Debug, Default)]
@@ -98,6 +103,7 @@ pub struct Left {
 }
 
 page!(OwnPage, "own/page.html");
+page!(OwnReaders, "own/readers.html");
 page!(OwnConsents, "own/consents.html");
 page!(OwnConsentForm, "own/consent.html");
 page!(OwnWithdraw, "own/withdraw.html");

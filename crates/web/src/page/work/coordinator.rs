@@ -10,7 +10,7 @@ use crate::view::work::AppointForm;
 use traad_app::AppError;
 use traad_domain::decide::coordinator::topic;
 use traad_domain::id::EmploymentId;
-use traad_domain::org::{Function, Unit, UnitKind};
+use traad_domain::org::{Unit, UnitKind};
 use traad_domain::refusal::Problem;
 
 const FIELDS: [(&str, &str); 3] = [
@@ -145,10 +145,7 @@ fn people(visit: &Visit, case: &Case) -> Result<Vec<Choice>, Fault> {
     let mut people = Vec::new();
     for unit in units(case) {
         for employment in visit.app.employed_in(&unit.id, visit.now)? {
-            if matches!(
-                employment.function,
-                Function::Administrator | Function::System
-            ) {
+            if !employment.function.sees_pathways() {
                 continue;
             }
             let function = visit.t.of("function", employment.function.code());

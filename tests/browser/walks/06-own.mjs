@@ -100,6 +100,12 @@ export const walks = {
       await woman.submit('main button[value="ja"]');
       await woman.see("Alkoholbehandlingen, Odense må deltage i netværksmøder");
     });
+    await t.step("she sees who has looked at what is written of her", async () => {
+      await woman.page.goto("/mit/laest");
+      await woman.see("Familierådgiver, Familieafdelingen, Odense");
+      await woman.seeNot("Mette Test", "main");
+      await woman.look("mit-laest");
+    });
     await t.step("she leaves quickly: logged out, and somewhere else", async () => {
       const weather = { status: 200, contentType: "text/html", body: "<h1>Vejret</h1>" };
       await woman.page.route(`${ELSEWHERE}**`, (route) => route.fulfill(weather));
