@@ -7,17 +7,12 @@ use crate::text::T;
 use crate::view::form::Choice;
 use crate::view::frame::Section;
 use crate::view::log::{LogLines, LogRow, Patterns, ReadList, UnusualRow};
-use crate::view::page;
+use crate::view::own::OwnReaders;
 use jiff::Timestamp;
 use jiff::civil::date;
 use traad_app::{ReadAbout, ReadLine, ReadPurpose};
 use traad_domain::id::UnitId;
 use traad_domain::org::Function;
-
-/// The list alone, as it will stand on the citizen's page.
-struct OwnList(ReadList);
-
-page!(OwnList, "log/example.html");
 
 pub(super) fn examples(t: &T) -> Vec<Example> {
     let row = |action: &str, outcome: &str, reason: &str| LogRow {
@@ -60,7 +55,7 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
         Example::new("log-tom", Section::Log, none),
         Example::new("log-stikproeve", Section::Log, sample),
         Example::new("log-moenstre", Section::Log, patterns(t)),
-        Example::new("log-borger", Section::Other, OwnList(own_list(t))),
+        Example::new("min-side-laest", Section::Other, OwnReaders(own_list(t))),
     ]
 }
 
