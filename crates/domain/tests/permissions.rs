@@ -248,6 +248,24 @@ struct Question<'a> {
     purpose: Purpose,
 }
 
+/// On what it was sent, when it was.
+fn basis(relation: &str) -> Option<Basis> {
+    match relation {
+        "was sent it by law" => Some(Basis::Law {
+            paragraph: "BL § 133".into(),
+        }),
+        "was sent it on consent" => Some(Basis::Consent {
+            note: "ja".into(),
+            consent: None,
+        }),
+        "was sent it on the consent that must run" => Some(Basis::Consent {
+            note: "ja".into(),
+            consent: Some(RefId::new("c")),
+        }),
+        _ => None,
+    }
+}
+
 fn answer(question: &Question<'_>, whole: &Pathway) -> String {
     let employment = Employment {
         id: EmploymentId::new("e"),
@@ -264,20 +282,7 @@ fn answer(question: &Question<'_>, whole: &Pathway) -> String {
         to: None,
         leave: Vec::new(),
     };
-    let basis = match question.relation {
-        "was sent it by law" => Some(Basis::Law {
-            paragraph: "BL § 133".into(),
-        }),
-        "was sent it on consent" => Some(Basis::Consent {
-            note: "ja".into(),
-            consent: None,
-        }),
-        "was sent it on the consent that must run" => Some(Basis::Consent {
-            note: "ja".into(),
-            consent: Some(RefId::new("c")),
-        }),
-        _ => None,
-    };
+    let basis = basis(question.relation);
     let unit = employment.unit.clone();
     let shares: Vec<Share> = basis
         .map(|basis| Share { unit, basis })
