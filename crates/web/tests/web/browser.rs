@@ -25,7 +25,10 @@ pub(crate) struct Site {
 
 /// The demonstration, told.
 fn told() -> TestApp {
-    let test = TestApp::at(NOW);
+    filled(TestApp::at(NOW))
+}
+
+fn filled(test: TestApp) -> TestApp {
     test.app
         .seed_demo(test.app.now())
         .expect("the demonstration can be told");
@@ -36,6 +39,11 @@ impl Site {
     /// A fresh site.
     pub(crate) fn demo() -> Self {
         Self::on(told())
+    }
+
+    /// The same on `PostgreSQL`.
+    pub(crate) fn demo_on_postgres() -> Self {
+        Self::on(filled(TestApp::on_postgres(NOW)))
     }
 
     /// Two sites that are the same until somebody writes in one of them.
