@@ -51,3 +51,25 @@ Egenskab: Det, der er skrevet, kan rettes, og ingen skriver hen over en anden
     Og hun udfylder og trykker "Udpeg"
       | Hvem? | Mette Test Rådgiver |
     Så står der "Koordinator (tovholder) Mette Test Rådgiver"
+
+  @X05
+  Scenarie: Ført på den forkerte person: ingen kan læse det fra nu af, og der er 72 timer til at vurdere bruddet
+    Givet familierådgiveren har skrevet noten "Bodil drikker hver dag." om "Sociale forhold" for "Anna Test"
+    Og familierådgiveren har skrevet samtykke fra "Anna Test" til "Alkoholbehandlingen, Odense" om "Sociale forhold"
+    Når alkoholbehandleren åbner forløbet om "Anna Test"
+    Så står der "Bodil drikker hver dag."
+    Når familierådgiveren åbner fanen "Tidslinje" om "Anna Test"
+    Og hun følger linket "Ret"
+    Og hun udfylder og trykker "Gem"
+      | Hvad er galt? | Det er ført på den forkerte person |
+      | Hvorfor?      | Noten hører til en anden.          |
+    Når hun åbner fanen "Tidslinje" om "Anna Test"
+    Så står der ikke "Bodil drikker hver dag."
+    Når alkoholbehandleren åbner fanen "Tidslinje" om "Anna Test"
+    Så står der ikke "Bodil drikker hver dag."
+    Og har familierådgiveren opgaven "Ført på den forkerte person" om "Anna Test"
+    Når familierådgiveren trykker på "Gør det" ud for opgaven "Ført på den forkerte person"
+    Og hun udfylder og trykker "Gem"
+      | Hvornår skete det? | 3.3.2026                                    |
+      | Med egne ord       | Kun vi har læst den. Bruddet anmeldes ikke. |
+    Så har familierådgiveren ikke opgaven "Ført på den forkerte person" om "Anna Test"

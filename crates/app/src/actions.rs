@@ -388,9 +388,16 @@ impl App {
     }
 
     /// Withdraws an entry of the own unit as wrong.
-    pub fn annul_entry(&self, ctx: &Ctx, id: &PathwayId, entry: &EntryId, reason: &str) -> Outcome {
+    pub fn annul_entry(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        entry: &EntryId,
+        (reason, wrong_person): (&str, bool),
+    ) -> Outcome {
         self.act(ctx, id, None, |on| {
-            course::annul(&on.thread.entries, entry, reason, on.hand)
+            let why = (reason, wrong_person);
+            course::annul(&on.thread.entries, entry, why, on.hand)
         })
     }
 

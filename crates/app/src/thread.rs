@@ -182,6 +182,7 @@ impl Thread {
             shares: &self.shares,
             consents: Consents::of(&self.whole),
             shown: &self.whole.shown,
+            misfiled: &self.whole.misfiled,
             now,
         }
     }

@@ -233,7 +233,9 @@ fn a_private_notifier_hears_of_the_receipt_and_cannot_take_back_what_was_receive
     let received = Refusal::NotNow(NotNow::AlreadyReceived);
     for entry in &view.entries {
         let kind = entry.written().unwrap().body.kind();
-        let refused = test.app.annul_entry(&notifier, &id, &entry.id, "fortrudt");
+        let refused = test
+            .app
+            .annul_entry(&notifier, &id, &entry.id, ("fortrudt", false));
         let fixed = matches!(refused, Err(AppError::Refused(why)) if why == received);
         assert_eq!(
             fixed,

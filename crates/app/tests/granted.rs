@@ -360,7 +360,7 @@ fn every_reading_by_it_stands_in_the_log_with_its_reference_and_it_cannot_be_tak
     for who in ["laege", "familie"] {
         let annulled = test
             .app
-            .annul_entry(&ctx(&test, who), &id, &opened, "fortrudt");
+            .annul_entry(&ctx(&test, who), &id, &opened, ("fortrudt", false));
         assert!(annulled.is_err(), "{who}");
     }
 }

@@ -68,6 +68,9 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
             }
             facts
         }
+        Body::Annulled(b) if b.wrong_person => {
+            vec![place(entry, "misfiled").attr("entry", b.entry.as_str())]
+        }
         Body::Disclosed(b) if b.tell => vec![place(entry, "disclosed-by-law")],
         Body::Disclosed(_) if on_a_consent(entry) => vec![place(entry, "information-shared")],
         Body::EmergencyOpened(_)

@@ -114,6 +114,8 @@ pub struct Pathway {
     pub consents: Vec<Consent>,
     /// Entries a unit has decided to show to the party.
     pub shown: Vec<EntryId>,
+    /// Entries that were written about the wrong person: nobody reads them.
+    pub misfiled: Vec<EntryId>,
     /// Information asked for.
     pub requests: Vec<Request>,
     /// Nødadgang and ledelsestilsyn, running and over.

@@ -396,6 +396,8 @@ pub struct Grounds<'a> {
     pub consents: Consents<'a>,
     /// What was kept from the party until a unit decided to show it.
     pub shown: &'a [EntryId],
+    /// What was written about the wrong person: closed to everybody.
+    pub misfiled: &'a [EntryId],
     /// Now.
     pub now: Timestamp,
 }
@@ -495,7 +497,8 @@ impl<'a> Grounds<'a> {
 
     /// Whether some employment of a unit could read an entry in its work.
     pub fn unit_reads(self, unit: &UnitId, entry: &Entry) -> bool {
-        entry.written().is_some_and(|written| {
+        let blocked = self.misfiled.contains(&entry.id);
+        entry.written().filter(|_| !blocked).is_some_and(|written| {
             let asked = self.asked(entry, written);
             unit_may(unit, Purpose::Care, asked, self.consents, self.now).is_some()
         })

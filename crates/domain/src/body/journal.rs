@@ -73,6 +73,9 @@ pub struct Annulled {
     pub entry: EntryId,
     /// Why.
     pub reason: String,
+    /// Whether it was written about the wrong person: then nobody reads it any more, and a breach is assessed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub wrong_person: bool,
 }
 
 /// Bodies are taken away by a decision (retention, rectification, written on the wrong person, sealed adoption).

@@ -95,7 +95,7 @@ pub fn explain(
 pub fn annul(
     entries: &[Entry],
     id: &EntryId,
-    reason: &str,
+    (reason, wrong_person): (&str, bool),
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
     let original = own(entries, id, hand)?;
@@ -103,14 +103,41 @@ pub fn annul(
     let mut check = Check::default();
     check.require(!reason.trim().is_empty(), "reason", Problem::NeedsReason);
     check.done()?;
-    let body = Body::Annulled(Annulled {
-        entry: id.clone(),
-        reason: reason.to_owned(),
-    });
-    let mut entry = hand.write(original.category, body);
-    // Who was sent the wrong entry is told that it was withdrawn.
-    entry.envelope.shared_with.clone_from(&original.shared_with);
-    Ok(vec![entry])
+    // What was written about the wrong person is blocked in all its versions.
+    let ids = if wrong_person {
+        versions(entries, id)
+    } else {
+        vec![id.clone()]
+    };
+    let one = |entry: EntryId| {
+        let body = Body::Annulled(Annulled {
+            entry,
+            reason: reason.to_owned(),
+            wrong_person,
+        });
+        let mut entry = hand.write(original.category, body);
+        // Who was sent the wrong entry is told that it was withdrawn.
+        entry.envelope.shared_with.clone_from(&original.shared_with);
+        entry
+    };
+    Ok(ids.into_iter().map(one).collect())
+}
+
+/// An entry with everything it corrects and everything that corrects it, the first one first.
+fn versions(entries: &[Entry], id: &EntryId) -> Vec<EntryId> {
+    let corrects = |entry: &Entry| entry.written()?.envelope.corrects.clone();
+    let mut first = id.clone();
+    while let Some(before) = entries.iter().find(|e| e.id == first).and_then(corrects) {
+        first = before;
+    }
+    let mut all = vec![first];
+    // A correction is written after what it corrects.
+    for entry in entries {
+        if corrects(entry).is_some_and(|before| all.contains(&before)) {
+            all.push(entry.id.clone());
+        }
+    }
+    all
 }
 
 /// Corrects an entry of the author's own unit: the new text under the same envelope, naming what it corrects.

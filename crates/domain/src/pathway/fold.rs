@@ -52,6 +52,7 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::ConsentRefused(_)
         | Body::ConsentExtended(_)
         | Body::ConsentWithdrawn(_) => Consent::apply(&mut pathway.consents, entry),
+        Body::Annulled(b) if b.wrong_person => pathway.misfiled.push(b.entry.clone()),
         Body::ShownToParty(b) => pathway.shown.extend(b.entries.iter().cloned()),
         Body::InformationRequested(b) => Request::asked(&mut pathway.requests, entry, b),
         Body::RequestAnswered(b) => Request::answered(&mut pathway.requests, entry, b),

@@ -188,6 +188,7 @@ impl World {
         let grounds = Grounds {
             shares: &shares,
             shown: &[],
+            misfiled: &[],
             consents: Consents::of(&whole),
             now,
         };

@@ -110,6 +110,7 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
     ),
     ("2026-04-20T09:00", "information-requested", "ref=q1 unit=u"),
     ("2026-04-21T09:00", "disclosed-by-law", ""),
+    ("2026-04-21T10:00", "misfiled", "entry=e9"),
     (
         "2026-04-22T09:00",
         "participant-without-consent",

@@ -62,6 +62,7 @@ work-category = Emne
     .abortion-loss = Abort eller tab
     .partner = Partneren
 work-step = Skridt
+    .breach-assessed = Bruddet er vurderet
     .childs-need-assessed = Barnets behov for hjælp er vurderet
     .screened = Sagen er screenet
     .exploration-finished = Afdækningen er færdig

@@ -205,8 +205,10 @@ work-correct = Ret det, der er skrevet
 work-correct-kind = Hvad er galt?
     .indhold = Noget i teksten er forkert
     .forkert = Det skulle slet ikke stå her
+    .person = Det er ført på den forkerte person
 work-correct-text = Sådan skal der stå
-work-correct-wrong = Det bliver mærket som trukket tilbage. Er det ført på en forkert person, så fortæl det også til jeres databeskyttelsesrådgiver.
+work-correct-wrong = Det bliver mærket som trukket tilbage.
+work-correct-person = Så kan ingen læse det mere, heller ikke hun. I får 72 timer til at vurdere, om bruddet skal anmeldes, og om teksten skal slettes helt.
 work-correct-why = Hvorfor?
 
 work-explain = Skriv hvorfor ikke

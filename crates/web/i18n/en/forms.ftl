@@ -62,6 +62,7 @@ work-category = Subject
     .abortion-loss = Abortion or loss
     .partner = The partner
 work-step = Step
+    .breach-assessed = The breach has been assessed
     .childs-need-assessed = The child's need of help has been assessed
     .screened = The case has been screened
     .exploration-finished = The exploration (afdækning) is finished

@@ -205,8 +205,10 @@ work-correct = Correct what was written
 work-correct-kind = What is wrong?
     .indhold = Something in the text is wrong
     .forkert = It should not stand here at all
+    .person = It was written about the wrong person
 work-correct-text = It should say
-work-correct-wrong = It is marked as withdrawn. If it was written on the wrong person, tell your data protection officer too.
+work-correct-wrong = It is marked as withdrawn.
+work-correct-person = Then nobody can read it any more, nor can she. You have 72 hours to assess whether the breach is to be notified, and whether the text is to be erased for good.
 work-correct-why = Why?
 
 work-explain = Write why not

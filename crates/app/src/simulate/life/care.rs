@@ -181,7 +181,8 @@ impl Life<'_> {
             self.app().correct_entry(&ctx, &id, &note.entry, &body)?;
         } else {
             let reason = "Skrevet i det forkerte forløb.";
-            self.app().annul_entry(&ctx, &id, &note.entry, reason)?;
+            self.app()
+                .annul_entry(&ctx, &id, &note.entry, (reason, false))?;
         }
         Ok(())
     }

@@ -40,6 +40,7 @@ const fn treatment(code: &'static str, attributes: &'static [&'static str]) -> S
 /// Every step that can be registered. A consent is none: it is given by a person, not registered as a step.
 pub const STEPS: &[StepKind] = &[
     authority("childs-need-assessed", &[]),
+    authority("breach-assessed", &["entry"]),
     authority("screened", &["outcome"]),
     authority("exploration-finished", &[]),
     authority("examination-started", &[]),

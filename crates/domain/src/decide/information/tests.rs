@@ -127,6 +127,7 @@ impl Story {
             shares: &Shares::of(&self.0),
             consents: Consents::of(&whole),
             shown: &whole.shown,
+            misfiled: &[],
             now: at(NOW),
         };
         let entry = self.0.iter().find(|e| &e.id == id).unwrap();

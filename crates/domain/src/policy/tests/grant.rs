@@ -68,6 +68,7 @@ impl World {
         let (shares, whole) = (Shares::of(&self.0), Pathway::fold(&self.0));
         let grounds = Grounds {
             shown: &[],
+            misfiled: &[],
             shares: &shares,
             consents: Consents::of(&whole),
             now,
@@ -151,6 +152,7 @@ fn it_is_one_persons_for_an_hour_and_leaves_the_unit_nothing() {
     let (shares, whole) = (Shares::of(&world.0), Pathway::fold(&world.0));
     let grounds = Grounds {
         shown: &[],
+        misfiled: &[],
         shares: &shares,
         consents: Consents::of(&whole),
         now: now(),
@@ -184,6 +186,7 @@ fn a_leader_knows_what_is_on_the_units_list_and_an_outsider_nothing() {
     let (shares, whole) = (Shares::of(&world.0), Pathway::fold(&world.0));
     let grounds = Grounds {
         shown: &[],
+        misfiled: &[],
         shares: &shares,
         consents: Consents::of(&whole),
         now: now(),

@@ -37,7 +37,7 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     }
     let effective = found(visit, &case)?;
     let changed = match form.value("slags") {
-        "forkert" => None,
+        "forkert" | "person" => None,
         "indhold" => changed(visit, &mut form, effective.body),
         _ => {
             wrong(visit, &mut form, "slags", Problem::NotChosen);
@@ -51,7 +51,8 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     let Some(reason) = reason.filter(|_| form.errors.is_empty()) else {
         return show(visit, &case, 422, form);
     };
-    let done = write(visit, &case, (&effective, changed), &reason);
+    let wrong_person = form.value("slags") == "person";
+    let done = write(visit, &case, (&effective, changed), (&reason, wrong_person));
     match done {
         Ok(()) => Ok(case.to("", "rettet")),
         Err(error) => {
@@ -71,13 +72,13 @@ fn write(
     visit: &Visit,
     case: &Case,
     (entry, body): (&Effective<'_>, Option<Body>),
-    reason: &str,
+    (reason, wrong_person): (&str, bool),
 ) -> Result<(), AppError> {
     let id = EntryId::new(visit.param("post"));
     let Some(body) = body else {
         return visit
             .app
-            .annul_entry(&case.ctx, &case.id, &id, reason)
+            .annul_entry(&case.ctx, &case.id, &id, (reason, wrong_person))
             .map(drop);
     };
     visit.app.correct_entry(&case.ctx, &case.id, &id, &body)?;
