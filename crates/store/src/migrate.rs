@@ -36,6 +36,13 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: "",
         postgres: "",
     },
+    Migration {
+        number: 5,
+        name: "login",
+        shared: include_str!("../migrations/0005_login.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 /// Why a database cannot be brought to this program's schema.
