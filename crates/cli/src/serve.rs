@@ -109,7 +109,7 @@ fn run(
                 patience,
             ));
         }
-        let served = serve_pages(listener, metered(app, meter), stop(), patience).await;
+        let served = serve_pages(listener, metered(app, entrance, meter), stop(), patience).await;
         ticker.abort();
         served.context("the server stopped")
     });

@@ -17,6 +17,7 @@ mod concern;
 mod consent;
 mod inbox;
 mod leader;
+mod login;
 mod pathway;
 mod picture;
 mod plain;
@@ -49,6 +50,7 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     let t = T::new(lang);
     let mut all = Vec::new();
     all.extend(plain::examples(&t));
+    all.extend(login::examples(&t));
     all.extend(tasks::examples(&t));
     all.extend(concern::examples(&t));
     all.extend(inbox::examples(&t));

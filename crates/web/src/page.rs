@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The pages: each reads a form into domain types, calls one use case and shows the result.
 
+pub(crate) mod access;
 pub(crate) mod agreement;
 pub(crate) mod concern;
 pub(crate) mod draft;

@@ -60,6 +60,7 @@ macro_rules! sources {
     ($lang:literal) => {
         [
             include_str!(concat!("../i18n/", $lang, "/frame.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/login.ftl")),
             include_str!(concat!("../i18n/", $lang, "/server.ftl")),
             include_str!(concat!("../i18n/", $lang, "/dates.ftl")),
             include_str!(concat!("../i18n/", $lang, "/tasks.ftl")),
@@ -76,8 +77,8 @@ macro_rules! sources {
     };
 }
 
-const DANISH: [&str; 13] = sources!("da");
-const ENGLISH: [&str; 13] = sources!("en");
+const DANISH: [&str; 14] = sources!("da");
+const ENGLISH: [&str; 14] = sources!("en");
 
 impl Texts {
     /// The messages embedded in the binary.

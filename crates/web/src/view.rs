@@ -15,6 +15,7 @@ pub mod frame;
 pub mod inbox;
 mod labels;
 pub mod leader;
+pub mod login;
 pub mod parts;
 pub mod pathway;
 pub mod plain;

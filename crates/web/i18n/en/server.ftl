@@ -91,6 +91,8 @@ problem = A problem in a field
     .not-later = The day is not later than the one that counts now. Write a later day.
 
 notice = Notice
+    .factor-added = The phone is added. You are asked for a code the next time you log in.
+    .factor-removed = You are no longer asked for a code.
     .gemt = It is saved.
     .sendt = It is sent.
     .koordinator = The coordinator is appointed.

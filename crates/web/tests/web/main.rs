@@ -9,8 +9,10 @@
 
 mod agreement;
 mod browser;
+mod door;
 mod forms;
 mod leader;
 mod logging;
+mod login;
 mod outage;
 mod pathway;
