@@ -191,7 +191,7 @@ fn read_table(path: &Path, text: &str) -> anyhow::Result<Table> {
         let is_right = match value {
             Value::String(_) | Value::Integer(_) => !login::is_table(key),
             Value::Table(_) => login::is_table(key),
-            _ => false,
+            Value::Float(_) | Value::Boolean(_) | Value::Datetime(_) | Value::Array(_) => false,
         };
         if !is_right {
             bail!("`{place}`: `{key}` must be {}", meaning(key));

@@ -101,16 +101,13 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn token(value: Value) -> Map<String, Value> {
-        match value {
-            Value::Object(map) => map,
-            other => panic!("{other}"),
-        }
+    fn token(value: &Value) -> Map<String, Value> {
+        value.as_object().expect("an object").clone()
     }
 
     #[test]
     fn the_user_is_sub_unless_another_claim_is_named() {
-        let token = token(json!({"sub": "a", "uuid": "b", "empty": " ", "number": 1}));
+        let token = token(&json!({"sub": "a", "uuid": "b", "empty": " ", "number": 1}));
         let user = |name: Option<&str>| {
             let claims = Claims {
                 user: name.map(str::to_owned),
@@ -127,7 +124,7 @@ mod tests {
 
     #[test]
     fn a_level_is_found_in_any_of_the_usual_places_and_only_whole() {
-        let level = |value: Value| Claims::default().assurance(&token(value));
+        let level = |value: Value| Claims::default().assurance(&token(&value));
         assert_eq!(level(json!({"loa": "High"})), Some(Assurance::High));
         let address = json!({"https://data.gov.dk/concept/core/nsis/loa": "Substantial"});
         assert_eq!(level(address), Some(Assurance::Substantial));
@@ -153,10 +150,10 @@ mod tests {
             json!([r#"{"cvr":"55133018","p":["urn:x:rad"],"c":[{"urn:dk:kombit:KLE":"27.*"}]}"#]),
             json!({"p": ["urn:x:rad"]}),
         ] {
-            let token = token(json!({"privilege": said}));
+            let token = token(&json!({"privilege": said}));
             assert_eq!(claims.functions(&token), Some(vec![Function::Caseworker]));
         }
-        assert_eq!(claims.functions(&token(json!({}))), Some(Vec::new()));
-        assert_eq!(Claims::default().functions(&token(json!({}))), None);
+        assert_eq!(claims.functions(&token(&json!({}))), Some(Vec::new()));
+        assert_eq!(Claims::default().functions(&token(&json!({}))), None);
     }
 }

@@ -8,9 +8,10 @@ use crate::provider::{FRESH, Provider, ProviderError, SIGNATURES, SKEW, payload,
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
-use openidconnect::JsonWebKeyUse as _;
 use openidconnect::core::{CoreJsonWebKey, CoreJwsSigningAlgorithm};
-use openidconnect::{JsonWebKey as _, JsonWebKeyAlgorithm, JwsSigningAlgorithm as _};
+use openidconnect::{
+    JsonWebKey as _, JsonWebKeyAlgorithm, JsonWebKeyUse, JwsSigningAlgorithm as _,
+};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -137,7 +138,7 @@ fn may_sign(key: &CoreJsonWebKey, header: &Header) -> bool {
     let named = key.key_id().map(|id| id.as_str());
     let is_named = header.kid.is_none() || header.kid.as_deref() == named;
     let is_of_kind = header.alg.key_type().as_ref() == Some(key.key_type());
-    let is_for_signing = key.key_use().is_none_or(|use_| use_.allows_signature());
+    let is_for_signing = key.key_use().is_none_or(JsonWebKeyUse::allows_signature);
     let is_for_this = match key.signing_alg() {
         JsonWebKeyAlgorithm::Algorithm(alg) => *alg == header.alg,
         JsonWebKeyAlgorithm::Unspecified => true,

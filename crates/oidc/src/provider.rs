@@ -431,7 +431,7 @@ type RedeemError = openidconnect::RequestTokenError<
 
 fn redeeming(error: &RedeemError) -> ProviderError {
     match error {
-        RedeemError::ServerResponse(answer) => refused(&answer.error().to_string()),
+        RedeemError::ServerResponse(answer) => refused(answer.error().as_ref()),
         RedeemError::Request(error) => unreachable(error),
         RedeemError::Parse(error, _) => refused(&error.to_string()),
         RedeemError::Other(error) => unreachable(error),

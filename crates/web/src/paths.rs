@@ -7,7 +7,8 @@
 pub const TASKS: &str = "/";
 /// Log-in form (GET, POST).
 pub const LOGIN: &str = "/log-ind";
-/// To the identity provider (GET; `bekraeft` = a path: to prove anew who one is, and then go on there).
+/// To the identity provider (GET; `nyt`: it is to ask who they are even if it knows; `bekraeft` = a path: to prove anew
+/// who one is, and then go on there).
 pub const LOGIN_PROVIDER: &str = "/log-ind/udbyder";
 /// Back from the identity provider (GET `state`, `code`, `iss`).
 pub const LOGIN_BACK: &str = "/log-ind/svar";

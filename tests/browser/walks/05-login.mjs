@@ -63,7 +63,7 @@ async function atAProvider(t, site) {
   });
   await t.step("she sees where she is logged in", async () => {
     await midwife.go(".me-name");
-    await midwife.see(["hos Kystkommunen", "her"]);
+    await midwife.see(["hos Kystkommunen", "(her)"]);
     await midwife.seeNot("Kode fra telefonen");
     await midwife.look("adgang");
     await midwife.go("button[name=sprog][value=en]");
@@ -107,7 +107,7 @@ async function atAProvider(t, site) {
     if (!midwife.page.url().startsWith(site.door)) throw new Error("the provider still knows her");
   });
   for (const [who, words] of [
-    ["midwife-unsure", "Tråd kræver Betydelig"],
+    ["midwife-unsure", "Tråd kræver niveauet Betydelig"],
     ["nobody-here", "Tråd kender ikke dit login endnu"],
   ]) {
     const other = await t.person();

@@ -182,12 +182,9 @@ impl App {
             self.log_refused(staff.as_ref(), "level", now)?;
             return Err(LoginError::LevelTooLow);
         }
-        match staff {
-            Some(staff) => Ok(staff),
-            None => {
-                self.log_refused(None, "unknown", now)?;
-                Err(LoginError::Unknown)
-            }
+        if staff.is_none() {
+            self.log_refused(None, "unknown", now)?;
         }
+        staff.ok_or(LoginError::Unknown)
     }
 }

@@ -281,8 +281,8 @@ fn table<T>(
         .map(|(word, value)| {
             let meant = value.as_str().and_then(read);
             let meant = meant.ok_or_else(|| {
-                let (place, means) = (path.display(), meaning(key));
-                anyhow!("`{place}`: `{word}` in `{key}` is `{value}`: it must be {means}")
+                let (place, wanted) = (path.display(), meaning(key));
+                anyhow!("`{place}`: `{word}` in `{key}` is `{value}`: it must be {wanted}")
             })?;
             Ok((word.clone(), meant))
         })

@@ -17,9 +17,10 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let page = Access {
         form: visit.blank(),
         sessions: sessions.iter().map(|session| row(visit, session)).collect(),
-        second_factor: match offers {
-            true => visit.app.own_second_factor(&ctx)?,
-            false => None,
+        second_factor: if offers {
+            visit.app.own_second_factor(&ctx)?
+        } else {
+            None
         },
     };
     visit.page(Section::Other, &page)

@@ -79,10 +79,10 @@ pub(crate) fn stopped(visit: &Visit, error: LoginError) -> Result<Answer, Fault>
             let level = minimum.map(|m| visit.t.of("login-level", m.code()));
             let level = level.unwrap_or_default();
             let reason = visit.t.a("login-stop.level", &("level", level));
-            return stopped_with(visit, 403, reason);
+            return stopped_there(visit, reason);
         }
+        LoginError::Unknown => return stopped_there(visit, visit.t.of("login-stop", "unknown")),
         LoginError::Over => (400, "over"),
-        LoginError::Unknown => (403, "unknown"),
         LoginError::NotEmployed => (403, "not-employed"),
         LoginError::SomebodyElse => (403, "somebody-else"),
         LoginError::Wrong | LoginError::WrongCode => (422, "refused"),
@@ -97,6 +97,16 @@ pub(crate) fn stopped_with(visit: &Visit, status: u16, reason: String) -> Result
         back: format!("{}?sprog={}", paths::LOGIN, visit.t.lang().code()),
     };
     visit.page_with(status, Section::Other, &page)
+}
+
+/// The provider knows them, but not well enough, or as somebody else: it must ask again, and not answer as before.
+fn stopped_there(visit: &Visit, reason: String) -> Result<Answer, Fault> {
+    let lang = visit.t.lang().code();
+    let page = Stopped {
+        reason,
+        back: format!("{}?nyt=ja&sprog={lang}", paths::LOGIN_PROVIDER),
+    };
+    visit.page_with(403, Section::Other, &page)
 }
 
 /// Until when to wait, in whole minutes.

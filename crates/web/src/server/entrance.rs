@@ -47,8 +47,8 @@ impl Entrance {
         let peer = peer?.to_canonical();
         if self.proxy.map(|proxy| proxy.to_canonical()) == Some(peer) {
             // The last one is what the proxy itself saw; what stands before it was sent to it.
-            let all = headers.get_all("x-forwarded-for").iter();
-            let line = all.last().and_then(|value| value.to_str().ok())?;
+            let mut all = headers.get_all("x-forwarded-for").iter();
+            let line = all.next_back().and_then(|value| value.to_str().ok())?;
             let last = line.rsplit(',').next()?.trim();
             return last.parse().ok();
         }

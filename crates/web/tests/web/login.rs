@@ -2,6 +2,11 @@
 //! Logging in at an identity provider, through the real router: what lets somebody in, and everything that must not.
 //! The provider is one that lies when told to; a real one is asked in the browser's walks.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a test that reads beyond the end has failed"
+)]
+
 use crate::browser::{Browser, Page, Site};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -66,7 +71,7 @@ impl Place {
         kept.expect("the database answers");
     }
 
-    fn set_out(&self, mut browser: Browser) -> Journey {
+    fn set_out(mut browser: Browser) -> Journey {
         let page = browser.get("/log-ind/udbyder");
         let to = page.to.clone().expect("a way to the provider");
         let (place, query) = to.split_once('?').expect("words for the provider");
@@ -80,7 +85,7 @@ impl Place {
     }
 
     fn begin(&self) -> Journey {
-        self.set_out(self.site.stranger())
+        Self::set_out(self.site.stranger())
     }
 
     /// What the provider says of the midwife, now.
@@ -329,7 +334,7 @@ fn two_journeys_of_one_browser_both_come_home() {
     let first = place.begin();
     let back = first.back();
     let first_claims = place.claims(&first);
-    let second = place.set_out(first.browser);
+    let second = Place::set_out(first.browser);
     place.provider.vouches(&place.claims(&second));
     assert_eq!(second.come_back().status, 200);
     place.provider.vouches(&first_claims);
@@ -357,9 +362,18 @@ fn too_low_a_level_is_told_by_name_and_lets_nobody_in() {
         Value::Null,
     ] {
         let (_, page) = place.log_in(&[("loa", level)]);
-        stopped(&page, 403, "Tråd kræver Betydelig");
+        stopped(&page, 403, "Tråd kræver niveauet Betydelig");
     }
     assert!(place.logged("refused", "level"));
+    // The way back asks the provider to ask anew; else it would answer as before.
+    let (_, page) = place.log_in(&[("loa", json!("Low"))]);
+    assert!(
+        page.html.contains("/log-ind/udbyder?nyt=ja"),
+        "{}",
+        page.html
+    );
+    let again = place.site.stranger().get("/log-ind/udbyder?nyt=ja");
+    assert!(again.to.expect("a way").contains("prompt=login"));
     let (_, page) = place.log_in(&[("loa", json!("High"))]);
     assert_eq!(page.status, 200);
 }
@@ -534,76 +548,63 @@ fn a_provider_that_does_not_answer_is_told_calmly_and_the_local_door_stays_open(
     assert_eq!(place.site.log_in("familie").get("/").status, 200);
 }
 
+/// When the midwife last proved who she is, by her session.
+fn proved(place: &Place) -> i64 {
+    let store = place.site.app().store();
+    let sessions = store.list_sessions_of("demo-jordemoder", 0);
+    sessions.expect("the database answers")[0].authenticated_ms
+}
+
+/// She is sent to the provider to prove anew who she is, and comes back with what the provider then says.
+fn prove(place: &Place, her: &Browser, change: &[(&str, Value)]) -> Page {
+    let page = her.get("/log-ind/udbyder?bekraeft=%2Faftaler");
+    let to = page.to.clone().expect("a way to the provider");
+    let query = to.split_once('?').expect("words for the provider").1;
+    let asked = form_urlencoded::parse(query.as_bytes());
+    let asked: BTreeMap<String, String> = asked.into_owned().collect();
+    let anew = (asked["prompt"].as_str(), asked["max_age"].as_str());
+    assert_eq!(anew, ("login", "0"));
+    // From the provider's page a browser shows the lax cookie alone.
+    let mut browser = place.site.stranger();
+    browser.keep(&page);
+    let journey = Journey { browser, asked };
+    let mut claims = place.claims(&journey);
+    claims["auth_time"] = claims["iat"].clone();
+    for (name, value) in change {
+        claims[*name] = value.clone();
+    }
+    place.provider.vouches(&claims);
+    journey.come_back()
+}
+
 #[test]
 fn whoever_proves_anew_who_they_are_must_do_it_now_and_be_the_same() {
     let place = Place::new();
     let long_ago = place.site.app().now().as_second() - 7200;
     let (journey, _) = place.log_in(&[("auth_time", json!(long_ago))]);
-    let session = place
-        .site
-        .app()
-        .store()
-        .list_sessions_of("demo-jordemoder", 0);
-    let proved = session.expect("sessions").remove(0).authenticated_ms;
-    assert_eq!(proved, long_ago * 1000);
-    let asked = journey.browser.get("/bekraeft?tilbage=/aftaler");
-    assert!(
-        asked.html.contains("/log-ind/udbyder?bekraeft=%2Faftaler"),
-        "{}",
-        asked.html
-    );
-    let prove = |change: &[(&str, Value)]| {
-        let page = journey.browser.get("/log-ind/udbyder?bekraeft=%2Faftaler");
-        let to = page.to.clone().expect("a way to the provider");
-        let asked = form_urlencoded::parse(to.split_once('?').expect("words").1.as_bytes());
-        let asked: BTreeMap<String, String> = asked.into_owned().collect();
-        assert_eq!(
-            (asked["prompt"].as_str(), asked["max_age"].as_str()),
-            ("login", "0")
-        );
-        // From the provider's page a browser shows the lax cookie alone.
-        let mut browser = place.site.stranger();
-        browser.keep(&page);
-        let journey = Journey { browser, asked };
-        let mut claims = place.claims(&journey);
-        claims["auth_time"] = claims["iat"].clone();
-        for (name, value) in change {
-            claims[*name] = value.clone();
-        }
-        place.provider.vouches(&claims);
-        journey.come_back()
-    };
-    stopped(
-        &prove(&[("auth_time", json!(long_ago))]),
-        403,
-        "ikke den samme person",
-    );
-    stopped(&prove(&[("loa", json!("Low"))]), 403, "Betydelig");
+    let her = &journey.browser;
+    assert_eq!(proved(&place), long_ago * 1000);
+    let asked = her.get("/bekraeft?tilbage=/aftaler").html;
+    let way = "/log-ind/udbyder?bekraeft=%2Faftaler";
+    assert!(asked.contains(way), "{asked}");
+    let another = "ikke den samme person";
+    let before = prove(&place, her, &[("auth_time", json!(long_ago))]);
+    stopped(&before, 403, another);
+    let unsure = prove(&place, her, &[("loa", json!("Low"))]);
+    stopped(&unsure, 403, "Betydelig");
     let other = ProviderUser {
         issuer: ISSUER.to_owned(),
         subject: "other".to_owned(),
         staff: "demo-familie".to_owned(),
         linked_ms: 0,
     };
-    place
-        .site
-        .app()
-        .store()
-        .update_provider_user(other)
-        .expect("kept");
-    stopped(
-        &prove(&[("sub", json!("other"))]),
-        403,
-        "ikke den samme person",
-    );
-    let page = prove(&[]);
+    let kept = place.site.app().store().update_provider_user(other);
+    kept.expect("the database answers");
+    let somebody = prove(&place, her, &[("sub", json!("other"))]);
+    stopped(&somebody, 403, another);
+    assert_eq!(proved(&place), long_ago * 1000);
+    let page = prove(&place, her, &[]);
     assert_eq!(page.status, 200);
     assert!(page.html.contains("url=/aftaler"), "{}", page.html);
-    let session = place
-        .site
-        .app()
-        .store()
-        .list_sessions_of("demo-jordemoder", 0);
-    let proved = session.expect("sessions").remove(0).authenticated_ms;
-    assert_eq!(proved, place.site.app().now().as_millisecond());
+    assert_eq!(proved(&place), place.site.app().now().as_millisecond());
 }

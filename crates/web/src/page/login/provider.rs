@@ -29,7 +29,7 @@ pub(crate) fn set_out(visit: &Visit) -> Result<Answer, Fault> {
         (Some(_), None) => return Ok(Answer::To(paths::TASKS.to_owned())),
         (None, _) => Errand::Enter,
     };
-    let is_anew = errand != Errand::Enter;
+    let is_anew = errand != Errand::Enter || visit.query.typed("nyt").is_some();
     let journey = (visit.t.lang().code(), errand);
     let begun = visit
         .app
