@@ -119,6 +119,7 @@ stories! {
     a05_from_assessment_to_a_followed_plan: "a05.feature",
     a10_the_agreement_steers: "a10.feature",
     corrections_and_changes_at_once: "korrektion.feature",
+    logging_in_elsewhere_and_here: "login.feature",
     tasks_with_and_without_an_agreement: "opgaver.feature",
     what_is_impossible: "ugyldigt.feature",
 }

@@ -5,6 +5,7 @@ mod agreement;
 mod before;
 mod consent;
 mod does;
+mod login;
 mod sees;
 
 use crate::world::World;
@@ -22,6 +23,7 @@ pub(crate) fn all() -> impl Iterator<Item = Row> {
         before::STEPS,
         consent::STEPS,
         does::STEPS,
+        login::STEPS,
         sees::STEPS,
     ]
     .into_iter()
