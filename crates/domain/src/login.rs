@@ -54,7 +54,7 @@ pub struct Asserted {
     pub session: Option<String>,
     /// How sure it is.
     pub assurance: Option<Assurance>,
-    /// When the person last proved who they are there.
+    /// When the person last proved who they are there; long ago when that is not said.
     pub authenticated: Timestamp,
     /// The authorities the person acts for, by CVR number.
     pub controllers: Option<Vec<ControllerId>>,

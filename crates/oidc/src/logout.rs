@@ -102,11 +102,9 @@ impl Provider {
 
 fn header(token: &str) -> Result<Header, ProviderError> {
     let part = token.split('.').next().unwrap_or_default();
-    let bytes = URL_SAFE_NO_PAD
-        .decode(part)
-        .map_err(|error| refused(&error.to_string()))?;
-    let header: Header =
-        serde_json::from_slice(&bytes).map_err(|error| refused(&error.to_string()))?;
+    let bytes = URL_SAFE_NO_PAD.decode(part).ok();
+    let header = bytes.and_then(|bytes| serde_json::from_slice::<Header>(&bytes).ok());
+    let header = header.ok_or_else(|| refused("its token cannot be read"))?;
     let kind = header.typ.as_deref().unwrap_or("JWT").to_ascii_lowercase();
     let kind = kind.strip_prefix("application/").unwrap_or(&kind);
     if !matches!(kind, "logout+jwt" | "jwt") || header.crit.is_some() {

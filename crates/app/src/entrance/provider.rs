@@ -143,7 +143,7 @@ impl App {
         let Errand::Prove { session, back } = &away.errand else {
             return Err(LoginError::Over);
         };
-        self.vouched_for(asserted, minimum, now)?;
+        let staff = self.vouched_for(asserted, minimum, now)?;
         let found = self.find_session_by_hash(session, now)?;
         let found = found.ok_or(LoginError::Over)?;
         let same = found.provider.as_ref().is_some_and(|login| {
@@ -152,6 +152,7 @@ impl App {
         // The provider's clock may be a little behind.
         let since = asserted.authenticated.saturating_add(SKEW).unwrap_or(now);
         if !same || since < away.began {
+            self.log_refused(Some(&staff), "not-anew", now)?;
             return Err(LoginError::SomebodyElse);
         }
         self.proved(found, asserted.authenticated.min(now))?;

@@ -181,7 +181,8 @@ fn a_cut_or_changed_copy_is_refused_and_nothing_is_left(bench: &Bench) {
         "",
         1,
     );
-    let newer = text.replacen("\"schema\":3", "\"schema\":99", 1);
+    let (_, known) = bench.store.schema().unwrap();
+    let newer = text.replacen(&format!("\"schema\":{known}"), "\"schema\":99", 1);
     assert_ne!(newer, text, "the head names the schema of this program");
     let (without_end, _) = text.rsplit_once("{\"end\"").unwrap();
     let (cut, _) = without_end.split_at(without_end.len() - 40);

@@ -16,7 +16,7 @@ use traad_testkit::provider::FakeProvider;
 use traad_web::server::{Entrance, ProviderEntrance};
 
 /// An installation that offers everything.
-fn all_doors() -> Site {
+pub(crate) fn all_doors() -> Site {
     let provider = FakeProvider::new();
     let made = traad_oidc::Provider::new(FakeProvider::settings(), provider.fetch());
     Site::staffed(Entrance {

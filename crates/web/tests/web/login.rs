@@ -587,9 +587,13 @@ fn whoever_proves_anew_who_they_are_must_do_it_now_and_be_the_same() {
     let asked = her.get("/bekraeft?tilbage=/aftaler").html;
     let way = "/log-ind/udbyder?bekraeft=%2Faftaler";
     assert!(asked.contains(way), "{asked}");
-    let another = "ikke den samme person";
+    let another = "ikke bekræftet lige nu af den samme person";
     let before = prove(&place, her, &[("auth_time", json!(long_ago))]);
     stopped(&before, 403, another);
+    // A provider that does not say when may have known her since this morning.
+    let unsaid = prove(&place, her, &[("auth_time", Value::Null)]);
+    stopped(&unsaid, 403, another);
+    assert!(place.logged("refused", "not-anew"));
     let unsure = prove(&place, her, &[("loa", json!("Low"))]);
     stopped(&unsure, 403, "Betydelig");
     let other = ProviderUser {

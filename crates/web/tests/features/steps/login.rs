@@ -85,7 +85,7 @@ fn log_in(world: &mut World, places: &[String], _: &[Vec<String>]) {
     let way = world.arrive(&link.expect("the way to the provider"));
     let way = way.expect("an address at the provider");
     let query = way.split_once('?').expect("words for the provider").1;
-    let word = |name: &str| {
+    let asked = |name: &str| {
         let mut pairs = form_urlencoded::parse(query.as_bytes());
         let found = pairs.find(|(key, _)| key == name);
         found.expect("a word for the provider").1.into_owned()
@@ -103,12 +103,12 @@ fn log_in(world: &mut World, places: &[String], _: &[Vec<String>]) {
         "aud": CLIENT,
         "iat": now.as_second(),
         "exp": now.as_second() + 300,
-        "nonce": word("nonce"),
+        "nonce": asked("nonce"),
         "loa": level,
         "sid": place(places, 0),
     }));
     let back = form_urlencoded::Serializer::new(String::new())
-        .extend_pairs([("code", "c"), ("state", &word("state")), ("iss", ISSUER)])
+        .extend_pairs([("code", "c"), ("state", &asked("state")), ("iss", ISSUER)])
         .finish();
     let on = world.arrive(&format!("/log-ind/svar?{back}"));
     if let Some(on) = on {
