@@ -5,11 +5,12 @@
 //! taken once and is over after ten minutes. Refusals of a password never tell whether the account exists.
 
 mod attempt;
+mod factor;
 mod proof;
 mod provider;
 
 pub use attempt::ATTEMPT_TIME;
-pub use proof::FactorToSetUp;
+pub use factor::FactorToSetUp;
 pub use provider::{Away, Errand};
 
 use crate::App;
@@ -34,12 +35,25 @@ pub const LOCK_TIME: SignedDuration = SignedDuration::from_mins(15);
 #[derive(Clone)]
 pub struct AttemptToken(pub String);
 
+/// How somebody stands at the local door.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct AtDoor<'a> {
+    /// Language of the pages, `da` or `en`.
+    pub lang: &'a str,
+    /// The address they ask from, if it is known.
+    pub from: Option<IpAddr>,
+    /// Whether nobody gets in without a second factor.
+    pub needs_factor: bool,
+}
+
 /// How far a log-in came.
 pub enum Admitted {
     /// A session has begun.
     In(SessionToken),
     /// The code of the second factor is needed.
     Code(AttemptToken),
+    /// There must be a second factor, and there is none yet.
+    SetUp(AttemptToken),
     /// There is more than one employment: which?
     Choose(AttemptToken),
 }
@@ -49,7 +63,7 @@ impl Admitted {
     pub fn session(self) -> Option<SessionToken> {
         match self {
             Self::In(token) => Some(token),
-            Self::Code(_) | Self::Choose(_) => None,
+            Self::Code(_) | Self::SetUp(_) | Self::Choose(_) => None,
         }
     }
 }
@@ -87,7 +101,7 @@ pub enum LoginError {
 }
 
 /// A right password, and the code still to come.
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 struct AwaitingCode {
     username: String,
     staff: String,
@@ -147,15 +161,14 @@ impl App {
             .map_err(AppError::internal)
     }
 
-    /// Logs in with a local account; `from` is the address it is done from, if it is known.
+    /// Logs in with a local account.
     pub fn log_in(
         &self,
         username: &str,
         password: &str,
-        lang: &str,
-        from: Option<IpAddr>,
+        door: AtDoor<'_>,
     ) -> Result<Admitted, LoginError> {
-        let now = self.now();
+        let (now, from) = (self.now(), door.from);
         self.may_try(from, now)?;
         let account = self
             .store
@@ -175,27 +188,30 @@ impl App {
             self.count_failure(&account.username, now)?;
             return self.refuse(Some(&staff), "wrong", from, now);
         }
+        let found = self.local(&staff, door.lang, "password", now)?;
+        if found.employments.is_empty() {
+            return self.refuse(Some(&staff), "not-employed", from, now);
+        }
         let factor = self
             .store
             .find_second_factor(&account.username)
             .map_err(AppError::Unavailable)?;
+        // With one, the failed attempts are forgotten when the code is right as well.
+        let waiting = AwaitingCode {
+            username: account.username,
+            staff: account.staff,
+            lang: door.lang.to_owned(),
+        };
         if factor.is_some() {
-            // The failed attempts are forgotten when the code is right as well.
-            let waiting = AwaitingCode {
-                username: account.username,
-                staff: account.staff,
-                lang: lang.to_owned(),
-            };
             return Ok(Admitted::Code(self.keep_attempt(&waiting, now)?));
         }
-        self.store
-            .update_good_login(&account.username)
-            .map_err(AppError::Unavailable)?;
-        let found = self.local(&staff, lang, "password", now)?;
-        match self.enter(found, now) {
-            Err(LoginError::NotEmployed) => self.refuse(Some(&staff), "not-employed", from, now),
-            outcome => outcome,
+        if door.needs_factor {
+            return self.set_up_first(waiting, now).map(Admitted::SetUp);
         }
+        self.store
+            .update_good_login(&waiting.username)
+            .map_err(AppError::Unavailable)?;
+        self.enter(found, now)
     }
 
     /// The code of the second factor, after the password.

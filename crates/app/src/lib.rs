@@ -37,8 +37,8 @@ pub use concern::{RaiseForm, Raised, Subject};
 pub use consents::CONSENT_LAWS;
 pub use ctx::{Actor, Clock, Ctx, OsRandomness, Randomness};
 pub use entrance::{
-    ATTEMPT_TIME, Admitted, AttemptToken, Away, Errand, FactorToSetUp, LOCK_AFTER, LOCK_TIME,
-    LoginError,
+    ATTEMPT_TIME, Admitted, AtDoor, AttemptToken, Away, Errand, FactorToSetUp, LOCK_AFTER,
+    LOCK_TIME, LoginError,
 };
 pub use erase::ErasedAgain;
 pub use error::{AppError, Outage};

@@ -53,7 +53,11 @@ fn a_session_goes_on_and_ends_at_its_own_time() {
     let (test, now) = told();
     let app = &test.app;
     let token = app
-        .log_in("familie", traad_app::demo::DEMO_PASSWORD, "da", None)
+        .log_in(
+            "familie",
+            traad_app::demo::DEMO_PASSWORD,
+            traad_app::AtDoor::default(),
+        )
         .unwrap()
         .session()
         .unwrap();

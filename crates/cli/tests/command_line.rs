@@ -182,9 +182,11 @@ fn a_country_is_simulated_into_a_new_file_and_nowhere_else() {
 fn a_user_of_the_provider_is_linked_listed_and_forgotten() {
     let test = TestApp::at("2026-03-03T08:00:00Z");
     test.app.seed_demo_organisation(test.app.now()).unwrap();
-    let admitted = test
-        .app
-        .log_in("familie", traad_app::demo::DEMO_PASSWORD, "da", None);
+    let admitted = test.app.log_in(
+        "familie",
+        traad_app::demo::DEMO_PASSWORD,
+        traad_app::AtDoor::default(),
+    );
     let token = admitted.unwrap().session().unwrap();
     let config = test.database.path().with_file_name("traad.toml");
     let content = format!(

@@ -14,6 +14,8 @@ pub const LOGIN_PROVIDER: &str = "/log-ind/udbyder";
 pub const LOGIN_BACK: &str = "/log-ind/svar";
 /// The code of the second factor (GET, POST `kode`).
 pub const LOGIN_CODE: &str = "/log-ind/kode";
+/// Add a telephone before one gets in (GET, POST `engangskode`).
+pub const LOGIN_FACTOR: &str = "/log-ind/telefon";
 /// Which employment (GET, POST `ansaettelse`).
 pub const LOGIN_CHOOSE: &str = "/log-ind/ansaettelse";
 /// The identity provider says that somebody logged out there (POST `logout_token`).
@@ -59,6 +61,7 @@ pub(crate) fn is_at_the_door(path: &str) -> bool {
         LOGIN_PROVIDER,
         LOGIN_BACK,
         LOGIN_CODE,
+        LOGIN_FACTOR,
         LOGIN_CHOOSE,
         LOGIN_ENDED,
         LANGUAGE,
@@ -68,7 +71,15 @@ pub(crate) fn is_at_the_door(path: &str) -> bool {
 
 /// Whether what is sent to a page must never be sent back.
 pub(crate) fn takes_a_password(path: &str) -> bool {
-    [LOGIN, LOGIN_CODE, LOGIN_ENDED, PROVE, SECOND_FACTOR].contains(&path)
+    [
+        LOGIN,
+        LOGIN_CODE,
+        LOGIN_FACTOR,
+        LOGIN_ENDED,
+        PROVE,
+        SECOND_FACTOR,
+    ]
+    .contains(&path)
 }
 
 /// Prove anew who one is, and then go on to a page.

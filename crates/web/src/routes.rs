@@ -76,6 +76,10 @@ fn door() -> Router<Web> {
         .route("/log-ind/lukket", action(provider::ended))
         .route("/log-ind/kode", form(step::code_get, step::code_post))
         .route(
+            "/log-ind/telefon",
+            form(step::factor_get, step::factor_post),
+        )
+        .route(
             "/log-ind/ansaettelse",
             form(step::choose_get, step::choose_post),
         )

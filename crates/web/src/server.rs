@@ -14,7 +14,7 @@ mod meter;
 mod visit;
 
 pub use answer::{Answer, COOKIE as SESSION_COOKIE};
-pub use entrance::{Entrance, ProviderEntrance};
+pub use entrance::{Entrance, ProviderEntrance, SecondFactor};
 pub use fault::Fault;
 pub use fields::Fields;
 pub use meter::Meter;

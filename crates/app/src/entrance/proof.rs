@@ -1,35 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Second factors of local accounts, and proving anew who one is.
+//! Proving anew who one is, and whether a code is the second factor's.
 
-use super::{AttemptToken, LoginError, is_locked};
+use super::{LoginError, is_locked};
 use crate::App;
-use crate::ctx::Ctx;
 use crate::error::AppError;
 use crate::session::SessionToken;
 use crate::totp;
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 use std::net::IpAddr;
 use traad_domain::id::StaffId;
-use traad_store::{Account, SecondFactor};
-
-/// What a telephone is to be told, until a code shows that it was.
-#[derive(Debug, Clone)]
-pub struct FactorToSetUp {
-    /// The secret, in the letters telephones take.
-    pub letters: String,
-    /// The same as an address that telephones read from a picture.
-    pub address: String,
-    /// Finds it again when the code is sent.
-    pub attempt: String,
-}
-
-/// A second factor that is not proved yet.
-#[derive(Serialize, Deserialize)]
-struct AwaitingProof {
-    factor_of: String,
-    secret: String,
-}
+use traad_store::Account;
 
 impl App {
     /// Proves anew who one is, with the password and, where there is one, the code of the second factor.
@@ -58,96 +38,7 @@ impl App {
         Ok(())
     }
 
-    /// Whether the person has a local account, and whether that has a second factor.
-    pub fn own_second_factor(&self, ctx: &Ctx) -> Result<Option<bool>, AppError> {
-        let Some(account) = self.account_of(&ctx.actor.employment.staff)? else {
-            return Ok(None);
-        };
-        let factor = self
-            .store
-            .find_second_factor(&account.username)
-            .map_err(AppError::Unavailable)?;
-        Ok(Some(factor.is_some()))
-    }
-
-    /// A fresh secret for the person's telephone. Nothing counts before a code of it was typed.
-    pub fn begin_second_factor(&self, ctx: &Ctx) -> Result<FactorToSetUp, AppError> {
-        let account = self.account_of(&ctx.actor.employment.staff)?;
-        let account = account.ok_or(AppError::NotFound)?;
-        let mut secret = self.long_secret();
-        secret.truncate(40);
-        let letters = totp::base32(&totp::bytes_of(&secret));
-        let waiting = AwaitingProof {
-            factor_of: account.username,
-            secret,
-        };
-        Ok(FactorToSetUp {
-            address: format!("otpauth://totp/Traad?secret={letters}&issuer=Traad"),
-            attempt: self.keep_attempt(&waiting, ctx.now)?.0,
-            letters,
-        })
-    }
-
-    /// The same again, after a wrong code.
-    pub fn second_factor_to_set_up(
-        &self,
-        ctx: &Ctx,
-        attempt: &str,
-    ) -> Result<FactorToSetUp, LoginError> {
-        let waiting = self.awaiting_proof(ctx, attempt)?;
-        let letters = totp::base32(&totp::bytes_of(&waiting.secret));
-        Ok(FactorToSetUp {
-            address: format!("otpauth://totp/Traad?secret={letters}&issuer=Traad"),
-            attempt: attempt.to_owned(),
-            letters,
-        })
-    }
-
-    /// The telephone shows the right code: from now on it is asked for. The other sessions of the person end.
-    pub fn confirm_second_factor(
-        &self,
-        ctx: &Ctx,
-        attempt: &str,
-        code: &str,
-    ) -> Result<(), LoginError> {
-        let waiting = self.awaiting_proof(ctx, attempt)?;
-        let step = totp::step_of(&totp::bytes_of(&waiting.secret), code, ctx.now);
-        let step = step.ok_or(LoginError::WrongCode)?;
-        self.log(ctx, "second-factor", &[], Ok("set-up"))?;
-        self.take_attempt::<AwaitingProof>(&AttemptToken(attempt.to_owned()), ctx.now)?;
-        let factor = SecondFactor {
-            username: waiting.factor_of,
-            secret: waiting.secret,
-            confirmed_ms: ctx.now.as_millisecond(),
-            last_step: step,
-        };
-        self.store
-            .update_second_factor(factor)
-            .map_err(AppError::Unavailable)?;
-        Ok(())
-    }
-
-    /// The person no longer wants a second factor.
-    pub fn drop_second_factor(&self, ctx: &Ctx) -> Result<(), AppError> {
-        let account = self.account_of(&ctx.actor.employment.staff)?;
-        let account = account.ok_or(AppError::NotFound)?;
-        self.log(ctx, "second-factor", &[], Ok("taken-away"))?;
-        self.store
-            .delete_second_factor(&account.username)
-            .map_err(AppError::Unavailable)
-    }
-
-    /// The secret somebody is setting up; nobody finds another's.
-    fn awaiting_proof(&self, ctx: &Ctx, attempt: &str) -> Result<AwaitingProof, LoginError> {
-        let found: Option<AwaitingProof> =
-            self.find_attempt(&AttemptToken(attempt.to_owned()), ctx.now)?;
-        let own = self.account_of(&ctx.actor.employment.staff)?;
-        found
-            .filter(|waiting| own.is_some_and(|own| own.username == waiting.factor_of))
-            .ok_or(LoginError::Over)
-    }
-
-    fn account_of(&self, staff: &StaffId) -> Result<Option<Account>, AppError> {
+    pub(super) fn account_of(&self, staff: &StaffId) -> Result<Option<Account>, AppError> {
         let all = self.store.list_accounts().map_err(AppError::Unavailable)?;
         Ok(all.into_iter().find(|a| a.staff == staff.as_str()))
     }

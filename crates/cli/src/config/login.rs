@@ -14,7 +14,7 @@ use traad_domain::login::Assurance;
 use traad_domain::org::Function;
 use traad_oidc::{Claims, Provider, Settings, Trust, fetch_over_tls};
 use traad_web::paths;
-use traad_web::server::{Entrance, ProviderEntrance};
+use traad_web::server::{Entrance, ProviderEntrance, SecondFactor};
 
 /// The keys, with what each means.
 pub(super) const KEYS: [(&str, &str); 19] = [
@@ -56,7 +56,7 @@ pub(super) const KEYS: [(&str, &str); 19] = [
     ),
     ("login_authorities", "a file of PEM certificates"),
     ("local_accounts", "`yes` or `no`"),
-    ("second_factor", "`offered` or `off`"),
+    ("second_factor", "`off`, `offered` or `required`"),
     (
         "proxy",
         "the address requests come from, such as `127.0.0.1`",
@@ -124,7 +124,11 @@ impl LoginConfig {
         Ok(Entrance {
             provider,
             local: self.text("local_accounts") != Some("no"),
-            second_factor: self.text("second_factor") == Some("offered"),
+            second_factor: match self.text("second_factor") {
+                Some("required") => SecondFactor::Required,
+                Some("offered") => SecondFactor::Offered,
+                _ => SecondFactor::Off,
+            },
             proxy: self.parsed::<IpAddr>("proxy")?,
         })
     }
@@ -212,8 +216,8 @@ impl LoginConfig {
     /// What can be judged without reading a file.
     fn check(&self) -> anyhow::Result<()> {
         for (key, allowed) in [
-            ("local_accounts", ["yes", "no"]),
-            ("second_factor", ["offered", "off"]),
+            ("local_accounts", ["yes", "no"].as_slice()),
+            ("second_factor", &["off", "offered", "required"]),
         ] {
             if self.text(key).is_some_and(|text| !allowed.contains(&text)) {
                 return Err(self.wrong(key));
@@ -351,7 +355,8 @@ mod tests {
                 let provider = entrance.provider.unwrap();
                 assert_eq!(provider.name, "Kystkommunen");
                 assert_eq!(provider.minimum, Some(Assurance::Substantial));
-                assert!(entrance.local && entrance.second_factor);
+                assert!(entrance.local);
+                assert_eq!(entrance.second_factor, SecondFactor::Offered);
                 assert_eq!(entrance.proxy, Some([127, 0, 0, 1].into()));
             }
             Err(error) => assert!(error.to_string().contains("login_authorities")),
@@ -366,6 +371,7 @@ mod tests {
         assert!(wrong("login_client = \"traad\"").contains("`login_issuer`"));
         assert!(wrong("local_accounts = \"no\"").contains("nobody could log in"));
         assert!(wrong("local_accounts = \"maybe\"").contains("`yes` or `no`"));
+        assert!(wrong("second_factor = \"on\"").contains("`required`"));
         assert!(wrong("proxy = \"nginx\"").contains("127.0.0.1"));
         let with = |line: &str| wrong(&format!("{issuer}{more}{line}"));
         assert!(with("login_minimum = \"lav\"").contains("`substantial`"));

@@ -64,6 +64,7 @@ factor-on = Du bliver spurgt om en kode, hver gang du logger ind.
 factor-off = Du kan få Tråd til også at spørge om en kode fra din telefon, når du logger ind. Så er en gættet adgangskode ikke nok.
 factor-begin = Tilføj din telefon
 factor-change = Skift telefon
+factor-needed = Her kommer ingen ind med adgangskode alene. Tilføj din telefon først.
 factor-lead = Brug en app, der viser engangskoder. Der sendes ingen sms, og telefonen behøver ikke net.
 factor-scan = 1. Læs billedet med appen
 factor-picture = Billede, som appen læser. Kan du ikke bruge det, så skriv bogstaverne nedenfor.

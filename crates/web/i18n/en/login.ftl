@@ -64,6 +64,7 @@ factor-on = You are asked for a code each time you log in.
 factor-off = You can make Tråd ask for a code from your phone as well when you log in. Then a guessed password is not enough.
 factor-begin = Add your phone
 factor-change = Change phone
+factor-needed = Nobody gets in here by password alone. Add your phone first.
 factor-lead = Use an app that shows one-time codes. No text message is sent, and the phone needs no network.
 factor-scan = 1. Read the picture with the app
 factor-picture = Picture that the app reads. If you cannot use it, write the letters below.

@@ -48,7 +48,9 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
         attempt: "5f0c".to_owned(),
         letters: "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ".to_owned(),
         picture: Picture::of(address),
-        has: true,
+        action: "/min-adgang/telefon".to_owned(),
+        back: Some("/min-adgang".to_owned()),
+        removable: true,
     };
     vec![
         door(
@@ -163,6 +165,16 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
                 second_factor: Some(false),
             },
         ),
+        Example {
+            name: "telefon-ved-doeren",
+            section: None,
+            page: Box::new(SetUpFactor {
+                action: "/log-ind/telefon".to_owned(),
+                back: None,
+                removable: false,
+                ..set_up(typed(&[]))
+            }),
+        },
         Example::new(
             "telefon",
             Section::Other,

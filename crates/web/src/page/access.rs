@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! *Din adgang*: the own sessions, proving anew who one is, and the codes of a telephone.
 
+use super::login::step::set_up_page;
 use super::login::too_many;
 use crate::paths;
-use crate::server::{Answer, Fault, Visit};
-use crate::view::form::FieldError;
+use crate::server::{Answer, Fault, SecondFactor, Visit};
 use crate::view::frame::Section;
-use crate::view::login::{Access, Picture, Prove, SessionRow, SetUpFactor};
+use crate::view::login::{Access, Prove, SessionRow, SetUpFactor};
 use traad_app::{FactorToSetUp, LoginError, OwnSession};
 
 /// The own sessions.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let (ctx, token) = (visit.ctx()?, visit.token.as_ref().ok_or(Fault::NotFound)?);
     let sessions = visit.app.own_sessions(&ctx, token)?;
-    let offers = visit.entrance.second_factor && is_local(visit);
+    let offers = visit.entrance.second_factor != SecondFactor::Off && is_local(visit);
     let page = Access {
         form: visit.blank(),
         sessions: sessions.iter().map(|session| row(visit, session)).collect(),
@@ -84,7 +84,7 @@ fn prove(visit: &Visit, status: u16, back: &str, message: Option<String>) -> Res
 
 /// Whether the reader may have the codes of a telephone asked for, and has just proved who they are.
 fn second_factor(visit: &Visit) -> Result<bool, Fault> {
-    if !visit.entrance.second_factor || !is_local(visit) {
+    if visit.entrance.second_factor == SecondFactor::Off || !is_local(visit) {
         return Err(Fault::NotFound);
     }
     let has = visit.app.own_second_factor(&visit.ctx()?)?;
@@ -106,6 +106,9 @@ pub(crate) fn factor_post(visit: &Visit) -> Result<Answer, Fault> {
     let ctx = visit.ctx()?;
     let on = |notice: &str| Ok(Answer::To(format!("{}?ok={notice}", paths::ACCESS)));
     if visit.fields.typed("fjern").is_some() {
+        if visit.entrance.second_factor == SecondFactor::Required {
+            return Err(Fault::Forbidden);
+        }
         visit.app.drop_second_factor(&ctx)?;
         return on("factor-removed");
     }
@@ -124,24 +127,11 @@ pub(crate) fn factor_post(visit: &Visit) -> Result<Answer, Fault> {
 }
 
 fn set_up(visit: &Visit, status: u16, factor: FactorToSetUp, has: bool) -> Result<Answer, Fault> {
-    let mut form = visit.blank();
-    if status != 200 {
-        form.errors.push(FieldError {
-            field: "engangskode".to_owned(),
-            message: visit.t.s("login-code-wrong"),
-        });
-    }
-    let letters: Vec<char> = factor.letters.chars().collect();
-    let groups: Vec<String> = letters
-        .chunks(4)
-        .map(|four| four.iter().collect())
-        .collect();
     let page = SetUpFactor {
-        form,
-        attempt: factor.attempt,
-        letters: groups.join(" "),
-        picture: Picture::of(&factor.address),
-        has,
+        action: paths::SECOND_FACTOR.to_owned(),
+        back: Some(paths::ACCESS.to_owned()),
+        removable: has && visit.entrance.second_factor == SecondFactor::Offered,
+        ..set_up_page(visit, factor, status != 200)
     };
     visit.page_with(status, Section::Other, &page)
 }

@@ -5,12 +5,12 @@ pub(crate) mod provider;
 pub(crate) mod step;
 
 use crate::paths;
-use crate::server::{Answer, Fault, Visit};
+use crate::server::{Answer, Fault, SecondFactor, Visit};
 use crate::text::Lang;
 use crate::view::frame::Section;
 use crate::view::login::{GoOn, Login, Stopped};
 use jiff::Timestamp;
-use traad_app::{Admitted, LOCK_TIME, LoginError};
+use traad_app::{Admitted, AtDoor, LOCK_TIME, LoginError};
 
 /// The log-in page.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
@@ -25,13 +25,13 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     if !visit.entrance.local {
         return Err(Fault::NotFound);
     }
-    let admitted = visit.app.log_in(
-        visit.fields.value("bruger"),
-        visit.fields.value("kode"),
-        visit.t.lang().code(),
-        visit.from,
-    );
-    match admitted {
+    let asked = AtDoor {
+        lang: visit.t.lang().code(),
+        from: visit.from,
+        needs_factor: visit.entrance.second_factor == SecondFactor::Required,
+    };
+    let (username, password) = (visit.fields.value("bruger"), visit.fields.value("kode"));
+    match visit.app.log_in(username, password, asked) {
         Err(LoginError::Wrong) => {
             let minutes = LOCK_TIME.as_secs() / 60;
             let message = visit.t.a("login-refused", &("minutes", minutes));
@@ -64,6 +64,7 @@ pub(crate) fn let_in(
     match admitted {
         Ok(Admitted::In(token)) => Ok(Answer::LoggedIn(paths::TASKS.to_owned(), token.0)),
         Ok(Admitted::Code(attempt)) => Ok(Answer::Underway(step(paths::LOGIN_CODE), attempt.0)),
+        Ok(Admitted::SetUp(attempt)) => Ok(Answer::Underway(step(paths::LOGIN_FACTOR), attempt.0)),
         Ok(Admitted::Choose(attempt)) => Ok(Answer::Underway(step(paths::LOGIN_CHOOSE), attempt.0)),
         Err(error) => stopped(visit, error),
     }

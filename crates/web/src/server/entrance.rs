@@ -12,10 +12,22 @@ pub struct Entrance {
     pub provider: Option<ProviderEntrance>,
     /// Whether local accounts may be used.
     pub local: bool,
-    /// Whether somebody with a local account may add the codes of a telephone.
-    pub second_factor: bool,
+    /// Whether the codes of a telephone belong to a local account.
+    pub second_factor: SecondFactor,
     /// The proxy whose word about where somebody asks from is believed, for the limit on attempts alone.
     pub proxy: Option<IpAddr>,
+}
+
+/// Whether the codes of a telephone belong to a local account.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum SecondFactor {
+    /// Nobody adds them; who has them is asked for them still.
+    #[default]
+    Off,
+    /// Whoever wants to adds them.
+    Offered,
+    /// Nobody gets in without.
+    Required,
 }
 
 /// An identity provider as people meet it.
@@ -34,7 +46,7 @@ impl Default for Entrance {
         Self {
             provider: None,
             local: true,
-            second_factor: false,
+            second_factor: SecondFactor::Off,
             proxy: None,
         }
     }

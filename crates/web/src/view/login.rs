@@ -114,14 +114,18 @@ page!(Access, "login/access.html");
 pub struct SetUpFactor {
     /// The form.
     pub form: Form,
-    /// Finds the secret again.
+    /// Finds the secret again; empty at the door, where the cookie does.
     pub attempt: String,
     /// The secret in groups of four letters.
     pub letters: String,
     /// The same for a camera.
     pub picture: Picture,
-    /// Whether there is one already.
-    pub has: bool,
+    /// Where it is sent.
+    pub action: String,
+    /// The way back, when one may leave without.
+    pub back: Option<String>,
+    /// Whether there is one already that may be taken away.
+    pub removable: bool,
 }
 
 page!(SetUpFactor, "login/factor.html");

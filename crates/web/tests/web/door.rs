@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use traad_app::demo::DEMO_PASSWORD;
 use traad_store::SecondFactor;
 use traad_testkit::provider::FakeProvider;
-use traad_web::server::{Entrance, ProviderEntrance};
+use traad_web::server::{Entrance, ProviderEntrance, SecondFactor as Factor};
 
 /// An installation that offers everything.
 pub(crate) fn all_doors() -> Site {
@@ -25,7 +25,7 @@ pub(crate) fn all_doors() -> Site {
             name: "Kystkommunen".to_owned(),
             minimum: None,
         }),
-        second_factor: true,
+        second_factor: Factor::Offered,
         proxy: Some([127, 0, 0, 1].into()),
         ..Entrance::default()
     })
@@ -294,6 +294,46 @@ fn secret_of(site: &Site, username: &str) -> Vec<u8> {
         .chunks(2)
         .map(|pair| u8::try_from(pair[0] * 16 + pair[1]));
     pairs.collect::<Result<_, _>>().expect("bytes")
+}
+
+#[test]
+fn where_nobody_gets_in_without_a_telephone_one_is_added_first() {
+    let site = Site::staffed(Entrance {
+        second_factor: Factor::Required,
+        ..Entrance::default()
+    });
+    let mut browser = site.stranger();
+    let page = try_in(&browser, "familie", DEMO_PASSWORD);
+    let to = page.to.clone().expect("the next step");
+    assert_eq!(to, "/log-ind/telefon?sprog=da");
+    browser.keep(&page);
+    assert_eq!(browser.get("/").to.as_deref(), Some("/log-ind"));
+    // The step of somebody who has a telephone is another.
+    assert_eq!(
+        browser
+            .send("/log-ind/kode", &[("engangskode", "000000")])
+            .status,
+        400
+    );
+    let shown = browser.get(&to);
+    assert!(
+        shown.html.contains("Tilføj din telefon først."),
+        "{}",
+        shown.html
+    );
+    let code = code_on(&site, &shown);
+    let wrong = browser.send(&to, &[("engangskode", "000000")]);
+    assert_eq!((wrong.status, code_on(&site, &wrong)), (422, code.clone()));
+    let done = browser.send(&to, &[("engangskode", &code)]);
+    assert_eq!(done.to.as_deref(), Some("/"));
+    browser.keep(&done);
+    assert_eq!(browser.get("/").status, 200);
+    assert_eq!(browser.send(&to, &[("engangskode", &code)]).status, 400);
+    // It cannot be taken away, and the next time the code is asked for.
+    assert!(!browser.get(PHONE).html.contains("name=\"fjern\""));
+    assert_eq!(browser.send(PHONE, &[("fjern", "ja")]).status, 403);
+    let again = try_in(&site.stranger(), "familie", DEMO_PASSWORD);
+    assert_eq!(again.to.as_deref(), Some("/log-ind/kode?sprog=da"));
 }
 
 #[test]

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The steps between the door and the first page: the code of a second factor, and which employment.
+//! The steps between the door and the first page: the code of a second factor, adding one, and which employment.
 
 use super::{let_in, stopped};
+use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::form::{Choice, FieldError};
 use crate::view::frame::Section;
-use crate::view::login::{LoginChoose, LoginCode};
-use traad_app::{Actor, Admitted, LoginError};
+use crate::view::login::{LoginChoose, LoginCode, Picture, SetUpFactor};
+use traad_app::{Actor, Admitted, FactorToSetUp, LoginError};
 
 /// Asks for the code.
 pub(crate) fn code_get(visit: &Visit) -> Result<Answer, Fault> {
@@ -37,6 +38,61 @@ pub(crate) fn code_post(visit: &Visit) -> Result<Answer, Fault> {
             visit.page_with(422, Section::Other, &LoginCode { form })
         }
         other => let_in(visit, other),
+    }
+}
+
+/// Asks for a telephone, where nobody gets in without.
+pub(crate) fn factor_get(visit: &Visit) -> Result<Answer, Fault> {
+    factor(visit, 200)
+}
+
+/// Takes its first code.
+pub(crate) fn factor_post(visit: &Visit) -> Result<Answer, Fault> {
+    let Some(attempt) = &visit.attempt else {
+        return stopped(visit, LoginError::Over);
+    };
+    let code = visit.fields.value("engangskode");
+    match visit.app.confirm_factor_at_door(attempt, code, visit.from) {
+        Err(LoginError::WrongCode) => factor(visit, 422),
+        other => let_in(visit, other),
+    }
+}
+
+fn factor(visit: &Visit, status: u16) -> Result<Answer, Fault> {
+    let Some(attempt) = &visit.attempt else {
+        return stopped(visit, LoginError::Over);
+    };
+    let shown = match visit.app.factor_at_door(attempt) {
+        Ok(shown) => shown,
+        Err(error) => return stopped(visit, error),
+    };
+    let page = SetUpFactor {
+        action: format!("{}?sprog={}", paths::LOGIN_FACTOR, visit.t.lang().code()),
+        ..set_up_page(visit, shown, status != 200)
+    };
+    visit.page_with(status, Section::Other, &page)
+}
+
+/// The page that shows a secret.
+pub(crate) fn set_up_page(visit: &Visit, factor: FactorToSetUp, is_wrong: bool) -> SetUpFactor {
+    let mut form = visit.blank();
+    if is_wrong {
+        form.errors.push(FieldError {
+            field: "engangskode".to_owned(),
+            message: visit.t.s("login-code-wrong"),
+        });
+    }
+    let letters: Vec<char> = factor.letters.chars().collect();
+    let groups: Vec<String> = letters
+        .chunks(4)
+        .map(|four| four.iter().collect())
+        .collect();
+    SetUpFactor {
+        form,
+        picture: Picture::of(&factor.address),
+        attempt: factor.attempt,
+        letters: groups.join(" "),
+        ..SetUpFactor::default()
     }
 }
 
