@@ -9,23 +9,37 @@ use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
-/// What an address may spend in one [`WINDOW`]. A proposal: a whole kommune may stand behind one address.
-const BUDGET: u32 = 1000;
-/// What a wrong password or code costs: fifty in one window.
-pub(crate) const WRONG: u32 = 20;
-/// What it costs to be sent to the identity provider or to come back from it with nothing.
-pub(crate) const SENT: u32 = 1;
-/// How long what was spent counts. A proposal.
+/// What is tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Tried {
+    /// A password or a code that was wrong.
+    Secret,
+    /// A journey to the identity provider, begun or come to nothing. It guesses nothing, but it is kept for a while.
+    Journey,
+}
+
+impl Tried {
+    /// How often one address may in one [`WINDOW`]. Proposals: a whole kommune may stand behind one address, and its wrong
+    /// passwords shall not keep it from its own login.
+    fn allowed(self) -> u32 {
+        match self {
+            Self::Secret => 50,
+            Self::Journey => 2000,
+        }
+    }
+}
+
+/// How long a try counts. A proposal.
 const WINDOW: SignedDuration = SignedDuration::from_mins(15);
 /// How many addresses are remembered at most: less than a megabyte.
 const ADDRESSES: usize = 4096;
 /// How many passwords are tried at once; each takes 19 MiB.
 const AT_ONCE: u32 = 2;
 
-/// What addresses have spent.
+/// What addresses have tried.
 #[derive(Debug, Default)]
 pub(crate) struct Attempts {
-    spent: Mutex<HashMap<IpAddr, Spent>>,
+    spent: Mutex<HashMap<(IpAddr, Tried), Spent>>,
     trying: Mutex<u32>,
     free: Condvar,
 }
@@ -33,7 +47,7 @@ pub(crate) struct Attempts {
 #[derive(Debug, Clone, Copy)]
 struct Spent {
     since: Timestamp,
-    points: u32,
+    times: u32,
 }
 
 impl Spent {
@@ -44,20 +58,25 @@ impl Spent {
 
 impl Attempts {
     /// Until when an address must wait, if it must. Whoever has no address is let through.
-    pub(crate) fn wait_until(&self, from: Option<IpAddr>, now: Timestamp) -> Option<Timestamp> {
-        let spent = lock(&self.spent).get(&place(from?)).copied()?;
-        (spent.points >= BUDGET && now < spent.ends()).then(|| spent.ends())
+    pub(crate) fn wait_until(
+        &self,
+        from: Option<IpAddr>,
+        tried: Tried,
+        now: Timestamp,
+    ) -> Option<Timestamp> {
+        let spent = lock(&self.spent).get(&(place(from?), tried)).copied()?;
+        (spent.times >= tried.allowed() && now < spent.ends()).then(|| spent.ends())
     }
 
-    /// An address spends.
-    pub(crate) fn spend(&self, from: Option<IpAddr>, points: u32, now: Timestamp) {
-        let Some(from) = from.map(place) else {
+    /// Counts one try of an address.
+    pub(crate) fn count(&self, from: Option<IpAddr>, tried: Tried, now: Timestamp) {
+        let Some(from) = from.map(|from| (place(from), tried)) else {
             return;
         };
         let mut all = lock(&self.spent);
         if !all.contains_key(&from) && all.len() >= ADDRESSES {
             all.retain(|_, spent| now < spent.ends());
-            let least = all.iter().min_by_key(|(_, spent)| spent.points);
+            let least = all.iter().min_by_key(|(_, spent)| spent.times);
             if let Some(least) = least.map(|(address, _)| *address)
                 && all.len() >= ADDRESSES
             {
@@ -66,13 +85,13 @@ impl Attempts {
         }
         let fresh = Spent {
             since: now,
-            points: 0,
+            times: 0,
         };
         let spent = all.entry(from).or_insert(fresh);
         if now >= spent.ends() {
             *spent = fresh;
         }
-        spent.points = spent.points.saturating_add(points);
+        spent.times = spent.times.saturating_add(1);
     }
 
     /// Does something that takes much memory, with at most [`AT_ONCE`] others at the same time.
@@ -135,30 +154,39 @@ mod tests {
         let attempts = Attempts::default();
         let (one, other) = (Some(address("192.0.2.1")), Some(address("192.0.2.2")));
         for _ in 0..49 {
-            attempts.spend(one, WRONG, NOW);
+            attempts.count(one, Tried::Secret, NOW);
         }
-        assert_eq!(attempts.wait_until(one, NOW), None);
-        attempts.spend(one, WRONG, later(5));
-        assert_eq!(attempts.wait_until(one, later(5)), Some(later(15)));
-        assert_eq!(attempts.wait_until(other, later(5)), None);
-        assert_eq!(attempts.wait_until(one, later(15)), None);
-        attempts.spend(one, WRONG, later(15));
-        assert_eq!(attempts.wait_until(one, later(15)), None);
+        assert_eq!(attempts.wait_until(one, Tried::Secret, NOW), None);
+        attempts.count(one, Tried::Secret, later(5));
+        assert_eq!(
+            attempts.wait_until(one, Tried::Secret, later(5)),
+            Some(later(15))
+        );
+        assert_eq!(attempts.wait_until(other, Tried::Secret, later(5)), None);
+        // The way to the provider stays open.
+        assert_eq!(attempts.wait_until(one, Tried::Journey, later(5)), None);
+        assert_eq!(attempts.wait_until(one, Tried::Secret, later(15)), None);
+        attempts.count(one, Tried::Secret, later(15));
+        assert_eq!(attempts.wait_until(one, Tried::Secret, later(15)), None);
     }
 
     #[test]
     fn neighbouring_addresses_of_one_subscriber_are_one() {
         let attempts = Attempts::default();
         for number in 0..50 {
-            attempts.spend(Some(address(&format!("2001:db8::{number:x}"))), WRONG, NOW);
+            attempts.count(
+                Some(address(&format!("2001:db8::{number:x}"))),
+                Tried::Secret,
+                NOW,
+            );
         }
         assert!(
             attempts
-                .wait_until(Some(address("2001:db8::ffff")), NOW)
+                .wait_until(Some(address("2001:db8::ffff")), Tried::Secret, NOW)
                 .is_some()
         );
         assert_eq!(
-            attempts.wait_until(Some(address("2001:db8:0:1::1")), NOW),
+            attempts.wait_until(Some(address("2001:db8:0:1::1")), Tried::Secret, NOW),
             None
         );
         // An address of version 4 in the clothes of version 6 is itself.
@@ -169,15 +197,19 @@ mod tests {
     fn many_addresses_take_no_more_room_and_do_not_free_who_tried_most() {
         let attempts = Attempts::default();
         for _ in 0..50 {
-            attempts.spend(Some(address("192.0.2.1")), WRONG, NOW);
+            attempts.count(Some(address("192.0.2.1")), Tried::Secret, NOW);
         }
         for number in 0..20_000_u32 {
-            attempts.spend(Some(IpAddr::V4((0x0a00_0000 + number).into())), WRONG, NOW);
+            attempts.count(
+                Some(IpAddr::V4((0x0a00_0000 + number).into())),
+                Tried::Secret,
+                NOW,
+            );
         }
         assert_eq!(lock(&attempts.spent).len(), ADDRESSES);
         assert!(
             attempts
-                .wait_until(Some(address("192.0.2.1")), NOW)
+                .wait_until(Some(address("192.0.2.1")), Tried::Secret, NOW)
                 .is_some()
         );
     }

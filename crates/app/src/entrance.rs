@@ -14,7 +14,7 @@ pub use factor::FactorToSetUp;
 pub use provider::{Away, Errand};
 
 use crate::App;
-use crate::attempts::WRONG;
+use crate::attempts::Tried;
 use crate::ctx::Actor;
 use crate::error::AppError;
 use crate::session::{Beginning, SessionToken, after, ctx_of};
@@ -169,7 +169,7 @@ impl App {
         door: AtDoor<'_>,
     ) -> Result<Admitted, LoginError> {
         let (now, from) = (self.now(), door.from);
-        self.may_try(from, now)?;
+        self.may_try(from, Tried::Secret, now)?;
         let account = self
             .store
             .find_account(username.trim())
@@ -222,7 +222,7 @@ impl App {
         from: Option<IpAddr>,
     ) -> Result<Admitted, LoginError> {
         let now = self.now();
-        self.may_try(from, now)?;
+        self.may_try(from, Tried::Secret, now)?;
         let waiting: AwaitingCode = self.find_attempt(attempt, now)?.ok_or(LoginError::Over)?;
         let staff = StaffId::new(waiting.staff.clone());
         let account = self
@@ -236,7 +236,7 @@ impl App {
         }
         if !self.is_right_code(&waiting.username, code, now)? {
             self.count_failure(&waiting.username, now)?;
-            self.attempts.spend(from, WRONG, now);
+            self.attempts.count(from, Tried::Secret, now);
             self.log_refused(Some(&staff), "wrong-code", now)?;
             return Err(LoginError::WrongCode);
         }
@@ -334,17 +334,21 @@ impl App {
     /// The employments of somebody that run, by unit.
     fn employed_as(&self, staff: &StaffId, now: Timestamp) -> Result<Vec<Actor>, AppError> {
         let mut actors = Vec::new();
-        for employment in self.employments()? {
-            if &employment.staff == staff && employment.runs_at(now) {
-                actors.extend(self.actor(&employment.id, now)?);
-            }
+        for employment in self.staff()?.all().filter(|e| &e.staff == staff) {
+            // Whether it runs is asked of the database, as at every request.
+            actors.extend(self.actor(&employment.id, now)?);
         }
         actors.sort_by(|a, b| a.unit.name.cmp(&b.unit.name));
         Ok(actors)
     }
 
-    fn may_try(&self, from: Option<IpAddr>, now: Timestamp) -> Result<(), LoginError> {
-        match self.attempts.wait_until(from, now) {
+    fn may_try(
+        &self,
+        from: Option<IpAddr>,
+        tried: Tried,
+        now: Timestamp,
+    ) -> Result<(), LoginError> {
+        match self.attempts.wait_until(from, tried, now) {
             Some(until) => Err(LoginError::TooMany(until)),
             None => Ok(()),
         }
@@ -357,7 +361,7 @@ impl App {
         from: Option<IpAddr>,
         now: Timestamp,
     ) -> Result<T, LoginError> {
-        self.attempts.spend(from, WRONG, now);
+        self.attempts.count(from, Tried::Secret, now);
         self.log_refused(staff, why, now)?;
         Err(LoginError::Wrong)
     }
@@ -369,10 +373,10 @@ impl App {
         why: &str,
         now: Timestamp,
     ) -> Result<(), AppError> {
-        let employed = match staff {
-            Some(staff) => self.employed_as(staff, now)?.into_iter().next(),
-            None => None,
-        };
+        // Nobody is looked for like somebody, so that the time tells nothing.
+        let nobody = StaffId::new("");
+        let employed = self.employed_as(staff.unwrap_or(&nobody), now)?;
+        let employed = employed.into_iter().next();
         let word = |text: Option<&str>| text.unwrap_or("nobody").to_owned();
         let row = LogRow {
             at_ms: now.as_millisecond(),

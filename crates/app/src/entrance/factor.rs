@@ -3,7 +3,7 @@
 
 use super::{Admitted, AttemptToken, AwaitingCode, LoginError, is_locked};
 use crate::App;
-use crate::attempts::WRONG;
+use crate::attempts::Tried;
 use crate::ctx::Ctx;
 use crate::error::AppError;
 use crate::session::ctx_of;
@@ -136,7 +136,7 @@ impl App {
         from: Option<IpAddr>,
     ) -> Result<Admitted, LoginError> {
         let now = self.now();
-        self.may_try(from, now)?;
+        self.may_try(from, Tried::Secret, now)?;
         let waiting: AwaitingFirst = self.find_attempt(attempt, now)?.ok_or(LoginError::Over)?;
         let account = self
             .store
@@ -147,7 +147,7 @@ impl App {
         let staff = StaffId::new(account.staff.clone());
         let Some(step) = totp::step_of(&totp::bytes_of(&waiting.first_secret), code, now) else {
             self.count_failure(&account.username, now)?;
-            self.attempts.spend(from, WRONG, now);
+            self.attempts.count(from, Tried::Secret, now);
             self.log_refused(Some(&staff), "wrong-code", now)?;
             return Err(LoginError::WrongCode);
         };

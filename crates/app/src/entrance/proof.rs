@@ -3,6 +3,7 @@
 
 use super::{LoginError, is_locked};
 use crate::App;
+use crate::attempts::Tried;
 use crate::error::AppError;
 use crate::session::SessionToken;
 use crate::totp;
@@ -20,15 +21,17 @@ impl App {
         from: Option<IpAddr>,
     ) -> Result<(), LoginError> {
         let now = self.now();
-        self.may_try(from, now)?;
+        self.may_try(from, Tried::Secret, now)?;
         let session = self.find_session(token, now)?.ok_or(LoginError::Over)?;
         let staff = StaffId::new(session.staff.clone());
         let own = self.account_of(&staff)?;
         let Some(account) = own.filter(|_| session.provider.is_none()) else {
             return self.refuse(Some(&staff), "no-account", from, now);
         };
+        if is_locked(&account, now) {
+            return self.refuse(Some(&staff), "locked", from, now);
+        }
         let is_right = self.matches(&account.password_hash, password)
-            && !is_locked(&account, now)
             && self.is_right_second_factor(&account.username, code, now)?;
         if !is_right {
             self.count_failure(&account.username, now)?;

@@ -3,7 +3,7 @@
 
 use super::{Admitted, AttemptToken, AwaitingChoice, LoginError};
 use crate::App;
-use crate::attempts::SENT;
+use crate::attempts::Tried;
 use crate::ctx::Actor;
 use crate::error::AppError;
 use crate::session::{SessionToken, token_hash};
@@ -61,8 +61,8 @@ impl App {
         from: Option<IpAddr>,
     ) -> Result<(Away, AttemptToken), LoginError> {
         let now = self.now();
-        self.may_try(from, now)?;
-        self.attempts.spend(from, SENT, now);
+        self.may_try(from, Tried::Journey, now)?;
+        self.attempts.count(from, Tried::Journey, now);
         let browser = browser.map_or_else(|| AttemptToken(self.long_secret()), Clone::clone);
         let away = Away {
             state: self.long_secret(),
@@ -85,12 +85,12 @@ impl App {
         from: Option<IpAddr>,
     ) -> Result<Away, LoginError> {
         let now = self.now();
-        self.may_try(from, now)?;
+        self.may_try(from, Tried::Journey, now)?;
         let browser = browser.map(|browser| token_hash(&browser.0));
         let found: Option<Away> = self.take(state, now)?;
         let found = found.filter(|away| Some(&away.browser) == browser.as_ref());
         if found.is_none() {
-            self.attempts.spend(from, SENT, now);
+            self.attempts.count(from, Tried::Journey, now);
         }
         found
             .map(|away| Away {

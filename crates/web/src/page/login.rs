@@ -112,7 +112,7 @@ fn stopped_there(visit: &Visit, reason: String) -> Result<Answer, Fault> {
 
 /// Until when to wait, in whole minutes.
 pub(crate) fn too_many(visit: &Visit, until: Timestamp) -> String {
-    let minutes = (until.duration_since(visit.now).as_secs() / 60).max(0) + 1;
+    let minutes = ((until.duration_since(visit.now).as_secs() + 59) / 60).max(1);
     visit.t.a("login-too-many", &("minutes", minutes))
 }
 

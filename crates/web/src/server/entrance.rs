@@ -2,7 +2,7 @@
 //! How people get in here: what the installation offers, and from where somebody asks.
 
 use axum::http::HeaderMap;
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use traad_domain::login::Assurance;
 use traad_oidc::Provider;
 
@@ -62,7 +62,9 @@ impl Entrance {
             let mut all = headers.get_all("x-forwarded-for").iter();
             let line = all.next_back().and_then(|value| value.to_str().ok())?;
             let last = line.rsplit(',').next()?.trim();
-            return last.parse().ok();
+            // Some proxies tell the port too.
+            let with_port = || last.parse().map(|all: SocketAddr| all.ip());
+            return last.parse().or_else(|_| with_port()).ok();
         }
         (!peer.is_loopback()).then_some(peer)
     }
@@ -96,6 +98,12 @@ mod tests {
             Some("127.0.0.1"),
             "::ffff:127.0.0.1",
             &sent,
+            Some("192.0.2.7"),
+        );
+        check(
+            Some("127.0.0.1"),
+            "127.0.0.1",
+            &["192.0.2.7:443"],
             Some("192.0.2.7"),
         );
         check(Some("127.0.0.1"), "127.0.0.1", &[], None);
