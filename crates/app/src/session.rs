@@ -137,10 +137,19 @@ impl App {
         issuer: &str,
         subject: Option<&str>,
         session: Option<&str>,
-    ) -> Result<u64, AppError> {
-        self.store
+    ) -> Result<usize, AppError> {
+        let now = self.now();
+        let ended = self
+            .store
             .delete_sessions_at_provider(issuer, subject, session)
-            .map_err(AppError::Unavailable)
+            .map_err(AppError::Unavailable)?;
+        for employment in &ended {
+            // Whoever is no longer employed is out already.
+            if let Some(actor) = self.actor(&EmploymentId::new(employment.clone()), now)? {
+                self.log(&ctx_of(actor, now), "log-out", &[], Ok("provider"))?;
+            }
+        }
+        Ok(ended.len())
     }
 
     /// The person's own sessions that run, the last used first.

@@ -212,7 +212,7 @@ impl Store {
     }
 
     /// Ends the sessions an identity provider speaks of, by the user's name there, by its own session, or by both; gives
-    /// their number. Who names neither ends none.
+    /// the employment of each. Who names neither ends none.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -221,19 +221,21 @@ impl Store {
         issuer: &str,
         subject: Option<&str>,
         session: Option<&str>,
-    ) -> Result<u64, StoreError> {
+    ) -> Result<Vec<String>, StoreError> {
         let given = |text: Option<&str>| text.unwrap_or("").to_owned();
         let (issuer, subject, session) = (issuer.to_owned(), given(subject), given(session));
         self.write(move |conn| {
-            conn.execute(
+            conn.list(
                 sql!(
                     "DELETE FROM session
                      WHERE issuer = $1
                        AND ($2 <> '' OR $3 <> '')
                        AND ($2 = '' OR subject = $2)
-                       AND ($3 = '' OR provider_session = $3)"
+                       AND ($3 = '' OR provider_session = $3)
+                     RETURNING employment"
                 ),
                 params![&issuer, &subject, &session],
+                |row| row.text(0),
             )
         })
     }

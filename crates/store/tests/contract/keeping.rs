@@ -310,6 +310,7 @@ fn sessions_end_by_person_and_by_provider(bench: &Bench) {
         store
             .delete_sessions_at_provider(issuer, subject, session)
             .unwrap()
+            .len()
     };
     assert_eq!(end("https://a", None, None), 0);
     assert_eq!(end("https://b", Some("u2"), None), 0);

@@ -48,7 +48,7 @@ prove-button = Bekræft
 prove-refused = Det passede ikke. Prøv igen. Efter fem forkerte forsøg er der lukket et stykke tid.
 
 access-title = Din adgang
-access-lead = Her er du logget ind. Kender du ikke det hele, så log ud alle steder, og ring til din lokale administrator.
+access-lead = Her er du logget ind. Kan du ikke genkende det hele, så log ud alle steder, og ring til din lokale administrator.
 access-sessions = Steder, du er logget ind
 access-began = Begyndt
 access-used = Sidst brugt

@@ -48,7 +48,7 @@ prove-button = Confirm
 prove-refused = That did not fit. Try again. After five wrong attempts it is closed for a while.
 
 access-title = Your access
-access-lead = You are logged in here. If you do not know all of it, log out everywhere, and call your local administrator.
+access-lead = You are logged in here. If you do not recognise all of it, log out everywhere, and call your local administrator.
 access-sessions = Where you are logged in
 access-began = Began
 access-used = Last used

@@ -519,6 +519,9 @@ fn the_provider_ends_a_session_at_once_and_only_with_a_token_of_its_own() {
     assert_eq!(journey.browser.get("/").status, 200);
     assert_eq!(tell(&place.provider.sign(&good, "logout+jwt")).status, 200);
     assert_eq!(journey.browser.get("/").to.as_deref(), Some("/log-ind"));
+    assert!(place.log().iter().any(|row| {
+        row.action == "log-out" && row.reason == "provider" && row.employment == "demo-jordemoder-1"
+    }));
     assert_eq!(place.site.stranger().get("/log-ind/lukket").status, 404);
 }
 
