@@ -22,6 +22,7 @@ Egenskab: Samtykke, der gælder ved hver læsning
     Når hun følger linket "Skriv et samtykke"
     Og hun udfylder og trykker "Gem"
       | Hvad har hun svaret?   | Nej                                                   |
+      | Hun sagde nej: hvornår spørger I igen? | 1.5.2026                              |
       | Hvad gælder det?       | at give oplysninger videre                            |
       | Hvem svarer?           | hende selv                                            |
       | Hvordan er det sagt?   | mundtligt                                             |
@@ -34,6 +35,9 @@ Egenskab: Samtykke, der gælder ved hver læsning
     Og ser alkoholbehandleren intet til "Anna Test"
     Når familierådgiveren åbner underretningen om "Anna Test"
     Så står der "Hun fortæller selv om vin hver aften."
+    Og har familierådgiveren ikke opgaven "Spørg hende igen om samtykke" om "Anna Test"
+    Givet at klokken er "09.00" den "27.4.2026"
+    Så har familierådgiveren opgaven "Spørg hende igen om samtykke" om "Anna Test"
 
   @S2-039 @X08
   Scenarie: Et samtykke til alt for alle findes ikke, og hver del, der mangler, nævnes
@@ -143,3 +147,51 @@ Egenskab: Samtykke, der gælder ved hver læsning
       | Siger du nej, får du stadig hjælp.           |
       | hvis et barn kan være i fare                 |
       | Mette Test Rådgiver                          |
+
+  @S2-039 @S2-040
+  Scenarie: Hun har sagt nej: ingen får mere at vide, ingen spørges, ingen kaldes til møde, og underretningen kan stadig suppleres
+    Givet familierådgiveren har skrevet noten "Hun bor på en sofa hos en veninde." om "Sociale forhold" for "Anna Test"
+    Når familierådgiveren åbner fanen "Samtykker" om "Anna Test"
+    Og hun følger linket "Giv oplysninger videre"
+    Og hun udfylder og trykker "Giv videre"
+      | Hvem skal have det?     | Alkoholbehandlingen, Odense                                                |
+      | Hvad gives videre?      | Note, tirsdag 3. marts kl. 9.00 · Sociale forhold · Familieafdelingen, Odense |
+      | Hvad giver ret til det? | Hendes samtykke                                                            |
+    Så siger feltet "Hvem skal have det?" "Der mangler samtykke til at give Alkoholbehandlingen, Odense oplysninger om sociale forhold. Spørg hende, og skriv svaret under Samtykker."
+    Og er intet af det, hun skrev, gået tabt
+    Og er forsøget "disclose" på "Anna Test" afvist og skrevet i loggen
+    Når familierådgiveren åbner fanen "Samtykker" om "Anna Test"
+    Og hun følger linket "Hent oplysninger"
+    Og hun udfylder og trykker "Send spørgsmålet"
+      | Hvem spørger I?         | Psykiatrien, Odense              |
+      | Hvilke oplysninger?     | Psykisk helbred                  |
+      | Hvad har I brug for at vide, og hvad skal det bruges til? | Er hun i behandling?          |
+      | Hvad giver ret til det? | Hendes samtykke                  |
+    Så siger feltet "Hvem spørger I?" "Der mangler samtykke til at hente oplysninger fra Psykiatrien, Odense om psykisk helbred. Spørg hende, og skriv svaret under Samtykker."
+    Og er forsøget "request" på "Anna Test" afvist og skrevet i loggen
+    Og ser lægen i psykiatrien intet til "Anna Test"
+    Når familierådgiveren åbner fanen "Møder" om "Anna Test"
+    Og hun følger linket "Indkald til møde"
+    Og hun udfylder og trykker "Send indkaldelse"
+      | Formål          | Aftale, hvem der gør hvad   |
+      | Dato            | 31.3.2026                   |
+      | Klokken         | 10.00                       |
+      | Sted            | Lokale 2                    |
+      | Hvem indkaldes? | Alkoholbehandlingen, Odense |
+    Så står der "Hvem indkaldes?: Der mangler samtykke til, at Alkoholbehandlingen, Odense er med til møder om hende."
+    Og er forsøget "invite" på "Anna Test" afvist og skrevet i loggen
+    Givet jordemoderen har skrevet noten "Hun mærker mindre liv end i går." om "Graviditet og fødsel" for "Anna Test"
+    Når jordemoderen åbner fanen "Samtykker" om "Anna Test"
+    Og hun følger linket "Giv oplysninger videre"
+    Og hun udfylder og trykker "Giv videre"
+      | Hvem skal have det?     | Familieafdelingen, Odense                                                              |
+      | Hvad gives videre?      | Note, tirsdag 3. marts kl. 9.00 · Graviditet og fødsel · Jordemoderkonsultationen, Odense |
+      | Hvad giver ret til det? | Det supplerer en underretning om barnet (barnets lov § 133)                            |
+    Så siger feltet "Hvorfor har modtageren brug for det?" "Skriv hvorfor."
+    Når hun udfylder og trykker "Giv videre"
+      | Hvorfor har modtageren brug for det? | Det er nyt siden underretningen. |
+    Så står der "Det er sendt."
+    Og har jordemoderen opgaven "Fortæl hende, hvad der er givet videre uden hendes ja" om "Anna Test"
+    Når familierådgiveren åbner fanen "Tidslinje" om "Anna Test"
+    Så står der "Hun mærker mindre liv end i går."
+    Og ser alkoholbehandleren intet til "Anna Test"

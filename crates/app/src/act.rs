@@ -9,13 +9,14 @@ use jiff::Timestamp;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use traad_domain::body::Body;
 use traad_domain::decide::introduce::{introductions, kept};
 use traad_domain::decide::{Hand, World};
-use traad_domain::entry::{Entry, NewEntry, Topic};
-use traad_domain::id::{Ids, PathwayId, PersonId};
+use traad_domain::entry::{Basis, Entry, NewEntry, Topic};
+use traad_domain::id::{Ids, PathwayId, PersonId, RefId};
 use traad_domain::pathway::Pathway;
 use traad_domain::person::Person;
-use traad_domain::policy::{Denial, Permit};
+use traad_domain::policy::{Action, Denial, Permit};
 use traad_domain::refusal::Refusal;
 use traad_domain::stored;
 use traad_domain::time::local_date;
@@ -23,8 +24,14 @@ use traad_store::{
     Append, LogRow, PathwayAppend, PreparedEntry, PutRecord, StoreError, Submission,
 };
 
+/// Longest id there is: a UUID.
+const LONGEST_ID: usize = 36;
+
+/// Actions of those who take part; nødadgang and ledelsestilsyn are for reading alone.
+const WRITING: [&str; 2] = ["write", "join"];
+
 /// How often a change is decided anew when somebody else wrote to the same pathway in between.
-const ATTEMPTS: usize = 8;
+pub(crate) const ATTEMPTS: usize = 8;
 
 /// What a form that changes something had seen of it.
 #[derive(Debug, Clone)]
@@ -47,7 +54,12 @@ pub(crate) struct Decision<'a> {
     pub(crate) ids: &'a mut dyn Ids,
 }
 
-impl Decision<'_> {
+impl<'a> Decision<'a> {
+    /// What the author's unit may read.
+    pub(crate) fn readable(&self) -> &[&'a Entry] {
+        &self.readable
+    }
+
     /// What the author's unit may read, folded: all other decisions are made on it, so that none tells of what is withheld
     /// and each unit has its own plan until one is shared (practice A25).
     pub(crate) fn known(&self) -> &Pathway {
@@ -140,11 +152,29 @@ impl App {
     ) -> Result<Thread, AppError> {
         let thread = self.load_thread(id)?;
         // Of the journal asked for: that it is joined with another is no way into the other.
-        let found = thread.filter(|thread| thread.shows(ctx.reader(), id, ctx.now));
-        if found.is_none() {
-            self.log(ctx, action, std::slice::from_ref(id), Err(Denial::Outside))?;
+        let opens = |thread: &Thread, deed| thread.opens(ctx.reader(), deed, (id, ctx.now));
+        let read = thread
+            .as_ref()
+            .map_or(Err(Denial::Outside), |thread| opens(thread, Action::Read));
+        let refused = |denial| self.log(ctx, action, std::slice::from_ref(id), Err(denial));
+        let thread = match (thread, read) {
+            (Some(thread), Ok(())) => thread,
+            (_, Err(Denial::TeamOnly)) => {
+                refused(Denial::TeamOnly)?;
+                return Err(AppError::TeamOnly);
+            }
+            (_, read) => {
+                refused(read.err().unwrap_or(Denial::Outside))?;
+                return Err(AppError::NotFound);
+            }
+        };
+        if WRITING.contains(&action)
+            && let Err(denial) = opens(&thread, Action::Write)
+        {
+            refused(denial)?;
+            return Err(AppError::Forbidden);
         }
-        found.ok_or(AppError::NotFound)
+        Ok(thread)
     }
 
     /// Writes one line to the access log. When it cannot be written, what it is about is not shown.
@@ -155,7 +185,11 @@ impl App {
         pathways: &[PathwayId],
         answer: Result<&str, Denial>,
     ) -> Result<(), AppError> {
-        let row = log_row(ctx, action, pathways, answer);
+        self.log_line(log_row(ctx, action, pathways, answer))
+    }
+
+    /// Writes a line that was made.
+    pub(crate) fn log_line(&self, row: LogRow) -> Result<(), AppError> {
         if let Some(stage) = &self.stage {
             stage.log(row);
             return Ok(());
@@ -203,6 +237,7 @@ impl App {
             .max()
             .unwrap_or(Timestamp::MIN);
         let recorded = ctx.now.max(last);
+        let deed = Deed::of(&entries);
         let mut prepared: BTreeMap<String, Vec<PreparedEntry>> = BTreeMap::new();
         let mut written = Vec::with_capacity(entries.len());
         for (journal, entry) in with_introductions(ctx, &thread, entries) {
@@ -218,7 +253,7 @@ impl App {
             .iter()
             .map(|s| (s.id.clone(), s.head))
             .collect();
-        let log = log_row(ctx, "write", std::slice::from_ref(&primary), Ok("own-unit"));
+        let log = deed.row(ctx, &primary);
         if let Some(stage) = &self.stage {
             stage.release(&thread);
             let records = person.into_iter().map(|(_, record)| record).collect();
@@ -314,6 +349,17 @@ fn with_introductions(
     thread: &Thread,
     mut entries: Vec<(PathwayId, NewEntry)>,
 ) -> Vec<(PathwayId, NewEntry)> {
+    // That somebody used nødadgang introduces nobody: those who are told of it know the pathway, and the reader's unit must
+    // not become a part of it.
+    let emergency = |(_, entry): &(PathwayId, NewEntry)| {
+        matches!(
+            entry.body,
+            Body::EmergencyOpened(_) | Body::EmergencyEnded(_)
+        )
+    };
+    if entries.iter().any(emergency) {
+        return entries;
+    }
     entries.extend(kept_by_writer(ctx, thread, &entries));
     let sent = |(_, entry): &(PathwayId, NewEntry)| !entry.envelope.shared_with.is_empty();
     if !entries.iter().any(sent) {
@@ -356,7 +402,13 @@ fn kept_by_writer(
         opening
             && matches!(
                 grounds.permit(ctx.reader(), entry),
-                Some(Permit::Consent(_))
+                Some(
+                    Permit::Consent(_)
+                        | Permit::SentTo(Basis::Consent {
+                            consent: Some(_),
+                            ..
+                        })
+                )
             )
     });
     let written = |entry: &&Entry| entries.iter().any(|(journal, _)| journal == &entry.pathway);
@@ -404,6 +456,70 @@ fn check_seen(ctx: &Ctx, thread: &Thread, seen: Option<&Seen>) -> Result<(), App
     }
 }
 
+/// A change as the log names it: consents and access of another kind by their own name, all else as writing.
+struct Deed {
+    action: &'static str,
+    purpose: Option<String>,
+    reason: String,
+}
+
+impl Deed {
+    fn of(entries: &[(PathwayId, NewEntry)]) -> Self {
+        let named = entries
+            .iter()
+            .find_map(|(_, entry)| Self::named(&entry.body));
+        named.unwrap_or_else(|| Self::own("write"))
+    }
+
+    fn own(action: &'static str) -> Self {
+        Self {
+            action,
+            purpose: None,
+            reason: "own-unit".to_owned(),
+        }
+    }
+
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the rest of the kinds are writing"
+    )]
+    fn named(body: &Body) -> Option<Self> {
+        let emergency = |action, reference: &RefId| Self {
+            action,
+            purpose: Some("emergency".to_owned()),
+            reason: format!("break-glass:{reference}"),
+        };
+        Some(match body {
+            Body::ConsentGiven(_)
+            | Body::ConsentRefused(_)
+            | Body::ConsentExtended(_)
+            | Body::ConsentWithdrawn(_) => Self::own("consent"),
+            Body::EmergencyOpened(b) => emergency("break-glass", &b.reference),
+            Body::EmergencyEnded(b) => emergency("break-glass-ended", &b.reference),
+            Body::EmergencyReviewed(_) => Self::own("break-glass-reviewed"),
+            Body::SupervisionOpened(b) => Self {
+                action: "supervision",
+                purpose: Some(format!("supervision:{}", b.purpose.code())),
+                reason: format!("supervision:{}", b.reference),
+            },
+            _ => return None,
+        })
+    }
+
+    fn row(self, ctx: &Ctx, pathway: &PathwayId) -> LogRow {
+        let row = log_row(
+            ctx,
+            self.action,
+            std::slice::from_ref(pathway),
+            Ok(&self.reason),
+        );
+        LogRow {
+            purpose: self.purpose.unwrap_or(row.purpose),
+            ..row
+        }
+    }
+}
+
 pub(crate) fn log_row(
     ctx: &Ctx,
     action: &str,
@@ -415,6 +531,8 @@ pub(crate) fn log_row(
         Err(Denial::NotEmployed) => ("not-employed", "refused"),
         Err(Denial::Function) => ("function", "refused"),
         Err(Denial::Outside) => ("outside", "refused"),
+        Err(Denial::NoConsent) => ("no-consent", "refused"),
+        Err(Denial::TeamOnly) => ("team-only", "refused"),
     };
     LogRow {
         at_ms: ctx.now.as_millisecond(),
@@ -422,9 +540,16 @@ pub(crate) fn log_row(
         unit: ctx.actor.unit.id.as_str().to_owned(),
         function: ctx.actor.employment.function.code().to_owned(),
         action: action.to_owned(),
-        pathways: pathways.iter().map(|p| p.as_str().to_owned()).collect(),
+        pathways: pathways.iter().filter_map(named).collect(),
         purpose: ctx.purpose.code().to_owned(),
         reason: reason.to_owned(),
         outcome: outcome.to_owned(),
     }
+}
+
+/// An id as the log names it. What somebody typed into an address and no id looks like is left out: it could be anything.
+fn named(pathway: &PathwayId) -> Option<String> {
+    let id = pathway.as_str();
+    let letters = id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    (letters && !id.is_empty() && id.len() <= LONGEST_ID).then(|| id.to_owned())
 }

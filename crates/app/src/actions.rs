@@ -8,15 +8,14 @@ use crate::error::AppError;
 use traad_domain::agreement::Answers;
 use traad_domain::body::{
     AssessmentCompleted, Body, ContactLogged, DatingMethod, DutyExplained, LeavingReason,
-    LevelJudged, MeetingCalled, MeetingCancelled, MeetingHeld, OfferMade, PlanFollowedUp, PlanMade,
-    ResidentialOffered, TeamMemberJoined, WishRecorded,
+    LevelJudged, MeetingCalled, MeetingCancelled, MeetingHeld, OfferMade, ParticipantRemoved,
+    PlanFollowedUp, PlanMade, ResidentialOffered, TeamMemberJoined, WishRecorded,
 };
 use traad_domain::category::Category;
 use traad_domain::decide::concern::StatedDating;
 use traad_domain::decide::{
     assessment, coordinator, course, meeting, notification, plan, referral,
 };
-use traad_domain::entry::Basis;
 use traad_domain::id::{EmploymentId, EntryId, PathwayId, RefId, UnitId};
 use traad_domain::org::UnitKind;
 use traad_domain::refusal::{FieldProblem, Problem, Refusal};
@@ -280,12 +279,26 @@ impl App {
             .answers_for(ctx, id)?
             .and_then(|answers| answers.notice_days);
         let earliest = agreed.map(|days| self.rules.working_days_from(local_date(ctx.now), days));
-        self.act(ctx, id, None, |on| {
+        let outcome = self.act(ctx, id, None, |on| {
             let called = MeetingCalled {
                 reference: RefId::new(on.ids.random()),
                 ..called.clone()
             };
-            meeting::call(on.known(), &called, earliest, on.hand)
+            let known = (on.known(), on.thread.whole.as_ref());
+            meeting::call(known, &called, earliest, on.hand)
+        });
+        self.refusal_logged(ctx, id, outcome)
+    }
+
+    /// Takes a unit off a meeting that was called.
+    pub fn remove_participant(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        removed: &ParticipantRemoved,
+    ) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            meeting::remove(on.known(), removed, on.hand)
         })
     }
 
@@ -376,29 +389,6 @@ impl App {
     pub fn annul_entry(&self, ctx: &Ctx, id: &PathwayId, entry: &EntryId, reason: &str) -> Outcome {
         self.act(ctx, id, None, |on| {
             course::annul(&on.thread.entries, entry, reason, on.hand)
-        })
-    }
-
-    /// Sends entries of the own unit to another unit.
-    pub fn disclose(
-        &self,
-        ctx: &Ctx,
-        id: &PathwayId,
-        (entries, to): (&[EntryId], &UnitId),
-        (basis, reason): (&Basis, &str),
-    ) -> Outcome {
-        let directory = self.directory(local_date(ctx.now))?;
-        directory
-            .unit(to)
-            .ok_or_else(|| field("to", Problem::NoSuchUnit))?;
-        self.act(ctx, id, None, |on| {
-            course::disclose(
-                &on.thread.entries,
-                entries,
-                to,
-                (basis.clone(), reason),
-                on.hand,
-            )
         })
     }
 

@@ -21,6 +21,9 @@ pub struct DemoLogin {
 /// The password of every login of the demonstration. It opens nothing but made-up data.
 pub const DEMO_PASSWORD: &str = "traad-demo-2026";
 
+/// The login of the woman whose pathway has come furthest, to her own page.
+pub const DEMO_CITIZEN: &str = "borger";
+
 impl App {
     /// Fills an empty database with the demonstration, as of an instant; a filled one is left as it is. Gives the logins.
     pub fn seed_demo(&self, now: Timestamp) -> Result<Vec<DemoLogin>, AppError> {
@@ -33,7 +36,11 @@ impl App {
             organisation::write(self, &data, now)?;
             story::tell(self, now)?;
         }
-        Ok(logins)
+        let citizen = DemoLogin {
+            username: DEMO_CITIZEN.to_owned(),
+            who: "Ellen Louise, hendes egen side".to_owned(),
+        };
+        Ok(logins.into_iter().chain([citizen]).collect())
     }
 
     /// Fills an empty database with the demonstration's units, staff and agreements, without the story.

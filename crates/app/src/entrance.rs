@@ -15,6 +15,7 @@ pub use provider::{Away, Errand};
 
 use crate::App;
 use crate::attempts::Tried;
+use crate::citizen::is_citizen;
 use crate::ctx::Actor;
 use crate::error::AppError;
 use crate::session::{Beginning, SessionToken, after, ctx_of};
@@ -24,6 +25,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::net::IpAddr;
 use traad_domain::id::{EmploymentId, StaffId};
+use traad_domain::org::Employment;
 use traad_store::{Account, LogRow, ProviderLogin};
 
 /// Failed attempts after which an account is locked for a while. A proposal; configuration of the installation later.
@@ -177,7 +179,7 @@ impl App {
         let Some(account) = account else {
             // The same work as for a known name, so that the time tells nothing.
             self.hash_password(password)?;
-            return self.refuse(None, "unknown", from, now);
+            return self.refuse(None, "unknown-name", from, now);
         };
         let is_right = self.matches(&account.password_hash, password);
         let staff = StaffId::new(account.staff.clone());
@@ -186,7 +188,7 @@ impl App {
         }
         if !is_right {
             self.count_failure(&account.username, now)?;
-            return self.refuse(Some(&staff), "wrong", from, now);
+            return self.refuse(Some(&staff), "wrong-password", from, now);
         }
         let found = self.local(&staff, door.lang, "password", now)?;
         if found.employments.is_empty() {
@@ -334,6 +336,9 @@ impl App {
     /// The employments of somebody that run, by unit.
     fn employed_as(&self, staff: &StaffId, now: Timestamp) -> Result<Vec<Actor>, AppError> {
         let mut actors = Vec::new();
+        if is_citizen(staff.as_str()) {
+            actors.extend(self.citizen_actor(staff.as_str(), now)?);
+        }
         for employment in self.staff()?.all().filter(|e| &e.staff == staff) {
             // Whether it runs is asked of the database, as at every request.
             actors.extend(self.actor(&employment.id, now)?);
@@ -373,19 +378,20 @@ impl App {
         why: &str,
         now: Timestamp,
     ) -> Result<(), AppError> {
-        // Nobody is looked for like somebody, so that the time tells nothing.
-        let nobody = StaffId::new("");
-        let employed = self.employed_as(staff.unwrap_or(&nobody), now)?;
-        let employed = employed.into_iter().next();
-        let word = |text: Option<&str>| text.unwrap_or("nobody").to_owned();
+        // Nobody is looked for like somebody, so that the time tells nothing. The newest employment tells whose attempt it
+        // was.
+        let at_work = self.staff()?;
+        let own = at_work.all().filter(|e| Some(&e.staff) == staff);
+        let employed = own.max_by_key(|e| e.from);
+        let text = |of: fn(&Employment) -> &str| employed.map(of).unwrap_or_default().to_owned();
         let row = LogRow {
             at_ms: now.as_millisecond(),
-            employment: word(employed.as_ref().map(|a| a.employment.id.as_str())),
-            unit: word(employed.as_ref().map(|a| a.unit.id.as_str())),
-            function: word(employed.as_ref().map(|a| a.employment.function.code())),
+            employment: text(|e| e.id.as_str()),
+            unit: text(|e| e.unit.as_str()),
+            function: text(|e| e.function.code()),
             action: "log-in".to_owned(),
             pathways: Vec::new(),
-            purpose: "care".to_owned(),
+            purpose: String::new(),
             reason: why.to_owned(),
             outcome: "refused".to_owned(),
         };

@@ -185,8 +185,15 @@ impl App {
         entries: &[EntryId],
         reasons: (&str, &str),
     ) -> Result<(), WriteError> {
-        let thread = self.open_for(ctx, id, "erase").map_err(WriteError::App)?;
         let unit = &ctx.actor.unit.id;
+        let thread = self.load_thread(id).map_err(WriteError::App)?;
+        let takes_part = |t: &Thread| t.participants_of(id, ctx.now).contains(unit);
+        // Erasing opens nothing: the entries are named by somebody who has read them.
+        let Some(thread) = thread.filter(takes_part) else {
+            self.log(ctx, "erase", std::slice::from_ref(id), Err(Denial::Outside))
+                .map_err(WriteError::App)?;
+            return Err(WriteError::App(AppError::NotFound));
+        };
         let own = |id: &EntryId| {
             let wrote = |e: &traad_domain::entry::Entry| {
                 e.written().is_some_and(|w| &w.envelope.author.unit == unit)

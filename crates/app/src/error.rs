@@ -14,6 +14,9 @@ pub enum AppError {
     /// The reader may know of it but not do this.
     #[error("not allowed")]
     Forbidden,
+    /// It stands on the list of the unit the reader leads, and is opened by those who work on it, or by ledelsestilsyn.
+    #[error("for the team only")]
+    TeamOnly,
     /// Field problems, or a step that does not fit.
     #[error(transparent)]
     Refused(#[from] Refusal),
@@ -64,7 +67,11 @@ impl AppError {
                 StoreError::Unavailable(_) => Outage::NoAnswer,
                 StoreError::Corrupt { .. } => Outage::Damaged,
             }),
-            Self::NotFound | Self::Forbidden | Self::Refused(_) | Self::Internal(_) => None,
+            Self::NotFound
+            | Self::Forbidden
+            | Self::TeamOnly
+            | Self::Refused(_)
+            | Self::Internal(_) => None,
         }
     }
 }

@@ -2,6 +2,7 @@
 //! The pathway as one reader may see it: folded from the entries that reader may read and nothing else.
 
 use crate::App;
+use crate::act::log_row;
 use crate::ctx::Ctx;
 use crate::error::AppError;
 use crate::project::{Derived, owner};
@@ -14,11 +15,12 @@ use std::sync::Arc;
 use traad_domain::agreement::InForce;
 use traad_domain::directory::Directory;
 use traad_domain::entry::{Entry, Topic};
-use traad_domain::id::PathwayId;
-use traad_domain::pathway::Pathway;
+use traad_domain::id::{PathwayId, RefId, UnitId};
+use traad_domain::pathway::{Grant, Pathway};
 use traad_domain::person::Person;
-use traad_domain::policy::Permit;
+use traad_domain::policy::{Action, Permit};
 use traad_duty::engine::Status;
+use traad_store::LogRow;
 
 /// What a reader is shown of a pathway.
 #[derive(Debug)]
@@ -35,12 +37,23 @@ pub struct PathwayView {
     pub duties: Vec<DutyLine>,
     /// How the reader's unit keeps the recommendations here, by rule.
     pub kept: BTreeMap<String, Vec<Kept>>,
+    /// Units that stand on a meeting the reader's unit has called, and that she has not, or no longer, said yes to meet
+    /// with: the meeting and the unit (A03).
+    pub left_over: Vec<(RefId, UnitId)>,
     /// The agreement in force.
     pub agreement: Option<InForce>,
     /// Units.
     pub directory: Arc<Directory>,
     /// The region of the municipality that acts.
     pub region: String,
+    /// The reader's own nødadgang that runs here.
+    pub emergency: Option<Grant>,
+    /// The reader's own ledelsestilsyn that runs here.
+    pub supervision: Option<Grant>,
+    /// Whether the reader takes part and may write.
+    pub writes: bool,
+    /// The nødadgange that the reader's unit must look at.
+    pub to_review: Vec<Grant>,
 }
 
 /// One duty, open or settled, of the reader's unit.
@@ -67,9 +80,20 @@ impl PathwayView {
 impl App {
     /// The pathway as the reader may see it. The read is logged before anything is shown.
     pub fn pathway(&self, ctx: &Ctx, id: &PathwayId) -> Result<PathwayView, AppError> {
-        let thread = self.open_for(ctx, id, "read")?;
-        let why = reason(ctx, &thread);
-        self.log(ctx, "read", std::slice::from_ref(id), Ok(&why))?;
+        self.pathway_as(ctx, id, "read")
+    }
+
+    /// The pathway as what is printed or handed over is made from.
+    pub fn pathway_to_print(&self, ctx: &Ctx, id: &PathwayId) -> Result<PathwayView, AppError> {
+        self.pathway_as(ctx, id, "print")
+    }
+
+    fn pathway_as(&self, ctx: &Ctx, id: &PathwayId, action: &str) -> Result<PathwayView, AppError> {
+        let thread = self.open_for(ctx, id, action)?;
+        self.log_reading(ctx, &thread, (id, action))?;
+        let writes = thread
+            .opens(ctx.reader(), Action::Write, (id, ctx.now))
+            .is_ok();
         let readable = thread.readable(ctx.reader(), ctx.now);
         let pathway = Pathway::fold(readable.iter().copied());
         let entries: Vec<Entry> = readable.into_iter().cloned().collect();
@@ -82,10 +106,14 @@ impl App {
             owner == ctx.actor.unit.id.as_str() || clock
         })?;
         let kept = self.kept(ctx, &thread, &derived, &setting.directory);
+        let left_over = left_over(ctx, &thread, &pathway);
         let person = match &pathway.subject {
             Some(subject) => self.person(subject)?.map(|found| {
                 let unit = &ctx.actor.unit.id;
-                found.value.as_known_to(std::iter::once(unit))
+                let known = found.value.as_known_to(std::iter::once(unit));
+                // Where she lives is for those who work with her: it may be protected (practice A13).
+                let address = known.address.clone().filter(|_| writes);
+                Person { address, ..known }
             }),
             None => None,
         };
@@ -99,9 +127,29 @@ impl App {
             person,
             duties,
             kept,
+            left_over,
             agreement,
             directory: setting.directory,
             region: derived.region,
+            emergency: running(ctx, &thread, Grant::is_emergency),
+            supervision: running(ctx, &thread, |grant| !grant.is_emergency()),
+            to_review: to_review(ctx, &thread, writes),
+            writes,
+        })
+    }
+
+    /// Writes to the log that a thread was read, on what ground and for what.
+    fn log_reading(
+        &self,
+        ctx: &Ctx,
+        thread: &Thread,
+        (id, action): (&PathwayId, &str),
+    ) -> Result<(), AppError> {
+        let (why, purpose) = reason(ctx, thread);
+        let row = log_row(ctx, action, std::slice::from_ref(id), Ok(&why));
+        self.log_line(LogRow {
+            purpose: purpose.unwrap_or(row.purpose),
+            ..row
         })
     }
 
@@ -134,6 +182,24 @@ impl App {
     }
 }
 
+/// Units on meetings to come that the reader's unit has called, with whom she has not said yes to meet today and that day.
+fn left_over(ctx: &Ctx, thread: &Thread, known: &Pathway) -> Vec<(RefId, UnitId)> {
+    let consents = thread.grounds(ctx.now).consents;
+    let own = &ctx.actor.unit.id;
+    let called = known.meetings.iter().filter(|meeting| {
+        meeting.is_open() && &meeting.called.author.unit == own && meeting.called.body.at > ctx.now
+    });
+    let pairs = called.flat_map(|meeting| meeting.units.iter().map(move |unit| (meeting, unit)));
+    let willing = |unit: &UnitId, at| consents.meeting_with(unit, at).is_some();
+    pairs
+        .filter(|(meeting, unit)| {
+            let both = willing(unit, ctx.now) && willing(unit, meeting.called.body.at);
+            *unit != own && !both
+        })
+        .map(|(meeting, unit)| (meeting.called.body.reference.clone(), unit.clone()))
+        .collect()
+}
+
 /// Notifications the reader's unit was alerted to outside opening hours and nobody has assessed yet: whoever is alerted
 /// sees the clock that runs in hours, though the duty is another unit's.
 fn alerted(ctx: &Ctx, pathway: &Pathway) -> Vec<String> {
@@ -144,31 +210,53 @@ fn alerted(ctx: &Ctx, pathway: &Pathway) -> Vec<String> {
     waits.map(|n| n.reference.as_str().to_owned()).collect()
 }
 
-/// Why the reader may read it, for the log: what was written or sent, and each consent that opens more.
-fn reason(ctx: &Ctx, thread: &Thread) -> String {
+/// The reader's own grant of a kind that runs.
+fn running(ctx: &Ctx, thread: &Thread, fits: impl Fn(&Grant) -> bool) -> Option<Grant> {
+    let own = &ctx.actor.employment.id;
+    let mut grants = thread.whole.grants.iter();
+    let found = grants.find(|grant| fits(grant) && grant.is_for(own, ctx.now));
+    found.cloned()
+}
+
+/// Nødadgange that wait for somebody of the reader's unit to look at them.
+fn to_review(ctx: &Ctx, thread: &Thread, writes: bool) -> Vec<Grant> {
+    let waits = |grant: &&Grant| grant.awaits_review() && grant.is_reviewed_by(&ctx.actor.unit.id);
+    let all = thread.whole.grants.iter().filter(|_| writes);
+    all.filter(waits).cloned().collect()
+}
+
+/// Why the reader may read it, for the log: what was written or sent, and each consent or grant that opens more; and what
+/// for, when a grant says it.
+fn reason(ctx: &Ctx, thread: &Thread) -> (String, Option<String>) {
     let unit = &ctx.actor.unit.id;
+    let grounds = thread.grounds(ctx.now);
     let own = |e: &Entry| e.written().is_some_and(|w| &w.envelope.author.unit == unit);
-    let taking_part = if thread.entries.iter().any(own) {
+    let wrote = |e: &Entry| own(e) && grounds.is_part(e);
+    let taking_part = if thread.entries.iter().any(wrote) {
         "own-unit"
     } else {
         "sent"
     };
-    if thread.whole.consents.is_empty() {
-        return taking_part.to_owned();
+    if thread.whole.consents.is_empty() && thread.whole.grants.is_empty() {
+        return (taking_part.to_owned(), None);
     }
-    let grounds = thread.grounds(ctx.now);
     let permits = thread.entries.iter();
     let permits = permits.filter_map(|entry| grounds.permit(ctx.reader(), entry));
     let mut reasons: Vec<Cow<'static, str>> = Vec::new();
+    let mut purpose = None;
     for permit in permits {
         let reason = match permit {
-            Permit::Consent(_) => permit.reason(),
             Permit::OwnUnit | Permit::SentTo(_) => Cow::Borrowed(taking_part),
+            Permit::Consent(_)
+            | Permit::OwnData
+            | Permit::Emergency(_)
+            | Permit::Supervision(_) => permit.reason(),
         };
+        purpose = purpose.or_else(|| permit.grant().map(Grant::purpose));
         if !reasons.contains(&reason) {
             reasons.push(reason);
         }
     }
-    reasons.sort_by_key(|reason| reason.starts_with("consent:"));
-    reasons.join(" ")
+    reasons.sort_by_key(|reason| reason.contains(':'));
+    (reasons.join(" "), purpose)
 }

@@ -14,8 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use traad_domain::entry::Entry;
 use traad_domain::facts::facts_of;
 use traad_domain::id::PathwayId;
-use traad_domain::pathway::Pathway;
-use traad_domain::policy::may_oversee;
+use traad_domain::pathway::{Grant, Pathway};
+use traad_domain::policy::{Purpose, may_oversee};
 use traad_domain::throughput::{Course, Summary, course, summary};
 use traad_domain::time::local_date;
 use traad_duty::engine::Status;
@@ -41,6 +41,21 @@ pub struct Oversight {
     pub kept: Vec<KeptLine>,
     /// Pathways the unit takes part in.
     pub pathways: u64,
+    /// Nødadgang in pathways whose coordinator is the unit's, or that the unit looks at: those nobody has looked at yet.
+    pub emergencies: Vec<EmergencyLine>,
+}
+
+/// A nødadgang that the leader is told of at once.
+#[derive(Debug, Clone)]
+pub struct EmergencyLine {
+    /// The case.
+    pub case_number: String,
+    /// Who opened it, from which unit, as what, and why.
+    pub grant: Grant,
+    /// The reader's unit by name.
+    pub unit: String,
+    /// Whether the leader's own unit is to look at it.
+    pub own_review: bool,
 }
 
 /// One overdue duty.
@@ -88,16 +103,23 @@ impl App {
     /// The leader's page of the reader's own unit.
     pub fn oversight(&self, ctx: &Ctx, offset: u32) -> Result<Oversight, AppError> {
         self.leads(ctx)?;
+        // Numbers are counted over what the unit may read; nothing of it is opened.
+        let ctx = &Ctx {
+            purpose: Purpose::Management,
+            ..ctx.clone()
+        };
         let (overdue, overdue_total) = self.overdue(ctx, offset)?;
         let (headers, pathways) = self.own_pathways(ctx)?;
         let setting = self.setting(ctx.now)?;
         let mut seen = Vec::new();
         let mut courses = Vec::new();
+        let mut emergencies = Vec::new();
         let mut kept: BTreeMap<String, KeptLine> = BTreeMap::new();
         for (id, case_number) in headers {
             let Some(thread) = self.load_thread(&id)? else {
                 continue;
             };
+            emergencies.extend(emergencies_in(ctx, (&thread, &setting), &case_number));
             courses.extend(course_of(ctx, &thread, case_number));
             self.count_kept(ctx, (&thread, &setting), &mut kept)?;
             seen.push(id);
@@ -117,6 +139,7 @@ impl App {
             courses,
             kept: kept.into_values().collect(),
             pathways,
+            emergencies,
         })
     }
 
@@ -209,6 +232,23 @@ impl App {
         }
         Ok(())
     }
+}
+
+/// Nødadgange the leader's unit was told of and that wait to be looked at.
+fn emergencies_in<'a>(
+    ctx: &'a Ctx,
+    (thread, setting): (&'a Thread, &'a Setting),
+    case_number: &'a str,
+) -> impl Iterator<Item = EmergencyLine> + 'a {
+    let unit = &ctx.actor.unit.id;
+    let told = move |grant: &&Grant| grant.awaits_review() && grant.told.contains(unit);
+    let all = thread.whole.grants.iter().filter(told);
+    all.map(move |grant| EmergencyLine {
+        case_number: case_number.to_owned(),
+        unit: setting.directory.name(&grant.author.unit).to_owned(),
+        own_review: grant.is_reviewed_by(unit),
+        grant: grant.clone(),
+    })
 }
 
 /// The times of a pathway as the reader may see it.

@@ -2,11 +2,13 @@
 //! The use cases: one function for each thing people do. Every change goes the same way – load, ask `may`, let `domain`
 //! decide, then write entries, projections, log and outbox in one transaction. No HTTP and no SQL here.
 
+mod access;
 mod act;
 mod actions;
 mod agreements;
 mod attempts;
 mod catalogue;
+mod citizen;
 mod concern;
 mod consents;
 mod ctx;
@@ -15,9 +17,11 @@ mod entrance;
 mod erase;
 mod error;
 mod identity;
+mod information;
 mod journal_page;
 mod known;
 mod leader;
+mod log_page;
 mod project;
 mod registry;
 mod rules;
@@ -30,9 +34,11 @@ mod thread;
 mod totp;
 mod upkeep;
 
+pub use access::{RunningEmergency, SupervisedCase};
 pub use act::Seen;
 pub use agreements::{AgreementRef, AgreementView, Coverage, Effect};
 pub use catalogue::embedded_catalogue;
+pub use citizen::{CitizenAccess, Handed, Helper, OwnAnswer, OwnView};
 pub use concern::{RaiseForm, Raised, Subject};
 pub use consents::CONSENT_LAWS;
 pub use ctx::{Actor, Clock, Ctx, OsRandomness, Randomness};
@@ -42,8 +48,13 @@ pub use entrance::{
 };
 pub use erase::ErasedAgain;
 pub use error::{AppError, Outage};
+pub use information::DISCLOSURE_LAWS;
 pub use journal_page::{Kept, PathwayView};
-pub use leader::{CourseLine, KeptLine, LOOKED_AT, OverdueLine, Oversight};
+pub use leader::{CourseLine, EmergencyLine, KeptLine, LOOKED_AT, OverdueLine, Oversight};
+pub use log_page::{
+    AuditLine, LOOK_BACK_DAYS, LogPage, LogQuestion, Pattern, PatternKind, ReadAbout, ReadLine,
+    ReadPurpose, SAMPLE, Thresholds,
+};
 pub use project::Reckoning;
 pub use registry::Versioned;
 pub use rules::Rules;
@@ -51,7 +62,7 @@ pub use session::{IDLE_TIME, Login, OwnSession, PROOF_TIME, SESSION_TIME, Sessio
 pub use steps::Fulfilment;
 pub use tasks::{DutyLine, Hit, InboxLine, PAGE_ROWS, TaskFilter, TaskPage, Waiting, week_end};
 pub use thread::{Thread, since_token, topic_token};
-pub use traad_store::{DutyStatus, InboxKind, Show, Tally, WorklistCounts};
+pub use traad_store::{DutyStatus, InboxKind, LogPlace, Show, Tally, WorklistCounts};
 pub use upkeep::DRAFT_TIME;
 
 use attempts::Attempts;

@@ -3,6 +3,7 @@
 //! change of employment.
 
 use crate::App;
+use crate::citizen::is_citizen;
 use crate::ctx::Actor;
 use crate::error::AppError;
 use crate::known::{Agreements, AtWork};
@@ -99,6 +100,9 @@ impl App {
         employment: &EmploymentId,
         now: Timestamp,
     ) -> Result<Option<Actor>, AppError> {
+        if is_citizen(employment.as_str()) {
+            return self.citizen_actor(employment.as_str(), now);
+        }
         let Some(found) = self.find::<Employment>(kind::EMPLOYMENT, employment.as_str())? else {
             return Ok(None);
         };
@@ -180,7 +184,7 @@ impl App {
         self.random.text()
     }
 
-    fn put<T: Serialize>(
+    pub(crate) fn put<T: Serialize>(
         &self,
         (kind, id): (&str, &str),
         value: &T,

@@ -116,7 +116,7 @@ impl App {
         if let Some(session) = self.find_session(token, now)?
             && let Some(actor) = self.actor(&EmploymentId::new(session.employment), now)?
         {
-            self.log(&ctx_of(actor, now), "log-out", &[], Ok("own"))?;
+            self.log(&ctx_of(actor, now), "log-out", &[], Ok("own-session"))?;
         }
         self.store
             .delete_session(&token_hash(&token.0))

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use traad_domain::id::{CaseNumber, EmploymentId, PathwayId, PersonId, UnitId};
 use traad_domain::pathway::Pathway;
 use traad_domain::person::{Cpr, Person};
-use traad_domain::policy::{Denial, may_write_new};
+use traad_domain::policy::{Action, Denial, may_write_new};
 use traad_domain::time::local_date;
 use traad_store::{
     Duty, DutyStatus, HeaderRow, Identifier, InboxKind, InboxQuery, InboxShow, Owner, Paging,
@@ -155,10 +155,24 @@ pub struct Hit {
     pub subject: Option<Person>,
     /// Whether it has ended.
     pub closed: bool,
-    /// The phase, as far as the reader may know.
+    /// The phase, as far as the reader may know; nothing for a leader, who knows the number alone.
     pub phase: String,
     /// The coordinator, as far as the reader may know.
     pub coordinator: Option<String>,
+}
+
+impl Hit {
+    /// What a leader sees of a case of the own unit.
+    fn number_alone(pathway: PathwayId, case_number: String) -> Self {
+        Self {
+            pathway,
+            case_number,
+            subject: None,
+            closed: false,
+            phase: String::new(),
+            coordinator: None,
+        }
+    }
 }
 
 impl App {
@@ -380,11 +394,21 @@ impl App {
             let subject = self.subject_in(ctx, &row)?;
             let pathway = PathwayId::new(row.pathway);
             // What a hit tells is folded from what the reader may read, like the page behind it.
-            let thread = match self.open_for(ctx, &pathway, "search") {
-                // A consent may have ended since the list was made.
-                Err(AppError::NotFound) => continue,
-                opened => opened?,
+            let Some(thread) = self.load_thread(&pathway)? else {
+                continue;
             };
+            match thread.opens(ctx.reader(), Action::Read, (&pathway, ctx.now)) {
+                Ok(()) => {}
+                // A leader knows the case from the unit's list, and no more.
+                Err(Denial::TeamOnly) => {
+                    hits.push(Hit::number_alone(pathway, row.header.case_number));
+                    continue;
+                }
+                // A consent may have ended since the list was made.
+                Err(
+                    Denial::Outside | Denial::Function | Denial::NotEmployed | Denial::NoConsent,
+                ) => continue,
+            }
             let known = Pathway::fold(thread.readable(ctx.reader(), ctx.now).iter().copied());
             hits.push(Hit {
                 pathway,

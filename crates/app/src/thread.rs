@@ -8,10 +8,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use traad_domain::body::Body;
 use traad_domain::entry::{Content, Entry, NewEntry, Topic, Written};
-use traad_domain::id::{EntryId, PathwayId, UnitId};
+use traad_domain::id::{EntryId, PathwayId, PersonId, UnitId};
 use traad_domain::journal::{Shares, effective};
 use traad_domain::pathway::Pathway;
-use traad_domain::policy::{Consents, Grounds, Reader};
+use traad_domain::policy::{Action, Consents, Denial, Grounds, Reader};
 use traad_domain::stored::{Place, Reading};
 use traad_store::{Journal, Store};
 
@@ -181,6 +181,7 @@ impl Thread {
         Grounds {
             shares: &self.shares,
             consents: Consents::of(&self.whole),
+            shown: &self.whole.shown,
             now,
         }
     }
@@ -190,14 +191,32 @@ impl Thread {
         self.grounds(now).readable(reader, &self.entries)
     }
 
-    /// Whether a reader may read any entry of one of its journals.
-    pub(crate) fn shows(&self, reader: Reader<'_>, journal: &PathwayId, now: Timestamp) -> bool {
-        let grounds = self.grounds(now);
-        let mut own = self.entries.iter().filter(|e| &e.pathway == journal);
-        own.any(|entry| grounds.permit(reader, entry).is_some())
+    /// Whether a reader may do something with some entry of one of its journals, and otherwise why not.
+    pub(crate) fn opens(
+        &self,
+        reader: Reader<'_>,
+        action: Action,
+        (journal, now): (&PathwayId, Timestamp),
+    ) -> Result<(), Denial> {
+        let own = self.entries.iter().filter(|e| &e.pathway == journal);
+        self.grounds(now).opens(reader, action, own)
     }
 
-    /// Units that may read an entry: the one that wrote it, those it was sent to, and those a consent lets see it.
+    /// Everybody its journals are about.
+    pub(crate) fn subjects(&self) -> Vec<PersonId> {
+        let mut subjects: Vec<PersonId> = Vec::new();
+        for written in self.entries.iter().filter_map(Entry::written) {
+            if let Body::PathwayOpened(opened) = &written.body
+                && !subjects.contains(&opened.subject)
+            {
+                subjects.push(opened.subject.clone());
+            }
+        }
+        subjects
+    }
+
+    /// Units that may read an entry: the one that wrote it, those it was sent to, and those a consent lets see it. That
+    /// somebody used nødadgang is no part of that one's unit's work.
     pub(crate) fn readers_of(&self, entry: &Entry, now: Timestamp) -> BTreeSet<UnitId> {
         let Some(written) = entry.written() else {
             return BTreeSet::new();
@@ -205,7 +224,9 @@ impl Thread {
         let grounds = self.grounds(now);
         let sent = self.shares.to(&entry.id).iter().map(|share| &share.unit);
         let named = grounds.consents.named(now);
-        std::iter::once(&written.envelope.author.unit)
+        let author = Some(&written.envelope.author.unit).filter(|_| grounds.is_part(entry));
+        author
+            .into_iter()
             .chain(sent)
             .chain(named.filter(|unit| grounds.unit_reads(unit, entry)))
             .cloned()
@@ -216,14 +237,16 @@ impl Thread {
     /// consent that runs lets see one.
     pub(crate) fn participants_of(&self, journal: &PathwayId, now: Timestamp) -> BTreeSet<UnitId> {
         let mut units: BTreeSet<&UnitId> = BTreeSet::new();
+        let grounds = self.grounds(now);
         for entry in self.entries.iter().filter(|e| &e.pathway == journal) {
             let Some(written) = entry.written() else {
                 continue;
             };
-            units.insert(&written.envelope.author.unit);
+            if grounds.is_part(entry) {
+                units.insert(&written.envelope.author.unit);
+            }
             units.extend(self.shares.to(&entry.id).iter().map(|share| &share.unit));
         }
-        let grounds = self.grounds(now);
         for unit in grounds.consents.named(now) {
             let mut own = self.entries.iter().filter(|e| &e.pathway == journal);
             if !units.contains(unit) && own.any(|entry| grounds.unit_reads(unit, entry)) {

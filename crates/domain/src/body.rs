@@ -5,10 +5,12 @@
 //! never changed in place. What a pathway is *now* is a different type, [`crate::pathway::Pathway`], folded from them.
 //! Lists that the sources leave open ("fx", "bl.a.") are codes of the catalogue, not enums.
 
+mod access;
 mod assessment;
 mod authority;
 mod concern;
 mod consent;
+mod information;
 mod journal;
 mod meeting;
 mod notification;
@@ -17,10 +19,12 @@ mod referral;
 mod start;
 mod team;
 
+pub use access::*;
 pub use assessment::*;
 pub use authority::*;
 pub use concern::*;
 pub use consent::*;
+pub use information::*;
 pub use journal::*;
 pub use meeting::*;
 pub use notification::*;
@@ -169,6 +173,8 @@ bodies! {
     MeetingHeld(MeetingHeld) = "network-meeting-held" v 1,
     /// A network meeting is cancelled.
     MeetingCancelled(MeetingCancelled) = "network-meeting-cancelled" v 1,
+    /// A unit is taken off a meeting.
+    ParticipantRemoved(ParticipantRemoved) = "meeting-participant-removed" v 1,
     /// Her wishes, dreams and decisions in her own words.
     WishRecorded(WishRecorded) = "wish-recorded" v 1,
     /// Something was offered or told that the recommendations ask for.
@@ -181,8 +187,24 @@ bodies! {
     NoteWritten(NoteWritten) = "note-written" v 1,
     /// Contact between two parties.
     ContactLogged(ContactLogged) = "contact-logged" v 1,
+    /// A unit asks another for information.
+    InformationRequested(InformationRequested) = "information-requested" v 1,
+    /// The unit that was asked answers.
+    RequestAnswered(RequestAnswered) = "request-answered" v 1,
     /// Entries are disclosed to a unit.
     Disclosed(Disclosed) = "disclosed" v 1,
+    /// Entries are shown to the party.
+    ShownToParty(ShownToParty) = "shown-to-party" v 1,
+    /// Entries are kept from the party longer.
+    KeptFromParty(KeptFromParty) = "kept-from-party" v 1,
+    /// Nødadgang begins.
+    EmergencyOpened(EmergencyOpened) = "emergency-opened" v 1,
+    /// Nødadgang is ended before its time.
+    EmergencyEnded(EmergencyEnded) = "emergency-ended" v 1,
+    /// Another unit has looked at a nødadgang.
+    EmergencyReviewed(EmergencyReviewed) = "emergency-reviewed" v 1,
+    /// Ledelsestilsyn begins.
+    SupervisionOpened(SupervisionOpened) = "supervision-opened" v 1,
     /// An entry is withdrawn as wrong.
     Annulled(Annulled) = "annulled" v 1,
     /// Bodies are taken away by a decision.

@@ -4,11 +4,13 @@
 //! Every function is pure. It sees the whole pathway; whether the author takes part in it at all is asked of
 //! [`crate::policy::may`] before.
 
+pub mod access;
 pub mod assessment;
 pub mod concern;
 pub mod consent;
 pub mod coordinator;
 pub mod course;
+pub mod information;
 pub mod introduce;
 pub mod meeting;
 pub mod notification;
@@ -19,7 +21,7 @@ use crate::body::{Body, NotificationSent, NotifierKind};
 use crate::category::Category;
 use crate::directory::Directory;
 use crate::entry::{Author, Basis, Envelope, NewEntry, PartyVisibility, Share, Topic};
-use crate::id::{ControllerId, PersonId, UnitId};
+use crate::id::{ControllerId, PersonId, RefId, UnitId};
 use crate::pathway::{Noted, Pathway, ReferralState};
 use crate::refusal::{Check, NotNow, Problem, Refusal};
 use crate::time::{Occurred, local_date};
@@ -199,9 +201,18 @@ pub(crate) fn knows_of_the_case(pathway: &Pathway) -> BTreeSet<UnitId> {
     units
 }
 
+/// A consent that must run for the receiver to read on.
+pub(crate) fn on_consent(reference: &RefId) -> Basis {
+    Basis::Consent {
+        note: "hendes samtykke".into(),
+        consent: Some(reference.clone()),
+    }
+}
+
 /// The basis of what goes with a referral.
 pub(crate) fn her_yes() -> Basis {
     Basis::Consent {
         note: "hendes ja til henvisningen".into(),
+        consent: None,
     }
 }

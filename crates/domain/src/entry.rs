@@ -6,7 +6,7 @@
 
 use crate::body::Body;
 use crate::category::Category;
-use crate::id::{ControllerId, EmploymentId, EntryId, PathwayId, PersonId, UnitId};
+use crate::id::{ControllerId, EmploymentId, EntryId, PathwayId, PersonId, RefId, UnitId};
 use crate::org::Function;
 use crate::time::Occurred;
 use jiff::Timestamp;
@@ -42,6 +42,10 @@ pub enum Basis {
     Consent {
         /// In words: who said yes to what.
         note: String,
+        /// The consent that must run for the receiver to read on. Without it the yes was to this one thing, and what was
+        /// received stays received.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        consent: Option<RefId>,
     },
     /// The system registers what follows from another entry.
     System,

@@ -4,6 +4,7 @@
 //! A corrected entry keeps the place and the root id of the first one, so that duties keep their keys. The vocabulary
 //! is the rulebook's `facts.toml`; a test holds the two together.
 
+mod access;
 mod consent;
 
 use crate::body::{
@@ -11,7 +12,7 @@ use crate::body::{
     ReferralTarget, StepTaken,
 };
 use crate::decide::plan::lacks_effect;
-use crate::entry::Entry;
+use crate::entry::{Basis, Entry};
 use crate::journal::{Effective, effective};
 use crate::pathway::Pathway;
 use crate::time::{Precision, due_date};
@@ -67,8 +68,25 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
             }
             facts
         }
+        Body::Disclosed(b) if b.tell => vec![place(entry, "disclosed-by-law")],
+        Body::Disclosed(_) if on_a_consent(entry) => vec![place(entry, "information-shared")],
+        Body::EmergencyOpened(_)
+        | Body::EmergencyEnded(_)
+        | Body::EmergencyReviewed(_)
+        | Body::SupervisionOpened(_) => vec![access::fact(place(entry, kind), entry.body)],
         body => vec![attributes(place(entry, kind), body, entry)],
     }
+}
+
+/// Whether an entry rests on a consent that must run.
+fn on_a_consent(entry: &Effective<'_>) -> bool {
+    matches!(
+        entry.envelope.basis,
+        Basis::Consent {
+            consent: Some(_),
+            ..
+        }
+    )
 }
 
 /// A fact at the entry's time, under its root id.
@@ -218,6 +236,17 @@ fn team(fact: RawFact, body: &Body) -> RawFact {
             .attr("held-on", crate::time::local_date(b.at).to_string()),
         Body::MeetingHeld(b) => fact.attr("meeting", b.reference.as_str()),
         Body::MeetingCancelled(b) => fact.attr("meeting", b.reference.as_str()),
+        Body::ParticipantRemoved(b) => fact
+            .attr("meeting", b.reference.as_str())
+            .attr("actor", b.unit.as_str()),
+        Body::InformationRequested(b) => fact
+            .attr("ref", b.reference.as_str())
+            .attr("unit", b.unit.as_str()),
+        Body::RequestAnswered(b) => fact.attr("ref", b.reference.as_str()),
+        Body::ShownToParty(b) => fact.attr("ref", b.reference.as_str()),
+        Body::KeptFromParty(b) => fact
+            .attr("ref", b.reference.as_str())
+            .attr("review", b.review.to_string()),
         _ => fact,
     }
 }

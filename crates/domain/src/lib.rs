@@ -17,6 +17,7 @@ pub mod id;
 pub mod journal;
 pub mod login;
 pub mod org;
+pub mod party;
 pub mod pathway;
 pub mod person;
 pub mod policy;

@@ -120,8 +120,12 @@ coded! {
         DutyOfficer = "doegnvagt",
         /// Leader of the unit.
         Leader = "leder",
+        /// The person a pathway is about, on her own page. Never somebody's employment.
+        Citizen = "borger",
         /// Administrator of units and staff; sees no pathway.
         Administrator = "administrator",
+        /// Data-protection officer (databeskyttelsesrådgiver) of a controller; sees its log and no pathway.
+        DataProtectionOfficer = "databeskyttelsesraadgiver",
         /// The system itself.
         System = "system",
     }

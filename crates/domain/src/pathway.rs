@@ -6,16 +6,20 @@
 
 mod consent;
 mod fold;
+mod grant;
 mod meeting;
 mod notification;
 mod plan;
 mod referral;
+mod request;
 
 pub use consent::{Answer, Consent, ConsentState};
+pub use grant::{Grant, GrantKind};
 pub use meeting::Meeting;
 pub use notification::Notification;
 pub use plan::{ActiveIntervention, Plan};
 pub use referral::{Referral, ReferralState};
+pub use request::Request;
 
 use crate::body::{
     AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed, Dated,
@@ -108,6 +112,12 @@ pub struct Pathway {
     pub referrals: Vec<Referral>,
     /// Consents, given and refused.
     pub consents: Vec<Consent>,
+    /// Entries a unit has decided to show to the party.
+    pub shown: Vec<EntryId>,
+    /// Information asked for.
+    pub requests: Vec<Request>,
+    /// Nødadgang and ledelsestilsyn, running and over.
+    pub grants: Vec<Grant>,
     /// The coordinator now.
     pub coordinator: Option<Noted<CoordinatorAppointed>>,
     /// How many coordinators there have been.

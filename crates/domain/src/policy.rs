@@ -2,15 +2,24 @@
 //! The one question that decides every read: may this reader do this with this entry, for this purpose, now?
 //!
 //! Default is no. A yes names its reason, which goes to the log. A unit sees what it wrote, what was sent to it, and what
-//! a consent that runs lets it see; being in a team or on a map gives nothing (practice A1, A17). The answer never depends
-//! on the body of an entry; consents are facts handed over, folded once from the whole journal.
+//! a consent that runs lets it see; being in a team or on a map gives nothing (practice A1, A17). A leader reads what the
+//! own unit wrote for a purpose that was chosen, and a health person what nødadgang opens: for a time, and without writing.
+//! The answer never depends on the body of an entry; consents and grants are facts handed over, folded once from the whole
+//! journal.
 
+mod grant;
+
+pub use grant::{EMERGENCY_MINUTES, emergency_opens, may_use_emergency};
+
+use crate::body::Direction;
 use crate::category::Category;
-use crate::entry::{Basis, Entry, Written};
+use crate::entry::{Author, Basis, Entry, Envelope, Share, Written};
 use crate::id::{EntryId, PersonId, RefId, UnitId};
 use crate::journal::Shares;
 use crate::org::{Employment, Function};
-use crate::pathway::{Consent, Pathway};
+use crate::party::is_visible;
+use crate::pathway::{Consent, Grant, Pathway};
+use grant::Grants;
 use jiff::Timestamp;
 use std::borrow::Cow;
 
@@ -32,6 +41,8 @@ pub enum Purpose {
     Search,
     /// Leading own unit.
     Management,
+    /// Her own page.
+    Own,
 }
 
 impl Purpose {
@@ -41,6 +52,7 @@ impl Purpose {
             Self::Care => "care",
             Self::Search => "search",
             Self::Management => "management",
+            Self::Own => "own",
         }
     }
 
@@ -48,7 +60,7 @@ impl Purpose {
     fn is_her_help(self) -> bool {
         match self {
             Self::Care | Self::Search => true,
-            Self::Management => false,
+            Self::Management | Self::Own => false,
         }
     }
 }
@@ -67,23 +79,29 @@ pub struct Reader<'a> {
 pub struct Asked<'a> {
     /// The unit that wrote it.
     pub origin: &'a UnitId,
+    /// Who wrote it, when it is written.
+    pub by: Option<&'a Author>,
     /// Whom it was sent to, and on what basis.
-    pub shares: &'a [crate::entry::Share],
+    pub shares: &'a [Share],
     /// Whose data it is.
     pub about: &'a [PersonId],
     /// The kind of information.
     pub category: Category,
     /// Narrower than its category.
     pub restricted: bool,
+    /// Whether the party may see it now (practice A9).
+    pub open_to_party: bool,
     /// Which entry it is, when it is written: a consent's own entries are read by those who must rely on it.
     pub entry: Option<&'a EntryId>,
 }
 
-/// The consents of a thread, as facts: folded from the whole of it, never from what one reader may read.
+/// The consents of a thread and the grants in it, as facts: folded from the whole of it, never from what one reader may
+/// read.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Consents<'a> {
     all: &'a [Consent],
     openings: &'a [EntryId],
+    grants: Grants<'a>,
 }
 
 impl<'a> Consents<'a> {
@@ -92,6 +110,7 @@ impl<'a> Consents<'a> {
         Self {
             all: &whole.consents,
             openings: &whole.openings,
+            grants: Grants(&whole.grants),
         }
     }
 
@@ -127,6 +146,67 @@ impl<'a> Consents<'a> {
         self.all.iter().find(opens)
     }
 
+    /// The consent that lets a unit be told what an entry holds: it runs, names the unit and covers the entry. What is
+    /// restricted is passed on entry by entry, so that its category must be named is enough.
+    pub fn covering(
+        self,
+        unit: &UnitId,
+        envelope: &Envelope,
+        now: Timestamp,
+    ) -> Option<&'a Consent> {
+        let asked = Asked {
+            origin: &envelope.author.unit,
+            by: Some(&envelope.author),
+            shares: &[],
+            about: &envelope.about,
+            category: envelope.category,
+            restricted: envelope.restricted,
+            open_to_party: false,
+            entry: None,
+        };
+        let covers = |c: &&Consent| c.names(unit, now) && self.covered(c, unit, asked, now);
+        self.all.iter().find(covers)
+    }
+
+    /// The consent on which a unit may be asked for kinds of information.
+    pub fn fetching(
+        self,
+        unit: &UnitId,
+        categories: &[Category],
+        now: Timestamp,
+    ) -> Option<&'a Consent> {
+        let fits = |c: &&Consent| {
+            let named = |category| c.scope.categories.contains(category);
+            c.scope.direction == Direction::Obtain
+                && c.names(unit, now)
+                && categories.iter().all(named)
+        };
+        self.all.iter().find(fits)
+    }
+
+    /// Whether she, or who speaks for the child, has said yes to a unit taking part in meetings.
+    pub fn meeting_with(self, unit: &UnitId, now: Timestamp) -> Option<&'a Consent> {
+        let fits = |c: &&Consent| c.scope.direction == Direction::Meet && c.names(unit, now);
+        self.all.iter().find(fits)
+    }
+
+    /// Whether what was sent to a unit may still be read there: on a consent, as long as it runs and names the unit.
+    fn upholds(self, share: &Share, purpose: Purpose, now: Timestamp) -> bool {
+        match &share.basis {
+            Basis::Consent {
+                consent: Some(reference),
+                ..
+            } => {
+                let runs = |c: &Consent| &c.reference == reference && c.names(&share.unit, now);
+                purpose.is_her_help() && self.all.iter().any(runs)
+            }
+            Basis::Consent { consent: None, .. }
+            | Basis::Law { .. }
+            | Basis::OwnRecord
+            | Basis::System => true,
+        }
+    }
+
     /// Whether a consent covers an entry; where custody is shared, another's must cover it too (row AMB-17).
     fn covered(self, consent: &Consent, unit: &UnitId, asked: Asked<'_>, now: Timestamp) -> bool {
         let covers = |c: &Consent| c.covers(asked.origin, asked.about, asked.category);
@@ -145,18 +225,43 @@ pub enum Permit<'a> {
     SentTo(&'a Basis),
     /// A consent that runs lets the reader's unit see it.
     Consent(&'a RefId),
+    /// It is about the reader.
+    OwnData,
+    /// Nødadgang that runs lets this reader see it.
+    Emergency(&'a Grant),
+    /// Ledelsestilsyn that runs lets this leader see what the own unit wrote.
+    Supervision(&'a Grant),
 }
 
 impl Permit<'_> {
-    /// The reason as the log holds it; a consent with its reference.
+    /// The reason as the log holds it; a consent and a grant with their reference.
     pub fn reason(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
             Self::OwnUnit => "own-unit",
+            Self::OwnData => "own-data",
             Self::SentTo(Basis::Law { .. }) => "sent-by-law",
-            Self::SentTo(Basis::Consent { .. }) => "sent-on-consent",
+            Self::SentTo(Basis::Consent { consent: None, .. }) => "sent-on-consent",
             Self::SentTo(Basis::OwnRecord | Basis::System) => "sent",
+            Self::SentTo(Basis::Consent {
+                consent: Some(reference),
+                ..
+            }) => return Cow::Owned(format!("sent-on-consent:{reference}")),
             Self::Consent(reference) => return Cow::Owned(format!("consent:{reference}")),
+            Self::Emergency(grant) => {
+                return Cow::Owned(format!("break-glass:{}", grant.reference));
+            }
+            Self::Supervision(grant) => {
+                return Cow::Owned(format!("supervision:{}", grant.reference));
+            }
         })
+    }
+
+    /// The nødadgang or ledelsestilsyn it rests on.
+    pub fn grant(&self) -> Option<&Grant> {
+        match self {
+            Self::Emergency(grant) | Self::Supervision(grant) => Some(grant),
+            Self::OwnUnit | Self::SentTo(_) | Self::Consent(_) | Self::OwnData => None,
+        }
     }
 }
 
@@ -167,8 +272,12 @@ pub enum Denial {
     NotEmployed,
     /// The function sees no pathways.
     Function,
-    /// Neither written by nor sent to the reader's unit, and no consent that runs opens it.
+    /// Neither written by nor sent to the reader's unit, and nothing that runs opens it.
     Outside,
+    /// What somebody wants to pass on, fetch or call a meeting about needs a consent, and none runs.
+    NoConsent,
+    /// The reader leads a unit that may read it, and has not chosen what for: the leader knows the case from the unit's list.
+    TeamOnly,
 }
 
 /// May the reader do it? Pure; the purpose goes to the log with the answer.
@@ -182,26 +291,59 @@ pub fn may<'a>(
     if !reader.employment.runs_at(now) {
         return Err(Denial::NotEmployed);
     }
-    if matches!(
-        reader.employment.function,
-        Function::Administrator | Function::System
-    ) {
+    if !sees_pathways(reader.employment.function) {
         return Err(Denial::Function);
     }
-    match action {
-        // Who may read something of a pathway takes part in it, and writes what is the unit's own.
-        Action::Read | Action::Write => unit_may(
-            &reader.employment.unit,
-            reader.purpose,
-            asked,
-            consents,
-            now,
-        )
-        .ok_or(Denial::Outside),
+    if reader.employment.function == Function::Citizen {
+        return party_may(reader.employment, asked).ok_or(Denial::Outside);
     }
+    let unit = &reader.employment.unit;
+    // To count what the own unit did is not to open it, and whoever notified goes on from the own words: that duty is
+    // everybody's own. That a leader chose a purpose is no such word.
+    let counts = action == Action::Read && reader.purpose == Purpose::Management;
+    let wrote = asked
+        .by
+        .is_some_and(|author| author.employment == reader.employment.id);
+    let own = wrote && !consents.grants.is_written_in(asked);
+    let leads = reader.employment.function == Function::Leader && !counts && !own;
+    let team = unit_may(unit, reader.purpose, asked, consents, now);
+    if let Some(permit) = team.filter(|_| !leads) {
+        return Ok(permit);
+    }
+    // Who reads by a grant writes nothing: that is for those who take part.
+    let reads = action == Action::Read;
+    let grants = consents.grants;
+    let supervised = || Some(Permit::Supervision(grants.supervision(reader, asked, now)?));
+    let emergency = || Some(Permit::Emergency(grants.emergency(reader, asked, now)?));
+    if let Some(permit) = supervised().or_else(emergency).filter(|_| reads) {
+        return Ok(permit);
+    }
+    Err(if leads && team.is_some() {
+        Denial::TeamOnly
+    } else {
+        Denial::Outside
+    })
 }
 
-/// What holds for everybody in a unit.
+/// What holds for the person it is about: what is hers alone, when it is not kept from the party. What is said of a partner
+/// is his (row S2-044). She writes where she may read.
+fn party_may(party: &Employment, asked: Asked<'_>) -> Option<Permit<'static>> {
+    let hers = |person: &PersonId| person.as_str() == party.staff.as_str();
+    let all_hers = !asked.about.is_empty() && asked.about.iter().all(hers);
+    let shown = asked.open_to_party && asked.category != Category::Partner;
+    (all_hers && shown).then_some(Permit::OwnData)
+}
+
+/// Whether a function has to do with pathways at all.
+fn sees_pathways(function: Function) -> bool {
+    !matches!(
+        function,
+        Function::Administrator | Function::DataProtectionOfficer | Function::System
+    )
+}
+
+/// What holds for everybody in a unit. That somebody of it used nødadgang gives the others nothing, and that one nothing
+/// afterwards.
 fn unit_may<'a>(
     unit: &UnitId,
     purpose: Purpose,
@@ -209,11 +351,12 @@ fn unit_may<'a>(
     consents: Consents<'a>,
     now: Timestamp,
 ) -> Option<Permit<'a>> {
-    if asked.origin == unit {
+    if asked.origin == unit && !consents.grants.stands_in(asked) {
         return Some(Permit::OwnUnit);
     }
-    let sent = asked.shares.iter().find(|share| &share.unit == unit);
-    if let Some(share) = sent {
+    let to_us = asked.shares.iter().filter(|share| &share.unit == unit);
+    let mut upheld = to_us.filter(|share| consents.upholds(share, purpose, now));
+    if let Some(share) = upheld.next() {
         return Some(Permit::SentTo(&share.basis));
     }
     let consent = consents.opening(unit, purpose, asked, now)?;
@@ -222,23 +365,30 @@ fn unit_may<'a>(
 
 /// May the reader write in a pathway that does not exist yet? Every function that meets citizens may (row S2-008).
 pub fn may_write_new(reader: Reader<'_>, now: Timestamp) -> Result<Permit<'_>, Denial> {
-    let asked = Asked {
-        origin: &reader.employment.unit,
-        shares: &[],
-        about: &[],
-        category: Category::Social,
-        restricted: false,
-        entry: None,
-    };
-    may(reader, Action::Write, asked, Consents::default(), now)
+    employed(reader, now, sees_pathways)
 }
 
 /// May the reader see the numbers of the own unit? Only who leads it.
 pub fn may_oversee(reader: Reader<'_>, now: Timestamp) -> Result<Permit<'_>, Denial> {
+    employed(reader, now, |function| function == Function::Leader)
+}
+
+/// May the reader see the log of the own controller? Only its data-protection officer, who sees no pathway.
+pub fn may_audit(reader: Reader<'_>, now: Timestamp) -> Result<Permit<'_>, Denial> {
+    employed(reader, now, |function| {
+        function == Function::DataProtectionOfficer
+    })
+}
+
+fn employed(
+    reader: Reader<'_>,
+    now: Timestamp,
+    fits: impl Fn(Function) -> bool,
+) -> Result<Permit<'_>, Denial> {
     if !reader.employment.runs_at(now) {
         return Err(Denial::NotEmployed);
     }
-    if reader.employment.function == Function::Leader {
+    if fits(reader.employment.function) {
         Ok(Permit::OwnUnit)
     } else {
         Err(Denial::Function)
@@ -252,6 +402,8 @@ pub struct Grounds<'a> {
     pub shares: &'a Shares,
     /// The consents.
     pub consents: Consents<'a>,
+    /// What was kept from the party until a unit decided to show it.
+    pub shown: &'a [EntryId],
     /// Now.
     pub now: Timestamp,
 }
@@ -263,10 +415,12 @@ impl<'a> Grounds<'a> {
     {
         Asked {
             origin: &written.envelope.author.unit,
+            by: Some(&written.envelope.author),
             shares: self.shares.to(&entry.id),
             about: &written.envelope.about,
             category: written.envelope.category,
             restricted: written.envelope.restricted,
+            open_to_party: is_visible(&entry.id, &written.envelope, self.shown, self.now),
             entry: Some(&entry.id),
         }
     }
@@ -283,8 +437,62 @@ impl<'a> Grounds<'a> {
     where
         'a: 'p,
     {
-        let asked = self.asked(entry, entry.written()?);
-        may(reader, Action::Read, asked, self.consents, self.now).ok()
+        self.ask(reader, Action::Read, entry).ok()
+    }
+
+    /// The whole answer about one entry.
+    fn ask<'p>(
+        self,
+        reader: Reader<'_>,
+        action: Action,
+        entry: &'p Entry,
+    ) -> Result<Permit<'p>, Denial>
+    where
+        'a: 'p,
+    {
+        let written = entry.written().ok_or(Denial::Outside)?;
+        let asked = self.asked(entry, written);
+        may(reader, action, asked, self.consents, self.now)
+    }
+
+    /// Whether a reader may open some of these entries, and otherwise why not.
+    pub fn opens<'e>(
+        self,
+        reader: Reader<'_>,
+        action: Action,
+        entries: impl Iterator<Item = &'e Entry>,
+    ) -> Result<(), Denial> {
+        let mut denied = Denial::Outside;
+        for entry in entries {
+            match self.ask(reader, action, entry) {
+                Ok(_) => return Ok(()),
+                Err(Denial::Outside) => {}
+                Err(other) => denied = other,
+            }
+        }
+        Err(denied)
+    }
+
+    /// Whether nødadgang about some persons would open an entry for a function, if it ran.
+    pub fn emergency_would_open(
+        self,
+        function: Function,
+        persons: &[PersonId],
+        entry: &Entry,
+    ) -> bool {
+        entry.written().is_some_and(|written| {
+            let about = &written.envelope.about;
+            let theirs = !about.is_empty() && about.iter().all(|person| persons.contains(person));
+            theirs
+                && may_use_emergency(function)
+                && emergency_opens(function, self.asked(entry, written))
+        })
+    }
+
+    /// Whether an entry makes its author's unit a part of the pathway. What a nødadgang was written in does not.
+    pub fn is_part(self, entry: &Entry) -> bool {
+        let stands = |written| self.consents.grants.stands_in(self.asked(entry, written));
+        !entry.written().is_some_and(stands)
     }
 
     /// The entries that some employment of a unit could read: what a list of that unit is made from.

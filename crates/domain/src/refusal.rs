@@ -4,7 +4,10 @@
 //! Law, consent and access block. Recommendations never do: they ask for a reason, and the refusal is then
 //! [`Problem::NeedsReason`] on the reason's field.
 
+use crate::body::Direction;
+use crate::category::Category;
 use crate::entry::Topic;
+use crate::id::UnitId;
 
 /// A refusal to write.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -15,9 +18,23 @@ pub enum Refusal {
     /// The step does not fit where the pathway stands.
     #[error("not possible now: {}", .0.code())]
     NotNow(NotNow),
+    /// Her consent is needed and there is none that runs (A02, A03). It names what the writer chose, nothing else.
+    #[error("no consent to {} towards `{}`", .0.direction.code(), .0.unit)]
+    NoConsent(NoConsent),
     /// Somebody changed the same thing since the writer saw it.
     #[error("`{}` was changed by somebody else", .0.0)]
     Conflict(Topic),
+}
+
+/// The consent that lacks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoConsent {
+    /// Which way.
+    pub direction: Direction,
+    /// Towards whom.
+    pub unit: UnitId,
+    /// About what; of a meeting nothing.
+    pub categories: Vec<Category>,
 }
 
 /// One wrong field.
@@ -122,6 +139,12 @@ problems! {
         BeforeGiven = "before-given",
         /// Earlier than it runs already.
         NotLater = "not-later",
+        /// The writer's own unit.
+        OwnUnit = "own-unit",
+        /// A paragraph that only a health professional can use.
+        LawNotYours = "law-not-yours",
+        /// Not to be filled in with this answer.
+        NotNeeded = "not-needed",
         /// An annex that answers nothing.
         NothingAnswered = "nothing-answered",
     }
@@ -172,6 +195,14 @@ problems! {
         NoSuchDuty = "no-such-duty",
         /// There is no such consent, or it does not run.
         NoSuchConsent = "no-such-consent",
+        /// There is no such request to the unit.
+        NoSuchRequest = "no-such-request",
+        /// There is no such nødadgang here that waits to be looked at.
+        NoSuchEmergency = "no-such-emergency",
+        /// The leader's unit has written nothing there: there is nothing to supervise.
+        NothingOwn = "nothing-own",
+        /// Another unit than the reader's own looks at a nødadgang.
+        NotTheReviewer = "not-the-reviewer",
         /// Not a pregnancy.
         NotAPregnancy = "not-a-pregnancy",
         /// The journals are already joined, or are the same.

@@ -56,6 +56,7 @@ impl Seating<'_> {
             "receiver" | "notification-unit" => {
                 start.unit.map(|unit| unit_seat(&UnitId::new(unit)))
             }
+            "reviewer" => start.unit.map(|unit| self.reviewer(&UnitId::new(unit))),
             "coordinator" => self.coordinator(),
             "family-clinic" => self.clinic(),
             "substance-treatment" => self.treatment(start),
@@ -117,6 +118,12 @@ impl Seating<'_> {
         } else {
             seat
         }
+    }
+
+    /// The unit that looks at something; the coordinator in person, when it is the coordinator's.
+    fn reviewer(&self, unit: &UnitId) -> Seat {
+        let coordinator = self.coordinator().filter(|seat| &seat.unit == unit);
+        coordinator.unwrap_or_else(|| unit_seat(unit))
     }
 
     fn coordinator(&self) -> Option<Seat> {

@@ -13,7 +13,8 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 use traad_domain::body::{
     Asking, Body, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentRefused,
-    ConsentScope, ConsentWithdrawn, Direction, Giver,
+    ConsentScope, ConsentWithdrawn, Direction, EmergencyEnded, EmergencyOpened, Giver,
+    SupervisionOpened, SupervisionPurpose,
 };
 use traad_domain::category::Category;
 use traad_domain::entry::{
@@ -35,16 +36,36 @@ Who may read what, and why. Printed by a test from the question `may` itself; no
 An entry was written by a unit about a person. The reader works in another unit, or in the same one. `relation` is what ties
 the reader's unit to the entry; `consent` is the state of a consent to everything that can be consented to, which names the
 reader's unit, given by the person the entry is about, unless it says otherwise. Each line ends with the answer and its reason.
+After that the same without any consent, for each state of a nødadgang or a ledelsestilsyn (`grant`) of the reader.
 
 ";
 
 /// What ties the reader's unit to an entry.
-const RELATIONS: [&str; 5] = [
+const RELATIONS: [&str; 8] = [
     "wrote it",
     "was sent it by law",
     "was sent it on consent",
+    "was sent it on the consent that must run",
+    "it is about the reader",
+    "it is about the reader and kept from the party",
     "none",
     "none, and the entry is restricted",
+];
+
+/// More of them that count when there is a grant.
+const TREATMENT: &str = "none, and the substance treatment wrote it";
+
+/// Where a grant stands.
+const GRANTS: [&str; 9] = [
+    "nødadgang runs",
+    "nødadgang was ended",
+    "nødadgang has run out",
+    "nødadgang of a colleague",
+    "nødadgang about another person",
+    "ledelsestilsyn runs",
+    "ledelsestilsyn has run out",
+    "ledelsestilsyn of another leader",
+    "ledelsestilsyn about another person",
 ];
 
 /// Where a consent stands.
@@ -68,8 +89,12 @@ fn now() -> Timestamp {
 }
 
 fn entry(seq: u32, about: &str, body: Body) -> Entry {
+    entry_by("e", seq, about, body)
+}
+
+fn entry_by(employment: &str, seq: u32, about: &str, body: Body) -> Entry {
     let author = Author {
-        employment: EmploymentId::new("e"),
+        employment: EmploymentId::new(employment),
         name: String::new(),
         unit: UnitId::new("registrar"),
         function: Function::Caseworker,
@@ -152,6 +177,7 @@ fn consents(state: &str) -> Pathway {
             reference: reference.clone(),
             scope: scope(state),
             renewal_of: None,
+            ask_again: None,
             asking: asking(),
         }),
         _ => Body::ConsentGiven(ConsentGiven {
@@ -176,6 +202,43 @@ fn consents(state: &str) -> Pathway {
     Pathway::fold(&entries)
 }
 
+/// A pathway in which a grant stands so.
+fn granted(state: &str) -> Pathway {
+    let reference = RefId::new("g");
+    let until = if state.ends_with("has run out") {
+        now()
+    } else {
+        "2026-03-03T10:00:00Z".parse().unwrap()
+    };
+    let body = if state.starts_with("nødadgang") {
+        Body::EmergencyOpened(EmergencyOpened {
+            reference: reference.clone(),
+            reason: "liv og død".into(),
+            until,
+            reviewer: None,
+        })
+    } else {
+        Body::SupervisionOpened(SupervisionOpened {
+            reference: reference.clone(),
+            purpose: SupervisionPurpose::Quality,
+            until,
+        })
+    };
+    let others = state.ends_with("of a colleague") || state.ends_with("of another leader");
+    let about = if state.ends_with("another person") {
+        "another"
+    } else {
+        "anna"
+    };
+    let by = if others { "other" } else { "e" };
+    let mut entries = vec![entry_by(by, 1, about, body)];
+    if state.ends_with("was ended") {
+        let ended = Body::EmergencyEnded(EmergencyEnded { reference });
+        entries.push(entry(2, about, ended));
+    }
+    Pathway::fold(&entries)
+}
+
 /// One question of the matrix.
 struct Question<'a> {
     function: Function,
@@ -188,7 +251,11 @@ struct Question<'a> {
 fn answer(question: &Question<'_>, whole: &Pathway) -> String {
     let employment = Employment {
         id: EmploymentId::new("e"),
-        staff: StaffId::new("s"),
+        staff: StaffId::new(if question.relation.starts_with("it is about") {
+            "anna"
+        } else {
+            "s"
+        }),
         name: String::new(),
         unit: UnitId::new("reader"),
         function: question.function,
@@ -201,7 +268,14 @@ fn answer(question: &Question<'_>, whole: &Pathway) -> String {
         "was sent it by law" => Some(Basis::Law {
             paragraph: "BL § 133".into(),
         }),
-        "was sent it on consent" => Some(Basis::Consent { note: "ja".into() }),
+        "was sent it on consent" => Some(Basis::Consent {
+            note: "ja".into(),
+            consent: None,
+        }),
+        "was sent it on the consent that must run" => Some(Basis::Consent {
+            note: "ja".into(),
+            consent: Some(RefId::new("c")),
+        }),
         _ => None,
     };
     let unit = employment.unit.clone();
@@ -210,13 +284,25 @@ fn answer(question: &Question<'_>, whole: &Pathway) -> String {
         .into_iter()
         .collect();
     let wrote = question.relation == "wrote it";
+    let by = Author {
+        employment: EmploymentId::new("w"),
+        name: String::new(),
+        unit: UnitId::new("writer"),
+        function: if question.relation == TREATMENT {
+            Function::Therapist
+        } else {
+            Function::Caseworker
+        },
+    };
     let asked = Asked {
         origin: &UnitId::new(if wrote { "reader" } else { "writer" }),
+        by: Some(&by),
         shares: &shares,
         about: &[PersonId::new("anna")],
         category: question.category,
         restricted: question.relation.ends_with("restricted")
             || question.category.always_restricted(),
+        open_to_party: !question.relation.ends_with("kept from the party"),
         entry: None,
     };
     let reader = Reader {
@@ -227,7 +313,8 @@ fn answer(question: &Question<'_>, whole: &Pathway) -> String {
         Ok(permit) => format!("yes: {}", permit.reason()),
         Err(Denial::Function) => "no: the function sees no pathway".into(),
         Err(Denial::NotEmployed) => "no: not employed".into(),
-        Err(Denial::Outside) => "no".into(),
+        Err(Denial::Outside | Denial::NoConsent) => "no".into(),
+        Err(Denial::TeamOnly) => "no: for the team only".into(),
     }
 }
 
@@ -245,6 +332,44 @@ fn grouped<K: Copy, V: PartialEq>(
         }
     }
     groups
+}
+
+/// The lines for one function and one action when there is a grant.
+fn granted_lines(function: Function, action: Action) -> Vec<String> {
+    let purpose = Purpose::Care;
+    let mut lines = Vec::new();
+    for relation in RELATIONS.into_iter().chain([TREATMENT]) {
+        let of_state = |state: &str| {
+            let whole = granted(state);
+            grouped(Category::ALL.iter().copied(), |category| {
+                let question = Question {
+                    function,
+                    relation,
+                    category,
+                    action,
+                    purpose,
+                };
+                answer(&question, &whole)
+            })
+        };
+        for (states, answers) in grouped(GRANTS.into_iter(), of_state) {
+            lines.push(format!("  relation: {relation}"));
+            lines.push(format!("  grant: {}", states.join(" | ")));
+            lines.extend(answered(answers));
+        }
+    }
+    lines
+}
+
+fn answered(answers: Vec<(Vec<Category>, String)>) -> impl Iterator<Item = String> {
+    answers.into_iter().map(|(categories, answer)| {
+        let codes: Vec<&str> = categories.iter().map(|c| c.code()).collect();
+        if codes.len() == Category::ALL.len() {
+            format!("    {answer} <- every category")
+        } else {
+            format!("    {answer} <- {}", codes.join(", "))
+        }
+    })
 }
 
 /// The lines for one function, one purpose and one action.
@@ -267,16 +392,7 @@ fn lines(function: Function, purpose: Purpose, action: Action) -> Vec<String> {
         for (states, answers) in grouped(STATES.into_iter(), of_state) {
             lines.push(format!("  relation: {relation}"));
             lines.push(format!("  consent: {}", states.join(" | ")));
-            for (categories, answer) in answers {
-                let codes: Vec<&str> = categories.iter().map(|c| c.code()).collect();
-                let all = codes.len() == Category::ALL.len();
-                let codes = if all {
-                    "every category".to_owned()
-                } else {
-                    codes.join(", ")
-                };
-                lines.push(format!("    {answer} <- {codes}"));
-            }
+            lines.extend(answered(answers));
         }
     }
     lines
@@ -296,6 +412,18 @@ fn page() -> String {
                 }
                 page.push('\n');
             }
+        }
+    }
+    for (action, name) in [(Action::Read, "read"), (Action::Write, "write beside it")] {
+        let of_function = |function| granted_lines(function, action);
+        for (functions, lines) in grouped(Function::ALL.iter().copied(), of_function) {
+            let codes: Vec<&str> = functions.iter().map(|f| f.code()).collect();
+            writeln!(page, "with a grant, purpose care, to {name}").unwrap();
+            writeln!(page, "functions: {}", codes.join(", ")).unwrap();
+            for line in lines {
+                writeln!(page, "{line}").unwrap();
+            }
+            page.push('\n');
         }
     }
     page

@@ -86,6 +86,21 @@ pub(crate) fn lock_standing(engine: &Engine) -> Sql {
     }
 }
 
+/// Makes a line of the log found by each of its pathways, given as a list in JSON.
+pub(crate) fn insert_log_pathways(engine: &Engine) -> Sql {
+    match engine {
+        Engine::Sqlite(_) => sqlite!(
+            "INSERT INTO log_pathway (pathway, at, segment, seq)
+             SELECT DISTINCT value, $1, $2, $3 FROM json_each($4)"
+        ),
+        Engine::Postgres(_) => postgres!(
+            "INSERT INTO log_pathway (pathway, at, segment, seq)
+             SELECT DISTINCT word, $1::BIGINT, $2::TEXT, $3::BIGINT
+             FROM json_array_elements_text($4::TEXT::JSON) AS word"
+        ),
+    }
+}
+
 /// Begins the transaction that migrates, and keeps every other process from doing the same.
 pub(crate) fn begin_migration(engine: &Engine) -> &'static str {
     match engine {

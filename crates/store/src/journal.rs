@@ -92,6 +92,20 @@ impl Store {
         self.query(|conn| delta::read_units(conn, pathway))
     }
 
+    /// The pathway with a case number.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn find_case(&self, case_number: &str) -> Result<Option<String>, StoreError> {
+        self.query(|conn| {
+            conn.find(
+                sql!("SELECT pathway FROM pathway_header WHERE case_number = $1"),
+                params![case_number],
+                |row| row.text(0),
+            )
+        })
+    }
+
     /// The pathway and place of an entry.
     ///
     /// # Errors

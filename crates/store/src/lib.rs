@@ -53,7 +53,7 @@ pub use error::StoreError;
 pub use inbox::{InboxQuery, InboxRow, InboxShow};
 pub use journal::{Journal, StoredEntry};
 pub use key::search_key;
-pub use log::{LogQuery, LogRow};
+pub use log::{LogBucket, LogFilter, LogLine, LogPlace, LogQuery, LogRow, LogScope};
 pub use login::{LoginAttempt, ProviderUser, SecondFactor};
 pub use notice::OverdueNotice;
 pub use open::{Create, Location, OpenError, Settings};

@@ -4,8 +4,13 @@
 //! Rows are chained like entries, but per segment: one segment for each connection that writes in one run of a process,
 //! so that writers never wait for each other. Search words never stand here in the clear; that is the caller's part.
 
+mod page;
+
+pub use page::{LogBucket, LogFilter, LogLine, LogPlace, LogScope};
+
 use crate::Store;
 use crate::conn::{Conn, Row, params, sql};
+use crate::dialect;
 use crate::error::StoreError;
 use crate::projection::Paging;
 use traad_domain::chain::{self, Hash, Header};
@@ -65,6 +70,8 @@ impl LogRow {
 pub(crate) struct ReadyLine {
     row: LogRow,
     pathways: String,
+    /// The same as a list in JSON, when there are several.
+    listed: Option<String>,
     digest: Hash,
 }
 
@@ -74,7 +81,10 @@ pub(crate) fn ready_lines(rows: Vec<LogRow>) -> Vec<ReadyLine> {
         .map(|row| {
             let pathways = row.joined();
             let digest = row.digest_with(&pathways);
+            let several = row.pathways.len() > 1;
             ReadyLine {
+                // Plain text always becomes JSON.
+                listed: several.then(|| serde_json::to_string(&row.pathways).unwrap_or_default()),
                 row,
                 pathways,
                 digest,
@@ -163,7 +173,10 @@ impl Store {
                        reason,
                        outcome
                      FROM access_log
-                     WHERE ($1 = '' OR ' ' || pathways || ' ' LIKE '% ' || $1 || ' %')
+                     WHERE ($1 = '' OR EXISTS (
+                         SELECT 1 FROM log_pathway p
+                         WHERE p.pathway = $1 AND p.at = access_log.at AND p.segment = access_log.segment
+                           AND p.seq = access_log.seq))
                        AND ($2 = '' OR employment = $2)
                      ORDER BY at DESC, segment, seq DESC
                      LIMIT $3 OFFSET $4"
@@ -176,12 +189,13 @@ impl Store {
 }
 
 pub(crate) fn write_log(conn: &mut Conn, lines: &[ReadyLine]) -> Result<(), StoreError> {
-    for ReadyLine {
-        row,
-        pathways,
-        digest,
-    } in lines
-    {
+    for line in lines {
+        let ReadyLine {
+            row,
+            pathways,
+            digest,
+            ..
+        } = line;
         let next = conn.log.next(row.at_ms, digest);
         let prev = conn.log.hash.0.clone();
         conn.execute(
@@ -206,7 +220,26 @@ pub(crate) fn write_log(conn: &mut Conn, lines: &[ReadyLine]) -> Result<(), Stor
                 &next.hash.0,
             ],
         )?;
+        find_by_pathway(conn, line, &next)?;
         conn.log = next;
+    }
+    Ok(())
+}
+
+/// Makes a line found by the pathways it names.
+fn find_by_pathway(conn: &mut Conn, line: &ReadyLine, head: &LogHead) -> Result<(), StoreError> {
+    let (at, segment, seq) = (line.row.at_ms, &head.segment, head.seq);
+    match &line.listed {
+        Some(listed) => {
+            let insert = dialect::insert_log_pathways(&conn.engine);
+            conn.execute(insert, params![at, segment, seq, listed])?;
+        }
+        None if line.pathways.is_empty() => {}
+        None => {
+            let insert =
+                sql!("INSERT INTO log_pathway (pathway, at, segment, seq) VALUES ($1, $2, $3, $4)");
+            conn.execute(insert, params![&line.pathways, at, segment, seq])?;
+        }
     }
     Ok(())
 }

@@ -37,6 +37,13 @@ const MIGRATIONS: &[Migration] = &[
         postgres: "",
     },
     Migration {
+        number: 4,
+        name: "log_pages",
+        shared: include_str!("../migrations/0004_log_pages.sql"),
+        sqlite: include_str!("../migrations/0004_log_pages.sqlite.sql"),
+        postgres: include_str!("../migrations/0004_log_pages.postgres.sql"),
+    },
+    Migration {
         number: 5,
         name: "login",
         shared: include_str!("../migrations/0005_login.sql"),

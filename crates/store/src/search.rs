@@ -223,4 +223,26 @@ impl Store {
             conn.list(statement, params![from, to, from2, to2, from3, to3, limit], |row| row.text(0))
         })
     }
+
+    /// Journals about whoever has a number, whatever name or number the units that take part know. The caller decides who may
+    /// know that one exists.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn list_pathways_by_number(&self, number: &Identifier) -> Result<Vec<String>, StoreError> {
+        self.query(|conn| {
+            // Headers are looked through for the person: rare enough to need no index.
+            conn.list(
+                sql!(
+                    "SELECT h.pathway
+                     FROM person_identifier i
+                     JOIN pathway_header h ON h.document LIKE '%' || i.person || '%'
+                     WHERE i.system = $1 AND i.value = $2
+                     ORDER BY h.pathway"
+                ),
+                params![&number.system, &number.value],
+                |row| row.text(0),
+            )
+        })
+    }
 }

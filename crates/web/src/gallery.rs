@@ -9,6 +9,7 @@ use crate::text::{Lang, T};
 use crate::view::Page;
 use crate::view::frame::{Frame, Reader, Section};
 
+mod access;
 mod agreement;
 mod casework;
 mod checks;
@@ -16,8 +17,11 @@ mod codes;
 mod concern;
 mod consent;
 mod inbox;
+mod information;
 mod leader;
+mod log;
 mod login;
+mod own;
 mod pathway;
 mod picture;
 mod plain;
@@ -57,8 +61,12 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(pathway::examples(&t));
     all.extend(work::examples(&t));
     all.extend(consent::examples(&t));
+    all.extend(information::examples(&t));
+    all.extend(own::examples(&t));
     all.extend(agreement::examples(&t));
     all.extend(leader::examples(&t));
+    all.extend(access::examples(&t));
+    all.extend(log::examples(&t));
     all
 }
 
@@ -81,6 +89,7 @@ pub(crate) fn frame(lang: Lang, section: Option<Section>) -> Frame {
             notifications: Some(3),
             referrals: Some(2),
             leads: section == Section::Leader,
+            audits: section == Section::Log,
             section,
         }),
         notice: None,

@@ -47,6 +47,14 @@ pub const REFERRALS: &str = "/henvisninger";
 
 /// *Overblik*: the leader's page of the own unit (GET `side`, POST: what was told has been seen).
 pub const LEADER: &str = "/overblik";
+/// *Nødadgang* (GET, POST).
+pub const EMERGENCY: &str = "/noedadgang";
+/// *Adgangslog* of the own controller (GET `foerste`, `sidste`, `enhed`, `medarbejder`, `sag`, `handling`, `udfald`, `foer`).
+pub const LOG: &str = "/log";
+/// What is unusual in it (GET `foerste`, `sidste`).
+pub const LOG_PATTERNS: &str = "/log/moenstre";
+/// Lines drawn by lot (GET `foerste`, `sidste`).
+pub const LOG_SAMPLE: &str = "/log/stikproeve";
 /// *Samarbejdsaftaler*: every kommune (GET `q`, `vis`).
 pub const AGREEMENTS: &str = "/aftaler";
 /// Begin an agreement (GET, POST).
@@ -99,6 +107,24 @@ pub(crate) fn own(path: &str) -> Option<&str> {
     own.then_some(path)
 }
 
+/// *Min side*: the page of the person a pathway is about.
+pub const OWN: &str = "/mit";
+/// *Luk hurtigt* (POST).
+pub const OWN_LEAVE: &str = "/mit/luk";
+/// Write a wish (GET, POST).
+pub const OWN_WISH: &str = "/mit/oensker";
+/// Her consents.
+pub const OWN_CONSENTS: &str = "/mit/samtykker";
+/// Give a consent (GET, POST).
+pub const OWN_CONSENT_NEW: &str = "/mit/samtykker/nyt";
+/// Where *Luk hurtigt* goes: the weather.
+pub const ELSEWHERE: &str = "https://www.dmi.dk/";
+
+/// Take one of her own consents back.
+pub fn own_withdraw(consent: &str) -> String {
+    format!("{OWN_CONSENTS}/{consent}/tilbage")
+}
+
 /// The board of one kommune's agreement, by the kommune's code.
 pub fn agreements_of(municipality: &str) -> String {
     format!("{AGREEMENTS}/{municipality}")
@@ -132,7 +158,7 @@ pub fn referral(id: &str, step: &str) -> String {
 
 /// One pathway; `page` is empty (overview), `tidslinje`, `udredning`, `plan`, `moeder`, `netvaerk`,
 /// `samtykker`, `anbefalinger`, or a form: `koordinator`, `aktoer`, `samtykke/ny`, `udredning/ny`, `vurdering`, `plan/ny`, `opfoelgning`,
-/// `moede/ny`, `oensker`, `note`, `flet`.
+/// `moede/ny`, `oensker`, `note`, `flet`, `tilsyn`, `noedadgang/slut`.
 pub fn pathway(id: &str, page: &str) -> String {
     below(&format!("/forloeb/{id}"), page)
 }
@@ -145,6 +171,26 @@ pub fn minutes(pathway: &str, meeting: &str) -> String {
 /// One consent; `step` is `udvid`, `tilbage` or `skema`.
 pub fn consent(pathway: &str, consent: &str, step: &str) -> String {
     format!("/forloeb/{pathway}/samtykke/{consent}/{step}")
+}
+
+/// Answer one request for information.
+pub fn request(pathway: &str, request: &str) -> String {
+    format!("/forloeb/{pathway}/anmodning/{request}")
+}
+
+/// Decide whether she can see what came with one notification.
+pub fn showing(pathway: &str, notification: &str) -> String {
+    format!("/forloeb/{pathway}/underretning/{notification}/vis")
+}
+
+/// Change one network meeting.
+pub fn meeting_change(pathway: &str, meeting: &str) -> String {
+    format!("/forloeb/{pathway}/moede/{meeting}/aendr")
+}
+
+/// One nødadgang, for the unit that looks at it afterwards.
+pub fn emergency_review(pathway: &str, emergency: &str) -> String {
+    format!("/forloeb/{pathway}/noedadgang/{emergency}")
 }
 
 /// Correct one entry.

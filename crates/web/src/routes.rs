@@ -62,12 +62,37 @@ pub(crate) fn pages() -> Router<Web> {
         .merge(work())
         .merge(agreements())
         .merge(consents())
+        .merge(meetings())
+        .merge(own())
+        .merge(access())
+}
+
+/// Nødadgang, ledelsestilsyn and the log.
+fn access() -> Router<Web> {
+    use page::{access, log};
+    Router::new()
+        .route(
+            "/noedadgang",
+            at(access::emergency_get, Some(access::emergency_post)),
+        )
+        .route("/forloeb/{id}/noedadgang/slut", action(access::end))
+        .route(
+            "/forloeb/{id}/noedadgang/{noedadgang}",
+            at(access::review_get, Some(access::review_post)),
+        )
+        .route(
+            "/forloeb/{id}/tilsyn",
+            at(access::supervision_get, Some(access::supervision_post)),
+        )
+        .route("/log", at(log::get, None))
+        .route("/log/moenstre", at(log::patterns, None))
+        .route("/log/stikproeve", at(log::sample, None))
 }
 
 /// Logging in and out, and the own access.
 fn door() -> Router<Web> {
-    use page::access;
     use page::login::{self, provider, step};
+    use page::own_access;
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route("/log-ind", form(login::get, login::post))
@@ -86,12 +111,15 @@ fn door() -> Router<Web> {
         .route("/log-ud", action(login::log_out))
         .route("/log-ud/alle", action(login::log_out_everywhere))
         .route("/sprog", action(login::language))
-        .route("/min-adgang", at(access::get, None))
+        .route("/min-adgang", at(own_access::get, None))
         .route(
             "/min-adgang/telefon",
-            form(access::factor_get, access::factor_post),
+            form(own_access::factor_get, own_access::factor_post),
         )
-        .route("/bekraeft", form(access::prove_get, access::prove_post))
+        .route(
+            "/bekraeft",
+            form(own_access::prove_get, own_access::prove_post),
+        )
 }
 
 /// The cooperation agreements.
@@ -130,6 +158,7 @@ fn agreements() -> Router<Web> {
 /// Consents: the tab, and its forms.
 fn consents() -> Router<Web> {
     use page::work::consent::{self, change, sheet};
+    use page::work::{information, showing};
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route(
@@ -152,13 +181,72 @@ fn consents() -> Router<Web> {
             "/forloeb/{id}/samtykke/{samtykke}/skema",
             at(sheet::get, None),
         )
+        .route(
+            "/forloeb/{id}/underretning/{underretning}/vis",
+            form(showing::get, showing::post),
+        )
+        .route(
+            "/forloeb/{id}/videregiv",
+            form(information::pass_get, information::pass_post),
+        )
+        .route(
+            "/forloeb/{id}/indhent",
+            form(information::ask_get, information::ask_post),
+        )
+        .route(
+            "/forloeb/{id}/anmodning/{anmodning}",
+            form(information::answer_get, information::answer_post),
+        )
+}
+
+/// The page of the person a pathway is about, and the forms that open and close it.
+fn own() -> Router<Web> {
+    use page::own::{self, consent};
+    use page::work::own_page;
+    let form = |read: Handler, post: Handler| at(read, Some(post));
+    Router::new()
+        .route("/mit", at(own::get, None))
+        .route("/mit/luk", action(own::leave))
+        .route("/mit/oensker", form(own::wish_get, own::wish_post))
+        .route("/mit/samtykker", at(consent::get, None))
+        .route(
+            "/mit/samtykker/nyt",
+            form(consent::new_get, consent::new_post),
+        )
+        .route(
+            "/mit/samtykker/{samtykke}/tilbage",
+            form(consent::withdraw_get, consent::withdraw_post),
+        )
+        .route(
+            "/forloeb/{id}/egen-side",
+            form(own_page::open_get, own_page::open_post),
+        )
+        .route(
+            "/forloeb/{id}/egen-side/luk",
+            form(own_page::close_get, own_page::close_post),
+        )
+}
+
+/// The forms of network meetings.
+fn meetings() -> Router<Web> {
+    use page::work::{meeting, minutes};
+    let form = |read: Handler, post: Handler| at(read, Some(post));
+    Router::new()
+        .route("/forloeb/{id}/moede/ny", form(meeting::get, meeting::post))
+        .route(
+            "/forloeb/{id}/moede/{moede}/aendr",
+            form(meeting::change::get, meeting::change::post),
+        )
+        .route(
+            "/forloeb/{id}/moede/{moede}/referat",
+            form(minutes::get, minutes::post),
+        )
 }
 
 /// The forms of a pathway.
 fn work() -> Router<Web> {
     use page::work::{
-        assessment, coordinator, correction, followup, identity, judgement, meeting, minutes, note,
-        plan, task, team,
+        assessment, coordinator, correction, followup, identity, judgement, note, plan, task, team,
     };
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
@@ -179,11 +267,6 @@ fn work() -> Router<Web> {
         .route(
             "/forloeb/{id}/opfoelgning",
             form(followup::get, followup::post),
-        )
-        .route("/forloeb/{id}/moede/ny", form(meeting::get, meeting::post))
-        .route(
-            "/forloeb/{id}/moede/{moede}/referat",
-            form(minutes::get, minutes::post),
         )
         .route(
             "/forloeb/{id}/oensker",

@@ -63,6 +63,8 @@ pub fn metered(app: Arc<App>, entrance: Entrance, meter: Arc<Meter>) -> Router {
     };
     crate::routes::pages()
         .route("/static/{version}/{*path}", get(static_file))
+        // Her own page has no mark that tells where it comes from; browsers ask for one all the same.
+        .route("/favicon.ico", get(|| async { StatusCode::NO_CONTENT }))
         .fallback(any(not_found))
         .with_state(web)
         .layer(from_fn_with_state(meter.clone(), meter::measure))

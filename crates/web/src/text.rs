@@ -69,16 +69,19 @@ macro_rules! sources {
             include_str!(concat!("../i18n/", $lang, "/pathway.ftl")),
             include_str!(concat!("../i18n/", $lang, "/work.ftl")),
             include_str!(concat!("../i18n/", $lang, "/forms.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/own.ftl")),
             include_str!(concat!("../i18n/", $lang, "/journal.ftl")),
             include_str!(concat!("../i18n/", $lang, "/consent.ftl")),
             include_str!(concat!("../i18n/", $lang, "/agreement.ftl")),
             include_str!(concat!("../i18n/", $lang, "/leader.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/access.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/log.ftl")),
         ]
     };
 }
 
-const DANISH: [&str; 14] = sources!("da");
-const ENGLISH: [&str; 14] = sources!("en");
+const DANISH: [&str; 17] = sources!("da");
+const ENGLISH: [&str; 17] = sources!("en");
 
 impl Texts {
     /// The messages embedded in the binary.

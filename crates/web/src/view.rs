@@ -5,6 +5,7 @@
 //! text that is ready to be read (dates and durations are formatted by [`crate::text`]); they know no
 //! domain type, no clock and no store. Every form view documents its field names.
 
+pub mod access;
 pub mod actors;
 pub mod agreement;
 pub mod concern;
@@ -15,7 +16,9 @@ pub mod frame;
 pub mod inbox;
 mod labels;
 pub mod leader;
+pub mod log;
 pub mod login;
+pub mod own;
 pub mod parts;
 pub mod pathway;
 pub mod plain;

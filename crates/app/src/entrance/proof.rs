@@ -35,7 +35,7 @@ impl App {
             && self.is_right_second_factor(&account.username, code, now)?;
         if !is_right {
             self.count_failure(&account.username, now)?;
-            return self.refuse(Some(&staff), "wrong", from, now);
+            return self.refuse(Some(&staff), "wrong-password", from, now);
         }
         self.proved(session, now)?;
         Ok(())

@@ -7,6 +7,7 @@ mod care;
 mod concern;
 mod coordination;
 mod referral;
+mod sharing;
 mod words;
 
 use super::dice::Dice;

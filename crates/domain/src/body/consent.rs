@@ -142,6 +142,9 @@ pub struct ConsentRefused {
     pub scope: ConsentScope,
     /// The consent that was asked to go on, when it was one.
     pub renewal_of: Option<RefId>,
+    /// The day she is to be asked again, when that was agreed with her.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ask_again: Option<Date>,
     /// How she was asked.
     pub asking: Asking,
 }

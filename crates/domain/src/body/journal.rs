@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Bodies about the journal itself: notes, explanations, disclosure, annulment, erasure.
 
-use crate::id::{EntryId, UnitId};
+use crate::id::{EntryId, RefId, UnitId};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// Why a duty is not done (følg eller forklar). Never possible for law.
@@ -39,6 +40,29 @@ pub struct Disclosed {
     /// To whom.
     pub to: UnitId,
     /// Why it is necessary.
+    pub reason: String,
+    /// Whether she is to be told of it: so the law says of some disclosures without her yes.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub tell: bool,
+}
+
+/// What was kept from the party's own page until the authority releases it is shown there from now on (practice A9).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownToParty {
+    /// The notification that it came with.
+    pub reference: RefId,
+    /// Which entries.
+    pub entries: Vec<EntryId>,
+}
+
+/// It is kept from the party longer, with the reason and the day it is looked at again (practice A9).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptFromParty {
+    /// The notification that it came with.
+    pub reference: RefId,
+    /// When the authority looks again.
+    pub review: Date,
+    /// Why it would endanger somebody to show it now.
     pub reason: String,
 }
 

@@ -2,7 +2,7 @@
 //! Bodies: network meetings (H), her own words, and what she is offered and told.
 
 use super::Code;
-use crate::id::RefId;
+use crate::id::{RefId, UnitId};
 use crate::org::coded;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -21,6 +21,9 @@ pub struct MeetingCalled {
     pub purpose: String,
     /// Who is invited, in words.
     pub invited: Vec<String>,
+    /// The units among them: each needs her yes to meet with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<UnitId>,
     /// Why the notice is shorter than the agreement says, when it is.
     pub short_notice: Option<String>,
 }
@@ -56,6 +59,15 @@ pub struct MeetingCancelled {
     pub reference: RefId,
     /// Why.
     pub reason: String,
+}
+
+/// A unit is taken off a meeting that was called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ParticipantRemoved {
+    /// Reference of the meeting.
+    pub reference: RefId,
+    /// Which unit.
+    pub unit: UnitId,
 }
 
 coded! {

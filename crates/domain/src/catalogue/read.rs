@@ -39,6 +39,7 @@ const MARKS: &[(&str, Mark)] = &[
     ("added", Mark::Added),
 ];
 const LINKS: &[&str] = &[
+    "by",
     "category",
     "element",
     "form",
@@ -51,6 +52,7 @@ const LINKS: &[&str] = &[
     "question",
     "row",
     "sector",
+    "tell",
     "unit_kinds",
 ];
 const ITEM: &[&str] = &["id", "da", "en", "screen", "help", "parent"];

@@ -421,6 +421,7 @@ fn adult_basis(adults: Option<&TellAdults>) -> Basis {
         Some(AdultBasis::Statute) => law("SUL § 43 stk. 2 / FVL § 28"),
         Some(AdultBasis::Consent) | None => Basis::Consent {
             note: "hun har sagt ja".into(),
+            consent: None,
         },
     }
 }

@@ -115,6 +115,8 @@ pub fn refuse(
     let mut check = Check::default();
     giver(&mut check, pathway, &refused.scope);
     asking(&mut check, &refused.asking, None, hand);
+    let later = refused.ask_again.is_none_or(|day| day > hand.today());
+    check.require(later, "ask_again", Problem::InThePast);
     check.done()?;
     let reference = refused.reference.clone();
     let body = Body::ConsentRefused(refused.clone());

@@ -8,12 +8,12 @@ pub use step::{STEPS, StepKind, step, step_kind};
 use super::concern::{StatedDating, dating};
 use super::{Hand, happened, open};
 use crate::body::{
-    Annulled, Birth, Body, DatingMethod, Disclosed, DutyExplained, Erased, JoinedWith,
-    PathwayClosed, PathwayKind,
+    Annulled, Birth, Body, DatingMethod, DutyExplained, Erased, JoinedWith, PathwayClosed,
+    PathwayKind,
 };
 use crate::category::Category;
-use crate::entry::{Basis, Entry, NewEntry, Topic};
-use crate::id::{EntryId, PathwayId, UnitId};
+use crate::entry::{Entry, NewEntry, Topic};
+use crate::id::{EntryId, PathwayId};
 use crate::pathway::Pathway;
 use crate::refusal::{Check, NotNow, Problem, Refusal};
 use crate::time::Occurred;
@@ -151,7 +151,7 @@ fn is_consent(entries: &[Entry], id: &EntryId) -> bool {
     })
 }
 
-fn own<'a>(
+pub(super) fn own<'a>(
     entries: &'a [Entry],
     id: &EntryId,
     hand: &Hand,
@@ -183,6 +183,15 @@ fn not_received(entries: &[Entry], id: &EntryId, hand: &Hand) -> Result<(), Refu
                 | Body::JoinedWith(_)
                 // A no is never taken back by the staff: she says yes anew.
                 | Body::ConsentWithdrawn(_)
+                | Body::ShownToParty(_)
+                | Body::KeptFromParty(_)
+                | Body::InformationRequested(_)
+                | Body::RequestAnswered(_)
+                // Who opened what is never taken back: it is looked at afterwards.
+                | Body::EmergencyOpened(_)
+                | Body::EmergencyEnded(_)
+                | Body::EmergencyReviewed(_)
+                | Body::SupervisionOpened(_)
                 | Body::Disclosed(_)
                 | Body::Annulled(_)
                 | Body::Erased(_)
@@ -194,33 +203,6 @@ fn not_received(entries: &[Entry], id: &EntryId, hand: &Hand) -> Result<(), Refu
     } else {
         Ok(())
     }
-}
-
-/// Sends named entries of the author's own unit to another unit: a decision of the holder, on a basis and with a reason.
-pub fn disclose(
-    entries: &[Entry],
-    ids: &[EntryId],
-    to: &UnitId,
-    (basis, reason): (Basis, &str),
-    hand: &Hand,
-) -> Result<Vec<NewEntry>, Refusal> {
-    let mut check = Check::default();
-    check.require(!ids.is_empty(), "entries", Problem::NotChosen);
-    check.require(!reason.trim().is_empty(), "reason", Problem::NeedsReason);
-    check.done()?;
-    for id in ids {
-        own(entries, id, hand)?;
-    }
-    let body = Body::Disclosed(Disclosed {
-        entries: ids.to_vec(),
-        to: to.clone(),
-        reason: reason.to_owned(),
-    });
-    Ok(vec![
-        hand.write(Category::Coordination, body)
-            .on(basis)
-            .sent_to([to.clone()]),
-    ])
 }
 
 /// Takes bodies away by a decision. The entry that says so stays.

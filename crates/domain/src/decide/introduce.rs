@@ -45,9 +45,11 @@ pub fn kept(opening: &EntryId, hand: &Hand) -> NewEntry {
         entries: vec![opening.clone()],
         to: unit,
         reason: "hører til det, enheden selv skriver".into(),
+        tell: false,
     });
     hand.write(Category::Coordination, body).on(Basis::Consent {
         note: "samtykke, mens det gjaldt".into(),
+        consent: None,
     })
 }
 
@@ -85,6 +87,7 @@ fn introduction(
         entries: missing,
         to: share.unit.clone(),
         reason: "hører til det, der sendes".into(),
+        tell: false,
     });
     let disclosed = hand
         .write(Category::Coordination, body)

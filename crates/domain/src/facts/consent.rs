@@ -7,7 +7,7 @@
 )]
 
 use super::place;
-use crate::body::{Body, ConsentScope};
+use crate::body::{Body, ConsentScope, ConsentWithdrawn, Direction};
 use crate::id::UnitId;
 use crate::journal::Effective;
 use crate::pathway::Pathway;
@@ -30,6 +30,10 @@ pub(super) fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
                 Some(consent) => refused.attr("consent", consent.as_str()),
                 None => refused,
             };
+            let refused = match b.ask_again {
+                Some(day) => refused.attr("again", day.to_string()),
+                None => refused,
+            };
             vec![asked(entry, &b.scope), refused]
         }
         Body::ConsentExtended(b) => {
@@ -40,14 +44,46 @@ pub(super) fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
             let whole = pathway
                 .consent(b.reference.as_str())
                 .is_none_or(|consent| consent.scope.actors.is_empty());
-            vec![if whole {
+            let mut facts = vec![if whole {
                 fact.attr("consent", b.reference.as_str())
             } else {
                 one(fact, &b.actors)
-            }]
+            }];
+            facts.extend(left_over(entry, b, pathway));
+            facts
         }
         _ => Vec::new(),
     }
+}
+
+/// Each unit that a meeting still to come was called with, and that she no longer wants to meet with (A03).
+fn left_over(entry: &Effective<'_>, back: &ConsentWithdrawn, pathway: &Pathway) -> Vec<RawFact> {
+    let consent = pathway.consent(back.reference.as_str());
+    let given = consent.and_then(|consent| consent.as_given());
+    let Some(scope) = given.map(|given| &given.body.scope) else {
+        return Vec::new();
+    };
+    if scope.direction != Direction::Meet {
+        return Vec::new();
+    }
+    let extended = consent.into_iter().flat_map(|c| &c.extensions);
+    let actors = scope.actors.iter();
+    let named: Vec<&UnitId> = actors
+        .chain(extended.flat_map(|more| &more.body.actors))
+        .filter(|unit| back.actors.is_empty() || back.actors.contains(unit))
+        .collect();
+    let coming = pathway.meetings.iter().map(|meeting| &meeting.called.body);
+    let coming = coming.filter(|called| called.at > entry.recorded);
+    coming
+        .flat_map(|called| {
+            let units = called.units.iter().filter(|unit| named.contains(unit));
+            units.map(|unit| {
+                place(entry, "participant-without-consent")
+                    .attr("meeting", called.reference.as_str())
+                    .attr("actor", unit.as_str())
+            })
+        })
+        .collect()
 }
 
 fn asked(entry: &Effective<'_>, of: &ConsentScope) -> RawFact {

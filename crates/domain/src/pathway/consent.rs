@@ -202,6 +202,11 @@ impl Consent {
         self.names(unit, now) || self.writers.contains(unit)
     }
 
+    /// The units that wrote it, each as often as it wrote.
+    pub fn writers(&self) -> &[UnitId] {
+        &self.writers
+    }
+
     /// Whether an entry is one the consent was written in.
     pub(crate) fn stands_in(&self, entry: &EntryId) -> bool {
         self.entries.contains(entry)

@@ -6,7 +6,9 @@
     reason = "`apply` names every kind; the functions it calls only ever see their own"
 )]
 
-use super::{Consent, Ending, Meeting, Noted, Notification, Pathway, Plan, Referral};
+use super::{
+    Consent, Ending, Grant, Meeting, Noted, Notification, Pathway, Plan, Referral, Request,
+};
 use crate::body::{Body, CoordinatorAppointed};
 use crate::journal::Effective;
 
@@ -50,6 +52,13 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::ConsentRefused(_)
         | Body::ConsentExtended(_)
         | Body::ConsentWithdrawn(_) => Consent::apply(&mut pathway.consents, entry),
+        Body::ShownToParty(b) => pathway.shown.extend(b.entries.iter().cloned()),
+        Body::InformationRequested(b) => Request::asked(&mut pathway.requests, entry, b),
+        Body::RequestAnswered(b) => Request::answered(&mut pathway.requests, entry, b),
+        Body::EmergencyOpened(_)
+        | Body::EmergencyEnded(_)
+        | Body::EmergencyReviewed(_)
+        | Body::SupervisionOpened(_) => Grant::apply(&mut pathway.grants, entry),
         Body::CoordinatorAppointed(_)
         | Body::ExpectationsAgreed(_)
         | Body::CoordinatorLeft(_)
@@ -61,7 +70,10 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::PlanFollowedUp(_) => {
             Plan::apply(&mut pathway.plan, entry);
         }
-        Body::MeetingCalled(_) | Body::MeetingHeld(_) | Body::MeetingCancelled(_) => {
+        Body::MeetingCalled(_)
+        | Body::MeetingHeld(_)
+        | Body::MeetingCancelled(_)
+        | Body::ParticipantRemoved(_) => {
             Meeting::apply(&mut pathway.meetings, entry);
         }
         Body::AssessmentCompleted(b) => pathway.assessments.push(Noted::of(entry, b.clone())),
@@ -78,6 +90,7 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         Body::ChildsNeedAssessed(_)
         | Body::AdultAuthorityInformed(_)
         | Body::Disclosed(_)
+        | Body::KeptFromParty(_)
         | Body::Annulled(_)
         | Body::Erased(_) => {}
     }

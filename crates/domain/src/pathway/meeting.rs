@@ -8,6 +8,7 @@
 
 use super::Noted;
 use crate::body::{Body, MeetingCalled, MeetingCancelled, MeetingHeld};
+use crate::id::UnitId;
 use crate::journal::Effective;
 
 /// One meeting.
@@ -15,6 +16,8 @@ use crate::journal::Effective;
 pub struct Meeting {
     /// As it was called.
     pub called: Noted<MeetingCalled>,
+    /// The units invited now.
+    pub units: Vec<UnitId>,
     /// As it was held.
     pub held: Option<Noted<MeetingHeld>>,
     /// Why it was not.
@@ -33,6 +36,7 @@ impl Meeting {
                 all.retain(|m| m.called.body.reference != b.reference);
                 all.push(Self {
                     called: Noted::of(entry, b.clone()),
+                    units: b.units.clone(),
                     held: None,
                     cancelled: None,
                 });
@@ -51,6 +55,14 @@ impl Meeting {
                     .find(|m| m.called.body.reference == b.reference)
                 {
                     meeting.cancelled = Some(Noted::of(entry, b.clone()));
+                }
+            }
+            Body::ParticipantRemoved(b) => {
+                if let Some(meeting) = all
+                    .iter_mut()
+                    .find(|m| m.called.body.reference == b.reference)
+                {
+                    meeting.units.retain(|unit| unit != &b.unit);
                 }
             }
             _ => {}

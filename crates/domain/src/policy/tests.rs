@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the question answers, and what it never does whatever the consents are.
 
+mod grant;
+
 use super::*;
 use crate::body::{
     Asking, Body, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentScope,
@@ -39,10 +41,12 @@ fn ask(reader: &Employment, origin: &str, sent: &[&str]) -> Result<String, Denia
         .collect();
     let asked = Asked {
         origin: &UnitId::new(origin),
+        by: None,
         shares: &shares,
         about: &[],
         category: Category::Health,
         restricted: false,
+        open_to_party: true,
         entry: None,
     };
     let reader = Reader {
@@ -183,6 +187,7 @@ impl World {
         let (shares, whole) = (Shares::of(&self.0), Pathway::fold(&self.0));
         let grounds = Grounds {
             shares: &shares,
+            shown: &[],
             consents: Consents::of(&whole),
             now,
         };

@@ -45,6 +45,10 @@ const BODIES: &str = r#"
 {"kind":"consent-refused","body":{"reference":"d","scope":{"direction":"obtain","giver":{"capacity":"woman","name":"","custody":null},"actors":[],"except":[],"categories":[],"purpose":null},"renewal_of":"c","asking":{"on":"2026-03-01","form":"oral","oral_because":null,"explained":true,"asked_by":""}}}
 {"kind":"consent-extended","body":{"reference":"c","actors":["v"],"categories":[],"until":"2027-02-28","asking":{"on":"2026-03-01","form":"digital","oral_because":null,"explained":true,"asked_by":""}}}
 {"kind":"consent-withdrawn","body":{"reference":"c","actors":[],"form":"oral","note":""}}
+{"kind":"emergency-opened","body":{"reference":"g","reason":"r","until":"2026-03-01T10:00:00Z","reviewer":"u"}}
+{"kind":"emergency-ended","body":{"reference":"g"}}
+{"kind":"emergency-reviewed","body":{"reference":"g","justified":true,"conclusion":"c","endangers":null}}
+{"kind":"supervision-opened","body":{"reference":"h","purpose":"quality","until":"2026-03-02T00:00:00Z"}}
 {"kind":"coordinator-appointed","body":{"employment":"e","name":"n","unit":"u","phone":"","deviation":null}}
 {"kind":"coordinator-expectations-agreed","body":{"text":"t"}}
 {"kind":"coordinator-left","body":{"employment":"e","reason":"leave"}}
@@ -58,6 +62,7 @@ const BODIES: &str = r#"
 {"kind":"intervention-ended","body":{"intervention":"i","reason":"r"}}
 {"kind":"plan-followed-up","body":{"plan":"p","woman":"w","partner":null,"child":"c","reviews":[{"intervention":"i","effect":"none","choice":"nyt-tiltag"}],"next":"2026-05-01"}}
 {"kind":"network-meeting-called","body":{"reference":"m","at":"2026-04-10T09:00:00Z","place":"p","purpose":"q","invited":[],"short_notice":null}}
+{"kind":"meeting-participant-removed","body":{"reference":"m","unit":"u"}}
 {"kind":"network-meeting-held","body":{"reference":"m","attended":[],"minutes":"","decisions":[]}}
 {"kind":"network-meeting-cancelled","body":{"reference":"m","reason":"r"}}
 {"kind":"wish-recorded","body":{"wish":"oenske","words":"w"}}
@@ -66,7 +71,11 @@ const BODIES: &str = r#"
 {"kind":"duty-explained","body":{"rule":"r","key":"-","reason":"r"}}
 {"kind":"note-written","body":{"text":"t"}}
 {"kind":"contact-logged","body":{"with":"w","text":"t"}}
+{"kind":"information-requested","body":{"reference":"q","unit":"u","categories":["social"],"question":"q"}}
+{"kind":"request-answered","body":{"reference":"q","answer":"told","text":"t","entries":[]}}
 {"kind":"disclosed","body":{"entries":[],"to":"u","reason":"r"}}
+{"kind":"shown-to-party","body":{"reference":"n","entries":[]}}
+{"kind":"kept-from-party","body":{"reference":"n","review":"2026-05-01","reason":"r"}}
 {"kind":"annulled","body":{"entry":"none","reason":"r"}}
 {"kind":"erased","body":{"entries":[],"ground":"g","decided_by":"d"}}
 "#;

@@ -52,6 +52,7 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
         "coordinator-left",
         "person=p reason=leave",
     ),
+    ("2026-03-07T10:00", "emergency-opened", "ref=g unit=k"),
     (
         "2026-03-08T09:00",
         "consent-given",
@@ -97,6 +98,23 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
         "measure=b plan-needed=yes section=32",
     ),
     ("2026-04-21T09:00", "measure-started", "measure=b"),
+    (
+        "2026-04-19T09:00",
+        "kept-from-party",
+        "ref=n1 review=2026-05-19",
+    ),
+    (
+        "2026-04-18T09:00",
+        "consent-refused",
+        "actor=b direction=disclose again=2026-05-18",
+    ),
+    ("2026-04-20T09:00", "information-requested", "ref=q1 unit=u"),
+    ("2026-04-21T09:00", "disclosed-by-law", ""),
+    (
+        "2026-04-22T09:00",
+        "participant-without-consent",
+        "meeting=m9 actor=a",
+    ),
     ("2026-05-01T09:00", "moved-municipality", "to=0461"),
     ("2026-06-01T09:00", "placement-considered", ""),
     (

@@ -268,4 +268,16 @@ pub(super) const TABLES: &[Table] = &[
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
         ),
     },
+    Table {
+        name: "log_pathway",
+        since: 4,
+        read: sql!(
+            "SELECT pathway, at, segment, seq
+             FROM log_pathway"
+        ),
+        write: sql!(
+            "INSERT INTO log_pathway (pathway, at, segment, seq)
+             VALUES ($1, $2, $3, $4)"
+        ),
+    },
 ];

@@ -17,4 +17,5 @@ mod faults;
 mod keeping;
 mod likeness;
 mod listing;
+mod logging;
 mod verifying;

@@ -24,6 +24,7 @@ work-offer-raised = Hvem har I givet besked om den manglende plads?
 work-invite-coordinator = { $name }, koordinator
 work-invite-ask = Spørg hende, før du indkalder.
 work-invite-violence = Der er risiko for vold. Indkald kun, hvis hun selv ønsker det.
+work-invite-no-yes = Hun har ikke sagt ja til møder med dem.
 work-invite-others = Andre, der skal med
     .help = Navn og funktion, én på hver linje. Kun dem, hun har sagt ja til.
 work-contact-see-note = Talt sammen. Indholdet står i noten fra samme dag.

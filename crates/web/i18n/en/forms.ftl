@@ -24,6 +24,7 @@ work-offer-raised = Whom have you told about the lacking place?
 work-invite-coordinator = { $name }, coordinator
 work-invite-ask = Ask her before you invite.
 work-invite-violence = There is a risk of violence. Invite only if she wants it herself.
+work-invite-no-yes = She has not said yes to meetings with them.
 work-invite-others = Others to invite
     .help = Name and function, one on each line. Only those she has said yes to.
 work-contact-see-note = Talked. What was said stands in the note of the same day.

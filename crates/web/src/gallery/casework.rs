@@ -235,7 +235,9 @@ pub(super) fn meetings(t: &T) -> MeetingsPage {
             "Britas ønsker kom først. Vi aftalte, at Ida ringer hver mandag.",
             "Brita's wishes came first. We agreed that Ida calls every Monday.",
         )),
+        without: Vec::new(),
         write: None,
+        change: None,
     };
     MeetingsPage {
         head: head(t),
@@ -248,7 +250,13 @@ pub(super) fn meetings(t: &T) -> MeetingsPage {
             ),
             decisions: vec![],
             minutes: None,
+            without: vec![say(
+                lang,
+                "Deltager uden samtykke: Rusrådgivningen. Tag enheden af mødet, eller aflys.",
+                "Participant without consent: Substance counselling. Take the unit off the meeting, or cancel it.",
+            )],
             write: Some("/forloeb/3a/moede/m2/referat".to_owned()),
+            change: Some("/forloeb/3a/moede/m2/aendr".to_owned()),
             ..held.clone()
         }],
         held: vec![held],

@@ -51,6 +51,13 @@ fn list(t: &T) -> Vec<Example> {
         running: vec![card(t, "running", false)],
         ended: vec![card(t, "withdrawn", true), card(t, "expired", true)],
         add: Some(crate::paths::pathway("3a", "samtykke/ny")),
+        own: (
+            t.s("own-open-not"),
+            Link {
+                href: crate::paths::pathway("3a", "egen-side"),
+                words: t.s("own-open"),
+            },
+        ),
     };
     let empty = ConsentsPage {
         running: Vec::new(),

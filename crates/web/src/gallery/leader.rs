@@ -4,7 +4,7 @@
 use super::Example;
 use crate::text::T;
 use crate::view::frame::Section;
-use crate::view::leader::{KeptRow, OverdueRow, Overview, StepRow};
+use crate::view::leader::{EmergencyRow, KeptRow, OverdueRow, Overview, StepRow};
 
 pub(super) fn examples(t: &T) -> Vec<Example> {
     vec![
@@ -25,6 +25,7 @@ fn full(t: &T) -> Overview {
             strength: t.of("strength", "agreement"),
             case: "K7M2-9QXA, uge 24+3".into(),
             who: t.s("leader-unit"),
+            href: crate::paths::pathway("3a", "tilsyn"),
             due: "11.3.2026".into(),
             late: days.clone(),
             fresh: true,
@@ -50,6 +51,13 @@ fn full(t: &T) -> Overview {
             title: "Udpeg koordinator".into(),
             counts: [3, 1, 0, 0, 1, 2, 0],
             share: Some("75 %".into()),
+        }],
+        emergencies: vec![EmergencyRow {
+            case: "K7M2-9QXA".into(),
+            who: "Lise Test Læge".into(),
+            when: "11.3.2026".into(),
+            why: "…".into(),
+            own: true,
         }],
         some: Some(t.a2("leader-some", &("n", 500_i64), &("total", 700_i64))),
         ..Overview::default()

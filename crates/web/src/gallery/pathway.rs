@@ -24,6 +24,7 @@ pub(super) fn contact(name: &str, role: String, phone: &str) -> Contact {
 pub(super) fn head(t: &T) -> Head {
     let lang = t.lang();
     Head {
+        banner: None,
         id: "3a".to_owned(),
         who: "Brita Test Berggren".to_owned(),
         state: say(
@@ -54,6 +55,7 @@ pub(super) fn head(t: &T) -> Head {
 fn new_head(t: &T) -> Head {
     let lang = t.lang();
     Head {
+        banner: None,
         id: "3b".to_owned(),
         who: say(
             lang,

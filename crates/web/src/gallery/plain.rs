@@ -46,6 +46,7 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
             "soeg",
             Section::Other,
             Search {
+                emergency: true,
                 form: typed(&[("q", "brita t")]),
                 total: 41,
                 hits: vec![

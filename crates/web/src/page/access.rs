@@ -1,137 +1,215 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! *Din adgang*: the own sessions, proving anew who one is, and the codes of a telephone.
+//! Nødadgang and ledelsestilsyn: the forms that open them, the button that ends one, and the form of the unit that looks at
+//! a nødadgang afterwards.
 
-use super::login::step::set_up_page;
-use super::login::too_many;
+use super::problem;
+use super::work::{needed, open as open_case, typed, wrong};
 use crate::paths;
-use crate::server::{Answer, Fault, SecondFactor, Visit};
+use crate::server::{Answer, Fault, Visit};
+use crate::view::access::{EmergencyForm, ReviewForm, SupervisionForm, TeamOnly};
+use crate::view::form::Form;
 use crate::view::frame::Section;
-use crate::view::login::{Access, Prove, SessionRow, SetUpFactor};
-use traad_app::{FactorToSetUp, LoginError, OwnSession};
+use crate::view::parts::{Fact, Link};
+use traad_app::AppError;
+use traad_domain::body::{EmergencyReviewed, SupervisionPurpose};
+use traad_domain::id::PathwayId;
+use traad_domain::pathway::{Grant, GrantKind};
+use traad_domain::person::Cpr;
+use traad_domain::policy::EMERGENCY_MINUTES;
+use traad_domain::refusal::{NotNow, Problem};
 
-/// The own sessions.
-pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
-    let (ctx, token) = (visit.ctx()?, visit.token.as_ref().ok_or(Fault::NotFound)?);
-    let sessions = visit.app.own_sessions(&ctx, token)?;
-    let offers = visit.entrance.second_factor != SecondFactor::Off && is_local(visit);
-    let page = Access {
-        form: visit.blank(),
-        sessions: sessions.iter().map(|session| row(visit, session)).collect(),
-        second_factor: if offers {
-            visit.app.own_second_factor(&ctx)?
-        } else {
-            None
-        },
-    };
-    visit.page(Section::Other, &page)
+/// *Nødadgang*: the form, and what is open now.
+pub(crate) fn emergency_get(visit: &Visit) -> Result<Answer, Fault> {
+    show_emergency(visit, 200, visit.blank())
 }
 
-fn is_local(visit: &Visit) -> bool {
-    visit.login.as_ref().is_some_and(|login| !login.by_provider)
-}
-
-fn row(visit: &Visit, session: &OwnSession) -> SessionRow {
-    let provider = visit.entrance.provider.as_ref();
-    let how = match provider.filter(|_| session.by_provider) {
-        Some(provider) => visit.t.a("access-way.provider", &("name", &provider.name)),
-        None => visit.t.of("access-way", "local"),
-    };
-    SessionRow {
-        began: visit.moment(session.began),
-        used: visit.moment(session.last_used),
-        how,
-        here: session.here,
-    }
-}
-
-/// Asks who it is.
-pub(crate) fn prove_get(visit: &Visit) -> Result<Answer, Fault> {
-    prove(visit, 200, visit.query.value("tilbage"), None)
-}
-
-/// Takes the password and, where there is one, the code.
-pub(crate) fn prove_post(visit: &Visit) -> Result<Answer, Fault> {
-    let token = visit.token.as_ref().ok_or(Fault::NotFound)?;
-    let typed = (
-        visit.fields.value("kode"),
-        visit.fields.value("engangskode"),
-    );
-    let back = visit.fields.value("tilbage");
-    match visit.app.prove_by_password(token, typed, visit.from) {
-        Ok(()) => Ok(Answer::To(
-            paths::own(back).unwrap_or(paths::TASKS).to_owned(),
-        )),
-        Err(LoginError::TooMany(until)) => prove(visit, 429, back, Some(too_many(visit, until))),
-        Err(LoginError::App(error)) => Err(error.into()),
-        Err(_) => prove(visit, 422, back, Some(visit.t.s("prove-refused"))),
-    }
-}
-
-fn prove(visit: &Visit, status: u16, back: &str, message: Option<String>) -> Result<Answer, Fault> {
-    let back = paths::own(back).unwrap_or(paths::TASKS).to_owned();
-    let provider = visit.entrance.provider.as_ref();
-    let page = Prove {
-        form: visit.blank(),
-        message,
-        provider: provider
-            .filter(|_| !is_local(visit))
-            .map(|p| (p.name.clone(), paths::prove_at_provider(&back))),
-        code: is_local(visit) && visit.app.own_second_factor(&visit.ctx()?)? == Some(true),
-        back,
-    };
-    visit.page_with(status, Section::Other, &page)
-}
-
-/// Whether the reader may have the codes of a telephone asked for, and has just proved who they are.
-fn second_factor(visit: &Visit) -> Result<bool, Fault> {
-    if visit.entrance.second_factor == SecondFactor::Off || !is_local(visit) {
-        return Err(Fault::NotFound);
-    }
-    let has = visit.app.own_second_factor(&visit.ctx()?)?;
-    let has = has.ok_or(Fault::NotFound)?;
-    visit.needs_proof()?;
-    Ok(has)
-}
-
-/// Shows a fresh secret.
-pub(crate) fn factor_get(visit: &Visit) -> Result<Answer, Fault> {
-    let has = second_factor(visit)?;
-    let factor = visit.app.begin_second_factor(&visit.ctx()?)?;
-    set_up(visit, 200, factor, has)
-}
-
-/// Takes the first code, or takes the second factor away.
-pub(crate) fn factor_post(visit: &Visit) -> Result<Answer, Fault> {
-    let has = second_factor(visit)?;
+/// Opens a pathway.
+pub(crate) fn emergency_post(visit: &Visit) -> Result<Answer, Fault> {
     let ctx = visit.ctx()?;
-    let on = |notice: &str| Ok(Answer::To(format!("{}?ok={notice}", paths::ACCESS)));
-    if visit.fields.typed("fjern").is_some() {
-        if visit.entrance.second_factor == SecondFactor::Required {
-            return Err(Fault::Forbidden);
-        }
-        visit.app.drop_second_factor(&ctx)?;
-        return on("factor-removed");
+    let mut form = visit.sent();
+    let cpr = Cpr::parse(form.value("cpr")).ok();
+    if cpr.is_none() {
+        wrong(visit, &mut form, "cpr", Problem::NotACpr);
     }
-    let attempt = visit.fields.value("trin");
-    let code = visit.fields.value("engangskode");
-    match visit.app.confirm_second_factor(&ctx, attempt, code) {
-        Ok(()) => on("factor-added"),
-        Err(LoginError::App(error)) => Err(error.into()),
-        Err(_) => match visit.app.second_factor_to_set_up(&ctx, attempt) {
-            Ok(factor) => set_up(visit, 422, factor, has),
-            Err(LoginError::App(error)) => Err(error.into()),
-            // It took too long: a fresh one.
-            Err(_) => Ok(Answer::To(paths::SECOND_FACTOR.to_owned())),
-        },
+    if typed(&form, "grund").is_none() {
+        wrong(visit, &mut form, "grund", Problem::NeedsReason);
+    }
+    let (Some(cpr), true) = (cpr, form.errors.is_empty()) else {
+        return show_emergency(visit, 422, form);
+    };
+    match visit.app.open_emergency(&ctx, &cpr, form.value("grund")) {
+        Ok(id) => Ok(Answer::To(paths::pathway(id.as_str(), ""))),
+        Err(AppError::NotFound) => {
+            problem::add(visit, &mut form, "cpr", "emergency-problem", "nothing");
+            show_emergency(visit, 422, form)
+        }
+        Err(error) => {
+            problem::into_form(visit, &mut form, error, &[("reason", "grund")], |_| None)?;
+            show_emergency(visit, 422, form)
+        }
     }
 }
 
-fn set_up(visit: &Visit, status: u16, factor: FactorToSetUp, has: bool) -> Result<Answer, Fault> {
-    let page = SetUpFactor {
-        action: paths::SECOND_FACTOR.to_owned(),
-        back: Some(paths::ACCESS.to_owned()),
-        removable: has && visit.entrance.second_factor == SecondFactor::Offered,
-        ..set_up_page(visit, factor, status != 200)
+fn show_emergency(visit: &Visit, status: u16, form: Form) -> Result<Answer, Fault> {
+    let running = visit.app.running_emergencies(&visit.ctx()?)?;
+    let view = EmergencyForm {
+        form,
+        minutes: EMERGENCY_MINUTES,
+        running: running
+            .iter()
+            .map(|one| Link {
+                href: paths::pathway(one.pathway.as_str(), ""),
+                words: visit.t.a2(
+                    "emergency-running-one",
+                    &("case", one.case_number.clone()),
+                    &("at", visit.moment(one.until)),
+                ),
+            })
+            .collect(),
     };
-    visit.page_with(status, Section::Other, &page)
+    visit.page_with(status, Section::Other, &view)
+}
+
+/// Ends the reader's own.
+pub(crate) fn end(visit: &Visit) -> Result<Answer, Fault> {
+    let id = PathwayId::new(visit.param("id"));
+    visit.app.end_emergency(&visit.ctx()?, &id)?;
+    Ok(Answer::To(format!("{}?ok=noedadgang-slut", paths::TASKS)))
+}
+
+/// What the unit that looks at it afterwards is shown.
+pub(crate) fn review_get(visit: &Visit) -> Result<Answer, Fault> {
+    show_review(visit, 200, visit.blank())
+}
+
+/// Writes what was found.
+pub(crate) fn review_post(visit: &Visit) -> Result<Answer, Fault> {
+    let case = open_case(visit)?;
+    let mut form = visit.sent();
+    let yes_no = |form: &Form, name| match form.value(name) {
+        "ja" => Some(true),
+        "nej" => Some(false),
+        _ => None,
+    };
+    let (justified, endangers) = (yes_no(&form, "grundlag"), yes_no(&form, "fare"));
+    for (name, answer) in [("grundlag", justified), ("fare", endangers)] {
+        if answer.is_none() {
+            wrong(visit, &mut form, name, Problem::NotChosen);
+        }
+    }
+    let found = needed(visit, &mut form, "fandt");
+    let (Some(justified), Some(endangers), Some(conclusion)) = (justified, endangers, found) else {
+        return show_review(visit, 422, form);
+    };
+    let reviewed = EmergencyReviewed {
+        reference: grant(visit, &case.view.to_review)?.reference.clone(),
+        justified,
+        conclusion,
+        endangers: endangers.then(|| form.value("fare-hvorfor").to_owned()),
+    };
+    match visit.app.review_emergency(&case.ctx, &case.id, &reviewed) {
+        Ok(_) => Ok(Answer::To(format!(
+            "{}?ok=noedadgang-set",
+            paths::pathway(case.id.as_str(), "")
+        ))),
+        Err(error) => {
+            let fields = [("conclusion", "fandt"), ("endangers", "fare-hvorfor")];
+            problem::into_form(visit, &mut form, error, &fields, |_| None)?;
+            show_review(visit, 422, form)
+        }
+    }
+}
+
+/// The nødadgang of the address, among those that wait.
+fn grant<'a>(visit: &Visit, waiting: &'a [Grant]) -> Result<&'a Grant, Fault> {
+    let reference = visit.param("noedadgang");
+    let mut waiting = waiting.iter();
+    let found = waiting.find(|grant| grant.reference.as_str() == reference);
+    found.ok_or(Fault::NotNow(NotNow::NoSuchEmergency))
+}
+
+fn show_review(visit: &Visit, status: u16, form: Form) -> Result<Answer, Fault> {
+    let case = open_case(visit)?;
+    let t = &visit.t;
+    let grant = grant(visit, &case.view.to_review)?;
+    let readings = visit
+        .app
+        .emergency_readings(&case.ctx, &case.id, &grant.reference)?;
+    let reason = match &grant.kind {
+        GrantKind::Emergency { reason, .. } => reason.clone(),
+        GrantKind::Supervision(_) => String::new(),
+    };
+    let author = &grant.author;
+    let who = format!(
+        "{}, {}, {}",
+        author.name,
+        t.of("function", author.function.code()),
+        case.view.directory.name(&author.unit)
+    );
+    let when = t.a2(
+        "review-between",
+        &("from", visit.moment(grant.from)),
+        &(
+            "to",
+            visit.moment(grant.until.min(visit.now).max(grant.from)),
+        ),
+    );
+    let opened = t.a("review-times", &("n", count(readings)));
+    let view = ReviewForm {
+        about: case.about(visit),
+        post: paths::emergency_review(case.id.as_str(), grant.reference.as_str()),
+        form,
+        facts: vec![
+            Fact::new(t.s("review-who"), who),
+            Fact::new(t.s("review-when"), when),
+            Fact::new(t.s("review-reason"), reason),
+            Fact::new(t.s("review-opened"), opened),
+        ],
+    };
+    visit.page_with(status, Section::Other, &view)
+}
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// The form in which a leader says what for.
+pub(crate) fn supervision_get(visit: &Visit) -> Result<Answer, Fault> {
+    show_supervision(visit, 200, visit.blank())
+}
+
+/// Opens the case to the leader.
+pub(crate) fn supervision_post(visit: &Visit) -> Result<Answer, Fault> {
+    let id = PathwayId::new(visit.param("id"));
+    let mut form = visit.sent();
+    let Some(purpose) = SupervisionPurpose::from_code(form.value("tilsyn")) else {
+        wrong(visit, &mut form, "tilsyn", Problem::NotChosen);
+        return show_supervision(visit, 422, form);
+    };
+    visit.app.open_supervision(&visit.ctx()?, &id, purpose)?;
+    Ok(Answer::To(paths::pathway(id.as_str(), "")))
+}
+
+fn show_supervision(visit: &Visit, status: u16, form: Form) -> Result<Answer, Fault> {
+    let id = PathwayId::new(visit.param("id"));
+    let case = visit.app.supervised_case(&visit.ctx()?, &id)?;
+    if case.runs {
+        return Ok(Answer::To(paths::pathway(id.as_str(), "")));
+    }
+    let view = SupervisionForm {
+        form,
+        case: case.case_number,
+        post: paths::pathway(id.as_str(), "tilsyn"),
+    };
+    visit.page_with(status, Section::Other, &view)
+}
+
+/// *Kun for teamet*: what a leader is told who opens a case of the own unit's list.
+pub(crate) fn team_only(visit: &Visit) -> TeamOnly {
+    // Below a notification or a referral the address names the pathway and a reference.
+    let id = visit.param("id");
+    let id = id.split_once('-').map_or(id, |(pathway, _)| pathway);
+    TeamOnly {
+        supervise: paths::pathway(id, "tilsyn"),
+    }
 }

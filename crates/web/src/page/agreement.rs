@@ -189,8 +189,10 @@ fn refused(visit: &Visit, form: &mut Form, error: AppError) -> Result<u16, Fault
             add("", visit.t.s("agreement-changed"));
             Ok(409)
         }
-        other @ (AppError::NotFound
+        other @ (AppError::Refused(Refusal::NoConsent(_))
+        | AppError::NotFound
         | AppError::Forbidden
+        | AppError::TeamOnly
         | AppError::Busy
         | AppError::Unavailable(_)
         | AppError::Internal(_)) => Err(other.into()),

@@ -232,9 +232,17 @@ fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Act
         .as_ref()
         .map(|reference| format!("{id}-{reference}"));
     // A kind with a page of its own goes before one that is only reported.
-    let own = kinds
-        .iter()
-        .find_map(|kind| Some((kind, place(kind, id, reference.as_deref())?)));
+    let review = |kind: &String| {
+        let reference = line
+            .reference
+            .as_ref()
+            .filter(|_| kind == "emergency-reviewed");
+        reference.map(|reference| paths::emergency_review(id, reference))
+    };
+    let own = kinds.iter().find_map(|kind| {
+        let found = review(kind).or_else(|| place(kind, id, reference.as_deref()));
+        Some((kind, found?))
+    });
     let done = || paths::done(id, &format!("{}~{}", line.rule, line.key));
     let (kind, href) = own.or_else(|| Some((kinds.first()?, done())))?;
     let label = visit.t.opt(&format!("duty-action.{kind}"));
@@ -254,6 +262,13 @@ fn place(kind: &str, id: &str, reference: Option<&str>) -> Option<String> {
     }
     if let Some((_, step)) = REFERRAL_STEPS.iter().find(|(fact, _)| *fact == kind) {
         return Some(paths::referral(reference?, step));
+    }
+    let own = || reference?.strip_prefix(id)?.strip_prefix('-');
+    if kind == "request-answered" {
+        return Some(paths::request(id, own()?));
+    }
+    if kind == "shown-to-party" {
+        return Some(paths::showing(id, own()?));
     }
     let (_, page) = FORMS.iter().find(|(fact, _)| *fact == kind)?;
     Some(paths::pathway(id, page))
@@ -280,7 +295,7 @@ const REFERRAL_STEPS: [(&str, &str); 6] = [
 ];
 
 /// Facts that a form of the pathway writes.
-const FORMS: [(&str, &str); 15] = [
+const FORMS: [(&str, &str); 16] = [
     ("coordinator-appointed", "koordinator"),
     ("coordinator-expectations-agreed", "koordinator"),
     ("assessment-completed", "udredning/ny"),
@@ -292,6 +307,7 @@ const FORMS: [(&str, &str); 15] = [
     ("plan-followed-up", "opfoelgning"),
     ("network-meeting-called", "moede/ny"),
     ("network-meeting-held", "moeder"),
+    ("meeting-participant-removed", "moeder"),
     ("team-member-joined", "aktoer"),
     ("consent-asked", "samtykke/ny"),
     ("consent-extended", "samtykker"),

@@ -91,6 +91,10 @@ pub(super) fn addressed(visit: &Visit) -> Result<(PathwayId, String, PathwayView
     let (pathway, reference) = visit.param("id").split_once('-').ok_or(Fault::NotFound)?;
     let pathway = PathwayId::new(pathway);
     let view = visit.app.pathway(&visit.ctx()?, &pathway)?;
+    // What is received is answered by those who take part; to read it, there is the pathway's own page.
+    if !view.writes {
+        return Err(Fault::Forbidden);
+    }
     Ok((pathway, reference.to_owned(), view))
 }
 

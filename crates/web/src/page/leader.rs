@@ -5,9 +5,12 @@ use super::duty;
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::frame::Section;
-use crate::view::leader::{KeptRow, OverdueRow, Overview, StepRow};
+use crate::view::leader::{EmergencyRow, KeptRow, OverdueRow, Overview, StepRow};
 use crate::view::parts::Pager;
-use traad_app::{CourseLine, KeptLine, LOOKED_AT, OverdueLine, Oversight, PAGE_ROWS};
+use traad_app::{
+    CourseLine, EmergencyLine, KeptLine, LOOKED_AT, OverdueLine, Oversight, PAGE_ROWS,
+};
+use traad_domain::pathway::GrantKind;
 use traad_domain::throughput::{Course, Step};
 
 /// The page.
@@ -35,6 +38,11 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         cases: found.courses.iter().map(|line| case(visit, line)).collect(),
         kept: in_order(&found.kept)
             .map(|line| kept(visit, line))
+            .collect(),
+        emergencies: found
+            .emergencies
+            .iter()
+            .map(|line| emergency(visit, line))
             .collect(),
         some: (found.pathways > u64::from(LOOKED_AT)).then(|| {
             let total = i64::try_from(found.pathways).unwrap_or(i64::MAX);
@@ -72,6 +80,7 @@ fn overdue(visit: &Visit, line: &OverdueLine) -> OverdueRow {
             || line.line.case_number.clone(),
             |week| format!("{}, {week}", line.line.case_number),
         ),
+        href: paths::pathway(line.line.pathway.as_str(), "tilsyn"),
         who: line
             .person
             .clone()
@@ -79,6 +88,23 @@ fn overdue(visit: &Visit, line: &OverdueLine) -> OverdueRow {
         due: due.map(|due| visit.moment(due)).unwrap_or_default(),
         late: duration(visit, late),
         fresh: line.fresh,
+    }
+}
+
+fn emergency(visit: &Visit, line: &EmergencyLine) -> EmergencyRow {
+    let t = &visit.t;
+    let author = &line.grant.author;
+    let function = t.of("function", author.function.code());
+    let why = match &line.grant.kind {
+        GrantKind::Emergency { reason, .. } => reason.clone(),
+        GrantKind::Supervision(_) => String::new(),
+    };
+    EmergencyRow {
+        case: line.case_number.clone(),
+        who: format!("{}, {function}, {}", author.name, line.unit),
+        when: visit.moment(line.grant.from),
+        why,
+        own: line.own_review,
     }
 }
 

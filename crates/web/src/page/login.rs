@@ -11,11 +11,12 @@ use crate::view::frame::Section;
 use crate::view::login::{GoOn, Login, Stopped};
 use jiff::Timestamp;
 use traad_app::{Admitted, AtDoor, LOCK_TIME, LoginError};
+use traad_domain::org::Function;
 
 /// The log-in page.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
-    if visit.login.is_some() {
-        return Ok(Answer::To(paths::TASKS.to_owned()));
+    if let Some(login) = &visit.login {
+        return Ok(Answer::To(home(login).to_owned()));
     }
     door(visit, 200, None)
 }
@@ -62,7 +63,11 @@ pub(crate) fn let_in(
 ) -> Result<Answer, Fault> {
     let step = |place: &str| format!("{place}?sprog={}", visit.t.lang().code());
     match admitted {
-        Ok(Admitted::In(token)) => Ok(Answer::LoggedIn(paths::TASKS.to_owned(), token.0)),
+        Ok(Admitted::In(token)) => {
+            let login = visit.app.session(&token)?;
+            let to = login.as_ref().map_or(paths::TASKS, home);
+            Ok(Answer::LoggedIn(to.to_owned(), token.0))
+        }
         Ok(Admitted::Code(attempt)) => Ok(Answer::Underway(step(paths::LOGIN_CODE), attempt.0)),
         Ok(Admitted::SetUp(attempt)) => Ok(Answer::Underway(step(paths::LOGIN_FACTOR), attempt.0)),
         Ok(Admitted::Choose(attempt)) => Ok(Answer::Underway(step(paths::LOGIN_CHOOSE), attempt.0)),
@@ -108,6 +113,15 @@ fn stopped_there(visit: &Visit, reason: String) -> Result<Answer, Fault> {
         back: format!("{}?nyt=ja&sprog={lang}", paths::LOGIN_PROVIDER),
     };
     visit.page_with(403, Section::Other, &page)
+}
+
+/// The first page of whoever it is.
+fn home(login: &traad_app::Login) -> &'static str {
+    if login.actor.employment.function == Function::Citizen {
+        paths::OWN
+    } else {
+        paths::TASKS
+    }
 }
 
 /// Until when to wait, in whole minutes.

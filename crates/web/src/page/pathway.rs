@@ -16,6 +16,7 @@ mod usage;
 use super::{duty, kommune, leader, person};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
+use crate::view::access::Banner;
 use crate::view::duty::Action;
 use crate::view::frame::Section;
 use crate::view::parts::{Contact, Fact, Link};
@@ -26,6 +27,7 @@ use traad_domain::agreement::InForce;
 use traad_domain::body::{PathwayKind, WishKind};
 use traad_domain::id::PathwayId;
 use traad_domain::org::UnitKind;
+use traad_domain::pathway::GrantKind;
 use traad_domain::person::Identity;
 
 /// Entries on the overview; the timeline has them all.
@@ -46,7 +48,9 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         view.duties.iter().partition(|line| line.due.is_none());
     let rows = |lines: &[&DutyLine]| {
         let lines = lines.iter();
-        lines.map(|line| duty::row(visit, line, true)).collect()
+        let rows = lines.map(|line| duty::row(visit, line, true));
+        let shown = rows.map(|row| if view.writes { row } else { row.to_read() });
+        shown.collect()
     };
     let page = Overview {
         head: head(visit, &view),
@@ -90,6 +94,7 @@ pub(crate) fn head(visit: &Visit, view: &PathwayView) -> Head {
         }),
         next: meetings::next(visit, view).or_else(|| next_duty(visit, view)),
         ask: ask(visit, view),
+        banner: banner(visit, view),
         closed: pathway.ending.as_ref().map(|ending| {
             let at = entry::moment(visit, ending.at);
             visit.t.a2(
@@ -99,6 +104,26 @@ pub(crate) fn head(visit: &Visit, view: &PathwayView) -> Head {
             )
         }),
     }
+}
+
+/// That the reader is here by nødadgang or by ledelsestilsyn, and until when.
+fn banner(visit: &Visit, view: &PathwayView) -> Option<Banner> {
+    let t = &visit.t;
+    if let Some(grant) = &view.emergency {
+        return Some(Banner {
+            words: t.a("emergency-banner", &("at", visit.moment(grant.until))),
+            end: Some(paths::pathway(view.id.as_str(), "noedadgang/slut")),
+        });
+    }
+    let grant = view.supervision.as_ref()?;
+    let GrantKind::Supervision(purpose) = grant.kind else {
+        return None;
+    };
+    let purpose = t.of("supervision-purpose", purpose.code());
+    Some(Banner {
+        words: t.a("supervision-banner", &("purpose", purpose)),
+        end: None,
+    })
 }
 
 /// Her name, or that it was not told.
@@ -270,7 +295,7 @@ fn referrals(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
 /// What can be written here.
 fn actions(visit: &Visit, view: &PathwayView) -> Vec<Action> {
     let pathway = &view.pathway;
-    if pathway.is_closed() {
+    if pathway.is_closed() || !view.writes {
         return Vec::new();
     }
     let pages = [
@@ -327,5 +352,5 @@ fn unit_contact(
 
 /// An address below the pathway, unless it is closed.
 fn writes(view: &PathwayView, page: &str) -> Option<String> {
-    (!view.pathway.is_closed()).then(|| paths::pathway(view.id.as_str(), page))
+    (view.writes && !view.pathway.is_closed()).then(|| paths::pathway(view.id.as_str(), page))
 }

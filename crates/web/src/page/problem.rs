@@ -20,9 +20,11 @@ pub(crate) fn into_form(
     let problems = match error {
         AppError::Refused(Refusal::Invalid(problems)) => problems,
         AppError::Refused(Refusal::NotNow(why)) => return Err(Fault::NotNow(why)),
+        AppError::Refused(Refusal::NoConsent(_)) => return Err(Fault::Forbidden),
         AppError::Refused(Refusal::Conflict(_)) => return Err(Fault::NotNow(NotNow::AlreadyDone)),
         other @ (AppError::NotFound
         | AppError::Forbidden
+        | AppError::TeamOnly
         | AppError::Busy
         | AppError::Unavailable(_)
         | AppError::Internal(_)) => return Err(other.into()),

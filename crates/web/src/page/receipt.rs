@@ -18,6 +18,10 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let view = visit
         .app
         .pathway(&ctx, &PathwayId::new(visit.param("id")))?;
+    // A receipt is for those who take part.
+    if !view.writes {
+        return Err(Fault::Forbidden);
+    }
     let concern = view.pathway.concerns.last().ok_or(Fault::NotFound)?;
     let own = |n: &&Notification| {
         n.sent

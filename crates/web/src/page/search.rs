@@ -8,6 +8,7 @@ use crate::view::frame::Section;
 use crate::view::parts::Pager;
 use crate::view::plain::{Hit, Search};
 use traad_app::PAGE_ROWS;
+use traad_domain::policy::may_use_emergency;
 
 /// The empty search.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
@@ -15,6 +16,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         Section::Other,
         &Search {
             form: visit.blank(),
+            emergency: emergency(visit),
             ..Search::default()
         },
     )
@@ -32,16 +34,22 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     let hits = found
         .iter()
         .map(|hit| Hit {
-            who: person::name(visit, hit.subject.as_ref()),
+            who: match &hit.subject {
+                None => hit.case_number.clone(),
+                known => person::name(visit, known.as_ref()),
+            },
             state: if hit.closed {
                 visit.t.s("search-closed")
+            } else if hit.phase.is_empty() {
+                visit.t.s("teamonly-title")
             } else {
                 visit.t.of("phase", &hit.phase)
             },
-            coordinator: hit
-                .coordinator
-                .clone()
-                .unwrap_or_else(|| visit.t.s("search-no-coordinator")),
+            coordinator: match &hit.coordinator {
+                Some(name) => name.clone(),
+                None if hit.phase.is_empty() => String::new(),
+                None => visit.t.s("search-no-coordinator"),
+            },
             case: hit.case_number.clone(),
             href: paths::pathway(hit.pathway.as_str(), ""),
         })
@@ -59,6 +67,12 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
             total,
             hits,
             pager,
+            emergency: emergency(visit),
         },
     )
+}
+
+fn emergency(visit: &Visit) -> bool {
+    let login = visit.login.as_ref();
+    login.is_some_and(|login| may_use_emergency(login.actor.employment.function))
 }

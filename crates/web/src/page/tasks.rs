@@ -12,12 +12,15 @@ use crate::view::tasks::{Group, Tasks, Unsettled};
 use jiff::ToSpan;
 use traad_app::{DutyLine, PAGE_ROWS, Show, Tally, TaskFilter, week_end};
 use traad_domain::id::PathwayId;
-use traad_domain::org::UnitKind;
+use traad_domain::org::{Function, UnitKind};
 use traad_domain::time::{local_date, zone};
 
 /// The start page.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let ctx = visit.ctx()?;
+    if ctx.actor.employment.function == Function::DataProtectionOfficer {
+        return Ok(Answer::To(paths::LOG.to_owned()));
+    }
     let page = visit.query.list_page();
     let strength = kind_of(visit.query.value("slags"));
     let filter = TaskFilter {

@@ -9,11 +9,14 @@ pub(crate) mod correction;
 mod element;
 pub(crate) mod followup;
 pub(crate) mod identity;
+pub(crate) mod information;
 pub(crate) mod judgement;
 pub(crate) mod meeting;
 pub(crate) mod minutes;
 pub(crate) mod note;
+pub(crate) mod own_page;
 pub(crate) mod plan;
+pub(crate) mod showing;
 pub(crate) mod task;
 pub(crate) mod team;
 
@@ -28,10 +31,11 @@ use crate::view::work::About;
 use jiff::civil::Date;
 use traad_app::{AppError, Ctx, PathwayView, Seen, since_token};
 use traad_domain::body::WishKind;
+use traad_domain::category::Category;
 use traad_domain::entry::{Entry, Topic};
 use traad_domain::id::PathwayId;
 use traad_domain::org::Unit;
-use traad_domain::refusal::{Problem, Refusal};
+use traad_domain::refusal::{NoConsent, Problem, Refusal};
 
 /// A pathway opened for one form.
 pub(crate) struct Case {
@@ -45,15 +49,29 @@ pub(crate) struct Case {
 
 /// Opens the pathway of the address; for whoever takes no part in it there is none.
 pub(crate) fn open(visit: &Visit) -> Result<Case, Fault> {
-    let ctx = visit.ctx()?;
-    let id = PathwayId::new(visit.param("id"));
+    let (ctx, id) = (visit.ctx()?, PathwayId::new(visit.param("id")));
     let view = visit.app.pathway(&ctx, &id)?;
+    case(ctx, id, view)
+}
+
+/// The same for something that is printed, which the log tells apart.
+fn open_to_print(visit: &Visit) -> Result<Case, Fault> {
+    let (ctx, id) = (visit.ctx()?, PathwayId::new(visit.param("id")));
+    let view = visit.app.pathway_to_print(&ctx, &id)?;
+    case(ctx, id, view)
+}
+
+fn case(ctx: Ctx, id: PathwayId, view: PathwayView) -> Result<Case, Fault> {
+    // Whoever reads by nødadgang or ledelsestilsyn writes nothing.
+    if !view.writes {
+        return Err(Fault::Forbidden);
+    }
     Ok(Case { ctx, id, view })
 }
 
 impl Case {
     /// Whose pathway it is.
-    fn about(&self, visit: &Visit) -> About {
+    pub(crate) fn about(&self, visit: &Visit) -> About {
         let pathway = &self.view.pathway;
         let lmp = pathway.gestation(visit.now).and(pathway.lmp());
         About {
@@ -146,9 +164,18 @@ impl Case {
                 });
                 Ok(409)
             }
+            AppError::Refused(Refusal::NoConsent(lacks)) => {
+                let first = fields.first().map_or("", |(_, field)| field);
+                form.errors.push(FieldError {
+                    field: first.to_owned(),
+                    message: no_consent(visit, &self.view, &lacks),
+                });
+                Ok(422)
+            }
             AppError::Refused(Refusal::Invalid(_))
             | AppError::NotFound
             | AppError::Forbidden
+            | AppError::TeamOnly
             | AppError::Busy
             | AppError::Unavailable(_)
             | AppError::Internal(_) => {
@@ -157,6 +184,17 @@ impl Case {
             }
         }
     }
+}
+
+/// Which consent lacks: which way, towards whom, and about what. It says nothing of what the writer did not choose.
+fn no_consent(visit: &Visit, view: &PathwayView, lacks: &NoConsent) -> String {
+    let unit = view.directory.name(&lacks.unit).to_owned();
+    let words = |c: &Category| visit.t.of("work-category", c.code()).to_lowercase();
+    let what: Vec<String> = lacks.categories.iter().map(words).collect();
+    let key = format!("no-consent.{}", lacks.direction.code());
+    visit
+        .t
+        .a2(&key, &("unit", unit), &("what", what.join(", ")))
 }
 
 /// One thing somebody wrote while a form was being filled in.

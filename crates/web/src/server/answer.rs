@@ -27,7 +27,8 @@ pub enum Answer {
     Arrived(String, String),
     /// On to another page without a session.
     LoggedOut(String),
-    /// A page without a session; it goes on to the identity provider by itself, where a form of ours may not lead.
+    /// A page without a session, that leaves nothing behind in the browser. It may go on by itself to the identity provider,
+    /// where a form of ours may not lead.
     Left(String),
     /// A word for the script of the page.
     Text(String),
@@ -51,7 +52,12 @@ impl Answer {
             ),
             Self::Arrived(html, token) => with_cookie(Html(html).into_response(), &session(&token)),
             Self::LoggedOut(place) => with_cookie(to(&place), NO_SESSION),
-            Self::Left(html) => with_cookie(Html(html).into_response(), NO_SESSION),
+            Self::Left(html) => {
+                let mut response = with_cookie(Html(html).into_response(), NO_SESSION);
+                let clear = HeaderValue::from_static("\"cache\", \"storage\"");
+                response.headers_mut().insert("clear-site-data", clear);
+                response
+            }
             Self::Text(text) => text.into_response(),
         }
     }

@@ -18,6 +18,9 @@ pub enum Fault {
     /// The reader may know of it but not do this.
     #[error("not allowed")]
     Forbidden,
+    /// On the list of the unit the reader leads; opened by those who work on it, or by ledelsestilsyn.
+    #[error("for the team only")]
+    TeamOnly,
     /// A step that does not fit where the pathway stands.
     #[error("not now: {}", .0.code())]
     NotNow(NotNow),
@@ -47,7 +50,8 @@ impl From<AppError> for Fault {
         }
         match error {
             AppError::NotFound => Self::NotFound,
-            AppError::Forbidden => Self::Forbidden,
+            AppError::Forbidden | AppError::Refused(Refusal::NoConsent(_)) => Self::Forbidden,
+            AppError::TeamOnly => Self::TeamOnly,
             AppError::Refused(Refusal::NotNow(why)) => Self::NotNow(why),
             AppError::Refused(refusal) => Self::Broken(refusal.to_string()),
             error @ (AppError::Unavailable(_) | AppError::Busy) => Self::Broken(error.to_string()),
@@ -77,6 +81,7 @@ impl Fault {
         match self {
             Self::NotFound => show(visit, 404, &NotFound),
             Self::Forbidden => show(visit, 403, &refused("forbidden")),
+            Self::TeamOnly => show(visit, 403, &crate::page::access::team_only(visit)),
             Self::Stale => show(visit, 403, &refused("stale")),
             Self::Unproved => Answer::To(crate::paths::prove(&visit.path)),
             Self::NotNow(why) => show(visit, 409, &refused(why.code())),

@@ -108,10 +108,24 @@ impl Visit {
         if visit.login.is_none() && !paths::is_at_the_door(&visit.path) {
             return Err(Early::LogIn);
         }
+        if !visit.is_on_own_side() {
+            return Err(Early::Fault(Box::new(visit), Fault::NotFound));
+        }
         if asked.method == Method::POST && !visit.is_own_form(&asked.headers) {
             return Err(Early::Fault(Box::new(visit), Fault::Stale));
         }
         Ok(visit)
+    }
+
+    /// The pages of the person a pathway is about and those of the professionals do not exist for each other.
+    fn is_on_own_side(&self) -> bool {
+        let Some(login) = &self.login else {
+            return true;
+        };
+        let shared = [paths::LOGIN, paths::LOGOUT, paths::LANGUAGE];
+        let citizen = login.actor.employment.function == Function::Citizen;
+        let own = self.path == paths::OWN || self.path.starts_with("/mit/");
+        shared.contains(&self.path.as_str()) || own == citizen
     }
 
     /// A form of ours, sent from a page of ours: its token is the session's, and the browser does not say otherwise.
@@ -205,6 +219,8 @@ impl Visit {
     pub fn frame(&self, section: Section) -> Result<Frame, Fault> {
         let reader = match &self.login {
             None => None,
+            // Her page has a frame of its own.
+            Some(login) if login.actor.employment.function == Function::Citizen => None,
             Some(login) => Some(self.reader(login, section)?),
         };
         Ok(Frame {
@@ -257,6 +273,7 @@ impl Visit {
             notifications: notified.then(|| count(waiting.notifications)),
             referrals: referred.then(|| count(waiting.referrals)),
             leads: login.actor.employment.function == Function::Leader,
+            audits: login.actor.employment.function == Function::DataProtectionOfficer,
             section,
         })
     }

@@ -238,7 +238,8 @@ pub fn parse_date(typed: &str) -> Option<Date> {
         .map(str::trim)
         .filter(|part| !part.is_empty())
         .collect();
-    let numbers: Vec<i16> = parts.iter().map_while(|part| part.parse().ok()).collect();
+    let number = |part: &&str| part.parse().ok().or_else(|| english_month(part));
+    let numbers: Vec<i16> = parts.iter().map_while(number).collect();
     match (parts.as_slice(), numbers.as_slice()) {
         ([first, ..], [year, month, day]) if first.len() == 4 => civil(*year, *month, *day),
         ([_, _, _], [day, month, year]) => civil(full_year(*year), *month, *day),
@@ -251,6 +252,16 @@ pub fn parse_date(typed: &str) -> Option<Date> {
         }
         _ => None,
     }
+}
+
+/// The number of a month by its first three letters, as the English pages write a day.
+fn english_month(word: &str) -> Option<i16> {
+    let short = |name: &&str| {
+        name.get(..3)
+            .is_some_and(|short| short.eq_ignore_ascii_case(word))
+    };
+    let at = MONTHS_EN.iter().position(short)?;
+    i16::try_from(at + 1).ok()
 }
 
 fn full_year(year: i16) -> i16 {
@@ -358,6 +369,8 @@ mod tests {
             "03032026",
             "2026-03-03",
             " 3. 3. 2026 ",
+            // As the English pages fill a field in.
+            "3 Mar 2026",
         ] {
             assert_eq!(parse_date(typed), Some(date(2026, 3, 3)), "{typed}");
         }
@@ -368,6 +381,7 @@ mod tests {
             "3.3",
             "2026",
             "1.1.1",
+            "3 Maj 2026",
             "99999999999",
         ] {
             assert_eq!(

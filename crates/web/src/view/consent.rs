@@ -18,6 +18,8 @@ pub struct ConsentsPage {
     pub ended: Vec<ConsentCard>,
     /// Address to write one; `None` when the pathway has ended.
     pub add: Option<String>,
+    /// Whether she has her own page, in a sentence, and what to press.
+    pub own: (String, Link),
 }
 
 /// One consent in words.
@@ -36,7 +38,7 @@ pub struct ConsentCard {
 /// Write a consent (`samtykke/ny`). Fields: `samtykket` R `ja`|`nej`; `retning` R (code of a direction); `giver` R (code, of
 /// [`ConsentForm::givers`]), `giver-navn`, `forael` `alone`|`shared` (R for who has custody); `aktoer` (many, ids of units; R for
 /// yes), `undtagen` (many); `oplysninger` (many, codes of categories; R for yes); `brug` (R for yes); `lov` (R for yes); `sagt` R,
-/// `ikke-skriftligt`; `svaret` R, `fra`, `til`; `forklaret` (`ja`); `spurgt-af`. The button is `handling` = `gem` | `skema`.
+/// `ikke-skriftligt`; `svaret` R, `fra`, `til`, `igen`; `forklaret` (`ja`); `spurgt-af`. The button is `handling` = `gem` | `skema`.
 #[derive(Clone, Debug, Default)]
 pub struct ConsentForm {
     /// Whose.

@@ -109,6 +109,16 @@ pub struct DutyRow {
 }
 
 impl DutyRow {
+    /// The same for somebody who may read and not write: nothing to press.
+    #[must_use]
+    pub fn to_read(self) -> Self {
+        Self {
+            action: None,
+            explain: None,
+            ..self
+        }
+    }
+
     /// The row as a component.
     pub fn show(&self, t: &T) -> Row<'_> {
         Row { t: *t, v: self }

@@ -38,6 +38,8 @@ pub struct Reader {
     pub referrals: Option<usize>,
     /// Whether the person leads the unit.
     pub leads: bool,
+    /// Whether the person looks after the log, and sees no pathway.
+    pub audits: bool,
     /// Which part of the menu is marked.
     pub section: Section,
 }
@@ -57,13 +59,16 @@ pub enum Section {
     Agreements,
     /// The leader's *Overblik*.
     Leader,
+    /// The data-protection officer's log.
+    Log,
     /// A page that is none of these.
     #[default]
     Other,
 }
 
 impl Reader {
-    /// Whether the menu marks this part; `code` is `tasks`, `concern`, `notifications`, `referrals`, `agreements` or `leader`.
+    /// Whether the menu marks this part; `code` is `tasks`, `concern`, `notifications`, `referrals`, `agreements`,
+    /// `leader` or `log`.
     pub fn at(&self, code: &str) -> bool {
         let section = match self.section {
             Section::Tasks => "tasks",
@@ -72,6 +77,7 @@ impl Reader {
             Section::Referrals => "referrals",
             Section::Agreements => "agreements",
             Section::Leader => "leader",
+            Section::Log => "log",
             Section::Other => "",
         };
         section == code

@@ -7,7 +7,7 @@
 use crate::text::T;
 
 /// Names of fields, or a part of names such as `AE4-start`, and the message of their label.
-const LABELS: [(&str, &str); 64] = [
+const LABELS: [(&str, &str); 72] = [
     ("person", "work-appoint-person"),
     ("afvigelse", "work-appoint-deviation"),
     ("forventninger", "work-appoint-expect"),
@@ -72,6 +72,14 @@ const LABELS: [(&str, &str); 64] = [
     ("svaret", "consent-on"),
     ("fra", "consent-from"),
     ("til", "consent-until"),
+    ("grund", "emergency-reason"),
+    ("grundlag", "review-justified"),
+    ("fandt", "review-conclusion"),
+    ("fare", "review-endangers"),
+    ("fare-hvorfor", "review-endangers-why"),
+    ("tilsyn", "supervision-purpose"),
+    ("foerste", "log-from"),
+    ("sidste", "log-to"),
 ];
 
 /// The label of a field, when its problems need one to be understood.

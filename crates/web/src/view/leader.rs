@@ -28,6 +28,8 @@ pub struct Overview {
     pub kept: Vec<KeptRow>,
     /// That not all pathways were looked at.
     pub some: Option<String>,
+    /// Nødadgange nobody has looked at yet.
+    pub emergencies: Vec<EmergencyRow>,
 }
 
 /// One overdue task.
@@ -39,6 +41,8 @@ pub struct OverdueRow {
     pub strength: String,
     /// The case, with the gestational age where it is known.
     pub case: String,
+    /// Where the leader says what for, to open it.
+    pub href: String,
     /// Who owes it.
     pub who: String,
     /// When it was due.
@@ -47,6 +51,21 @@ pub struct OverdueRow {
     pub late: String,
     /// Whether the leader has not seen it before.
     pub fresh: bool,
+}
+
+/// One nødadgang.
+#[derive(Clone, Debug)]
+pub struct EmergencyRow {
+    /// The case.
+    pub case: String,
+    /// Who opened it.
+    pub who: String,
+    /// When.
+    pub when: String,
+    /// Why.
+    pub why: String,
+    /// Whether the leader's own unit looks at it.
+    pub own: bool,
 }
 
 /// One step.

@@ -3,6 +3,7 @@
 //!
 //! Every list holds only what the reader may see; nothing tells how much there is besides.
 
+use super::access::Banner;
 use super::actors::ActorMap;
 use super::duty::{Action, DutyRow};
 use super::page;
@@ -28,6 +29,8 @@ pub struct Head {
     pub ask: String,
     /// That the pathway is closed, in words.
     pub closed: Option<String>,
+    /// That it is read by nødadgang or by ledelsestilsyn.
+    pub banner: Option<Banner>,
 }
 
 impl Head {
@@ -257,8 +260,12 @@ pub struct Meeting {
     pub decisions: Vec<String>,
     /// The minutes.
     pub minutes: Option<String>,
+    /// Units that are invited though she has not, or no longer, said yes to meet with them, each in a sentence.
+    pub without: Vec<String>,
     /// Address to write the minutes.
     pub write: Option<String>,
+    /// Address to take a unit off, or to cancel.
+    pub change: Option<String>,
 }
 
 /// *Netværk*.

@@ -16,6 +16,8 @@ pub struct Search {
     pub hits: Vec<Hit>,
     /// The pages; `side` is posted, so the pager is a form.
     pub pager: Pager,
+    /// Whether the reader's function may use nødadgang.
+    pub emergency: bool,
 }
 
 /// One pathway found.

@@ -115,9 +115,12 @@ macro_rules! stories {
 stories! {
     a01_from_concern_to_coordinator: "a01.feature",
     a02_consent_that_counts_at_every_reading: "a02.feature",
+    a03_consent_both_ways_and_taken_back: "a03.feature",
     a04_overdue_and_told_once: "a04.feature",
     a05_from_assessment_to_a_followed_plan: "a05.feature",
     a10_the_agreement_steers: "a10.feature",
+    her_own_page: "mit.feature",
+    a21_whoever_is_outside_learns_nothing: "a21.feature",
     corrections_and_changes_at_once: "korrektion.feature",
     logging_in_elsewhere_and_here: "login.feature",
     tasks_with_and_without_an_agreement: "opgaver.feature",

@@ -6,7 +6,7 @@
 pub(crate) type Places = Vec<String>;
 
 /// Everybody who acts, by what the story calls them, and their login.
-const PEOPLE: [(&str, &str); 23] = [
+const PEOPLE: [(&str, &str); 26] = [
     ("jordemoderen", "jordemoder"),
     ("familierådgiveren", "familie"),
     ("kollegaen i familieafdelingen", "familie2"),
@@ -17,6 +17,7 @@ const PEOPLE: [(&str, &str); 23] = [
     ("alkoholbehandleren", "alkohol"),
     ("stofbehandleren", "stof"),
     ("voksenrådgiveren", "voksen"),
+    ("lægen i psykiatrien", "psykiatri"),
     ("døgnvagten", "doegnvagt"),
     ("gadeplansmedarbejderen", "gadeplan"),
     ("værestedsmedarbejderen", "vaerested"),
@@ -32,6 +33,8 @@ const PEOPLE: [(&str, &str); 23] = [
     ("rådgiveren i Svendborg", "svendborg"),
     ("rådgiveren i Slagelse", "slagelse"),
     ("rådgiveren i Aarhus", "aarhus"),
+    ("kvinden", "kvinden"),
+    ("databeskyttelsesrådgiveren", "databeskyttelse"),
     // Whoever acted last.
     ("hun", ""),
 ];

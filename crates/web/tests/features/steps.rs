@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The table of steps: what a sentence of a story does. People act through pages; what only the log shows is asked there.
 
+mod access;
 mod agreement;
 mod before;
 mod consent;
 mod does;
 mod login;
+mod own;
 mod sees;
 
 use crate::world::World;
@@ -19,11 +21,13 @@ pub(crate) type Row = (&'static str, Action);
 /// All steps.
 pub(crate) fn all() -> impl Iterator<Item = Row> {
     [
+        access::STEPS,
         agreement::STEPS,
         before::STEPS,
         consent::STEPS,
         does::STEPS,
         login::STEPS,
+        own::STEPS,
         sees::STEPS,
     ]
     .into_iter()

@@ -29,6 +29,8 @@ pub(crate) struct World {
     router: Router,
     runtime: Runtime,
     sessions: BTreeMap<String, String>,
+    /// What somebody logs in with who has no login of the demonstration.
+    pub(crate) handed: BTreeMap<String, (String, String)>,
     /// Who acted last.
     pub(crate) current: String,
     /// What that person looks at.
@@ -70,6 +72,7 @@ impl World {
             test,
             runtime,
             sessions: BTreeMap::new(),
+            handed: BTreeMap::new(),
             current: String::new(),
             page: Page::default(),
             pages: BTreeMap::new(),
@@ -225,11 +228,28 @@ impl World {
         Page::read(answer.status, path, answer.html)
     }
 
+    /// Whether somebody's session still counts, or a new one is given.
+    pub(crate) fn is_let_in(&mut self, login: &str) -> bool {
+        let answer = self.request(login, Method::GET, "/mit", String::new());
+        if answer.to.as_deref() != Some("/log-ind") {
+            return true;
+        }
+        let (name, password) = self.handed.get(login).cloned().unwrap_or_default();
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        form.extend_pairs([("bruger", &name), ("kode", &password)]);
+        let answer = self.request(login, Method::POST, "/log-ind", form.finish());
+        answer.cookie.is_some()
+    }
+
     fn log_in(&mut self, login: &str) {
         assert!(!login.is_empty(), "the story has not said who acts");
         self.sessions.remove(login);
         let mut form = form_urlencoded::Serializer::new(String::new());
-        form.extend_pairs([("bruger", login), ("kode", DEMO_PASSWORD)]);
+        let handed = self.handed.get(login);
+        let (name, password) = handed.map_or((login, DEMO_PASSWORD), |(name, password)| {
+            (name.as_str(), password.as_str())
+        });
+        form.extend_pairs([("bruger", name), ("kode", password)]);
         let answer = self.request(login, Method::POST, "/log-ind", form.finish());
         let cookie = answer.cookie;
         self.sessions.insert(

@@ -15,4 +15,6 @@ mod leader;
 mod logging;
 mod login;
 mod outage;
+mod outsider;
 mod pathway;
+mod withheld;

@@ -4,16 +4,20 @@
 use super::{Teller, concern, form, known};
 use crate::ctx::Ctx;
 use crate::demo::organisation::employment;
+use crate::demo::{DEMO_CITIZEN, DEMO_PASSWORD};
 use crate::error::AppError;
 use jiff::ToSpan;
 use traad_domain::body::{
-    AssessmentCompleted, Assignee, Decision, FollowUpChoice, HerAnswer, Intervention,
-    InterventionReview, Level, LevelJudged, MeetingCalled, MeetingHeld, PlanFollowedUp, PlanMade,
-    Problem, ReferralTarget, Regime, ScreeningOutcome, Strand, WishKind, WishRecorded,
+    Asking, AssessmentCompleted, Assignee, Capacity, ConsentForm, ConsentGiven, ConsentPurpose,
+    ConsentRefused, ConsentScope, Decision, Direction, FollowUpChoice, Giver, HerAnswer,
+    Intervention, InterventionReview, Level, LevelJudged, MeetingCalled, MeetingHeld,
+    PlanFollowedUp, PlanMade, Problem, ReferralTarget, Regime, ScreeningOutcome, Strand, WishKind,
+    WishRecorded,
 };
+use traad_domain::category::Category;
 use traad_domain::decide::concern::Refer;
 use traad_domain::decide::{notification, referral};
-use traad_domain::id::{PathwayId, RefId};
+use traad_domain::id::{PathwayId, RefId, UnitId};
 use traad_domain::time::{Occurred, local_date};
 
 const DAY: i64 = 24;
@@ -35,7 +39,54 @@ pub(super) fn tell(teller: &Teller<'_>) -> Result<(), AppError> {
     assessed(teller, &id)?;
     planned(teller, &id)?;
     followed_up(teller, &id, 33)?;
-    followed_up(teller, &id, 8)
+    consented(teller, &id)?;
+    followed_up(teller, &id, 8)?;
+    let mette = teller.ago(7 * DAY, "familie")?;
+    let hash = teller.app.hash_password(DEMO_PASSWORD)?;
+    let login = (DEMO_CITIZEN, hash.as_str());
+    teller.app.open_own_page_as(&mette, &id, login).map(drop)
+}
+
+/// What she has said yes and no to.
+fn consented(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
+    let mette = teller.ago(30 * DAY, "familie")?;
+    let asked = local_date(mette.now);
+    let scope = |direction, actor: &str, categories: &[Category]| ConsentScope {
+        direction,
+        giver: Giver {
+            capacity: Capacity::Woman,
+            name: String::new(),
+            custody: None,
+        },
+        actors: vec![UnitId::new(actor)],
+        except: Vec::new(),
+        categories: categories.to_vec(),
+        purpose: Some(ConsentPurpose::Coordination),
+    };
+    let asking = Asking {
+        on: asked,
+        form: ConsentForm::Written,
+        oral_because: None,
+        explained: true,
+        asked_by: "Mette Test Rådgiver".into(),
+    };
+    let given = ConsentGiven {
+        reference: RefId::new(""),
+        scope: scope(Direction::Meet, "alk-odense", &[Category::Coordination]),
+        law: "fvl-28".into(),
+        from: asked,
+        until: None,
+        asking: asking.clone(),
+    };
+    teller.app.give_consent(&mette, id, &given)?;
+    let refused = ConsentRefused {
+        reference: RefId::new(""),
+        scope: scope(Direction::Disclose, "job-odense", &[Category::SubstanceUse]),
+        renewal_of: None,
+        ask_again: None,
+        asking,
+    };
+    teller.app.refuse_consent(&mette, id, &refused).map(drop)
 }
 
 fn raised(teller: &Teller<'_>) -> Result<PathwayId, AppError> {
@@ -126,6 +177,7 @@ fn first_meeting(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
         place: "Lokale 2, 1. sal".into(),
         purpose: "Lære hinanden at kende og aftale, hvem der gør hvad".into(),
         invited: names.to_vec(),
+        units: Vec::new(),
         short_notice: None,
     };
     teller.app.call_meeting(&mette, id, &called)?;
@@ -216,6 +268,7 @@ fn planned(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
             "Rusrådgivningen".into(),
             "Sundhedsplejersken".into(),
         ],
+        units: Vec::new(),
         short_notice: None,
     };
     teller

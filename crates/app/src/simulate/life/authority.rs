@@ -7,6 +7,7 @@ use crate::error::AppError;
 use std::collections::BTreeMap;
 use traad_domain::body::{ScreeningOutcome, StepTaken};
 use traad_domain::decide::course::step;
+use traad_domain::decide::information::Showing;
 use traad_domain::decide::notification::Answer;
 use traad_domain::id::{RefId, UnitId};
 use traad_domain::org::UnitKind;
@@ -245,6 +246,11 @@ impl Life<'_> {
         self.app()
             .answer_notification(&ctx, &id, reference.as_str(), &answer)?;
         if let Answer::Settle { outcome, .. } = answer {
+            // Most are shown what is written when the outcome is there; of the rest nobody has thought.
+            if self.dice.clone().of_thousand(850) {
+                let what = (reference.as_str(), &Showing::Now);
+                self.app().show_to_party(&ctx, &id, what)?;
+            }
             self.settled(outcome);
         }
         Ok(())
@@ -315,12 +321,20 @@ impl Life<'_> {
             ScreeningOutcome::Exploration => self.within(20, 70, Event::Step(EXPLORATION, 0)),
             ScreeningOutcome::Examination => {
                 let chain = if late { EXAMINATION_LATE } else { EXAMINATION };
-                self.within(1, 10, Event::Step(chain, 0));
+                // An examination that runs answers the next notification too.
+                if !self.is_examined() {
+                    self.within(1, 10, Event::Step(chain, 0));
+                }
                 let placement = if late { PLACEMENT_AGREED } else { PLACEMENT };
                 self.maybe(numbers.placement, (40, 120), Event::Step(placement, 0));
             }
         }
         self.within(1, 7, Event::Appoint);
+    }
+
+    fn is_examined(&self) -> bool {
+        let known = self.thread().ok().flatten();
+        known.is_some_and(|thread| thread.whole.steps.iter().any(|s| s.body.step == "screened"))
     }
 
     fn at_civil_society(&self) -> bool {

@@ -12,7 +12,6 @@ use traad_domain::body::{
 };
 use traad_domain::category::Category;
 use traad_domain::decide::concern::StatedDating;
-use traad_domain::entry::{Basis, Entry};
 use traad_domain::id::{RefId, UnitId};
 use traad_domain::org::UnitKind;
 use traad_domain::pathway::Pathway;
@@ -66,6 +65,7 @@ impl Life<'_> {
                 "Jordemoderen".to_owned(),
                 "Behandlingen".to_owned(),
             ],
+            units: Vec::new(),
             short_notice: soon.then(|| "Det haster: hun flytter i næste uge.".to_owned()),
         };
         self.app().call_meeting(&ctx, &id, &called)?;
@@ -183,31 +183,6 @@ impl Life<'_> {
             let reason = "Skrevet i det forkerte forløb.";
             self.app().annul_entry(&ctx, &id, &note.entry, reason)?;
         }
-        Ok(())
-    }
-
-    /// An entry is sent to the health visitors with her yes.
-    pub(super) fn disclose(&mut self) -> Result<(), AppError> {
-        let (id, thread) = self.stands()?;
-        let whole = &thread.whole;
-        let (Some(unit), Some(to)) = (
-            Self::coordinating(whole),
-            self.serving(UnitKind::HealthVisitors),
-        ) else {
-            return Ok(());
-        };
-        let own = |e: &&Entry| e.written().is_some_and(|w| w.envelope.author.unit == unit);
-        let Some(entry) = thread.entries.iter().rfind(own).map(|e| e.id.clone()) else {
-            return Ok(());
-        };
-        drop(thread);
-        let ctx = self.ctx(&unit)?;
-        let basis = Basis::Consent {
-            note: "hun har sagt ja".to_owned(),
-        };
-        let reason = "Sundhedsplejersken besøger hende før fødslen.";
-        self.app()
-            .disclose(&ctx, &id, (&[entry], &to), (&basis, reason))?;
         Ok(())
     }
 

@@ -283,6 +283,7 @@ fn a_no_or_a_withdrawal_touches_no_other_consent() {
             ..yes("n", &[]).scope
         },
         renewal_of: None,
+        ask_again: None,
         asking: asked(date(2026, 3, 3)),
     };
     story.write(refuse(&story.pathway(), &refused, &hand(NOW)).unwrap());

@@ -32,8 +32,27 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         running: cards(running),
         ended: cards(ended),
         add: writes(&view, "samtykke/ny"),
+        own: own(visit, &view)?,
     };
     visit.page(Section::Other, &page)
+}
+
+/// Whether she has her own page, and what to press.
+fn own(visit: &Visit, view: &PathwayView) -> Result<(String, Link), Fault> {
+    let open = visit.app.own_page_open(&visit.ctx()?, &view.id)?;
+    let (words, key, page) = match open {
+        Some(since) => {
+            let since = visit.moment(since);
+            let words = visit.t.a("own-open-since", &("since", since));
+            (words, "own-close", "egen-side/luk")
+        }
+        None => (visit.t.s("own-open-not"), "own-open", "egen-side"),
+    };
+    let link = Link {
+        href: paths::pathway(view.id.as_str(), page),
+        words: visit.t.s(key),
+    };
+    Ok((words, link))
 }
 
 /// What a consent is called: which way, and whom it names.

@@ -4,10 +4,12 @@
 //! The match over all kinds stands here, so that a new kind of entry cannot be forgotten; each kind's words stand in the
 //! file of its group.
 
+mod access;
 mod consent;
 mod course;
 mod effort;
 mod inbox;
+mod information;
 mod people;
 mod said;
 
@@ -21,6 +23,7 @@ use traad_domain::body::Body;
 use traad_domain::entry::{Author, Written};
 use traad_domain::id::{EntryId, UnitId};
 use traad_domain::journal::{Effective, effective};
+use traad_domain::org::Function;
 use traad_domain::time::{Occurred, Precision};
 
 /// What one kind of entry says.
@@ -128,7 +131,7 @@ pub(crate) fn shown(visit: &Visit, view: &PathwayView, entry: &Effective<'_>) ->
         title: title(visit, entry.body),
         lines: said,
         mark: entry.corrected.then(|| visit.t.s("entry-corrected")),
-        correct: (own && !closed && correctable(entry.body))
+        correct: (own && view.writes && !closed && correctable(entry.body))
             .then(|| paths::correction(view.id.as_str(), latest(view, entry.root).as_str())),
     }
 }
@@ -187,6 +190,9 @@ pub(crate) fn title(visit: &Visit, body: &Body) -> String {
 
 /// Who wrote it: `Mette Test Rådgiver, familierådgiver, Familieafdelingen i Odense`.
 pub(crate) fn by(visit: &Visit, view: &PathwayView, author: &Author) -> String {
+    if author.function == Function::Citizen {
+        return visit.t.s("entry-by-herself");
+    }
     let unit = view.directory.name(&author.unit);
     match author.name.trim() {
         "" => unit.to_owned(),
@@ -220,7 +226,15 @@ fn correctable(body: &Body) -> bool {
             | Body::ConsentRefused(_)
             | Body::ConsentExtended(_)
             | Body::ConsentWithdrawn(_)
+            | Body::InformationRequested(_)
+            | Body::RequestAnswered(_)
+            | Body::EmergencyOpened(_)
+            | Body::EmergencyEnded(_)
+            | Body::EmergencyReviewed(_)
+            | Body::SupervisionOpened(_)
             | Body::Disclosed(_)
+            | Body::ShownToParty(_)
+            | Body::KeptFromParty(_)
             | Body::Annulled(_)
             | Body::Erased(_)
     )
@@ -268,6 +282,10 @@ pub(crate) fn lines(visit: &Visit, view: &PathwayView, body: &Body) -> Vec<Strin
     out.said
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a flat match with a line for each kind"
+)]
 fn of(body: &Body) -> &dyn Tell {
     match body {
         Body::PathwayOpened(b) => b,
@@ -301,6 +319,10 @@ fn of(body: &Body) -> &dyn Tell {
         Body::ConsentRefused(b) => b,
         Body::ConsentExtended(b) => b,
         Body::ConsentWithdrawn(b) => b,
+        Body::EmergencyOpened(b) => b,
+        Body::EmergencyEnded(b) => b,
+        Body::EmergencyReviewed(b) => b,
+        Body::SupervisionOpened(b) => b,
         Body::CoordinatorAppointed(b) => b,
         Body::ExpectationsAgreed(b) => b,
         Body::CoordinatorLeft(b) => b,
@@ -322,7 +344,12 @@ fn of(body: &Body) -> &dyn Tell {
         Body::DutyExplained(b) => b,
         Body::NoteWritten(b) => b,
         Body::ContactLogged(b) => b,
+        Body::ParticipantRemoved(b) => b,
+        Body::InformationRequested(b) => b,
+        Body::RequestAnswered(b) => b,
         Body::Disclosed(b) => b,
+        Body::ShownToParty(b) => b,
+        Body::KeptFromParty(b) => b,
         Body::Annulled(b) => b,
         Body::Erased(b) => b,
     }

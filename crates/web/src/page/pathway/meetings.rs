@@ -92,6 +92,14 @@ fn shown(visit: &Visit, view: &PathwayView, number: u32, meeting: &Meeting) -> S
         people: called.invited.clone(),
         ..Shown::default()
     };
+    let without = view.left_over.iter();
+    let without = without.filter(|(reference, _)| reference == &called.reference);
+    shown.without = without
+        .map(|(_, unit)| {
+            let unit = view.directory.name(unit).to_owned();
+            visit.t.a("meeting-without-consent", &("unit", unit))
+        })
+        .collect();
     if let Some(held) = &meeting.held {
         shown.at = moment(visit, held.occurred);
         shown.people.clone_from(&held.body.attended);
@@ -109,6 +117,8 @@ fn shown(visit: &Visit, view: &PathwayView, number: u32, meeting: &Meeting) -> S
             Some(cancelled.body.reason.clone()).filter(|reason| !reason.trim().is_empty());
     } else if !view.pathway.is_closed() {
         shown.write = Some(paths::minutes(view.id.as_str(), called.reference.as_str()));
+        let change = paths::meeting_change(view.id.as_str(), called.reference.as_str());
+        shown.change = Some(change);
     }
     if shown.people.is_empty() {
         shown.people.push(visit.t.s("unknown"));

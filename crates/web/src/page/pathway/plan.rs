@@ -125,7 +125,7 @@ fn row(visit: &Visit, plan: &Plan, one: &Intervention) -> Row {
 }
 
 /// What a central element is called, in whichever of the two lists it stands.
-fn element(visit: &Visit, code: &str) -> String {
+pub(crate) fn element(visit: &Visit, code: &str) -> String {
     let lists = ["ambulatory-elements", "residential-elements"];
     let language = crate::page::kommune::language(visit);
     let found = lists

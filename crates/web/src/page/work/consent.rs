@@ -21,7 +21,7 @@ use traad_domain::id::{RefId, UnitId};
 use traad_domain::refusal::Problem;
 
 /// Which field of the form a field of the domain is.
-const FIELDS: [(&str, &str); 14] = [
+const FIELDS: [(&str, &str); 15] = [
     ("actors", "aktoer"),
     ("except", "undtagen"),
     ("categories", "oplysninger"),
@@ -33,6 +33,7 @@ const FIELDS: [(&str, &str); 14] = [
     ("on", "svaret"),
     ("from", "fra"),
     ("until", "til"),
+    ("ask_again", "igen"),
     ("oral_because", "ikke-skriftligt"),
     ("asked_by", "spurgt-af"),
     ("note", "note"),
@@ -65,6 +66,7 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     let scope = scope(visit, &mut form);
     let asking = asking(visit, &mut form);
     let (from, until) = (day(visit, &mut form, "fra"), day(visit, &mut form, "til"));
+    let again = day(visit, &mut form, "igen");
     let (Some(scope), Some(asking), true) = (scope, asking, form.errors.is_empty()) else {
         if yes {
             missing(visit, &mut form);
@@ -86,6 +88,7 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
             reference: RefId::new(""),
             scope,
             renewal_of: None,
+            ask_again: again,
             asking,
         };
         visit.app.refuse_consent(&case.ctx, &case.id, &refused)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! *Indkald til møde*: her wishes first, and nobody from her own network invited of itself where there is a risk of violence.
 
+pub(crate) mod change;
+
 use super::{Case, chosen, needed, needed_day, open, typed, wish, wrong};
 use crate::page::agreement::cite_all;
 use crate::page::person;
@@ -11,13 +13,14 @@ use crate::view::frame::Section;
 use crate::view::work::MeetingForm;
 use jiff::Timestamp;
 use traad_domain::body::MeetingCalled;
-use traad_domain::decide::team_by_her_yes;
-use traad_domain::id::RefId;
+use traad_domain::id::{RefId, UnitId};
 use traad_domain::org::UnitKind;
+use traad_domain::policy::Consents;
 use traad_domain::refusal::Problem;
 use traad_domain::time::zone;
 
-const FIELDS: [(&str, &str); 3] = [
+const FIELDS: [(&str, &str); 4] = [
+    ("units", "deltager"),
     ("purpose", "formaal"),
     ("at", "dato"),
     ("short_notice", "varsel-grund"),
@@ -29,8 +32,8 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let mut form = visit.blank();
     form.values = invited(visit, &case)
         .into_iter()
-        .filter(|(_, chosen)| *chosen)
-        .map(|(choice, _)| ("deltager".to_owned(), choice.value))
+        .filter(|one| one.chosen)
+        .map(|one| ("deltager".to_owned(), one.choice.value))
         .collect();
     show(visit, &case, 200, form)
 }
@@ -55,14 +58,12 @@ fn read(visit: &Visit, case: &Case, form: &mut Form) -> Option<MeetingCalled> {
     let purpose = needed(visit, form, "formaal");
     let at = moment(visit, form);
     let place = needed(visit, form, "sted");
-    let known: Vec<String> = invited(visit, case)
-        .into_iter()
-        .map(|(choice, _)| choice.value)
+    let known = invited(visit, case);
+    let picked: Vec<Invitee> = chosen(form, "deltager")
+        .filter_map(|name| known.iter().find(|one| one.choice.value == name).cloned())
         .collect();
-    let mut invited: Vec<String> = chosen(form, "deltager")
-        .filter(|name| known.iter().any(|k| k == name))
-        .map(str::to_owned)
-        .collect();
+    let units = picked.iter().filter_map(|one| one.unit.clone()).collect();
+    let mut invited: Vec<String> = picked.into_iter().map(|one| one.choice.value).collect();
     let others = form.value("andre").lines().map(str::trim);
     invited.extend(others.filter(|line| !line.is_empty()).map(str::to_owned));
     if invited.is_empty() {
@@ -77,6 +78,7 @@ fn read(visit: &Visit, case: &Case, form: &mut Form) -> Option<MeetingCalled> {
         place: place?,
         purpose: purpose?,
         invited,
+        units,
         short_notice: typed(form, "varsel-grund"),
     })
 }
@@ -95,31 +97,54 @@ pub(super) fn moment(visit: &Visit, form: &mut Form) -> Option<Timestamp> {
     moment.map(|moment| moment.timestamp())
 }
 
-/// Who can be invited, and whether they are chosen before anybody has chosen.
-fn invited(visit: &Visit, case: &Case) -> Vec<(Choice, bool)> {
+/// Who can be invited.
+#[derive(Clone)]
+struct Invitee {
+    choice: Choice,
+    /// Whether they are chosen before anybody has chosen.
+    chosen: bool,
+    /// The unit, when it is one: it is invited on her yes to meet with it.
+    unit: Option<UnitId>,
+}
+
+impl Invitee {
+    fn person(choice: Choice, chosen: bool) -> Self {
+        Self {
+            choice,
+            chosen,
+            unit: None,
+        }
+    }
+}
+
+fn invited(visit: &Visit, case: &Case) -> Vec<Invitee> {
     let pathway = &case.view.pathway;
     let violence = pathway
         .assessments
         .last()
         .is_some_and(|made| made.body.violence_risk);
     let her = person::name(visit, case.view.person.as_ref());
-    let mut people = vec![(Choice::new(her.clone(), her), true)];
+    let mut people = vec![Invitee::person(Choice::new(her.clone(), her), true)];
     if let Some(now) = &pathway.coordinator {
         let name = &now.body.name;
-        people.push((
-            Choice::new(
-                name.clone(),
-                visit
-                    .t
-                    .a("work-invite-coordinator", &("name", name.clone())),
-            ),
-            true,
-        ));
+        let label = visit
+            .t
+            .a("work-invite-coordinator", &("name", name.clone()));
+        people.push(Invitee::person(Choice::new(name.clone(), label), true));
     }
     let own = &case.ctx.actor.unit.id;
-    for unit in team_by_her_yes(pathway).iter().chain([own]) {
-        let name = case.view.directory.name(unit);
-        people.push((Choice::new(name, name), true));
+    let consents = Consents::of(pathway);
+    for unit in case.units() {
+        let willing = &unit.id == own || consents.meeting_with(&unit.id, visit.now).is_some();
+        let name = unit.name.clone();
+        people.push(Invitee {
+            choice: Choice {
+                help: (!willing).then(|| visit.t.s("work-invite-no-yes")),
+                ..Choice::new(name.clone(), name)
+            },
+            chosen: willing,
+            unit: Some(unit.id.clone()),
+        });
     }
     for member in &pathway.team {
         let actor = super::word(visit, "unit-kinds", member.body.actor.code());
@@ -134,16 +159,14 @@ fn invited(visit: &Visit, case: &Case) -> Vec<(Choice, bool)> {
         } else {
             format!("{}, {actor}", member.body.contact)
         };
-        people.push((
-            Choice {
-                help: Some(visit.t.s(help)),
-                ..Choice::new(label.clone(), label)
-            },
-            false,
-        ));
+        let choice = Choice {
+            help: Some(visit.t.s(help)),
+            ..Choice::new(label.clone(), label)
+        };
+        people.push(Invitee::person(choice, false));
     }
     let mut seen = std::collections::BTreeSet::new();
-    people.retain(|(choice, _)| seen.insert(choice.value.clone()));
+    people.retain(|one| seen.insert(one.choice.value.clone()));
     people
 }
 
@@ -159,7 +182,7 @@ fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, F
         form,
         people: invited(visit, case)
             .into_iter()
-            .map(|(choice, _)| choice)
+            .map(|one| one.choice)
             .collect(),
         wishes: wishes
             .map(|w| wish(visit, w.body.wish, &w.body.words, w.occurred.date()))

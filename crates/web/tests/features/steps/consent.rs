@@ -19,7 +19,16 @@ pub(super) const STEPS: &[Row] = &[
     ),
     ("{hvem} prøver at skrive samtykke fra {tekst} med", tries),
     ("{hvem} søger efter {tekst}", searches),
+    ("hun tager samtykket {tekst} tilbage", takes_back),
     ("ser {hvem} intet til {tekst}", sees_nothing),
+    (
+        "er forsøget {tekst} på {tekst} afvist og skrevet i loggen",
+        refused,
+    ),
+    (
+        "står videregivelsen fra {hvem} stadig i loggen om {tekst}",
+        still_logged,
+    ),
 ];
 
 fn owned(fields: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -104,4 +113,54 @@ fn sees_nothing(world: &mut World, places: &[String], _: &[Vec<String>]) {
     world.open("/");
     assert!(!world.page.text.contains(name), "{}", world.page.shortly());
     world.let_act(&before);
+}
+
+fn refused(world: &mut World, places: &[String], _: &[Vec<String>]) {
+    let pathway = world.pathway(place(places, 1));
+    let log = world.test.log_of(&pathway);
+    let employment = format!("demo-{}-1", world.current);
+    let found = log.iter().any(|row| {
+        let what = (row.action.as_str(), row.outcome.as_str());
+        row.employment == employment
+            && what == (place(places, 0), "refused")
+            && row.reason == "no-consent"
+    });
+    assert!(found, "{log:#?}");
+}
+
+/// What was lawfully passed on stays told: its writer still reads that it was done.
+fn still_logged(world: &mut World, places: &[String], _: &[Vec<String>]) {
+    let (who, name) = (place(places, 0), place(places, 1));
+    let before = world.current.clone();
+    world.let_act(who);
+    let id = world.pathway(name);
+    world.open(&format!("/forloeb/{id}/tidslinje"));
+    assert!(
+        world.page.text.contains("Delt med en anden enhed"),
+        "{}",
+        world.page.shortly()
+    );
+    let log = world.test.log_of(&id);
+    let employment = format!("demo-{who}-1");
+    assert!(
+        log.iter()
+            .any(|row| row.employment == employment && row.action == "write"),
+        "{log:#?}"
+    );
+    world.let_act(&before);
+}
+
+/// From the list of consents: the one with that title.
+fn takes_back(world: &mut World, places: &[String], _: &[Vec<String>]) {
+    let label = format!("aria-label=\"Tag tilbage: {}\"", place(places, 0));
+    let html = world.page.html.clone();
+    let (before, _) = html.split_once(&label).expect("the consent stands there");
+    let (_, href) = before.rsplit_once("href=\"").expect("it is a link");
+    let (href, _) = href.split_once('"').expect("the address ends");
+    world.open(href);
+    world.press(
+        "Tag samtykket tilbage",
+        &owned(&[("Hvordan er det sagt?", "mundtligt")]),
+    );
+    assert_eq!(world.page.status, 200, "{}", world.page.shortly());
 }

@@ -14,7 +14,6 @@ use traad_testkit::provider::{CLIENT, ISSUER};
 pub(super) const STEPS: &[Row] = &[
     ("{hvem} er kendt hos Kystkommunens login", known),
     ("{hvem} også arbejder som {tekst} i {tekst}", second),
-    ("{hvem} er holdt op", left),
     (
         "{hvem} logger ind hos Kystkommunen på niveauet {tekst}",
         log_in,
@@ -65,12 +64,6 @@ fn second(world: &mut World, places: &[String], _: &[Vec<String>]) {
         .find(|unit| unit.name == place(places, 2));
     other.unit = named.expect("a unit of the demonstration").id.clone();
     put(world, &other);
-}
-
-fn left(world: &mut World, places: &[String], _: &[Vec<String>]) {
-    let mut employment = employment(world, place(places, 0));
-    employment.to = Some(world.test.app.now());
-    put(world, &employment);
 }
 
 /// There, with what the provider then says of them, and back.

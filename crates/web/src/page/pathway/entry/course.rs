@@ -3,8 +3,8 @@
 
 use super::{Lines, Tell, words};
 use traad_domain::body::{
-    Annulled, Birth, ClosingProposed, Dated, Disclosed, Erased, JoinedWith, PathwayClosed,
-    PathwayOpened, PathwayReopened, PregnancyLost, StepTaken,
+    Annulled, Birth, ClosingProposed, Dated, Disclosed, Erased, JoinedWith, KeptFromParty,
+    PathwayClosed, PathwayOpened, PathwayReopened, PregnancyLost, ShownToParty, StepTaken,
 };
 use traad_domain::time::due_date;
 
@@ -86,6 +86,17 @@ impl Tell for Disclosed {
     fn tell(&self, out: &mut Lines<'_>) {
         out.unit("to", &self.to);
         out.named("reason", &self.reason);
+    }
+}
+
+impl Tell for ShownToParty {
+    fn tell(&self, _: &mut Lines<'_>) {}
+}
+
+impl Tell for KeptFromParty {
+    fn tell(&self, out: &mut Lines<'_>) {
+        out.named("reason", &self.reason);
+        out.day("review", Some(self.review));
     }
 }
 

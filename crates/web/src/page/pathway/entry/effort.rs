@@ -4,7 +4,8 @@
 use super::{Lines, Tell, capital, words};
 use traad_domain::body::{
     AssessmentCompleted, InterventionEnded, InterventionStarted, LevelJudged, MeetingCalled,
-    MeetingCancelled, MeetingHeld, PlanFollowedUp, PlanMade, ResidentialOffered,
+    MeetingCancelled, MeetingHeld, ParticipantRemoved, PlanFollowedUp, PlanMade,
+    ResidentialOffered,
 };
 use traad_domain::id::RefId;
 
@@ -108,6 +109,12 @@ impl Tell for MeetingCalled {
         out.named("purpose", &self.purpose);
         out.named("invited", &self.invited.join(", "));
         out.named("short-notice", self.short_notice.as_deref().unwrap_or(""));
+    }
+}
+
+impl Tell for ParticipantRemoved {
+    fn tell(&self, out: &mut Lines<'_>) {
+        out.unit("removed", &self.unit);
     }
 }
 

@@ -78,6 +78,7 @@ pub(crate) fn extend_post(visit: &Visit) -> Result<Answer, Fault> {
             reference: RefId::new(""),
             scope: found.scope.clone(),
             renewal_of: Some(found.reference.clone()),
+            ask_again: None,
             asking,
         };
         visit.app.refuse_consent(&case.ctx, &case.id, &refused)

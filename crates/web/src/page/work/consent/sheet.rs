@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The form to print and sign, in plain words and filled in: one to obtain, one to disclose, one to take part in meetings.
 
-use super::{Case, open, wrong};
+use super::super::open_to_print;
+use super::{Case, wrong};
 use crate::page::pathway::entry::words;
 use crate::server::{Answer, Fault, Visit};
 use crate::text::dates::parse_date;
@@ -16,7 +17,7 @@ use traad_domain::refusal::Problem;
 
 /// Of a consent that is written.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
-    let case = open(visit)?;
+    let case = open_to_print(visit)?;
     let found = case.view.pathway.consent(visit.param("samtykke"));
     let found = found.ok_or(Fault::NotFound)?;
     let ConsentScope {

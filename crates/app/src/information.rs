@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Information that changes hands: passed on, asked for, answered. An attempt that lacks a consent is logged, with nothing
+//! of what it was about.
+
+use crate::App;
+use crate::ctx::Ctx;
+use crate::error::AppError;
+use traad_domain::body::{Direction, RequestAnswered};
+use traad_domain::catalogue::Item;
+use traad_domain::category::Category;
+use traad_domain::decide::information::{self, Asking, Ground, Passing, Showing};
+use traad_domain::id::{PathwayId, RefId, UnitId};
+use traad_domain::policy::Denial;
+use traad_domain::refusal::{FieldProblem, NoConsent, Problem, Refusal};
+use traad_domain::time::local_date;
+
+type Outcome = Result<PathwayId, AppError>;
+
+/// The list of the catalogue that holds the paragraphs information can be passed on by.
+pub const DISCLOSURE_LAWS: &str = "disclosure-laws";
+
+impl App {
+    /// Passes entries on to another unit.
+    pub fn disclose(&self, ctx: &Ctx, id: &PathwayId, passing: &Passing) -> Outcome {
+        self.receives(ctx, &passing.to, "to")?;
+        let passing = Passing {
+            tell: self.tells_her(&passing.ground),
+            ground: self.cited(ctx, &passing.ground)?,
+            ..passing.clone()
+        };
+        let outcome = self.act(ctx, id, None, |on| {
+            information::disclose(on.readable(), &on.thread.whole, &passing, on.hand)
+        });
+        self.refusal_logged(ctx, id, outcome)
+    }
+
+    /// Asks another unit for information.
+    pub fn request_information(&self, ctx: &Ctx, id: &PathwayId, asking: &Asking) -> Outcome {
+        self.receives(ctx, &asking.unit, "unit")?;
+        let ground = self.cited(ctx, &asking.ground)?;
+        let outcome = self.act(ctx, id, None, |on| {
+            let asking = Asking {
+                reference: RefId::new(on.ids.random()),
+                ground: ground.clone(),
+                ..asking.clone()
+            };
+            information::request(on.known(), &on.thread.whole, &asking, on.hand)
+        });
+        self.refusal_logged(ctx, id, outcome)
+    }
+
+    /// Answers a request to the own unit.
+    pub fn answer_request(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        answered: &RequestAnswered,
+        category: Option<Category>,
+    ) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            let entries = &on.thread.entries;
+            information::answer(on.known(), entries, answered, category, on.hand)
+        })
+    }
+
+    /// Whether she is to be told of what is passed on by a paragraph.
+    fn tells_her(&self, ground: &Ground) -> bool {
+        let Ground::Law(code) = ground else {
+            return false;
+        };
+        let list = self.catalogue.list(DISCLOSURE_LAWS);
+        let item = list.and_then(|list| list.item(code));
+        item.is_some_and(|item| !item.links("tell").is_empty())
+    }
+
+    /// Shows her what came with a notification, or keeps it from her page longer.
+    pub fn show_to_party(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        (reference, showing): (&str, &Showing),
+    ) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            let what = (reference, showing);
+            information::show(&on.thread.whole, on.readable(), what, on.hand)
+        })
+    }
+
+    /// A paragraph of the catalogue as it is cited; the code stands in the form.
+    fn cited(&self, ctx: &Ctx, ground: &Ground) -> Result<Ground, AppError> {
+        let Ground::Law(code) = ground else {
+            return Ok(Ground::Consent);
+        };
+        let list = self.catalogue.list(DISCLOSURE_LAWS);
+        let item = list.and_then(|list| list.item(code));
+        let health = |item: &&Item| item.links("by").iter().any(|by| by == "health");
+        if item.as_ref().is_some_and(health) && !ctx.actor.employment.function.is_health() {
+            return Err(field("ground", Problem::LawNotYours));
+        }
+        let cited = item.and_then(|item| item.links("paragraph").first().cloned());
+        cited
+            .map(Ground::Law)
+            .ok_or_else(|| field("ground", Problem::NotChosen))
+    }
+
+    fn receives(&self, ctx: &Ctx, unit: &UnitId, name: &'static str) -> Result<(), AppError> {
+        let directory = self.directory(local_date(ctx.now))?;
+        match directory.unit(unit) {
+            Some(_) => Ok(()),
+            None => Err(field(name, Problem::NoSuchUnit)),
+        }
+    }
+
+    /// Logs what was tried without a consent, before it is refused.
+    pub(crate) fn refusal_logged(&self, ctx: &Ctx, id: &PathwayId, outcome: Outcome) -> Outcome {
+        if let Err(AppError::Refused(Refusal::NoConsent(NoConsent { direction, .. }))) = &outcome {
+            let action = match direction {
+                Direction::Obtain => "request",
+                Direction::Disclose => "disclose",
+                Direction::Meet => "invite",
+            };
+            let pathway = std::slice::from_ref(id);
+            self.log(ctx, action, pathway, Err(Denial::NoConsent))?;
+        }
+        outcome
+    }
+}
+
+fn field(field: &'static str, problem: Problem) -> AppError {
+    AppError::Refused(Refusal::Invalid(vec![FieldProblem { field, problem }]))
+}

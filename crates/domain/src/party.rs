@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What a party may know: which entries have become visible to her, and which units she can therefore know of.
+//!
+//! A line of the log tells that a unit takes part. It waits as long as all that ties the unit to the pathway waits
+//! (practice A9).
+
+use crate::body::Body;
+use crate::entry::{Entry, Envelope, PartyVisibility};
+use crate::id::{EntryId, UnitId};
+use jiff::Timestamp;
+use std::collections::BTreeSet;
+
+/// Whether a party may see an entry at an instant: at once, from an instant, or since the authority has decided to show it.
+/// `shown` are the entries it has decided so about.
+pub fn is_visible(entry: &EntryId, envelope: &Envelope, shown: &[EntryId], now: Timestamp) -> bool {
+    match envelope.visible_to_party_from {
+        PartyVisibility::AtOnce => true,
+        PartyVisibility::From(at) => at <= now,
+        PartyVisibility::WhenReleased { .. } => {
+            let first = envelope.corrects.as_ref();
+            shown.contains(entry) || first.is_some_and(|id| shown.contains(id))
+        }
+    }
+}
+
+/// The units a party can know of: those that wrote something she may see, those a consent or a disclosure she may see names,
+/// and those something she may see was sent to – unless something else they were sent still waits, such as a notification.
+pub fn units_shown<'a>(
+    entries: impl IntoIterator<Item = &'a Entry>,
+    shown: &[EntryId],
+    now: Timestamp,
+) -> BTreeSet<UnitId> {
+    let mut units = BTreeSet::new();
+    let (mut received, mut waiting) = (BTreeSet::new(), BTreeSet::new());
+    let written = |entry: &'a Entry| Some((&entry.id, entry.written()?));
+    for (id, written) in entries.into_iter().filter_map(written) {
+        let envelope = &written.envelope;
+        let receivers = envelope.shared_with.iter().map(|share| share.unit.clone());
+        if !is_visible(id, envelope, shown, now) {
+            waiting.extend(receivers);
+            continue;
+        }
+        received.extend(receivers);
+        units.insert(envelope.author.unit.clone());
+        if let Body::Disclosed(disclosed) = &written.body {
+            units.insert(disclosed.to.clone());
+        }
+        if let Body::ConsentGiven(given) = &written.body {
+            units.extend(given.scope.actors.iter().cloned());
+        }
+        if let Body::ConsentExtended(extended) = &written.body {
+            units.extend(extended.actors.iter().cloned());
+        }
+    }
+    units.extend(received.difference(&waiting).cloned());
+    units
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::body::NoteWritten;
+    use crate::category::Category;
+    use crate::entry::{Author, Basis, Content, Share, Written};
+    use crate::id::{ControllerId, EmploymentId, PathwayId};
+    use crate::org::Function;
+    use crate::time::Occurred;
+    use jiff::civil::date;
+    use std::sync::Arc;
+
+    fn now() -> Timestamp {
+        "2026-03-03T09:00:00Z".parse().unwrap()
+    }
+
+    fn note(unit: &str, visible: PartyVisibility, sent: &[&str]) -> Entry {
+        let author = Author {
+            employment: EmploymentId::new("e"),
+            name: String::new(),
+            unit: UnitId::new(unit),
+            function: Function::Midwife,
+        };
+        let share = |unit: &&str| Share {
+            unit: UnitId::new(*unit),
+            basis: Basis::OwnRecord,
+        };
+        let envelope = Envelope {
+            occurred: Occurred::at(now()),
+            author: Arc::new(author),
+            controller: ControllerId::new("c"),
+            about: Vec::new(),
+            category: Category::Social,
+            restricted: false,
+            visible_to_party_from: visible,
+            basis: Basis::OwnRecord,
+            shared_with: sent.iter().map(share).collect(),
+            topic: None,
+            corrects: None,
+        };
+        let text = String::new();
+        let body = Body::NoteWritten(NoteWritten { text });
+        Entry {
+            pathway: PathwayId::new("p"),
+            seq: 1,
+            id: EntryId::new("e1"),
+            recorded: now(),
+            content: Content::Written(Arc::new(Written { envelope, body })),
+        }
+    }
+
+    fn shown(entries: &[Entry]) -> Vec<String> {
+        let units = units_shown(entries, &[], now());
+        units.iter().map(|unit| unit.as_str().to_owned()).collect()
+    }
+
+    const WAITS: PartyVisibility = PartyVisibility::WhenReleased {
+        review: date(2026, 3, 17),
+    };
+
+    #[test]
+    fn what_waits_for_a_day_is_visible_from_that_day() {
+        let sees = |visible, shown: &[EntryId], at| {
+            let entry = note("midwives", visible, &[]);
+            let written = entry.written().unwrap();
+            is_visible(&entry.id, &written.envelope, shown, at)
+        };
+        assert!(sees(PartyVisibility::AtOnce, &[], now()));
+        assert!(sees(PartyVisibility::From(now()), &[], now()));
+        let later = now() + jiff::SignedDuration::from_secs(1);
+        assert!(!sees(PartyVisibility::From(later), &[], now()));
+        assert!(!sees(WAITS, &[], Timestamp::MAX));
+        assert!(sees(WAITS, &[EntryId::new("e1")], now()));
+    }
+
+    #[test]
+    fn a_unit_is_known_by_what_it_wrote_or_was_sent_and_waits_with_what_waits() {
+        let open = |unit, sent| note(unit, PartyVisibility::AtOnce, sent);
+        assert_eq!(
+            shown(&[open("midwives", &["clinic"])]),
+            ["clinic", "midwives"]
+        );
+        let hidden = note("police", WAITS, &["family"]);
+        assert_eq!(shown(std::slice::from_ref(&hidden)), [""; 0]);
+        // The concern she may see was sent to the authority too, but the notification waits: so does the authority.
+        let concern = open("midwives", &["family"]);
+        assert_eq!(shown(&[hidden.clone(), concern.clone()]), ["midwives"]);
+        let own = open("family", &[]);
+        assert_eq!(shown(&[hidden, concern, own]), ["family", "midwives"]);
+    }
+}

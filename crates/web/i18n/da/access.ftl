@@ -1,0 +1,59 @@
+# Nødadgang og ledelsestilsyn.
+emergency-title = Nødadgang
+emergency-lead = Kun når nogen er i fare nu, og du ikke kan nå at spørge. Du åbner uden at være en del af forløbet.
+emergency-told = Koordinatoren og lederen får besked med det samme. En anden enhed ser på det bagefter. Borgeren får det at vide.
+emergency-running = Åbne nu
+emergency-running-one = Sag { $case }, til { $at }
+emergency-cpr = CPR-nummer
+    .help = Alle ti cifre. Der kan ikke søges på navn.
+emergency-reason = Hvad er der sket?
+    .help = Skriv, hvorfor du ikke kan vente. Den, der ser på det bagefter, læser det.
+emergency-time = Den lukker af sig selv efter { $minutes } minutter. Afslut den før, når opgaven er løst.
+emergency-closed = Du ser ikke partnerens oplysninger, abort eller tab, prøvesvar, behandlingens egne noter eller adressen.
+emergency-button = Åbn med nødadgang
+emergency-problem = Nødadgang
+    .nothing = Der er ikke noget, du kan åbne med det nummer.
+emergency-banner = Du er her med nødadgang til { $at }. Alt, du åbner, står i loggen.
+emergency-end = Afslut nu
+search-emergency = Er nogen i fare nu, og er du ikke en del af forløbet?
+review-title = Se på en nødadgang
+review-lead = En, der ikke er en del af forløbet, har åbnet det. Find ud af, om der var grund til det.
+review-who = Hvem
+review-when = Hvornår
+review-between = { $from } – { $to }
+review-reason = Begrundelse
+review-opened = Åbnet
+review-times = { $n ->
+    [0] ingen gange
+    [one] 1 gang
+   *[other] { $n } gange
+  }
+review-justified = Var der grund til det?
+    .ja = Ja
+    .nej = Nej
+    .nej-help = Sig det til enhedens leder og til databeskyttelsesrådgiveren.
+review-conclusion = Hvad fandt I?
+review-endangers = Kan det bringe nogen i fare, at borgeren får det at vide?
+    .nej = Nej
+    .nej-help = Så kan hun se det på sin egen side.
+    .ja = Ja
+review-endangers-why = Hvem kan komme i fare, og hvordan?
+    .help = Kun hvis du svarede ja.
+review-button = Gem
+supervision-title = Ledelsestilsyn
+supervision-lead = Sag { $case }. Du ser det, din egen enhed har skrevet, resten af dagen. Du ser ikke det, andre enheder har delt.
+supervision-purpose = Hvad skal du bruge det til?
+    .quality = At se, om sagen bliver fulgt, som loven siger
+    .complaint = En klage
+    .approval = En godkendelse
+    .absence = Den, der har sagen, er her ikke
+supervision-logged = Formålet står i loggen og i sagen, og borgeren kan se det.
+supervision-button = Åbn sagen
+supervision-banner = Ledelsestilsyn i dag: { $purpose }. Du ser kun det, din egen enhed har skrevet.
+teamonly-title = Kun for teamet
+teamonly-lead = Sagen står på din enheds liste. Den åbnes af dem, der arbejder med den.
+teamonly-supervise = Åbn med ledelsestilsyn
+teamonly-back = Tilbage til Overblik
+leader-emergencies = Nødadgang
+    .help = Nogen har åbnet et forløb uden at være en del af det. Her står dem, som ingen har set på endnu.
+leader-emergency-own = Jeres enhed ser på den.

@@ -1,0 +1,59 @@
+# Emergency access and supervision.
+emergency-title = Emergency access
+emergency-lead = Only when somebody is in danger now and you have no time to ask. You open without being part of the pathway.
+emergency-told = The coordinator and the leader are told at once. Another unit looks at it afterwards. The citizen is told.
+emergency-running = Open now
+emergency-running-one = Case { $case }, until { $at }
+emergency-cpr = CPR number
+    .help = All ten digits. You cannot search by name.
+emergency-reason = What has happened?
+    .help = Write why you cannot wait. Whoever looks at it afterwards reads this.
+emergency-time = It closes by itself after { $minutes } minutes. End it earlier when the task is done.
+emergency-closed = You do not see the partner's information, abortion or loss, test results, the treatment's own notes or the address.
+emergency-button = Open by emergency access
+emergency-problem = Emergency access
+    .nothing = There is nothing you can open with that number.
+emergency-banner = You are here by emergency access until { $at }. Everything you open is in the log.
+emergency-end = End now
+search-emergency = Is somebody in danger now, and are you not part of the pathway?
+review-title = Look at an emergency access
+review-lead = Somebody who is not part of the pathway has opened it. Find out whether there was reason for it.
+review-who = Who
+review-when = When
+review-between = { $from } – { $to }
+review-reason = Reason
+review-opened = Opened
+review-times = { $n ->
+    [0] not at all
+    [one] once
+   *[other] { $n } times
+  }
+review-justified = Was there reason for it?
+    .ja = Yes
+    .nej = No
+    .nej-help = Tell the leader of the unit and the data-protection officer.
+review-conclusion = What did you find?
+review-endangers = Can it put somebody in danger that the citizen is told?
+    .nej = No
+    .nej-help = Then she can see it on her own page.
+    .ja = Yes
+review-endangers-why = Who can be in danger, and how?
+    .help = Only if you answered yes.
+review-button = Save
+supervision-title = Supervision
+supervision-lead = Case { $case }. You see what your own unit has written, for the rest of the day. You do not see what other units have shared.
+supervision-purpose = What do you need it for?
+    .quality = To see whether the case is looked after as the law says
+    .complaint = A complaint
+    .approval = An approval
+    .absence = The person who has the case is away
+supervision-logged = The purpose is in the log and in the case, and the citizen can see it.
+supervision-button = Open the case
+supervision-banner = Supervision today: { $purpose }. You see only what your own unit has written.
+teamonly-title = For the team only
+teamonly-lead = The case is on your unit's list. It is opened by those who work on it.
+teamonly-supervise = Open by supervision
+teamonly-back = Back to Overview
+leader-emergencies = Emergency access
+    .help = Somebody has opened a pathway without being part of it. These are the ones nobody has looked at yet.
+leader-emergency-own = Your unit looks at it.

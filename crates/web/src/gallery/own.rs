@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! *Min side* and the sheet that is handed to her.
+
+use super::work::{about, units, wrong};
+use super::{Example, say};
+use crate::paths;
+use crate::text::T;
+use crate::view::consent::ConsentCard;
+use crate::view::form::{Choice, Form};
+use crate::view::frame::Section;
+use crate::view::own::{
+    HandedPage, OwnConsentForm, OwnConsents, OwnHelper, OwnPage, OwnWish, OwnWithdraw,
+};
+use crate::view::parts::{Contact, Link};
+use crate::view::pathway::Words;
+
+fn helper(t: &T, (name, english): (&str, &str), kinds: &[&str]) -> OwnHelper {
+    let kinds: Vec<String> = kinds.iter().map(|k| t.of("work-category", k)).collect();
+    OwnHelper {
+        name: say(t.lang(), name, english),
+        phone: "00 00 01 05".to_owned(),
+        reads: kinds.join(", ").to_lowercase(),
+    }
+}
+
+fn whole(t: &T) -> OwnPage {
+    let lang = t.lang();
+    OwnPage {
+        name: "Brita".to_owned(),
+        coordinator: Some(Contact {
+            name: "Mette Test Holm".to_owned(),
+            role: say(lang, "Familieafdelingen", "Family department"),
+            phone: "00 00 11 05".to_owned(),
+        }),
+        next: Some(say(
+            lang,
+            "tirsdag 7. april kl. 10.00, lokale 2",
+            "Tuesday 7 April at 10:00, room 2",
+        )),
+        helpers: vec![
+            helper(
+                t,
+                ("Familieafdelingen", "Family department"),
+                &["social", "coordination"],
+            ),
+            helper(
+                t,
+                ("Rusrådgivningen", "Substance counselling"),
+                &["substance-use"],
+            ),
+        ],
+        goals: Some(say(
+            lang,
+            "Ro om graviditeten og en bolig til to.",
+            "A calm pregnancy and a home for two.",
+        )),
+        plan: vec![say(
+            lang,
+            "Samtaler · Rusrådgivningen · hver uge",
+            "Talks · Substance counselling · every week",
+        )],
+        wishes: vec![Words {
+            text: say(
+                lang,
+                "Jeg vil gerne bo for mig selv.",
+                "I want to live on my own.",
+            ),
+            at: say(lang, "3.3.2026", "3 Mar 2026"),
+        }],
+    }
+}
+
+fn card(t: &T, state: &str) -> ConsentCard {
+    let who = say(t.lang(), "Rusrådgivningen", "Substance counselling");
+    let act = Link {
+        href: paths::own_withdraw("c1"),
+        words: t.s("own-withdraw"),
+    };
+    ConsentCard {
+        title: t.a("consent-title.disclose", &("actors", who)),
+        state: t.of("consent-state", state),
+        lines: vec![
+            t.a("consent-about", &("what", t.of("work-category", "social"))),
+            t.s("own-until-no"),
+        ],
+        acts: (state == "running").then_some(act).into_iter().collect(),
+    }
+}
+
+fn kinds(t: &T) -> Vec<Choice> {
+    ["health", "social"]
+        .map(|code| Choice::new(code, t.of("work-category", code)))
+        .to_vec()
+}
+
+pub(super) fn examples(t: &T) -> Vec<Example> {
+    let consents = OwnConsents {
+        running: vec![card(t, "running")],
+        ended: vec![card(t, "withdrawn")],
+    };
+    let missing = OwnConsentForm {
+        form: wrong(
+            t,
+            &[("retning", "disclose")],
+            &[("aktoer", "not-chosen"), ("brug", "not-chosen")],
+        ),
+        units: units(t),
+        categories: kinds(t),
+    };
+    let withdraw = OwnWithdraw {
+        form: Form::default(),
+        what: card(t, "running"),
+        post: paths::own_withdraw("c1"),
+    };
+    let wish = OwnWish {
+        form: wrong(t, &[("slags", "oenske")], &[("ord", "missing")]),
+    };
+    let handed = HandedPage {
+        about: about(t),
+        username: "k7mw2dqa".to_owned(),
+        password: "h3vmzt8ycp4kwr6j".to_owned(),
+        back: vec![Link {
+            href: paths::pathway("3a", "samtykker"),
+            words: t.s("own-handed-back"),
+        }],
+    };
+    vec![
+        Example::new("min-side", Section::Other, whole(t)),
+        Example::new("min-side-tom", Section::Other, OwnPage::default()),
+        Example::new("min-side-samtykker", Section::Other, consents),
+        Example::new("min-side-samtykke", Section::Other, missing),
+        Example::new("min-side-tilbage", Section::Other, withdraw),
+        Example::new("min-side-oenske", Section::Other, wish),
+        Example::new("min-side-adgang", Section::Other, handed),
+    ]
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! *Min side*: what the person a pathway is about sees and does herself. She has her own addresses; the professionals' pages
+//! do not exist for her, and hers do not exist for them.
+
+pub(crate) mod consent;
+
+use super::pathway::plan::element;
+use super::work::{typed, wrong};
+use super::{person, problem};
+use crate::paths;
+use crate::server::{Answer, Fault, Visit};
+use crate::view::Page;
+use crate::view::frame::Section;
+use crate::view::own::{Left, OwnHelper, OwnPage, OwnWish};
+use crate::view::parts::Contact;
+use crate::view::pathway::Words;
+use traad_app::{Ctx, OwnView};
+use traad_domain::body::{Intervention, WishKind, WishRecorded};
+use traad_domain::category::Category;
+use traad_domain::org::Unit;
+use traad_domain::pathway::Plan;
+use traad_domain::policy::Purpose;
+use traad_domain::refusal::Problem;
+
+/// Who acts on her own page.
+fn hers(visit: &Visit) -> Result<Ctx, Fault> {
+    Ok(Ctx {
+        purpose: Purpose::Own,
+        ..visit.ctx()?
+    })
+}
+
+/// Her page.
+pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
+    let view = visit.app.own_page(&hers(visit)?)?;
+    let pathway = &view.pathway;
+    let full = person::name(visit, view.person.as_ref());
+    let known = view
+        .person
+        .as_ref()
+        .is_some_and(|p| !p.name.0.trim().is_empty());
+    let first = full.split_whitespace().next().unwrap_or_default();
+    let plan = pathway.plan.as_ref();
+    let page = OwnPage {
+        name: if known {
+            first.to_owned()
+        } else {
+            String::new()
+        },
+        coordinator: pathway.coordinator.as_ref().map(|now| Contact {
+            name: now.body.name.clone(),
+            role: view.directory.name(&now.body.unit).to_owned(),
+            phone: now.body.phone.clone(),
+        }),
+        next: next_meeting(visit, &view),
+        helpers: helpers(visit, &view),
+        goals: plan
+            .and_then(|plan| plan.active())
+            .map(|active| active.body.goals.clone())
+            .filter(|goals| !goals.trim().is_empty()),
+        plan: plan
+            .into_iter()
+            .flat_map(Plan::running)
+            .map(|running| intervention(visit, running.intervention))
+            .collect(),
+        wishes: pathway
+            .wishes
+            .iter()
+            .rev()
+            .filter(|wish| wish.body.wish != WishKind::NotSaying)
+            .map(|wish| Words {
+                text: wish.body.words.clone(),
+                at: visit.t.date(wish.occurred.date()),
+            })
+            .collect(),
+    };
+    visit.page(Section::Other, &page)
+}
+
+/// After a loss nothing is said of what was planned (practice A16).
+fn next_meeting(visit: &Visit, view: &OwnView) -> Option<String> {
+    if view.pathway.lost || view.pathway.is_closed() {
+        return None;
+    }
+    let coming = view.pathway.meetings.iter();
+    let coming = coming.filter(|m| m.is_open() && m.called.body.at >= visit.now);
+    let next = coming.min_by_key(|m| m.called.body.at)?;
+    let at = visit.moment(next.called.body.at);
+    let place = next.called.body.place.trim();
+    Some(if place.is_empty() {
+        at
+    } else {
+        format!("{at}, {place}")
+    })
+}
+
+fn helpers(visit: &Visit, view: &OwnView) -> Vec<OwnHelper> {
+    let kinds = |reads: &std::collections::BTreeSet<Category>| {
+        let words = reads.iter().map(|c| visit.t.of("work-category", c.code()));
+        words.collect::<Vec<_>>().join(", ").to_lowercase()
+    };
+    view.helpers
+        .iter()
+        .map(|helper| OwnHelper {
+            name: view.directory.name(&helper.unit).to_owned(),
+            phone: view
+                .directory
+                .unit(&helper.unit)
+                .map(|unit| unit.phone.clone())
+                .unwrap_or_default(),
+            reads: kinds(&helper.reads),
+        })
+        .collect()
+}
+
+/// What is done, who does it and how often.
+fn intervention(visit: &Visit, one: &Intervention) -> String {
+    let what = match &one.element {
+        Some(code) if one.what.trim().is_empty() => element(visit, code),
+        _ => one.what.trim().to_owned(),
+    };
+    let parts = [what, one.responsible_name.clone(), one.intensity.clone()];
+    let parts: Vec<String> = parts.into_iter().filter(|p| !p.trim().is_empty()).collect();
+    parts.join(" · ")
+}
+
+/// Units she can name: those that work where she lives.
+fn units(view: &OwnView) -> Vec<&Unit> {
+    match &view.pathway.municipality {
+        Some(municipality) => view
+            .directory
+            .all_serving(municipality, &view.region)
+            .collect(),
+        None => view.directory.units().iter().collect(),
+    }
+}
+
+/// The form for a wish.
+pub(crate) fn wish_get(visit: &Visit) -> Result<Answer, Fault> {
+    let form = visit.blank();
+    visit.page(Section::Other, &OwnWish { form })
+}
+
+/// Writes it.
+pub(crate) fn wish_post(visit: &Visit) -> Result<Answer, Fault> {
+    let mut form = visit.sent();
+    let kind = WishKind::from_code(form.value("slags")).filter(|k| *k != WishKind::NotSaying);
+    if kind.is_none() {
+        wrong(visit, &mut form, "slags", Problem::NotChosen);
+    }
+    let words = typed(&form, "ord");
+    if words.is_none() {
+        wrong(visit, &mut form, "ord", Problem::Missing);
+    }
+    let (Some(wish), Some(words)) = (kind, words) else {
+        return visit.page_with(422, Section::Other, &OwnWish { form });
+    };
+    let wish = WishRecorded { wish, words };
+    match visit.app.write_own_wish(&hers(visit)?, &wish) {
+        Ok(_) => Ok(Answer::To(format!("{}?ok=gemt", paths::OWN))),
+        Err(error) => {
+            problem::into_form(visit, &mut form, error, &[("words", "ord")], |_| None)?;
+            visit.page_with(422, Section::Other, &OwnWish { form })
+        }
+    }
+}
+
+/// *Luk hurtigt*: the session ends, and the browser goes somewhere else.
+pub(crate) fn leave(visit: &Visit) -> Result<Answer, Fault> {
+    if let Some(token) = &visit.token {
+        visit.app.log_out(token)?;
+    }
+    let left = Left {
+        on: paths::ELSEWHERE.to_owned(),
+    };
+    Ok(Answer::Left(left.html(&visit.bare_frame())?))
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! *Min side*: the page of the person a pathway is about. Phone first; plain words; nothing on it says what it is about
+//! until somebody reads it (practice A22).
+
+use super::consent::ConsentCard;
+use super::form::{Choice, Form};
+use super::page;
+use super::parts::{Contact, Link};
+use super::pathway::Words;
+use super::work::About;
+
+/// The page itself.
+#[derive(Clone, Debug, Default)]
+pub struct OwnPage {
+    /// `Anna`; empty when no name is known.
+    pub name: String,
+    /// Who gathers the threads.
+    pub coordinator: Option<Contact>,
+    /// The next meeting, with day and place.
+    pub next: Option<String>,
+    /// Who helps her, and what they can see.
+    pub helpers: Vec<OwnHelper>,
+    /// What they have agreed to try to reach.
+    pub goals: Option<String>,
+    /// What is done, each in a line.
+    pub plan: Vec<String>,
+    /// Her own words, newest first.
+    pub wishes: Vec<Words>,
+}
+
+/// One unit that helps her.
+#[derive(Clone, Debug, Default)]
+pub struct OwnHelper {
+    /// Its name.
+    pub name: String,
+    /// Its telephone.
+    pub phone: String,
+    /// The kinds of what it can see, in a line.
+    pub reads: String,
+}
+
+/// Her consents.
+#[derive(Clone, Debug, Default)]
+pub struct OwnConsents {
+    /// Those that count; each can be taken back.
+    pub running: Vec<ConsentCard>,
+    /// Those that do not.
+    pub ended: Vec<ConsentCard>,
+}
+
+/// Give one. Fields: `retning` R (code), `aktoer` R many, `oplysninger` R many, `brug` R; the button is `svar` = `ja` | `nej`.
+#[derive(Clone, Debug, Default)]
+pub struct OwnConsentForm {
+    /// What was typed.
+    pub form: Form,
+    /// The units she can name.
+    pub units: Vec<Choice>,
+    /// The kinds of information.
+    pub categories: Vec<Choice>,
+}
+
+/// Take one back.
+#[derive(Clone, Debug, Default)]
+pub struct OwnWithdraw {
+    /// The form.
+    pub form: Form,
+    /// Which, in words.
+    pub what: ConsentCard,
+    /// Where it is sent.
+    pub post: String,
+}
+
+/// Write a wish. Fields: `slags` R, `ord` R.
+#[derive(Clone, Debug, Default)]
+pub struct OwnWish {
+    /// What was typed.
+    pub form: Form,
+}
+
+/// What she is handed once, to be printed.
+#[derive(Clone, Debug, Default)]
+pub struct HandedPage {
+    /// Whose.
+    pub about: About,
+    /// User name.
+    pub username: String,
+    /// Password.
+    pub password: String,
+    /// Back.
+    pub back: Vec<Link>,
+}
+
+/// After *Luk hurtigt*: an empty page that goes on to somewhere nobody wonders about.
+#[derive(Clone, Debug, Default)]
+pub struct Left {
+    /// Where it goes.
+    pub on: String,
+}
+
+page!(OwnPage, "own/page.html");
+page!(OwnConsents, "own/consents.html");
+page!(OwnConsentForm, "own/consent.html");
+page!(OwnWithdraw, "own/withdraw.html");
+page!(OwnWish, "own/wish.html");
+page!(HandedPage, "own/handed.html");
+page!(Left, "own/left.html");
