@@ -23,7 +23,7 @@ export function expect(found, wanted) {
 }
 
 export class Browser {
-  static async launch({ address, screenshots, chromium: executablePath }) {
+  static async launch({ address, program: traad, database, screenshots, chromium: executablePath }) {
     const args = [
       "--disable-gpu",
       "--disable-quic",
@@ -35,11 +35,11 @@ export class Browser {
     // Chromium refuses its sandbox to root, which is who builds run as.
     if (process.getuid() === 0) args.push("--no-sandbox");
     const program = await chromium.launch({ executablePath, args, headless: true });
-    return new Browser({ address, screenshots, program });
+    return new Browser({ address, screenshots, program, traad, database });
   }
 
-  constructor({ address, screenshots, program }) {
-    Object.assign(this, { address, screenshots, program });
+  constructor({ address, screenshots, program, traad, database }) {
+    Object.assign(this, { address, screenshots, program, traad, database });
   }
 
   async walk(name, run) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Walks through a running Tråd in Chromium and closes with "N passed, N failed".
 //
-// node run.mjs --address http://127.0.0.1:PORT --screenshots FOLDER --chromium PATH [--only WORD]
+// node run.mjs --address http://127.0.0.1:PORT --program TRAAD --database FILE --screenshots FOLDER --chromium PATH
+//   [--only WORD]
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,6 +12,8 @@ import { Browser } from "./harness.mjs";
 const { values } = parseArgs({
   options: {
     address: { type: "string" },
+    program: { type: "string" },
+    database: { type: "string" },
     screenshots: { type: "string" },
     chromium: { type: "string" },
     only: { type: "string", default: "" },

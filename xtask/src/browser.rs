@@ -3,7 +3,7 @@
 //! port with its data in a folder of its own, and the scripts of `tests/browser`.
 
 use std::io::{BufRead as _, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context as _, Result};
@@ -23,6 +23,10 @@ pub(crate) fn run() -> Result<Counts> {
         Command::new("node")
             .arg("run.mjs")
             .args(["--address", &demo.address])
+            .arg("--program")
+            .arg(&demo.program)
+            .arg("--database")
+            .arg(&demo.database)
             .arg("--screenshots")
             .arg(&screenshots)
             .arg("--chromium")
@@ -35,6 +39,8 @@ pub(crate) fn run() -> Result<Counts> {
 struct Demo {
     process: Child,
     address: String,
+    program: PathBuf,
+    database: PathBuf,
 }
 
 impl Demo {
@@ -45,9 +51,10 @@ impl Demo {
         }
         std::fs::create_dir_all(&data)?;
         let program = target.join("debug/traad");
+        let database = data.join("traad.db");
         let mut process = Command::new(&program)
             .args(["demo", "--listen", "127.0.0.1:0", "--database"])
-            .arg(data.join("traad.db"))
+            .arg(&database)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()
@@ -56,6 +63,8 @@ impl Demo {
         let mut demo = Self {
             process,
             address: String::new(),
+            program,
+            database,
         };
         let mut lines = BufReader::new(output).lines();
         for line in lines.by_ref() {

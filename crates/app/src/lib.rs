@@ -6,12 +6,14 @@ mod access;
 mod act;
 mod actions;
 mod agreements;
+mod attempts;
 mod catalogue;
 mod citizen;
 mod concern;
 mod consents;
 mod ctx;
 pub mod demo;
+mod entrance;
 mod erase;
 mod error;
 mod identity;
@@ -29,6 +31,7 @@ mod stage;
 mod steps;
 mod tasks;
 mod thread;
+mod totp;
 mod upkeep;
 
 pub use access::{RunningEmergency, SupervisedCase};
@@ -39,6 +42,10 @@ pub use citizen::{CitizenAccess, Handed, Helper, OwnAnswer, OwnView};
 pub use concern::{RaiseForm, Raised, Subject};
 pub use consents::CONSENT_LAWS;
 pub use ctx::{Actor, Clock, Ctx, OsRandomness, Randomness};
+pub use entrance::{
+    ATTEMPT_TIME, Admitted, AtDoor, AttemptToken, Away, Errand, FactorToSetUp, LOCK_AFTER,
+    LOCK_TIME, LoginError,
+};
 pub use erase::ErasedAgain;
 pub use error::{AppError, Outage};
 pub use information::DISCLOSURE_LAWS;
@@ -51,15 +58,14 @@ pub use log_page::{
 pub use project::Reckoning;
 pub use registry::Versioned;
 pub use rules::Rules;
-pub use session::{
-    IDLE_TIME, LOCK_AFTER, LOCK_TIME, Login, LoginError, SESSION_TIME, SessionToken,
-};
+pub use session::{IDLE_TIME, Login, OwnSession, PROOF_TIME, SESSION_TIME, SessionToken};
 pub use steps::Fulfilment;
 pub use tasks::{DutyLine, Hit, InboxLine, PAGE_ROWS, TaskFilter, TaskPage, Waiting, week_end};
 pub use thread::{Thread, since_token, topic_token};
 pub use traad_store::{DutyStatus, InboxKind, LogPlace, Show, Tally, WorklistCounts};
 pub use upkeep::DRAFT_TIME;
 
+use attempts::Attempts;
 use known::Known;
 use stage::Stage;
 use std::sync::Arc;
@@ -75,6 +81,8 @@ pub struct App {
     pub(crate) random: Arc<dyn Randomness>,
     /// Units and agreements, as long as they are unchanged.
     pub(crate) known: Known,
+    /// Who tried to get in from where.
+    pub(crate) attempts: Attempts,
     /// Lives that are told in memory before they are written; only when a country is simulated.
     pub(crate) stage: Option<Stage>,
 }
@@ -95,6 +103,7 @@ impl App {
             clock,
             random,
             known: Known::default(),
+            attempts: Attempts::default(),
             stage: None,
         }
     }

@@ -1,30 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Local accounts and sessions: argon2id, lockout, random tokens of which only the hash is stored.
+//! Sessions: random tokens of which only the hash is stored, with an idle and an absolute limit.
 //!
-//! A session acts in one employment; when that ends, the next request finds no actor.
+//! A session acts in one employment; when that ends, the next request finds no actor. How it begins stands in `entrance`.
 
 use crate::App;
-use crate::citizen::is_citizen;
 use crate::ctx::{Actor, Ctx};
 use crate::error::AppError;
-use argon2::password_hash::phc::PasswordHash;
-use argon2::{Argon2, PasswordHasher, PasswordVerifier};
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
+use traad_domain::chain::hex;
 use traad_domain::id::{EmploymentId, StaffId};
-use traad_domain::org::Employment;
 use traad_domain::policy::Purpose;
-use traad_store::{Account, LogRow, Session, StoreError};
+use traad_store::{ProviderLogin, Session, StoreError};
 
-/// Failed attempts after which an account is locked for a while. A proposal; configuration of the installation later.
-pub const LOCK_AFTER: u32 = 5;
-/// How long it is locked.
-pub const LOCK_TIME: SignedDuration = SignedDuration::from_mins(15);
 /// How long a session lasts without use.
 pub const IDLE_TIME: SignedDuration = SignedDuration::from_mins(30);
 /// How long a session lasts at most.
 pub const SESSION_TIME: SignedDuration = SignedDuration::from_hours(10);
+/// How old a proof of who one is may be where that counts: second factors, nødadgang, export. A proposal.
+pub const PROOF_TIME: SignedDuration = SignedDuration::from_mins(5);
 
 /// The secret in the cookie. Never stored, never printed.
 #[derive(Clone)]
@@ -39,117 +33,53 @@ pub struct Login {
     pub csrf: String,
     /// Language of the pages, `da` or `en`.
     pub lang: String,
+    /// When the person last proved who they are.
+    pub reauthenticated_at: Timestamp,
+    /// Whether an identity provider vouches for the person; otherwise a local account does.
+    pub by_provider: bool,
 }
 
-/// Why nobody got in. The two first look the same to the person.
-#[derive(Debug, thiserror::Error)]
-pub enum LoginError {
-    /// Unknown name, wrong password or no employment today.
-    #[error("user name or password is wrong")]
-    Wrong,
-    /// Too many failed attempts; try again then.
-    #[error("locked until {0}")]
-    Locked(Timestamp),
-    /// Anything else.
-    #[error(transparent)]
-    App(#[from] AppError),
+impl Login {
+    /// Whether the person proved who they are so recently that it counts for more than reading and writing.
+    pub fn is_proved(&self, now: Timestamp) -> bool {
+        now.duration_since(self.reauthenticated_at) < PROOF_TIME
+    }
+}
+
+/// One of the reader's own sessions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnSession {
+    /// When it began.
+    pub began: Timestamp,
+    /// When it was last used, to the minute.
+    pub last_used: Timestamp,
+    /// Whether it is the one the page is read in.
+    pub here: bool,
+    /// Whether an identity provider vouches for it.
+    pub by_provider: bool,
+}
+
+/// What a session begins with.
+pub(crate) struct Beginning {
+    pub(crate) employment: EmploymentId,
+    pub(crate) staff: StaffId,
+    pub(crate) lang: String,
+    pub(crate) authenticated: Timestamp,
+    pub(crate) provider: Option<ProviderLogin>,
 }
 
 impl App {
-    /// Makes an account.
-    pub fn put_account(
-        &self,
-        username: &str,
-        password_hash: &str,
-        staff: &StaffId,
-    ) -> Result<(), AppError> {
-        let account = Account {
-            username: username.to_owned(),
-            password_hash: password_hash.to_owned(),
-            staff: staff.as_str().to_owned(),
-            failed: 0,
-            locked_until_ms: None,
-        };
-        self.store
-            .insert_account(account)
-            .map_err(AppError::Unavailable)
-    }
-
-    /// The hash of a password with fresh salt.
-    pub fn hash_password(&self, password: &str) -> Result<String, AppError> {
-        let hash =
-            Argon2::default().hash_password_with_salt(password.as_bytes(), &self.random.bytes());
-        hash.map(|hash| hash.to_string())
-            .map_err(AppError::internal)
-    }
-
-    /// Logs in and begins a session in the person's running employment.
-    pub fn log_in(
-        &self,
-        username: &str,
-        password: &str,
-        lang: &str,
-    ) -> Result<SessionToken, LoginError> {
-        let now = self.now();
-        let account = self
-            .store
-            .find_account(username.trim())
-            .map_err(AppError::Unavailable)?;
-        let Some(account) = account else {
-            // The same work as for a known name, so that the time tells nothing.
-            self.hash_password(password)?;
-            self.log_attempt(None, "unknown-name")?;
-            return Err(LoginError::Wrong);
-        };
-        let staff = StaffId::new(account.staff);
-        if let Some(until) = account
-            .locked_until_ms
-            .and_then(|ms| Timestamp::from_millisecond(ms).ok())
-            .filter(|u| now < *u)
-        {
-            self.log_attempt(Some(&staff), "locked")?;
-            return Err(LoginError::Locked(until));
-        }
-        if !matches(&account.password_hash, password) {
-            let until = now
-                .saturating_add(LOCK_TIME)
-                .map_or(i64::MAX, Timestamp::as_millisecond);
-            self.store
-                .update_failed_login(&account.username, LOCK_AFTER, until)
-                .map_err(AppError::Unavailable)?;
-            self.log_attempt(Some(&staff), "wrong-password")?;
-            return Err(LoginError::Wrong);
-        }
-        self.store
-            .update_good_login(&account.username)
-            .map_err(AppError::Unavailable)?;
-        let Some(employment) = self.employment_of(&staff, now)? else {
-            self.log_attempt(Some(&staff), "not-employed")?;
-            return Err(LoginError::Wrong);
-        };
-        let token = self.begin(&employment.id, lang, now)?;
-        let actor = self.actor(&employment.id, now)?.ok_or(LoginError::Wrong)?;
-        self.log(&ctx(actor, now), "log-in", &[], Ok("password"))?;
-        Ok(token)
-    }
-
     /// The session of a token, if it runs and its employment does. Its idle time begins anew.
     pub fn session(&self, token: &SessionToken) -> Result<Option<Login>, AppError> {
         let now = self.now();
-        let hash = token_hash(token);
-        let found = self
-            .store
-            .find_session(&hash, now.as_millisecond())
-            .map_err(AppError::Unavailable)?;
-        let Some(session) = found else {
+        let Some(session) = self.find_session(token, now)? else {
             return Ok(None);
         };
-        let seen = Timestamp::from_millisecond(session.last_seen_ms).unwrap_or(Timestamp::MIN);
-        let idle = now.duration_since(seen);
+        let idle = now.duration_since(instant(session.last_seen_ms));
         let actor = self.actor(&EmploymentId::new(session.employment.clone()), now)?;
         let Some(actor) = actor.filter(|_| idle < IDLE_TIME) else {
             self.store
-                .delete_session(&hash)
+                .delete_session(&session.token_hash)
                 .map_err(AppError::Unavailable)?;
             return Ok(None);
         };
@@ -164,17 +94,16 @@ impl App {
             actor,
             csrf: session.csrf,
             lang: session.lang,
+            reauthenticated_at: instant(session.authenticated_ms),
+            by_provider: session.provider.is_some(),
         }))
     }
 
     /// Changes the language of a session.
     pub fn set_language(&self, token: &SessionToken, lang: &str) -> Result<(), AppError> {
-        let now = self.now().as_millisecond();
-        let found = self
-            .store
-            .find_session(&token_hash(token), now)
-            .map_err(AppError::Unavailable)?;
-        let Some(session) = found else { return Ok(()) };
+        let Some(session) = self.find_session(token, self.now())? else {
+            return Ok(());
+        };
         gone_is_fine(self.store.update_session(Session {
             lang: lang.to_owned(),
             ..session
@@ -184,85 +113,126 @@ impl App {
     /// Ends a session.
     pub fn log_out(&self, token: &SessionToken) -> Result<(), AppError> {
         let now = self.now();
-        let found = self
-            .store
-            .find_session(&token_hash(token), now.as_millisecond())
-            .map_err(AppError::Unavailable)?;
-        let employment = found.map(|session| EmploymentId::new(session.employment));
-        let actor = match employment {
-            Some(employment) => self.actor(&employment, now)?,
-            None => None,
-        };
-        if let Some(actor) = actor {
-            self.log(&ctx(actor, now), "log-out", &[], Ok("own-session"))?;
+        if let Some(session) = self.find_session(token, now)?
+            && let Some(actor) = self.actor(&EmploymentId::new(session.employment), now)?
+        {
+            self.log(&ctx_of(actor, now), "log-out", &[], Ok("own-session"))?;
         }
         self.store
-            .delete_session(&token_hash(token))
+            .delete_session(&token_hash(&token.0))
             .map_err(AppError::Unavailable)
     }
 
-    /// Logs that nobody got in, and why; never what was typed. The newest employment tells whose attempt it was.
-    fn log_attempt(&self, staff: Option<&StaffId>, why: &str) -> Result<(), AppError> {
-        let known = self.employments()?;
-        let own = known.into_iter().filter(|e| Some(&e.staff) == staff);
-        let employment = own.max_by_key(|e| e.from);
-        let text = |of: fn(&Employment) -> &str| {
-            employment.as_ref().map(of).unwrap_or_default().to_owned()
-        };
-        self.log_line(LogRow {
-            at_ms: self.now().as_millisecond(),
-            employment: text(|e| e.id.as_str()),
-            unit: text(|e| e.unit.as_str()),
-            function: text(|e| e.function.code()),
-            action: "log-in".to_owned(),
-            pathways: Vec::new(),
-            purpose: String::new(),
-            reason: why.to_owned(),
-            outcome: "refused".to_owned(),
-        })
+    /// Ends every session of the person, here and everywhere else; gives their number.
+    pub fn log_out_everywhere(&self, ctx: &Ctx) -> Result<u64, AppError> {
+        self.log(ctx, "log-out", &[], Ok("everywhere"))?;
+        self.store
+            .delete_sessions_of_staff(ctx.actor.employment.staff.as_str())
+            .map_err(AppError::Unavailable)
     }
 
-    fn employment_of(
+    /// Ends the sessions an identity provider says have ended; gives their number.
+    pub fn log_out_at_provider(
         &self,
-        staff: &StaffId,
-        now: Timestamp,
-    ) -> Result<Option<Employment>, AppError> {
-        if is_citizen(staff.as_str()) {
-            let actor = self.citizen_actor(staff.as_str(), now)?;
-            return Ok(actor.map(|actor| actor.employment));
+        issuer: &str,
+        subject: Option<&str>,
+        session: Option<&str>,
+    ) -> Result<usize, AppError> {
+        let now = self.now();
+        let ended = self
+            .store
+            .delete_sessions_at_provider(issuer, subject, session)
+            .map_err(AppError::Unavailable)?;
+        for employment in &ended {
+            // Whoever is no longer employed is out already.
+            if let Some(actor) = self.actor(&EmploymentId::new(employment.clone()), now)? {
+                self.log(&ctx_of(actor, now), "log-out", &[], Ok("provider"))?;
+            }
         }
-        let all = self.employments()?;
-        Ok(all
-            .into_iter()
-            .find(|e| &e.staff == staff && e.runs_at(now)))
+        Ok(ended.len())
     }
 
-    fn begin(
+    /// The person's own sessions that run, the last used first.
+    pub fn own_sessions(
         &self,
-        employment: &EmploymentId,
-        lang: &str,
+        ctx: &Ctx,
+        token: &SessionToken,
+    ) -> Result<Vec<OwnSession>, AppError> {
+        let here = token_hash(&token.0);
+        let staff = ctx.actor.employment.staff.as_str();
+        let found = self
+            .store
+            .list_sessions_of(staff, ctx.now.as_millisecond())
+            .map_err(AppError::Unavailable)?;
+        let sessions = found.into_iter().map(|session| OwnSession {
+            began: instant(session.created_ms),
+            last_used: instant(session.last_seen_ms),
+            here: session.token_hash == here,
+            by_provider: session.provider.is_some(),
+        });
+        Ok(sessions
+            .filter(|session| ctx.now.duration_since(session.last_used) < IDLE_TIME)
+            .collect())
+    }
+
+    /// The person has proved anew who they are.
+    pub(crate) fn proved(&self, session: Session, at: Timestamp) -> Result<(), AppError> {
+        gone_is_fine(self.store.update_session(Session {
+            authenticated_ms: at.as_millisecond(),
+            ..session
+        }))
+    }
+
+    pub(crate) fn find_session(
+        &self,
+        token: &SessionToken,
+        now: Timestamp,
+    ) -> Result<Option<Session>, AppError> {
+        self.find_session_by_hash(&token_hash(&token.0), now)
+    }
+
+    pub(crate) fn find_session_by_hash(
+        &self,
+        hash: &str,
+        now: Timestamp,
+    ) -> Result<Option<Session>, AppError> {
+        self.store
+            .find_session(hash, now.as_millisecond())
+            .map_err(AppError::Unavailable)
+    }
+
+    pub(crate) fn begin(
+        &self,
+        beginning: Beginning,
         now: Timestamp,
     ) -> Result<SessionToken, AppError> {
-        let token = SessionToken(format!("{}{}", self.random.text(), self.random.text()));
+        let token = SessionToken(self.long_secret());
         let session = Session {
-            token_hash: token_hash(&token),
-            employment: employment.as_str().to_owned(),
+            token_hash: token_hash(&token.0),
+            employment: beginning.employment.as_str().to_owned(),
+            staff: beginning.staff.as_str().to_owned(),
             created_ms: now.as_millisecond(),
             last_seen_ms: now.as_millisecond(),
-            expires_ms: now
-                .saturating_add(SESSION_TIME)
-                .map_or(i64::MAX, Timestamp::as_millisecond),
+            expires_ms: after(now, SESSION_TIME),
+            authenticated_ms: beginning.authenticated.as_millisecond(),
             csrf: self.random.text(),
-            lang: lang.to_owned(),
+            lang: beginning.lang,
+            provider: beginning.provider,
         };
         self.store
             .insert_session(session)
             .map_err(AppError::Unavailable)?;
         Ok(token)
     }
+
+    /// Thirty-two fresh bytes as 64 hexadecimal digits.
+    pub(crate) fn long_secret(&self) -> String {
+        format!("{}{}", self.random.text(), self.random.text())
+    }
 }
 
-fn ctx(actor: Actor, now: Timestamp) -> Ctx {
+/// A use by somebody who is logging in or out.
+pub(crate) fn ctx_of(actor: Actor, now: Timestamp) -> Ctx {
     Ctx {
         actor,
         now,
@@ -271,12 +241,14 @@ fn ctx(actor: Actor, now: Timestamp) -> Ctx {
     }
 }
 
-fn matches(hash: &str, password: &str) -> bool {
-    PasswordHash::new(hash).is_ok_and(|hash| {
-        Argon2::default()
-            .verify_password(password.as_bytes(), &hash)
-            .is_ok()
-    })
+/// Milliseconds at the end of a time that begins now.
+pub(crate) fn after(now: Timestamp, time: SignedDuration) -> i64 {
+    now.saturating_add(time)
+        .map_or(i64::MAX, Timestamp::as_millisecond)
+}
+
+fn instant(ms: i64) -> Timestamp {
+    Timestamp::from_millisecond(ms).unwrap_or(Timestamp::MIN)
 }
 
 /// A session that ended in the same moment is no error.
@@ -287,13 +259,7 @@ fn gone_is_fine(result: Result<(), StoreError>) -> Result<(), AppError> {
     }
 }
 
-fn token_hash(token: &SessionToken) -> String {
-    let digest = Sha256::digest(token.0.as_bytes());
-    digest
-        .iter()
-        .fold(String::with_capacity(64), |mut text, byte| {
-            // Writing to a String cannot fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+/// What is stored of a secret.
+pub(crate) fn token_hash(secret: &str) -> String {
+    hex(&Sha256::digest(secret.as_bytes()))
 }

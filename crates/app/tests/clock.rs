@@ -53,7 +53,13 @@ fn a_session_goes_on_and_ends_at_its_own_time() {
     let (test, now) = told();
     let app = &test.app;
     let token = app
-        .log_in("familie", traad_app::demo::DEMO_PASSWORD, "da")
+        .log_in(
+            "familie",
+            traad_app::demo::DEMO_PASSWORD,
+            traad_app::AtDoor::default(),
+        )
+        .unwrap()
+        .session()
         .unwrap();
     test.clock.set(now - SignedDuration::from_hours(2));
     assert!(app.session(&token).unwrap().is_some());

@@ -8,7 +8,8 @@ use jiff::SignedDuration;
 use jiff::civil::date;
 use traad_app::demo::DEMO_PASSWORD;
 use traad_app::{
-    AppError, Ctx, LogQuestion, PatternKind, ReadPurpose, SessionToken, TaskFilter, Thresholds,
+    AppError, AtDoor, Ctx, LogQuestion, PatternKind, ReadPurpose, SessionToken, TaskFilter,
+    Thresholds,
 };
 use traad_domain::body::{
     Asking, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentScope, Direction,
@@ -105,7 +106,7 @@ fn given(actor: &str) -> ConsentGiven {
 #[test]
 fn logging_in_failing_to_and_logging_out_each_leave_a_line() {
     let (test, _) = site();
-    let log_in = |name: &str, password: &str| test.app.log_in(name, password, "da");
+    let log_in = |name: &str, password: &str| test.app.log_in(name, password, AtDoor::default());
     let found = adds(&test, || log_in("familie", DEMO_PASSWORD).unwrap());
     assert_eq!(found, [line("familie", "log-in", "password", "permitted")]);
     let found = adds(&test, || log_in("familie", "forkert"));
@@ -121,7 +122,10 @@ fn logging_in_failing_to_and_logging_out_each_leave_a_line() {
     let found = adds(&test, || log_in("familie", DEMO_PASSWORD));
     assert_eq!(found, [line("familie", "log-in", "locked", "refused")]);
     assert!(!format!("{:?}", rows(&test)).contains("0201919996"));
-    let token = log_in("jordemoder", DEMO_PASSWORD).unwrap();
+    let token = log_in("jordemoder", DEMO_PASSWORD)
+        .unwrap()
+        .session()
+        .unwrap();
     let found = adds(&test, || test.app.log_out(&token).unwrap());
     assert_eq!(
         found,
@@ -134,14 +138,22 @@ fn logging_in_failing_to_and_logging_out_each_leave_a_line() {
 #[test]
 fn an_account_opens_nothing_from_the_minute_the_employment_ends() {
     let (test, id) = site();
-    let token = test.app.log_in("familie2", DEMO_PASSWORD, "da").unwrap();
+    let token = test
+        .app
+        .log_in("familie2", DEMO_PASSWORD, AtDoor::default())
+        .unwrap()
+        .session()
+        .unwrap();
     assert!(test.app.session(&token).unwrap().is_some());
     let mut employment = ctx(&test, "familie2").actor.employment;
     let now = test.app.now();
     employment.to = Some(now);
     test.app.put_employment(&employment, "test", now).unwrap();
     assert!(test.app.session(&token).unwrap().is_none());
-    let found = adds(&test, || test.app.log_in("familie2", DEMO_PASSWORD, "da"));
+    let found = adds(&test, || {
+        test.app
+            .log_in("familie2", DEMO_PASSWORD, AtDoor::default())
+    });
     assert_eq!(
         found,
         [line("familie2", "log-in", "not-employed", "refused")]

@@ -4,6 +4,10 @@
 //! Read once, here. A key that is unknown, or a value that makes no sense, stops the program with the place and the
 //! remedy; nothing is guessed.
 
+mod login;
+
+pub(crate) use login::LoginConfig;
+
 use anyhow::{Context as _, anyhow, bail};
 use clap::{Args, Subcommand};
 use std::fmt;
@@ -113,7 +117,7 @@ impl Sources {
             return Some(given(&text, Origin::Environment(name)));
         }
         let (path, table) = self.file.as_ref()?;
-        let value = table.get(key)?;
+        let value = table.get(key).filter(|value| !value.is_table())?;
         let text = value
             .as_str()
             .map_or_else(|| value.to_string(), str::to_owned);
@@ -156,8 +160,12 @@ const DATABASE: &str = "traad.db";
 /// How long requests under way are waited for when the program is told to stop. A proposal.
 const STOP_AFTER: u64 = 30;
 
+fn keys() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    KEYS.iter().chain(login::KEYS.iter())
+}
+
 fn meaning(key: &str) -> &'static str {
-    let known = KEYS.iter().find(|(name, _)| *name == key);
+    let known = keys().find(|(name, _)| *name == key);
     known.map_or("something else", |(_, meaning)| *meaning)
 }
 
@@ -172,15 +180,20 @@ fn read_table(path: &Path, text: &str) -> anyhow::Result<Table> {
         anyhow!("`{place}` line {line} is no TOML: {}", error.message())
     })?;
     for (key, value) in &table {
-        if !KEYS.iter().any(|(known, _)| known == key) {
-            let names = KEYS.iter().map(|(known, _)| *known);
+        if !keys().any(|(known, _)| known == key) {
+            let names = keys().map(|(known, _)| *known);
             let nearest = names.min_by_key(|known| strsim::levenshtein(known, key));
             bail!(
                 "`{place}` has an unknown key `{key}`: did you mean `{}`?",
                 nearest.unwrap_or_default()
             );
         }
-        if !matches!(value, Value::String(_) | Value::Integer(_)) {
+        let is_right = match value {
+            Value::String(_) | Value::Integer(_) => !login::is_table(key),
+            Value::Table(_) => login::is_table(key),
+            Value::Float(_) | Value::Boolean(_) | Value::Datetime(_) | Value::Array(_) => false,
+        };
+        if !is_right {
             bail!("`{place}`: `{key}` must be {}", meaning(key));
         }
     }
@@ -217,6 +230,7 @@ pub(crate) struct Config {
     pub(crate) metrics: Option<SocketAddr>,
     pub(crate) log: LogForm,
     pub(crate) stop_after: Duration,
+    pub(crate) login: LoginConfig,
     origins: Vec<(&'static str, Origin)>,
 }
 
@@ -260,6 +274,7 @@ impl Config {
             metrics: metrics.map(|(address, _)| address),
             log: log.0,
             stop_after: Duration::from_secs(stop_after.0),
+            login: LoginConfig::of(sources)?,
             origins,
         };
         if config.metrics == Some(config.listen) && config.listen.port() != 0 {
@@ -280,11 +295,17 @@ impl Config {
             "log" => format!("{:?}", self.log).to_lowercase(),
             _ => self.stop_after.as_secs().to_string(),
         };
-        let lines = self
+        let line =
+            |key: &str, value: &str, origin: &Origin| format!("{key:<17} = {value:<30} # {origin}");
+        let own = self
             .origins
             .iter()
-            .map(|(key, origin)| format!("{key:<10} = {:<30} # {origin}", value(key)));
-        lines.collect::<Vec<_>>().join("\n")
+            .map(|(key, origin)| line(key, &value(key), origin));
+        let login = self.login.lines();
+        let login = login
+            .iter()
+            .map(|(key, value, origin)| line(key, value, origin));
+        own.chain(login).collect::<Vec<_>>().join("\n")
     }
 }
 
@@ -310,18 +331,21 @@ pub(crate) enum ConfigCommand {
 /// Carries it out.
 pub(crate) fn run(command: &ConfigCommand) -> anyhow::Result<String> {
     let ConfigCommand::Check(flags) = command;
-    Ok(Config::read(flags)?.shown())
+    let config = Config::read(flags)?;
+    // What is only found out by reading the files that are named.
+    config.login.entrance()?;
+    Ok(config.shown())
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
     fn table(text: &str) -> anyhow::Result<Table> {
         read_table(Path::new("traad.toml"), text)
     }
 
-    fn check(
+    pub(super) fn check(
         flags: &Flags,
         environment: fn(&str) -> Option<String>,
         file: &str,

@@ -2,7 +2,7 @@
 //! Where the database is, and the program on it.
 
 use crate::clock::SystemClock;
-use crate::config::{File, Sources};
+use crate::config::{File, LoginConfig, Sources};
 use anyhow::Context;
 use clap::Args;
 use std::sync::Arc;
@@ -23,6 +23,11 @@ pub(crate) struct Place {
 }
 
 impl Place {
+    /// Who the configuration says may log in.
+    pub(crate) fn login(&self) -> anyhow::Result<LoginConfig> {
+        LoginConfig::of(&Sources::read(&self.file)?)
+    }
+
     /// The program on this database.
     pub(crate) fn app(&self, create: Create) -> anyhow::Result<Arc<App>> {
         let database = Sources::read(&self.file)?.database(self.database.as_deref());

@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 use traad_app::App;
 use traad_app::demo::DEMO_PASSWORD;
 use traad_store::Create;
-use traad_web::server::{Meter, metered, operation, serve as serve_pages};
+use traad_web::server::{Entrance, Meter, metered, operation, serve as serve_pages};
 
 /// How often the ticker looks for pathways in which something changed by the passing of time.
 const TICK: Duration = Duration::from_secs(30);
@@ -39,6 +39,7 @@ pub(crate) struct DemoArguments {
 pub(crate) fn serve(flags: &Flags) -> anyhow::Result<String> {
     let config = Config::read(flags)?;
     log::start(config.log);
+    let entrance = config.login.entrance()?;
     let app = app_at(&config.database, Create::IfMissing)?;
     let listener = bind(config.listen, "listen")?;
     let numbers = config
@@ -49,7 +50,7 @@ pub(crate) fn serve(flags: &Flags) -> anyhow::Result<String> {
     if let Some(numbers) = &numbers {
         println!("http://{}/metrics", numbers.local_addr()?);
     }
-    run(app, listener, numbers, config.stop_after)
+    run(app, entrance, (listener, numbers), config.stop_after)
 }
 
 /// Fills an empty database with the demonstration, prints address and logins, and serves.
@@ -64,7 +65,7 @@ pub(crate) fn demo(arguments: &DemoArguments) -> anyhow::Result<String> {
         println!("  {:<20} {}", login.username, login.who);
     }
     println!("\nNavne og numre er offentlige testpersoner eller findes ikke. Stop med Ctrl-C.");
-    run(app, listener, None, DEMO_PATIENCE)
+    run(app, Entrance::default(), (listener, None), DEMO_PATIENCE)
 }
 
 fn bind(address: SocketAddr, flag: &str) -> anyhow::Result<std::net::TcpListener> {
@@ -89,8 +90,8 @@ fn local(listener: &std::net::TcpListener) -> anyhow::Result<String> {
 
 fn run(
     app: Arc<App>,
-    listener: std::net::TcpListener,
-    numbers: Option<std::net::TcpListener>,
+    entrance: Entrance,
+    (listener, numbers): (std::net::TcpListener, Option<std::net::TcpListener>),
     patience: Duration,
 ) -> anyhow::Result<String> {
     let runtime = tokio::runtime::Runtime::new().context("the runtime does not start")?;
@@ -109,7 +110,7 @@ fn run(
                 patience,
             ));
         }
-        let served = serve_pages(listener, metered(app, meter), stop(), patience).await;
+        let served = serve_pages(listener, metered(app, entrance, meter), stop(), patience).await;
         ticker.abort();
         served.context("the server stopped")
     });

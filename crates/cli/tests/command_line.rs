@@ -5,7 +5,7 @@
 
 use std::path::Path;
 use std::process::{Command, Output};
-use traad_testkit::app::TempDatabase;
+use traad_testkit::app::{TempDatabase, TestApp};
 
 fn traad(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_traad"));
@@ -176,4 +176,46 @@ fn a_country_is_simulated_into_a_new_file_and_nowhere_else() {
         !std::fs::exists(path(&folder, "traad.db.part")).unwrap()
             && !std::fs::exists(path(&folder, "traad.db.read")).unwrap()
     );
+}
+
+#[test]
+fn a_user_of_the_provider_is_linked_listed_and_forgotten() {
+    let test = TestApp::at("2026-03-03T08:00:00Z");
+    test.app.seed_demo_organisation(test.app.now()).unwrap();
+    let admitted = test.app.log_in(
+        "familie",
+        traad_app::demo::DEMO_PASSWORD,
+        traad_app::AtDoor::default(),
+    );
+    let token = admitted.unwrap().session().unwrap();
+    let config = test.database.path().with_file_name("traad.toml");
+    let content = format!(
+        "database = {:?}\nlogin_issuer = \"http://localhost:1\"\n",
+        test.database.path()
+    );
+    std::fs::write(&config, content).unwrap();
+    let config = config.display().to_string();
+    let run = |more: &[&str]| traad(&[&["user", "--config", &config], more].concat());
+    let said = |output: Output| {
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let wrong = complaint(&run(&["link", "u-1", "--staff", "nobody"]));
+    assert!(wrong.contains("make the employment first"), "{wrong}");
+    let wrong = complaint(&run(&["link", "150981-9996", "--staff", "demo-familie"]));
+    assert!(wrong.contains("CPR number"), "{wrong}");
+    said(run(&["link", "u-1", "--staff", "demo-familie"]));
+    assert_eq!(
+        said(run(&["links"])).trim(),
+        "http://localhost:1\tu-1\tdemo-familie"
+    );
+    assert!(test.app.session(&token).unwrap().is_some());
+    said(run(&["unlink", "u-1"]));
+    assert_eq!(said(run(&["links"])).trim(), "");
+    // Whoever it was is out.
+    assert!(test.app.session(&token).unwrap().is_none());
+    let wrong = complaint(&run(&["unlink", "u-1"]));
+    assert!(wrong.contains("nobody knows"), "{wrong}");
+    let wrong = complaint(&run(&["drop-codes", "familie"]));
+    assert!(wrong.contains("has no codes"), "{wrong}");
 }

@@ -67,8 +67,14 @@ fn check(bytes: &[u8]) {
             .unwrap();
     }
     // Whoever had an account has it still.
-    app.log_in("familie", traad_app::demo::DEMO_PASSWORD, "da")
-        .unwrap();
+    app.log_in(
+        "familie",
+        traad_app::demo::DEMO_PASSWORD,
+        traad_app::AtDoor::default(),
+    )
+    .unwrap()
+    .session()
+    .unwrap();
     assert!(app.verify(None).unwrap().is_sound());
 }
 

@@ -15,6 +15,7 @@ pub mod entry;
 pub mod facts;
 pub mod id;
 pub mod journal;
+pub mod login;
 pub mod org;
 pub mod party;
 pub mod pathway;

@@ -111,7 +111,7 @@ impl Store {
         })
     }
 
-    /// Throws away drafts and sessions that have expired by `now_ms`; gives their number.
+    /// Throws away drafts, sessions and log-ins under way that have expired by `now_ms`; gives their number.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -125,7 +125,11 @@ impl Store {
                 sql!("DELETE FROM session WHERE expires <= $1"),
                 params![now_ms],
             )?;
-            Ok(drafts + sessions)
+            let attempts = conn.execute(
+                sql!("DELETE FROM login_attempt WHERE expires <= $1"),
+                params![now_ms],
+            )?;
+            Ok(drafts + sessions + attempts)
         })
     }
 }

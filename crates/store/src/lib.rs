@@ -21,6 +21,7 @@ mod inbox;
 mod journal;
 mod key;
 mod log;
+mod login;
 pub mod measure;
 mod migrate;
 mod notice;
@@ -53,6 +54,7 @@ pub use inbox::{InboxQuery, InboxRow, InboxShow};
 pub use journal::{Journal, StoredEntry};
 pub use key::search_key;
 pub use log::{LogBucket, LogFilter, LogLine, LogPlace, LogQuery, LogRow, LogScope};
+pub use login::{LoginAttempt, ProviderUser, SecondFactor};
 pub use notice::OverdueNotice;
 pub use open::{Create, Location, OpenError, Settings};
 pub use projection::{
@@ -62,7 +64,7 @@ pub use projection::{
 pub use rebuild::{DuePathway, Rederived, Woken};
 pub use record::Record;
 pub use search::{SearchBy, SearchQuery};
-pub use session::Session;
+pub use session::{ProviderLogin, Session};
 pub use store::Store;
 pub use verify::{
     Anchor, AnchorError, AnchoredHead, Inspected, Problem, ProblemKind, VerifyReport,

@@ -43,6 +43,13 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/0004_log_pages.sqlite.sql"),
         postgres: include_str!("../migrations/0004_log_pages.postgres.sql"),
     },
+    Migration {
+        number: 5,
+        name: "login",
+        shared: include_str!("../migrations/0005_login.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 /// Why a database cannot be brought to this program's schema.

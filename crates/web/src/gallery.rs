@@ -20,6 +20,7 @@ mod inbox;
 mod information;
 mod leader;
 mod log;
+mod login;
 mod own;
 mod pathway;
 mod picture;
@@ -53,6 +54,7 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     let t = T::new(lang);
     let mut all = Vec::new();
     all.extend(plain::examples(&t));
+    all.extend(login::examples(&t));
     all.extend(tasks::examples(&t));
     all.extend(concern::examples(&t));
     all.extend(inbox::examples(&t));

@@ -13,6 +13,7 @@ pub(crate) mod log;
 pub(crate) mod login;
 pub(crate) mod notification;
 pub(crate) mod own;
+pub(crate) mod own_access;
 pub(crate) mod pathway;
 pub(crate) mod person;
 pub(crate) mod problem;

@@ -7,6 +7,27 @@
 pub const TASKS: &str = "/";
 /// Log-in form (GET, POST).
 pub const LOGIN: &str = "/log-ind";
+/// To the identity provider (GET; `nyt`: it is to ask who they are even if it knows; `bekraeft` = a path: to prove anew
+/// who one is, and then go on there).
+pub const LOGIN_PROVIDER: &str = "/log-ind/udbyder";
+/// Back from the identity provider (GET `state`, `code`, `iss`).
+pub const LOGIN_BACK: &str = "/log-ind/svar";
+/// The code of the second factor (GET, POST `kode`).
+pub const LOGIN_CODE: &str = "/log-ind/kode";
+/// Add a telephone before one gets in (GET, POST `engangskode`).
+pub const LOGIN_FACTOR: &str = "/log-ind/telefon";
+/// Which employment (GET, POST `ansaettelse`).
+pub const LOGIN_CHOOSE: &str = "/log-ind/ansaettelse";
+/// The identity provider says that somebody logged out there (POST `logout_token`).
+pub const LOGIN_ENDED: &str = "/log-ind/lukket";
+/// *Din adgang*: the own sessions.
+pub const ACCESS: &str = "/min-adgang";
+/// Log out everywhere (POST).
+pub const LOGOUT_EVERYWHERE: &str = "/log-ud/alle";
+/// Prove anew who one is (GET `tilbage`, POST `kode`, `engangskode`, `tilbage`).
+pub const PROVE: &str = "/bekraeft";
+/// Codes of a telephone (GET, POST `trin`, `engangskode`, or `fjern`).
+pub const SECOND_FACTOR: &str = "/min-adgang/telefon";
 /// Log out (POST).
 pub const LOGOUT: &str = "/log-ud";
 /// Change language (POST `sprog` = `da`|`en`, `tilbage` = path).
@@ -40,6 +61,51 @@ pub const AGREEMENTS: &str = "/aftaler";
 pub const AGREEMENT_NEW: &str = "/aftaler/ny";
 /// Register a forum (GET, POST).
 pub const FORUM_NEW: &str = "/fora/ny";
+
+/// Whether a page is seen before anybody has logged in.
+pub(crate) fn is_at_the_door(path: &str) -> bool {
+    [
+        LOGIN,
+        LOGIN_PROVIDER,
+        LOGIN_BACK,
+        LOGIN_CODE,
+        LOGIN_FACTOR,
+        LOGIN_CHOOSE,
+        LOGIN_ENDED,
+        LANGUAGE,
+    ]
+    .contains(&path)
+}
+
+/// Whether what is sent to a page must never be sent back.
+pub(crate) fn takes_a_password(path: &str) -> bool {
+    [
+        LOGIN,
+        LOGIN_CODE,
+        LOGIN_FACTOR,
+        LOGIN_ENDED,
+        PROVE,
+        SECOND_FACTOR,
+    ]
+    .contains(&path)
+}
+
+/// Prove anew who one is, and then go on to a page.
+pub fn prove(back: &str) -> String {
+    format!("{PROVE}?tilbage={}", segment(back))
+}
+
+/// To the identity provider to prove anew who one is, and then go on to a page.
+pub fn prove_at_provider(back: &str) -> String {
+    format!("{LOGIN_PROVIDER}?bekraeft={}", segment(back))
+}
+
+/// A path of ours and nothing else, as it stands in a form or a query.
+pub(crate) fn own(path: &str) -> Option<&str> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "/_?=&.-~%".contains(c);
+    let own = path.starts_with('/') && !path.starts_with("//") && path.chars().all(plain);
+    own.then_some(path)
+}
 
 /// *Min side*: the page of the person a pathway is about.
 pub const OWN: &str = "/mit";

@@ -9,9 +9,6 @@ use axum::Router;
 pub(crate) fn pages() -> Router<Web> {
     Router::new()
         .route("/", at(page::tasks::get, None))
-        .route("/log-ind", at(page::login::get, Some(page::login::post)))
-        .route("/log-ud", action(page::login::log_out))
-        .route("/sprog", action(page::login::language))
         .route("/kladde", action(page::draft::post))
         .route("/meld", at(page::concern::get, Some(page::concern::post)))
         .route("/kvittering/{id}", at(page::receipt::get, None))
@@ -61,6 +58,7 @@ pub(crate) fn pages() -> Router<Web> {
             at(page::kommune::get, Some(page::kommune::post)),
         )
         .route("/overblik", at(page::leader::get, Some(page::leader::post)))
+        .merge(door())
         .merge(work())
         .merge(agreements())
         .merge(consents())
@@ -89,6 +87,39 @@ fn access() -> Router<Web> {
         .route("/log", at(log::get, None))
         .route("/log/moenstre", at(log::patterns, None))
         .route("/log/stikproeve", at(log::sample, None))
+}
+
+/// Logging in and out, and the own access.
+fn door() -> Router<Web> {
+    use page::login::{self, provider, step};
+    use page::own_access;
+    let form = |read: Handler, post: Handler| at(read, Some(post));
+    Router::new()
+        .route("/log-ind", form(login::get, login::post))
+        .route("/log-ind/udbyder", at(provider::set_out, None))
+        .route("/log-ind/svar", at(provider::come_back, None))
+        .route("/log-ind/lukket", action(provider::ended))
+        .route("/log-ind/kode", form(step::code_get, step::code_post))
+        .route(
+            "/log-ind/telefon",
+            form(step::factor_get, step::factor_post),
+        )
+        .route(
+            "/log-ind/ansaettelse",
+            form(step::choose_get, step::choose_post),
+        )
+        .route("/log-ud", action(login::log_out))
+        .route("/log-ud/alle", action(login::log_out_everywhere))
+        .route("/sprog", action(login::language))
+        .route("/min-adgang", at(own_access::get, None))
+        .route(
+            "/min-adgang/telefon",
+            form(own_access::factor_get, own_access::factor_post),
+        )
+        .route(
+            "/bekraeft",
+            form(own_access::prove_get, own_access::prove_post),
+        )
 }
 
 /// The cooperation agreements.

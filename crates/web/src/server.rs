@@ -6,6 +6,7 @@
 //! forget them.
 
 mod answer;
+mod entrance;
 mod fault;
 mod fields;
 mod health;
@@ -13,21 +14,23 @@ mod meter;
 mod visit;
 
 pub use answer::{Answer, COOKIE as SESSION_COOKIE};
+pub use entrance::{Entrance, ProviderEntrance, SecondFactor};
 pub use fault::Fault;
 pub use fields::Fields;
 pub use meter::Meter;
 pub use visit::Visit;
 
 use crate::asset;
-use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::{Path, RawPathParams, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Request, StatusCode, header};
+use axum::extract::{ConnectInfo, Path, RawPathParams, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, any, get};
+use axum::{Extension, Router};
 use health::Health;
 use std::collections::BTreeMap;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 use traad_app::App;
@@ -42,18 +45,20 @@ const LARGEST_FORM: usize = 1024 * 1024;
 #[derive(Clone)]
 pub(crate) struct Web {
     pub(crate) app: Arc<App>,
+    pub(crate) entrance: Arc<Entrance>,
     pub(crate) assets: Arc<str>,
 }
 
-/// The whole program as a router, for the server and for tests alike.
+/// The whole program as a router, for the server and for tests alike, with local accounts.
 pub fn router(app: Arc<App>) -> Router {
-    metered(app, Arc::default())
+    metered(app, Entrance::default(), Arc::default())
 }
 
-/// The same, with what it does counted where others can read it.
-pub fn metered(app: Arc<App>, meter: Arc<Meter>) -> Router {
+/// The same with what the installation offers at the door, and with what it does counted where others can read it.
+pub fn metered(app: Arc<App>, entrance: Entrance, meter: Arc<Meter>) -> Router {
     let web = Web {
         app: app.clone(),
+        entrance: entrance.into(),
         assets: format!("/static/{}", asset::version()).into(),
     };
     crate::routes::pages()
@@ -92,7 +97,8 @@ pub async fn serve(
         // Whoever waited for it may be gone; then there is nothing to wait for.
         let _ = told.send(());
     };
-    let served = axum::serve(listener, router).with_graceful_shutdown(stop);
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    let served = axum::serve(listener, service).with_graceful_shutdown(stop);
     let too_long = async {
         if stopping.await.is_err() {
             std::future::pending::<()>().await;
@@ -116,6 +122,7 @@ pub(crate) fn page(read: Handler, post: Option<Handler>) -> MethodRouter<Web> {
               method: Method,
               headers: HeaderMap,
               uri: axum::http::Uri,
+              peer: Option<Extension<ConnectInfo<SocketAddr>>>,
               body: Bytes| {
             let params = params
                 .iter()
@@ -132,6 +139,7 @@ pub(crate) fn page(read: Handler, post: Option<Handler>) -> MethodRouter<Web> {
                 path: uri.path().to_owned(),
                 query: uri.query().unwrap_or("").to_owned(),
                 params,
+                peer: peer.map(|Extension(ConnectInfo(address))| address.ip()),
                 body,
             };
             async move {
@@ -156,6 +164,7 @@ pub(crate) struct Asked {
     pub(crate) path: String,
     pub(crate) query: String,
     pub(crate) params: BTreeMap<String, String>,
+    pub(crate) peer: Option<IpAddr>,
     pub(crate) body: Bytes,
 }
 
@@ -183,6 +192,7 @@ async fn not_found(State(web): State<Web>, headers: HeaderMap, uri: axum::http::
         path: uri.path().to_owned(),
         query: String::new(),
         params: BTreeMap::new(),
+        peer: None,
         body: Bytes::new(),
     };
     run(web, asked, |_| Err(Fault::NotFound)).await
@@ -207,7 +217,7 @@ async fn static_file(Path((_, path)): Path<(String, String)>) -> Response {
 }
 
 /// The policy of every answer: nothing from elsewhere, nothing inline, no framing, no referrer, pages are never cached.
-const HEADERS: [(&str, &str); 6] = [
+const HEADERS: [(&str, &str); 7] = [
     (
         "content-security-policy",
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; \
@@ -216,6 +226,7 @@ const HEADERS: [(&str, &str); 6] = [
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
     ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
     (
         "permissions-policy",
         "camera=(), microphone=(), geolocation=()",
@@ -223,7 +234,7 @@ const HEADERS: [(&str, &str); 6] = [
     ("cache-control", "no-store"),
 ];
 
-async fn security_headers(request: Request<Body>, next: Next) -> Response {
+async fn security_headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     for (name, value) in HEADERS {
         response

@@ -60,6 +60,7 @@ macro_rules! sources {
     ($lang:literal) => {
         [
             include_str!(concat!("../i18n/", $lang, "/frame.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/login.ftl")),
             include_str!(concat!("../i18n/", $lang, "/server.ftl")),
             include_str!(concat!("../i18n/", $lang, "/dates.ftl")),
             include_str!(concat!("../i18n/", $lang, "/tasks.ftl")),
@@ -79,8 +80,8 @@ macro_rules! sources {
     };
 }
 
-const DANISH: [&str; 16] = sources!("da");
-const ENGLISH: [&str; 16] = sources!("en");
+const DANISH: [&str; 17] = sources!("da");
+const ENGLISH: [&str; 17] = sources!("en");
 
 impl Texts {
     /// The messages embedded in the binary.

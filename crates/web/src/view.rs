@@ -17,6 +17,7 @@ pub mod inbox;
 mod labels;
 pub mod leader;
 pub mod log;
+pub mod login;
 pub mod own;
 pub mod parts;
 pub mod pathway;

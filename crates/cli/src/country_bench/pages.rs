@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::time::Instant;
 use tokio::runtime::Runtime;
 use tower::ServiceExt as _;
-use traad_app::App;
+use traad_app::{App, AtDoor};
 use traad_domain::id::PathwayId;
 use traad_domain::org::Employment;
 use traad_store::{Owner, Paging, Show, Store, WorklistQuery};
@@ -99,7 +99,9 @@ impl Desk<'_> {
         let employment = employment.with_context(|| format!("nobody works in `{unit}`"))?;
         let name = format!("bench-{}-{unit}", self.app.fresh_id());
         self.app.put_account(&name, &self.hash, &employment.staff)?;
-        let token = self.app.log_in(&name, PASSWORD, "da")?;
+        let token = self.app.log_in(&name, PASSWORD, AtDoor::default())?;
+        let token = token.session();
+        let token = token.with_context(|| format!("`{name}` has more than one employment"))?;
         let cookie = format!("{}={}", traad_web::server::SESSION_COOKIE, token.0);
         self.cookies.insert(unit.to_owned(), cookie.clone());
         Ok(cookie)

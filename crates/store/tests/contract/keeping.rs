@@ -4,8 +4,9 @@
 use crate::support::{Bench, T0, cpr, duty, entry, just, log_row, on, on_both, projection, put};
 use std::collections::BTreeMap;
 use traad_store::{
-    Account, Append, Draft, DraftKey, DutyStatus, LogQuery, Outgoing, Paging, PersonIndex,
-    Projection, PutRecord, Record, Session, StoreError,
+    Account, Append, Draft, DraftKey, DutyStatus, LogQuery, LoginAttempt, Outgoing, Paging,
+    PersonIndex, Projection, ProviderLogin, ProviderUser, PutRecord, Record, SecondFactor, Session,
+    StoreError,
 };
 
 on_both!(
@@ -14,6 +15,10 @@ on_both!(
     persons_are_found_by_name_and_number,
     accounts_lock_after_failed_attempts,
     sessions_begin_change_and_end,
+    sessions_end_by_person_and_by_provider,
+    an_attempt_to_log_in_is_taken_once,
+    a_providers_user_is_one_person,
+    a_code_is_good_once,
     drafts_belong_to_their_author_and_expire,
     messages_wait_until_they_are_sent,
     log_lines_are_read_newest_first,
@@ -228,10 +233,13 @@ fn sessions_begin_change_and_end(bench: &Bench) {
         token_hash: token.into(),
         employment: employment.into(),
         created_ms: T0,
+        staff: format!("s-{employment}"),
         last_seen_ms: T0,
         expires_ms: T0 + 100,
+        authenticated_ms: T0,
         csrf: "c".into(),
         lang: "da".into(),
+        provider: None,
     };
     for (token, employment) in [("t1", "e1"), ("t2", "e1"), ("t3", "e2"), ("t4", "e2")] {
         store.insert_session(session(token, employment)).unwrap();
@@ -249,6 +257,8 @@ fn sessions_begin_change_and_end(bench: &Bench) {
         lang: "en".into(),
         expires_ms: T0 + 200,
         last_seen_ms: T0 + 50,
+        authenticated_ms: T0 + 40,
+        staff: "s-e1".into(),
         ..session("t1", "e3")
     };
     store.update_session(changed.clone()).unwrap();
@@ -263,6 +273,111 @@ fn sessions_begin_change_and_end(bench: &Bench) {
     assert_eq!(store.delete_sessions_of("e1").unwrap(), 1);
     assert_eq!(store.delete_expired(T0 + 100).unwrap(), 1);
     assert!(store.find_session("t1", T0).unwrap().is_some());
+}
+
+fn sessions_end_by_person_and_by_provider(bench: &Bench) {
+    let store = &bench.store;
+    let begin = |token: &str, staff: &str, provider: Option<(&str, Option<&str>)>| {
+        let provider = provider.map(|(subject, session)| ProviderLogin {
+            issuer: "https://a".into(),
+            subject: subject.into(),
+            session: session.map(str::to_owned),
+        });
+        let session = Session {
+            token_hash: token.into(),
+            employment: "e".into(),
+            staff: staff.into(),
+            created_ms: T0,
+            last_seen_ms: T0,
+            expires_ms: T0 + 100,
+            authenticated_ms: T0,
+            csrf: "c".into(),
+            lang: "da".into(),
+            provider,
+        };
+        store.insert_session(session.clone()).unwrap();
+        session
+    };
+    let first = begin("t1", "s1", None);
+    let second = begin("t2", "s1", Some(("u1", Some("one"))));
+    begin("t3", "s2", Some(("u2", Some("two"))));
+    begin("t4", "s2", Some(("u2", None)));
+    begin("t5", "s2", Some(("u2", Some("three"))));
+    assert_eq!(store.list_sessions_of("s1", T0).unwrap(), [first, second]);
+    assert_eq!(store.list_sessions_of("s1", T0 + 100).unwrap(), []);
+    // Who names nobody, or another provider, ends nothing; a name with another's session neither.
+    let end = |issuer: &str, subject, session| {
+        store
+            .delete_sessions_at_provider(issuer, subject, session)
+            .unwrap()
+            .len()
+    };
+    assert_eq!(end("https://a", None, None), 0);
+    assert_eq!(end("https://b", Some("u2"), None), 0);
+    assert_eq!(end("https://a", Some("u1"), Some("two")), 0);
+    assert_eq!(end("https://a", None, Some("two")), 1);
+    assert_eq!(end("https://a", Some("u2"), Some("three")), 1);
+    assert_eq!(end("https://a", Some("u2"), None), 1);
+    assert_eq!(store.delete_sessions_of_staff("s1").unwrap(), 2);
+}
+
+fn an_attempt_to_log_in_is_taken_once(bench: &Bench) {
+    let store = &bench.store;
+    let keep = |key: &str| {
+        store.insert_login_attempt(LoginAttempt {
+            key_hash: key.into(),
+            document: "{}".into(),
+            expires_ms: T0 + 100,
+        })
+    };
+    keep("k").unwrap();
+    assert_eq!(conflict(keep("k").unwrap_err()), "login_attempt.key_hash");
+    assert_eq!(store.find_login_attempt("k", T0 + 100).unwrap(), None);
+    let held = Some("{}".to_owned());
+    assert_eq!(store.find_login_attempt("k", T0).unwrap(), held);
+    assert_eq!(store.delete_login_attempt("k", T0).unwrap(), held);
+    assert_eq!(store.delete_login_attempt("k", T0).unwrap(), None);
+    keep("k").unwrap();
+    assert_eq!(store.delete_expired(T0 + 100).unwrap(), 1);
+    assert_eq!(store.find_login_attempt("k", T0).unwrap(), None);
+}
+
+fn a_providers_user_is_one_person(bench: &Bench) {
+    let store = &bench.store;
+    let user = |staff: &str| ProviderUser {
+        issuer: "https://a".into(),
+        subject: "u".into(),
+        staff: staff.into(),
+        linked_ms: T0,
+    };
+    store.update_provider_user(user("s1")).unwrap();
+    store.update_provider_user(user("s2")).unwrap();
+    assert_eq!(store.list_provider_users().unwrap(), [user("s2")]);
+    let find = |issuer, subject| store.find_provider_user(issuer, subject).unwrap();
+    assert_eq!(find("https://a", "u"), Some(user("s2")));
+    assert_eq!(find("https://b", "u"), None);
+    store.delete_provider_user("https://a", "u").unwrap();
+    let again = store.delete_provider_user("https://a", "u");
+    assert_eq!(conflict(again.unwrap_err()), "provider_user");
+}
+
+fn a_code_is_good_once(bench: &Bench) {
+    let store = &bench.store;
+    let factor = |secret: &str| SecondFactor {
+        username: "anna".into(),
+        secret: secret.into(),
+        confirmed_ms: T0,
+        last_step: 5,
+    };
+    store.update_second_factor(factor("a")).unwrap();
+    store.update_second_factor(factor("b")).unwrap();
+    assert_eq!(store.find_second_factor("anna").unwrap(), Some(factor("b")));
+    assert!(store.spend_second_factor("anna", 7).unwrap());
+    assert!(!store.spend_second_factor("anna", 7).unwrap());
+    assert!(!store.spend_second_factor("anna", 6).unwrap());
+    assert!(!store.spend_second_factor("nobody", 9).unwrap());
+    store.delete_second_factor("anna").unwrap();
+    assert_eq!(store.find_second_factor("anna").unwrap(), None);
 }
 
 fn drafts_belong_to_their_author_and_expire(bench: &Bench) {

@@ -13,15 +13,6 @@ frame-log-out = Log ud
 frame-other-language = English
 frame-journal = Tråd er ikke din journal. Husk at skrive i din egen.
 
-login-title = Log ind
-login-lead = Tråd samler det, du skal gøre for gravide, børn og familier – på tværs af kommune og region.
-login-name = Brugernavn
-login-password = Adgangskode
-login-button = Log ind
-login-refused = Brugernavn eller adgangskode er forkert. Prøv igen, eller ring til din lokale administrator.
-login-locked = Der har været for mange forsøg. Vent { $minutes } minutter, eller ring til din lokale administrator.
-login-ended = Du har været væk et stykke tid. Log ind igen. Det, du skrev, er gemt som kladde.
-
 form-error-prefix = Fejl:
 form-errors = Der mangler noget
 form-between = Andre har skrevet, mens du var i gang

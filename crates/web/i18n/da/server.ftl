@@ -100,6 +100,8 @@ problem = Fejl i et felt
     .not-later = Dagen er ikke senere end den, der gælder nu. Skriv en senere dag.
 
 notice = Besked
+    .factor-added = Telefonen er tilføjet. Du bliver spurgt om en kode, næste gang du logger ind.
+    .factor-removed = Du bliver ikke længere spurgt om en kode.
     .gemt = Det er gemt.
     .samtykke-tilbage = Du har taget dit ja tilbage. Det gælder fra nu.
     .sendt = Det er sendt.

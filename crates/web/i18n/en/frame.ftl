@@ -13,15 +13,6 @@ frame-log-out = Log out
 frame-other-language = Dansk
 frame-journal = Tråd is not your record. Remember to write in your own.
 
-login-title = Log in
-login-lead = Tråd gathers what you have to do for pregnant women, children and families – across municipality and region.
-login-name = User name
-login-password = Password
-login-button = Log in
-login-refused = The user name or the password is wrong. Try again, or call your local administrator.
-login-locked = There have been too many attempts. Wait { $minutes } minutes, or call your local administrator.
-login-ended = You have been away for a while. Log in again. What you wrote is kept as a draft.
-
 form-error-prefix = Error:
 form-errors = Something is missing
 form-between = Others wrote while you were at it

@@ -100,6 +100,8 @@ problem = A problem in a field
     .not-later = The day is not later than the one that counts now. Write a later day.
 
 notice = Notice
+    .factor-added = The phone is added. You are asked for a code the next time you log in.
+    .factor-removed = You are no longer asked for a code.
     .gemt = It is saved.
     .samtykke-tilbage = You have taken your yes back. It counts from now.
     .sendt = It is sent.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Log-in, search, not found, refused, error.
+//! Search, not found, refused, error.
 
 use super::{Example, say};
 use crate::text::T;
 use crate::view::form::{FieldError, Form};
 use crate::view::frame::Section;
 use crate::view::parts::Pager;
-use crate::view::plain::{Hit, Login, NotFound, Problem, Refused, Search, Unanswered};
+use crate::view::plain::{Hit, NotFound, Problem, Refused, Search, Unanswered};
 
 /// A form with these values typed.
 pub(super) fn typed(values: &[(&str, &str)]) -> Form {
@@ -42,36 +42,6 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
         href: "/forloeb/3a".to_owned(),
     };
     vec![
-        Example {
-            name: "log-ind",
-            section: None,
-            page: Box::new(Login {
-                form: typed(&[]),
-                message: None,
-            }),
-        },
-        Example {
-            name: "log-ind-afvist",
-            section: None,
-            page: Box::new(Login {
-                form: typed(&[("bruger", "mette.holm")]),
-                message: Some(t.s("login-refused")),
-            }),
-        },
-        Example {
-            name: "log-ind-mangler",
-            section: None,
-            page: Box::new(Login {
-                form: refused(
-                    typed(&[("bruger", "mette.holm")]),
-                    &[(
-                        "kode",
-                        say(lang, "Skriv din adgangskode.", "Write your password."),
-                    )],
-                ),
-                message: None,
-            }),
-        },
         Example::new(
             "soeg",
             Section::Other,

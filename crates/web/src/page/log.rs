@@ -14,7 +14,7 @@ use traad_app::{AuditLine, LogPage, LogPlace, LogQuestion, Pattern, SAMPLE, Thre
 use traad_domain::refusal::Problem;
 
 /// Actions that can be asked for, as the log names them.
-pub(crate) const ACTIONS: [&str; 20] = [
+pub(crate) const ACTIONS: [&str; 21] = [
     "read",
     "print",
     "search",
@@ -35,6 +35,7 @@ pub(crate) const ACTIONS: [&str; 20] = [
     "log",
     "log-in",
     "log-out",
+    "second-factor",
 ];
 
 /// The lines that fit what was asked.

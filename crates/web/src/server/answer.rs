@@ -7,6 +7,10 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 /// The name of the session cookie; the prefix makes browsers refuse it without TLS or from another host.
 pub const COOKIE: &str = "__Host-traad";
 
+/// The name of the cookie of a log-in under way. It comes back with whoever comes back from the identity provider, which
+/// the strict cookie of a session would not.
+pub(crate) const ATTEMPT_COOKIE: &str = "__Host-traad-login";
+
 /// An answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
@@ -16,9 +20,15 @@ pub enum Answer {
     To(String),
     /// On to another page with a new session.
     LoggedIn(String, String),
+    /// On to another page, in the middle of logging in.
+    Underway(String, String),
+    /// A page with a new session. It comes from elsewhere, so that a browser would not show the new cookie to a page it was
+    /// only sent on to; from this page it goes on by itself.
+    Arrived(String, String),
     /// On to another page without a session.
     LoggedOut(String),
-    /// A page without a session, that leaves nothing behind in the browser.
+    /// A page without a session, that leaves nothing behind in the browser. It may go on by itself to the identity provider,
+    /// where a form of ours may not lead.
     Left(String),
     /// A word for the script of the page.
     Text(String),
@@ -32,25 +42,20 @@ impl Answer {
                 let status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
                 (status, Html(html)).into_response()
             }
-            Self::To(place) => Redirect::to(&place).into_response(),
-            Self::LoggedIn(place, token) => with_cookie(
-                &place,
-                &format!("{COOKIE}={token}; Path=/; Secure; HttpOnly; SameSite=Strict"),
+            Self::To(place) => to(&place),
+            Self::LoggedIn(place, token) => with_cookie(to(&place), &session(&token)),
+            Self::Underway(place, token) => with_cookie(
+                to(&place),
+                &format!(
+                    "{ATTEMPT_COOKIE}={token}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=600"
+                ),
             ),
-            Self::LoggedOut(place) => with_cookie(
-                &place,
-                &format!("{COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0"),
-            ),
+            Self::Arrived(html, token) => with_cookie(Html(html).into_response(), &session(&token)),
+            Self::LoggedOut(place) => with_cookie(to(&place), NO_SESSION),
             Self::Left(html) => {
-                let mut response = Html(html).into_response();
-                let gone =
-                    format!("{COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0");
-                let headers = response.headers_mut();
-                if let Ok(value) = HeaderValue::from_str(&gone) {
-                    headers.append(header::SET_COOKIE, value);
-                }
+                let mut response = with_cookie(Html(html).into_response(), NO_SESSION);
                 let clear = HeaderValue::from_static("\"cache\", \"storage\"");
-                headers.insert("clear-site-data", clear);
+                response.headers_mut().insert("clear-site-data", clear);
                 response
             }
             Self::Text(text) => text.into_response(),
@@ -58,8 +63,17 @@ impl Answer {
     }
 }
 
-fn with_cookie(place: &str, cookie: &str) -> Response {
-    let mut response = Redirect::to(place).into_response();
+const NO_SESSION: &str = "__Host-traad=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0";
+
+fn session(token: &str) -> String {
+    format!("{COOKIE}={token}; Path=/; Secure; HttpOnly; SameSite=Strict")
+}
+
+fn to(place: &str) -> Response {
+    Redirect::to(place).into_response()
+}
+
+fn with_cookie(mut response: Response, cookie: &str) -> Response {
     if let Ok(value) = HeaderValue::from_str(cookie) {
         response.headers_mut().append(header::SET_COOKIE, value);
     }

@@ -27,6 +27,9 @@ pub enum Fault {
     /// The form's token is not the session's.
     #[error("the form belongs to another session")]
     Stale,
+    /// What counts for more than reading and writing: first one proves anew who one is.
+    #[error("not proved just now")]
+    Unproved,
     /// Others were first; nothing was written.
     #[error("others wrote at the same time: {0}")]
     Busy(String),
@@ -80,6 +83,7 @@ impl Fault {
             Self::Forbidden => show(visit, 403, &refused("forbidden")),
             Self::TeamOnly => show(visit, 403, &crate::page::access::team_only(visit)),
             Self::Stale => show(visit, 403, &refused("stale")),
+            Self::Unproved => Answer::To(crate::paths::prove(&visit.path)),
             Self::NotNow(why) => show(visit, 409, &refused(why.code())),
             Self::Busy(detail) => {
                 tracing::warn!(detail, path = visit.route(), "a change was not written");
@@ -100,7 +104,10 @@ impl Fault {
 
 /// All that was sent, to be sent again by a button. A password is not shown to anybody.
 fn unanswered(visit: &Visit, busy: bool) -> Unanswered {
-    let own = |(name, _): &&(String, String)| name != "csrf" && visit.path != crate::paths::LOGIN;
+    let own = |(name, _): &&(String, String)| {
+        let is_secret = crate::paths::takes_a_password(&visit.path);
+        name != "csrf" && !is_secret
+    };
     Unanswered {
         busy,
         here: visit.path.clone(),

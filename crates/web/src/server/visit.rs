@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One request of one person: session, language, form token, what was sent. Everything a page needs and nothing else.
 
-use super::answer::COOKIE;
-use super::{Answer, Asked, Fault, Fields, Web};
+use super::answer::{ATTEMPT_COOKIE, COOKIE};
+use super::{Answer, Asked, Entrance, Fault, Fields, Web};
 use crate::paths;
 use crate::text::{Lang, T};
 use crate::view::Page;
@@ -14,20 +14,28 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 use std::sync::Arc;
-use traad_app::{App, Ctx, Login, SessionToken, Tally};
+use traad_app::{App, AttemptToken, Ctx, Login, SessionToken, Tally};
 use traad_domain::org::{Function, UnitKind};
 use traad_domain::policy::Purpose;
 use traad_domain::time::{local_date, zone};
 
 /// One request of one person.
+#[derive(Clone)]
 pub struct Visit {
     /// The program.
     pub app: Arc<App>,
-    /// The session, except on the log-in page.
+    /// The session, except on the pages at the door.
     pub login: Option<Login>,
     /// The secret of the session.
     pub token: Option<SessionToken>,
+    /// The secret of a log-in under way.
+    pub attempt: Option<AttemptToken>,
+    /// What the installation offers at the door.
+    pub entrance: Arc<Entrance>,
+    /// The address somebody asks from, for the limit on attempts alone.
+    pub from: Option<IpAddr>,
     /// Texts in the reader's language.
     pub t: T,
     /// Now.
@@ -62,10 +70,11 @@ impl Early {
 }
 
 impl Visit {
-    /// Reads the session and what was sent. Every page but the log-in needs a session, every sent form its token.
+    /// Reads the session and what was sent. Every page but those at the door needs a session, every sent form
+    /// its token.
     pub(crate) fn begin(web: &Web, asked: Asked) -> Result<Self, Early> {
         let now = web.app.now();
-        let token = cookie(&asked.headers).map(SessionToken);
+        let token = cookie(&asked.headers, COOKIE).map(SessionToken);
         let session = token.as_ref().map(|token| web.app.session(token));
         let (login, failed) = match session {
             Some(Ok(login)) => (login, None),
@@ -79,6 +88,9 @@ impl Visit {
             .unwrap_or_default();
         let visit = Self {
             app: web.app.clone(),
+            attempt: cookie(&asked.headers, ATTEMPT_COOKIE).map(AttemptToken),
+            entrance: web.entrance.clone(),
+            from: web.entrance.from(asked.peer, &asked.headers),
             t: T::new(Lang::from_code(&lang)),
             now,
             query,
@@ -93,8 +105,7 @@ impl Visit {
         if let Some(fault) = failed {
             return Err(Early::Fault(Box::new(visit), fault));
         }
-        let at_login = visit.path == paths::LOGIN;
-        if visit.login.is_none() && !at_login {
+        if visit.login.is_none() && !paths::is_at_the_door(&visit.path) {
             return Err(Early::LogIn);
         }
         if !visit.is_on_own_side() {
@@ -130,7 +141,17 @@ impl Visit {
         }
     }
 
-    /// Who acts; only the log-in page is seen by nobody.
+    /// Only for whoever proved just now who they are; others are asked to, and come back.
+    pub fn needs_proof(&self) -> Result<(), Fault> {
+        let login = self.login.as_ref().ok_or(Fault::NotFound)?;
+        if login.is_proved(self.now) {
+            Ok(())
+        } else {
+            Err(Fault::Unproved)
+        }
+    }
+
+    /// Who acts; only the pages at the door are seen by nobody.
     pub fn ctx(&self) -> Result<Ctx, Fault> {
         let login = self.login.as_ref().ok_or(Fault::NotFound)?;
         Ok(Ctx {
@@ -262,6 +283,19 @@ impl Visit {
         self.page_with(200, section, view)
     }
 
+    /// A whole page as nobody in particular sees it, for one that goes on by itself.
+    pub(crate) fn stranger_page(&self, view: &impl Page) -> Result<String, Fault> {
+        Ok(view.html(&self.bare_frame())?)
+    }
+
+    /// The same visit in another language.
+    pub(crate) fn in_language(&self, lang: &str) -> Self {
+        Self {
+            t: T::new(Lang::from_code(lang)),
+            ..self.clone()
+        }
+    }
+
     /// A whole page with another status: 422 for a form that was refused.
     pub fn page_with(
         &self,
@@ -273,8 +307,8 @@ impl Visit {
     }
 }
 
-/// The session's secret in the cookie, if there is one of the right form.
-fn cookie(headers: &HeaderMap) -> Option<String> {
+/// The secret in a cookie, if there is one of the right form.
+fn cookie(headers: &HeaderMap, called: &str) -> Option<String> {
     let all = headers
         .get_all(header::COOKIE)
         .iter()
@@ -282,7 +316,7 @@ fn cookie(headers: &HeaderMap) -> Option<String> {
     all.flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
         .find(|(name, value)| {
-            *name == COOKIE && value.len() == 64 && value.bytes().all(|b| b.is_ascii_hexdigit())
+            *name == called && value.len() == 64 && value.bytes().all(|b| b.is_ascii_hexdigit())
         })
         .map(|(_, value)| value.to_owned())
 }

@@ -362,6 +362,15 @@ impl Input {
         self
     }
 
+    /// A code that counts once, so that a telephone offers to fill it in.
+    #[must_use]
+    pub fn one_time(mut self) -> Self {
+        self.autocomplete = "one-time-code";
+        self.mode = "numeric";
+        self.value.clear();
+        self
+    }
+
     /// Suggests the options of the `datalist` with this id while typing.
     #[must_use]
     pub fn suggestions(mut self, list: &'static str) -> Self {

@@ -1,20 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Pages with little on them: log-in, search, not found, refused, an error of ours.
+//! Pages with little on them: search, not found, refused, an error of ours.
 
 use super::form::Form;
 use super::page;
 use super::parts::Pager;
-
-/// The log-in page. Fields: `bruger` (text, required), `kode` (password, required).
-#[derive(Clone, Debug, Default)]
-pub struct Login {
-    /// What was typed; the password is never filled in again.
-    pub form: Form,
-    /// Why the last attempt did not succeed, ready to read (`login-refused`, `login-locked`, `login-ended`).
-    pub message: Option<String>,
-}
-
-page!(Login, "login.html");
 
 /// The results of a search. Field: `q` (text). Only pathways the reader may see are found.
 #[derive(Clone, Debug, Default)]

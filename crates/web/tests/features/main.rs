@@ -122,6 +122,7 @@ stories! {
     her_own_page: "mit.feature",
     a21_whoever_is_outside_learns_nothing: "a21.feature",
     corrections_and_changes_at_once: "korrektion.feature",
+    logging_in_elsewhere_and_here: "login.feature",
     tasks_with_and_without_an_agreement: "opgaver.feature",
     what_is_impossible: "ugyldigt.feature",
 }

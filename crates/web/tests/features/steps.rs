@@ -6,6 +6,7 @@ mod agreement;
 mod before;
 mod consent;
 mod does;
+mod login;
 mod own;
 mod sees;
 
@@ -25,6 +26,7 @@ pub(crate) fn all() -> impl Iterator<Item = Row> {
         before::STEPS,
         consent::STEPS,
         does::STEPS,
+        login::STEPS,
         own::STEPS,
         sees::STEPS,
     ]

@@ -7,12 +7,16 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, header};
 use jiff::civil::DateTime;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
 use traad_app::demo::DEMO_PASSWORD;
+use traad_domain::login::Assurance;
 use traad_domain::time::zone;
+use traad_oidc::Provider;
 use traad_testkit::app::TestApp;
+use traad_testkit::provider::FakeProvider;
+use traad_web::server::{Entrance, ProviderEntrance, metered};
 
 /// When every scenario begins: Tuesday 3 March 2026 at 9.00 in Denmark.
 const BEGINNING: &str = "2026-03-03T08:00:00Z";
@@ -20,6 +24,8 @@ const BEGINNING: &str = "2026-03-03T08:00:00Z";
 /// A scenario's world.
 pub(crate) struct World {
     pub(crate) test: TestApp,
+    /// Kystkommunens login.
+    pub(crate) provider: FakeProvider,
     router: Router,
     runtime: Runtime,
     sessions: BTreeMap<String, String>,
@@ -55,12 +61,14 @@ impl World {
             test.into_bytes()
         });
         let test = TestApp::beginning_with(organisation, BEGINNING);
+        let provider = FakeProvider::new();
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
             .build()
             .expect("a thread");
         Self {
-            router: traad_web::server::router(test.app.clone()),
+            router: metered(test.app.clone(), entrance(&provider), Arc::default()),
+            provider,
             test,
             runtime,
             sessions: BTreeMap::new(),
@@ -169,15 +177,49 @@ impl World {
             .clone()
     }
 
+    /// Opens an address as a browser does that is sent there from elsewhere: without a session of its own, and wherever
+    /// that leads. Gives where it leads last.
+    pub(crate) fn arrive(&mut self, address: &str) -> Option<String> {
+        let login = self.current.clone();
+        let answer = self.request(&login, Method::GET, address, String::new());
+        self.keep(&login, &answer);
+        let path = address.split('?').next().unwrap_or_default();
+        self.page = Page::read(answer.status, path, answer.html);
+        answer.to
+    }
+
+    /// Whether somebody's browser is shown the door.
+    pub(crate) fn is_out(&self, login: &str) -> bool {
+        let answer = self.request(login, Method::GET, "/", String::new());
+        answer.to.as_deref() == Some("/log-ind")
+    }
+
+    /// The server of the provider sends something; it has no browser.
+    pub(crate) fn told_by_provider(&self, address: &str, body: String) -> u16 {
+        self.request("", Method::POST, address, body).status
+    }
+
+    /// Forgets who was logged in where, as a new browser.
+    pub(crate) fn new_browser(&mut self) {
+        self.sessions.remove(&self.current);
+    }
+
+    fn keep(&mut self, login: &str, answer: &Answer) {
+        if let Some(cookie) = &answer.cookie {
+            self.sessions.insert(login.to_owned(), cookie.clone());
+        }
+    }
+
     fn ask(&mut self, method: Method, address: &str, body: String) -> Page {
         let login = self.current.clone();
         let mut answer = self.request(&login, method.clone(), address, body.clone());
-        if answer.to.as_deref() == Some("/log-ind") {
+        if answer.to.as_deref() == Some("/log-ind") && !address.starts_with("/log-ud") {
             self.log_in(&login);
             answer = self.request(&login, method, address, body);
         }
         let mut at = address.to_owned();
         for _ in 0..4 {
+            self.keep(&login, &answer);
             let Some(to) = answer.to.clone() else { break };
             answer = self.request(&login, Method::GET, &to, String::new());
             at = to;
@@ -246,6 +288,19 @@ impl World {
                 cookie,
             }
         })
+    }
+}
+
+/// What the installation offers at the door.
+fn entrance(provider: &FakeProvider) -> Entrance {
+    let made = Provider::new(FakeProvider::settings(), provider.fetch());
+    Entrance {
+        provider: Some(ProviderEntrance {
+            provider: made.expect("addresses"),
+            name: "Kystkommunen".to_owned(),
+            minimum: Some(Assurance::Substantial),
+        }),
+        ..Entrance::default()
     }
 }
 

@@ -3,8 +3,12 @@
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
 use axum::http::{Method, Request, header};
-use std::sync::Arc;
+use jiff::SignedDuration;
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::sync::{Arc, OnceLock};
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
 use traad_app::demo::DEMO_PASSWORD;
@@ -12,6 +16,7 @@ use traad_app::{App, Ctx};
 use traad_domain::id::{EmploymentId, PathwayId};
 use traad_domain::policy::Purpose;
 use traad_testkit::app::TestApp;
+use traad_web::server::{Entrance, metered};
 
 /// When it is in every test here: a Tuesday morning.
 pub(crate) const NOW: &str = "2026-03-03T08:00:00Z";
@@ -38,7 +43,7 @@ fn filled(test: TestApp) -> TestApp {
 impl Site {
     /// A fresh site.
     pub(crate) fn demo() -> Self {
-        Self::on(told())
+        Self::on(told(), Entrance::default())
     }
 
     /// The same on `PostgreSQL`.
@@ -49,16 +54,29 @@ impl Site {
     /// Two sites that are the same until somebody writes in one of them.
     pub(crate) fn twins() -> [Self; 2] {
         let bytes = told().into_bytes();
-        [(); 2].map(|()| Self::on(TestApp::beginning_with(&bytes, NOW)))
+        [(); 2].map(|()| Self::on(TestApp::beginning_with(&bytes, NOW), Entrance::default()))
     }
 
-    fn on(test: TestApp) -> Self {
+    /// A site with the demonstration's people and nothing that has happened.
+    pub(crate) fn staffed(entrance: Entrance) -> Self {
+        static ORGANISATION: OnceLock<Vec<u8>> = OnceLock::new();
+        let organisation = ORGANISATION.get_or_init(|| {
+            let test = TestApp::at(NOW);
+            test.app
+                .seed_demo_organisation(test.app.now())
+                .expect("the demonstration's units can be written");
+            test.into_bytes()
+        });
+        Self::on(TestApp::beginning_with(organisation, NOW), entrance)
+    }
+
+    fn on(test: TestApp, entrance: Entrance) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)
             .build()
             .expect("threads");
         Self {
-            router: traad_web::server::router(test.app.clone()),
+            router: metered(test.app.clone(), entrance, Arc::default()),
             test,
             runtime: Arc::new(runtime),
         }
@@ -67,6 +85,11 @@ impl Site {
     /// The program behind the pages.
     pub(crate) fn app(&self) -> &App {
         &self.test.app
+    }
+
+    /// Lets time pass.
+    pub(crate) fn wait(&self, time: SignedDuration) {
+        self.test.clock.set(self.app().now() + time);
     }
 
     /// The database behind the program.
@@ -103,22 +126,37 @@ impl Site {
             .clone()
     }
 
-    /// Somebody who is not logged in.
-    pub(crate) fn nobody(&self) -> Browser {
+    /// The headers of a page as a stranger gets it.
+    pub(crate) fn headers(&self, address: &str) -> BTreeMap<String, String> {
+        let request = Request::get(address).body(Body::empty());
+        let asked = self.router.clone().oneshot(request.expect("a request"));
+        let answer = self.runtime.block_on(asked);
+        let answer = answer.expect("the router always answers");
+        let headers = answer.headers().iter();
+        let text = |value: &axum::http::HeaderValue| value.to_str().unwrap_or("").to_owned();
+        headers
+            .map(|(name, value)| (name.to_string(), text(value)))
+            .collect()
+    }
+
+    /// Somebody who has not logged in.
+    pub(crate) fn stranger(&self) -> Browser {
         Browser {
             router: self.router.clone(),
             runtime: self.runtime.clone(),
             cookie: String::new(),
+            from: None,
         }
+    }
+
+    /// The same.
+    pub(crate) fn nobody(&self) -> Browser {
+        self.stranger()
     }
 
     /// Logs somebody in.
     pub(crate) fn log_in(&self, username: &str) -> Browser {
-        let mut browser = Browser {
-            router: self.router.clone(),
-            runtime: self.runtime.clone(),
-            cookie: String::new(),
-        };
+        let mut browser = self.stranger();
         let answer = browser.send("/log-ind", &[("bruger", username), ("kode", DEMO_PASSWORD)]);
         assert!(
             matches!(answer.to.as_deref(), Some("/" | "/mit")),
@@ -135,6 +173,8 @@ pub(crate) struct Browser {
     router: Router,
     runtime: Arc<Runtime>,
     cookie: String,
+    /// The address it is at, as the proxy tells.
+    pub(crate) from: Option<&'static str>,
 }
 
 /// What came back.
@@ -146,10 +186,28 @@ pub(crate) struct Page {
     pub(crate) html: String,
     /// Where to go on.
     pub(crate) to: Option<String>,
-    cookie: Option<String>,
+    pub(crate) cookie: Option<String>,
 }
 
 impl Browser {
+    /// Keeps the cookie an answer sets, instead of one of the same name; a browser that comes from another site leaves the
+    /// strict ones at home.
+    pub(crate) fn keep(&mut self, page: &Page) {
+        let Some(cookie) = &page.cookie else { return };
+        let name = cookie.split('=').next().unwrap_or_default();
+        let others = self
+            .cookie
+            .split("; ")
+            .filter(|other| !other.is_empty() && other.split('=').next() != Some(name));
+        let all: Vec<&str> = others.chain([cookie.as_str()]).collect();
+        self.cookie = all.join("; ");
+    }
+
+    /// Puts this in the place of all cookies.
+    pub(crate) fn cookies(&mut self, cookies: &str) -> String {
+        std::mem::replace(&mut self.cookie, cookies.to_owned())
+    }
+
     /// Opens an address.
     pub(crate) fn get(&self, address: &str) -> Page {
         self.ask(Method::GET, address, Body::empty())
@@ -159,7 +217,8 @@ impl Browser {
     pub(crate) fn send(&self, address: &str, fields: &[(&str, &str)]) -> Page {
         let mut form = form_urlencoded::Serializer::new(String::new());
         form.extend_pairs(fields);
-        if !self.cookie.is_empty() && !fields.iter().any(|(name, _)| *name == "csrf") {
+        if self.cookie.contains("__Host-traad=") && !fields.iter().any(|(name, _)| *name == "csrf")
+        {
             form.append_pair("csrf", &self.token());
         }
         self.ask(Method::POST, address, Body::from(form.finish()))
@@ -181,13 +240,19 @@ impl Browser {
     }
 
     fn ask(&self, method: Method, address: &str, body: Body) -> Page {
-        let request = Request::builder()
+        let mut request = Request::builder()
             .method(method)
             .uri(address)
             .header(header::COOKIE, &self.cookie)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .body(body)
             .expect("a request");
+        if let Some(from) = self.from {
+            let proxy: SocketAddr = ([127, 0, 0, 1], 1).into();
+            request.extensions_mut().insert(ConnectInfo(proxy));
+            let seen = from.parse().expect("an address");
+            request.headers_mut().insert("x-forwarded-for", seen);
+        }
         let router = self.router.clone();
         self.runtime.block_on(async move {
             let answer = router

@@ -4,6 +4,7 @@
 use crate::browser::{Browser, Site};
 use std::io::Write;
 use std::sync::{Arc, Mutex};
+use traad_store::{LogQuery, Paging};
 use traad_web::paths;
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::MakeWriter;
@@ -63,6 +64,7 @@ fn the_log_of_a_story_holds_no_name_no_number_no_id_and_nothing_typed() {
     let id = site.pathway_of("Brita");
     let id = id.as_str();
     a_morning(&browser, id);
+    at_the_door();
     trouble(&site, &browser, id);
 
     let log = kept.0.lock().expect("nobody panics here").clone();
@@ -125,6 +127,41 @@ fn a_morning(browser: &Browser, id: &str) {
         ],
     );
 }
+
+/// What passes at the door opens it, so none of it may stand anywhere.
+fn at_the_door() {
+    let site = crate::door::all_doors();
+    let mut stranger = site.stranger();
+    let begun = stranger.get("/log-ind/udbyder");
+    stranger.keep(&begun);
+    let state = begun.to.expect("a way to the provider");
+    let state = state
+        .split("state=")
+        .nth(1)
+        .and_then(|rest| rest.split('&').next());
+    let state = state.expect("a state");
+    let iss = "iss=https%3A%2F%2Flogin.example.test";
+    let back = format!("/log-ind/svar?state={state}&code=HEMMELIGT-ORD&{iss}");
+    assert_eq!(stranger.get(&back).status, 400);
+    for (page, field) in [
+        ("/log-ind/lukket", "logout_token"),
+        ("/log-ind/kode", "engangskode"),
+        ("/log-ind/ansaettelse", "ansaettelse"),
+    ] {
+        assert_eq!(stranger.send(page, &[(field, "HEMMELIGT-ORD")]).status, 400);
+    }
+    let lines = site.app().store().list_log(&LogQuery::All, ALL);
+    let lines = format!("{:?}", lines.expect("the log"));
+    assert!(
+        !lines.contains("HEMMELIG") && !lines.contains(state),
+        "{lines}"
+    );
+}
+
+const ALL: Paging = Paging {
+    offset: 0,
+    limit: 1000,
+};
 
 /// When it goes wrong, which is when logs grow talkative.
 fn trouble(site: &Site, browser: &Browser, id: &str) {

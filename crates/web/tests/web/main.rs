@@ -9,9 +9,11 @@
 
 mod agreement;
 mod browser;
+mod door;
 mod forms;
 mod leader;
 mod logging;
+mod login;
 mod outage;
 mod outsider;
 mod pathway;

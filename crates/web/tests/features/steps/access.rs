@@ -3,8 +3,8 @@
 
 use super::{Row, place};
 use crate::world::World;
-use traad_app::LoginError;
 use traad_app::demo::DEMO_PASSWORD;
+use traad_app::{AtDoor, LoginError};
 use traad_domain::id::EmploymentId;
 
 pub(super) const STEPS: &[Row] = &[
@@ -65,7 +65,10 @@ fn gone(world: &mut World, places: &[String], _: &[Vec<String>]) {
 }
 
 fn not_let_in(world: &mut World, places: &[String], _: &[Vec<String>]) {
-    let tried = world.test.app.log_in(place(places, 0), DEMO_PASSWORD, "da");
+    let tried = world
+        .test
+        .app
+        .log_in(place(places, 0), DEMO_PASSWORD, AtDoor::default());
     assert!(matches!(tried, Err(LoginError::Wrong)));
 }
 
