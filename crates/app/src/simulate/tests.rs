@@ -11,7 +11,7 @@ use traad_store::bulk::{Bulk, Prepared};
 use traad_store::{Create, Location, Settings};
 
 /// Rules that no life can start, since no form writes what they start from yet.
-const WAITING: [&str; 10] = [
+const WAITING: [&str; 11] = [
     // `closing-proposed` has no form.
     "network-meetings-minimum",
     "handover-accepted",
@@ -24,7 +24,8 @@ const WAITING: [&str; 10] = [
     // Nobody in a life agrees on a day to be asked again, or is kept from seeing for longer.
     "consent-asked-again",
     "party-shown-later",
-    // In no life somebody uses nødadgang.
+    // In no life somebody writes about the wrong person, or uses nødadgang.
+    "breach-assessed",
     "emergency-review",
     // No form says that a measure runs when a notification comes.
     "second-opinion",

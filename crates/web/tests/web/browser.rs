@@ -48,7 +48,7 @@ impl Site {
 
     /// The same on `PostgreSQL`.
     pub(crate) fn demo_on_postgres() -> Self {
-        Self::on(filled(TestApp::on_postgres(NOW)))
+        Self::on(filled(TestApp::on_postgres(NOW)), Entrance::default())
     }
 
     /// Two sites that are the same until somebody writes in one of them.
