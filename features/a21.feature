@@ -113,6 +113,18 @@ Egenskab: Den, der ikke er med, kan ikke se, om hun findes – og den, der må, 
     Så siger feltet "CPR-nummer" "Der er ikke noget, du kan åbne med det nummer."
     Og ser lægen i familieambulatoriet intet til "Anna Test"
 
+  @X08
+  Scenarie: Nødadgang kræver, at man for nylig har vist, hvem man er, og intet, der er skrevet, går tabt
+    Når lægen i familieambulatoriet åbner siden "/noedadgang"
+    Så står der "Åbn med nødadgang"
+    Givet at klokken er "09.06" den "3.3.2026"
+    Når hun udfylder og trykker "Åbn med nødadgang"
+      | Hvad er der sket? | Hun er bevidstløs. |
+    Så står der "Det er mere end fem minutter siden, du viste, hvem du er."
+    Og er intet af det, hun skrev, gået tabt
+    Når lægen i familieambulatoriet åbner siden "/noedadgang"
+    Så står der "Bekræft, at det er dig"
+
   @S4-031 @S4-039 @S4-040
   Scenarie: Nødadgang åbner det, en læge har brug for, og aldrig det, der er hendes eller andres alene
     Givet familierådgiveren har skrevet noten "Hun får medicin for depression." om "Psykisk helbred" for "Anna Test"

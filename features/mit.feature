@@ -32,7 +32,7 @@ Egenskab: Min side – kvinden ser sin egen plan og sine samtykker og kan selv s
     Så står der "Jordemoderkonsultationen, Odense"
     Og står der ikke "Familieafdelingen"
 
-  @S2-039
+  @S2-039 @X02
   Scenarie: Hun ser, hvem der har set på hendes sag, og ikke hvem der prøvede uden adgang
     Når jobcentrets sagsbehandler åbner forløbet om "Anna Test"
     Og familierådgiveren åbner forløbet om "Anna Test"

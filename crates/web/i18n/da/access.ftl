@@ -12,6 +12,7 @@ emergency-time = Den lukker af sig selv efter { $minutes } minutter. Afslut den 
 emergency-closed = Du ser ikke partnerens oplysninger, abort eller tab, prøvesvar, behandlingens egne noter eller adressen.
 emergency-button = Åbn med nødadgang
 emergency-problem = Nødadgang
+    .proof = Det er mere end fem minutter siden, du viste, hvem du er. Åbn nødadgang i et nyt vindue, bekræft det dér, og prøv igen her. Det, du har skrevet, står her stadig.
     .nothing = Der er ikke noget, du kan åbne med det nummer.
 emergency-banner = Du er her med nødadgang til { $at }. Alt, du åbner, står i loggen.
 emergency-end = Afslut nu

@@ -12,6 +12,7 @@ emergency-time = It closes by itself after { $minutes } minutes. End it earlier 
 emergency-closed = You do not see the partner's information, abortion or loss, test results, the treatment's own notes or the address.
 emergency-button = Open by emergency access
 emergency-problem = Emergency access
+    .proof = It is more than five minutes since you proved who you are. Open emergency access in a new window, prove it there, and try again here. What you have written is still here.
     .nothing = There is nothing you can open with that number.
 emergency-banner = You are here by emergency access until { $at }. Everything you open is in the log.
 emergency-end = End now

@@ -20,6 +20,7 @@ use traad_domain::refusal::{NotNow, Problem};
 
 /// *Nødadgang*: the form, and what is open now.
 pub(crate) fn emergency_get(visit: &Visit) -> Result<Answer, Fault> {
+    visit.needs_proof()?;
     show_emergency(visit, 200, visit.blank())
 }
 
@@ -27,6 +28,11 @@ pub(crate) fn emergency_get(visit: &Visit) -> Result<Answer, Fault> {
 pub(crate) fn emergency_post(visit: &Visit) -> Result<Answer, Fault> {
     let ctx = visit.ctx()?;
     let mut form = visit.sent();
+    if visit.needs_proof().is_err() {
+        // What was typed stays: who one is can be proved in another window.
+        problem::add(visit, &mut form, "cpr", "emergency-problem", "proof");
+        return show_emergency(visit, 422, form);
+    }
     let cpr = Cpr::parse(form.value("cpr")).ok();
     if cpr.is_none() {
         wrong(visit, &mut form, "cpr", Problem::NotACpr);
