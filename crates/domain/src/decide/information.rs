@@ -54,6 +54,33 @@ pub struct Asking {
     pub ground: Ground,
 }
 
+/// Whether an entry tells something of her that can be passed on. What the journal keeps of itself – who may know what, who
+/// was told, who looked – never leaves the units it is for.
+pub fn can_be_passed_on(body: &Body) -> bool {
+    !matches!(
+        body,
+        Body::PathwayOpened(_)
+            | Body::PathwayClosed(_)
+            | Body::PathwayReopened(_)
+            | Body::JoinedWith(_)
+            | Body::ConsentGiven(_)
+            | Body::ConsentRefused(_)
+            | Body::ConsentExtended(_)
+            | Body::ConsentWithdrawn(_)
+            | Body::InformationRequested(_)
+            | Body::Disclosed(_)
+            | Body::ShownToParty(_)
+            | Body::KeptFromParty(_)
+            | Body::EmergencyOpened(_)
+            | Body::EmergencyEnded(_)
+            | Body::EmergencyReviewed(_)
+            | Body::SupervisionOpened(_)
+            | Body::DutyExplained(_)
+            | Body::Annulled(_)
+            | Body::Erased(_)
+    )
+}
+
 /// Passes entries on to another unit. `readable` are those the author may read. By law a unit passes on what it wrote
 /// itself; on a consent also what it was told, when the consent covers who told it. One disclosure for each consent.
 pub fn disclose(
@@ -73,7 +100,8 @@ pub fn disclose(
     check.done()?;
     let chosen = passing.entries.iter().map(|id| {
         let found = readable.iter().find(|entry| &entry.id == id);
-        found.copied().ok_or(NotNow::NotYourEntry)
+        let tells = |entry: &&&Entry| entry.written().is_some_and(|w| can_be_passed_on(&w.body));
+        found.filter(tells).copied().ok_or(NotNow::NotYourEntry)
     });
     let chosen: Vec<&Entry> = chosen.collect::<Result<_, _>>().map_err(Refusal::NotNow)?;
     let groups = match &passing.ground {
@@ -218,6 +246,13 @@ pub fn answer(
     check.done()?;
     for id in &answered.entries {
         super::course::own(entries, id, hand)?;
+        let found = entries.iter().find(|entry| &entry.id == id);
+        let tells = found
+            .and_then(Entry::written)
+            .map(|w| can_be_passed_on(&w.body));
+        if tells != Some(true) {
+            return Err(Refusal::NotNow(NotNow::NotYourEntry));
+        }
     }
     let asker = request.asked.author.unit.clone();
     let basis = match &request.basis {

@@ -224,6 +224,17 @@ fn s2_040_what_was_passed_on_is_read_as_long_as_the_consent_runs_and_the_disclos
 }
 
 #[test]
+fn who_may_know_what_is_never_passed_on() {
+    let mut story = Story::new();
+    story.consents("c1", Direction::Disclose, "psych", None);
+    let consent = EntryId::new("e4");
+    for ground in [Ground::Consent, Ground::Law("FVL § 28".into())] {
+        let refused = story.passes("family", &passing(&[&consent], ground));
+        assert_eq!(refused.unwrap_err(), Refusal::NotNow(NotNow::NotYourEntry));
+    }
+}
+
+#[test]
 fn b17_by_law_a_unit_passes_on_what_it_wrote_itself_and_says_why() {
     let story = Story::new();
     let (social, psychiatric) = (EntryId::new("e2"), EntryId::new("e3"));

@@ -11,10 +11,10 @@ use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::work::{AskField, AskForm, AskKind};
 use traad_app::DISCLOSURE_LAWS;
-use traad_domain::body::{Body, RequestAnswer, RequestAnswered};
+use traad_domain::body::{RequestAnswer, RequestAnswered};
 use traad_domain::category::Category;
 use traad_domain::decide::consent::categories;
-use traad_domain::decide::information::{Asking, Ground, Passing};
+use traad_domain::decide::information::{Asking, Ground, Passing, can_be_passed_on};
 use traad_domain::id::{EntryId, RefId, UnitId};
 use traad_domain::journal::effective;
 use traad_domain::pathway::Request;
@@ -209,7 +209,7 @@ fn others(case: &Case) -> Vec<Choice> {
 fn entries(visit: &Visit, case: &Case, own_only: bool) -> Vec<Choice> {
     let own = &case.ctx.actor.unit.id;
     let mut all = effective(&case.view.entries);
-    all.retain(|entry| passes(entry.body) && (!own_only || &entry.author().unit == own));
+    all.retain(|entry| can_be_passed_on(entry.body) && (!own_only || &entry.author().unit == own));
     all.reverse();
     all.iter()
         .map(|one| {
@@ -225,28 +225,6 @@ fn entries(visit: &Visit, case: &Case, own_only: bool) -> Vec<Choice> {
             }
         })
         .collect()
-}
-
-/// What tells something of her; what the system keeps for itself does not.
-fn passes(body: &Body) -> bool {
-    !matches!(
-        body,
-        Body::PathwayOpened(_)
-            | Body::PathwayClosed(_)
-            | Body::PathwayReopened(_)
-            | Body::JoinedWith(_)
-            | Body::ConsentGiven(_)
-            | Body::ConsentRefused(_)
-            | Body::ConsentExtended(_)
-            | Body::ConsentWithdrawn(_)
-            | Body::InformationRequested(_)
-            | Body::Disclosed(_)
-            | Body::ShownToParty(_)
-            | Body::KeptFromParty(_)
-            | Body::DutyExplained(_)
-            | Body::Annulled(_)
-            | Body::Erased(_)
-    )
 }
 
 fn show_pass(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, Fault> {
