@@ -180,14 +180,26 @@ impl<'a> Consents<'a> {
             c.scope.direction == Direction::Obtain
                 && c.names(unit, now)
                 && categories.iter().all(named)
+                && self.agreed(c, unit, now)
         };
         self.all.iter().find(fits)
     }
 
     /// Whether she, or who speaks for the child, has said yes to a unit taking part in meetings.
     pub fn meeting_with(self, unit: &UnitId, now: Timestamp) -> Option<&'a Consent> {
-        let fits = |c: &&Consent| c.scope.direction == Direction::Meet && c.names(unit, now);
-        self.all.iter().find(fits)
+        let meets = |c: &&Consent| c.scope.direction == Direction::Meet && c.names(unit, now);
+        let agreed = |c: &&Consent| meets(c) && self.agreed(c, unit, now);
+        self.all.iter().find(agreed)
+    }
+
+    /// Whether another who has custody says the same, where custody is shared or not settled (row AMB-17).
+    fn agreed(self, consent: &Consent, unit: &UnitId, now: Timestamp) -> bool {
+        let same = |other: &Consent| {
+            other.scope.direction == consent.scope.direction
+                && other.is_anothers(consent)
+                && other.names(unit, now)
+        };
+        !consent.needs_another() || self.all.iter().any(same)
     }
 
     /// Whether what was sent to a unit may still be read there: on a consent, as long as it runs and names the unit.

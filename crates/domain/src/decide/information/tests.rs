@@ -4,7 +4,7 @@
 use super::*;
 use crate::body::{
     Asking as Said, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentScope,
-    ConsentWithdrawn, Giver, MeetingCalled, NoteWritten, PathwayKind, PathwayOpened,
+    ConsentWithdrawn, Custody, Giver, MeetingCalled, NoteWritten, PathwayKind, PathwayOpened,
 };
 use crate::decide::meeting::call;
 use crate::entry::{Author, Content, Written};
@@ -81,15 +81,26 @@ impl Story {
     }
 
     fn consents(&mut self, reference: &str, direction: Direction, actor: &str, last: Option<i8>) {
+        let woman = Giver {
+            capacity: Capacity::Woman,
+            name: String::new(),
+            custody: None,
+        };
+        self.consents_by(woman, (reference, direction), actor, last);
+    }
+
+    fn consents_by(
+        &mut self,
+        giver: Giver,
+        (reference, direction): (&str, Direction),
+        actor: &str,
+        last: Option<i8>,
+    ) {
         let given = ConsentGiven {
             reference: RefId::new(reference),
             scope: ConsentScope {
                 direction,
-                giver: Giver {
-                    capacity: Capacity::Woman,
-                    name: String::new(),
-                    custody: None,
-                },
+                giver,
                 actors: vec![UnitId::new(actor)],
                 except: Vec::new(),
                 categories: vec![Category::Social],
@@ -285,6 +296,29 @@ fn s2_040_a_request_rests_on_a_yes_to_fetch_and_its_answer_stays_with_who_asked(
     story.withdraws("c2");
     assert!(story.reads("family", &told[0]));
     assert!(!story.reads("psych", &asked[0]) && story.reads("psych", &told[0]));
+}
+
+#[test]
+fn s2_052_where_two_have_custody_both_say_yes_to_a_meeting_and_to_asking() {
+    let mut story = Story::new();
+    let soon = "2026-03-12T09:00:00Z";
+    let parent = |name: &str| Giver {
+        capacity: Capacity::CustodyHolder,
+        name: name.into(),
+        custody: Some(Custody::Shared),
+    };
+    for (number, direction) in [(1, Direction::Meet), (2, Direction::Obtain)] {
+        let first = format!("a{number}");
+        story.consents_by(parent("Ane"), (&first, direction), "psych", None);
+    }
+    assert!(story.calls(&["psych"], soon).is_err());
+    assert!(story.asks(&asking(Ground::Consent)).is_err());
+    for (number, direction) in [(1, Direction::Meet), (2, Direction::Obtain)] {
+        let second = format!("b{number}");
+        story.consents_by(parent("Bo"), (&second, direction), "psych", None);
+    }
+    assert!(story.calls(&["psych"], soon).is_ok());
+    assert!(story.asks(&asking(Ground::Consent)).is_ok());
 }
 
 #[test]
