@@ -66,6 +66,7 @@ pub const FORUM_NEW: &str = "/fora/ny";
 pub(crate) fn is_at_the_door(path: &str) -> bool {
     [
         LOGIN,
+        OWN_LOGIN,
         LOGIN_PROVIDER,
         LOGIN_BACK,
         LOGIN_CODE,
@@ -81,6 +82,7 @@ pub(crate) fn is_at_the_door(path: &str) -> bool {
 pub(crate) fn takes_a_password(path: &str) -> bool {
     [
         LOGIN,
+        OWN_LOGIN,
         LOGIN_CODE,
         LOGIN_FACTOR,
         LOGIN_ENDED,
@@ -100,6 +102,11 @@ pub fn prove_at_provider(back: &str) -> String {
     format!("{LOGIN_PROVIDER}?bekraeft={}", segment(back))
 }
 
+/// Whether a page is one of the person a pathway is about.
+pub(crate) fn is_hers(path: &str) -> bool {
+    path == OWN || path.starts_with("/mit/")
+}
+
 /// A path of ours and nothing else, as it stands in a form or a query.
 pub(crate) fn own(path: &str) -> Option<&str> {
     let plain = |c: char| c.is_ascii_alphanumeric() || "/_?=&.-~%".contains(c);
@@ -109,6 +116,8 @@ pub(crate) fn own(path: &str) -> Option<&str> {
 
 /// *Min side*: the page of the person a pathway is about.
 pub const OWN: &str = "/mit";
+/// Where she logs in (GET, POST): a door that says nothing of what is behind it.
+pub const OWN_LOGIN: &str = "/mit/log-ind";
 /// *Luk hurtigt* (POST).
 pub const OWN_LEAVE: &str = "/mit/luk";
 /// Write a wish (GET, POST).

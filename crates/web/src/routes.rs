@@ -206,6 +206,7 @@ fn own() -> Router<Web> {
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route("/mit", at(own::get, None))
+        .route("/mit/log-ind", form(page::login::get, page::login::post))
         .route("/mit/laest", at(own::readers, None))
         .route("/mit/luk", action(own::leave))
         .route("/mit/oensker", form(own::wish_get, own::wish_post))

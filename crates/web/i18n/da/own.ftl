@@ -52,6 +52,7 @@ own-open-wait = Så vent. Aftal med hende, hvordan hun ellers får besked.
 own-open-button = Giv adgang
 own-handed = Adgang til hendes egen side
 own-handed-lead = Giv hende det i hånden, eller læs det op. Send det ikke.
+own-handed-where = Adressen, efter tjenestens navn
 own-handed-once = Koden vises kun nu. Mister hun den, så giv adgang igen; den gamle kode holder op med at virke.
 own-handed-leave = Vis hende knappen »Luk hurtigt«: den logger ud og går videre til vejret.
 own-handed-back = Til samtykkerne

@@ -52,6 +52,7 @@ own-open-wait = Then wait. Agree with her how else she is told.
 own-open-button = Give access
 own-handed = Access to her own page
 own-handed-lead = Put it in her hand, or read it out. Do not send it.
+own-handed-where = The address, after the name of the service
 own-handed-once = The password is shown only now. If she loses it, give access again; the old one stops working.
 own-handed-leave = Show her the button "Leave quickly": it logs out and goes on to the weather.
 own-handed-back = To the consents

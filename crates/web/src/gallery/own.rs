@@ -9,7 +9,7 @@ use crate::view::consent::ConsentCard;
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::own::{
-    HandedPage, OwnConsentForm, OwnConsents, OwnHelper, OwnPage, OwnWish, OwnWithdraw,
+    HandedPage, OwnConsentForm, OwnConsents, OwnHelper, OwnLogin, OwnPage, OwnWish, OwnWithdraw,
 };
 use crate::view::parts::{Contact, Link};
 use crate::view::pathway::Words;
@@ -124,7 +124,12 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
             words: t.s("own-handed-back"),
         }],
     };
+    let door = OwnLogin {
+        form: Form::default(),
+        message: Some(t.a("login-refused", &("minutes", 15))),
+    };
     vec![
+        Example::new("min-side-log-ind", Section::Other, door),
         Example::new("min-side", Section::Other, whole(t)),
         Example::new("min-side-tom", Section::Other, OwnPage::default()),
         Example::new("min-side-samtykker", Section::Other, consents),

@@ -9,6 +9,7 @@ use crate::server::{Answer, Fault, SecondFactor, Visit};
 use crate::text::Lang;
 use crate::view::frame::Section;
 use crate::view::login::{GoOn, Login, Stopped};
+use crate::view::own::OwnLogin;
 use jiff::Timestamp;
 use traad_app::{Admitted, AtDoor, LOCK_TIME, LoginError};
 use traad_domain::org::Function;
@@ -46,6 +47,9 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
 fn door(visit: &Visit, status: u16, message: Option<String>) -> Result<Answer, Fault> {
     let mut form = visit.sent();
     form.values.retain(|(name, _)| name != "kode");
+    if visit.path == paths::OWN_LOGIN {
+        return visit.page_with(status, Section::Other, &OwnLogin { form, message });
+    }
     let provider = visit.entrance.provider.as_ref();
     let page = Login {
         form,

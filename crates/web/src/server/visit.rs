@@ -54,8 +54,8 @@ pub struct Visit {
 
 /// Why a visit ended before its page was asked.
 pub(crate) enum Early {
-    /// Log in first.
-    LogIn,
+    /// Log in first, at this door.
+    LogIn(&'static str),
     /// A fault.
     Fault(Box<Visit>, Fault),
 }
@@ -63,7 +63,7 @@ pub(crate) enum Early {
 impl Early {
     pub(crate) fn respond(self) -> Response {
         match self {
-            Self::LogIn => Answer::To(paths::LOGIN.to_owned()).respond(),
+            Self::LogIn(door) => Answer::To(door.to_owned()).respond(),
             Self::Fault(visit, fault) => fault.page(&visit).respond(),
         }
     }
@@ -106,7 +106,12 @@ impl Visit {
             return Err(Early::Fault(Box::new(visit), fault));
         }
         if visit.login.is_none() && !paths::is_at_the_door(&visit.path) {
-            return Err(Early::LogIn);
+            let hers = paths::is_hers(&visit.path);
+            return Err(Early::LogIn(if hers {
+                paths::OWN_LOGIN
+            } else {
+                paths::LOGIN
+            }));
         }
         if !visit.is_on_own_side() {
             return Err(Early::Fault(Box::new(visit), Fault::NotFound));
@@ -122,9 +127,14 @@ impl Visit {
         let Some(login) = &self.login else {
             return true;
         };
-        let shared = [paths::LOGIN, paths::LOGOUT, paths::LANGUAGE];
+        let shared = [
+            paths::LOGIN,
+            paths::OWN_LOGIN,
+            paths::LOGOUT,
+            paths::LANGUAGE,
+        ];
         let citizen = login.actor.employment.function == Function::Citizen;
-        let own = self.path == paths::OWN || self.path.starts_with("/mit/");
+        let own = paths::is_hers(&self.path);
         shared.contains(&self.path.as_str()) || own == citizen
     }
 

@@ -40,6 +40,15 @@ pub struct OwnHelper {
     pub reads: String,
 }
 
+/// Her door. Fields: `bruger` R, `kode` R.
+#[derive(Clone, Debug, Default)]
+pub struct OwnLogin {
+    /// What was typed.
+    pub form: Form,
+    /// Why nobody got in.
+    pub message: Option<String>,
+}
+
 /// Who has read about her.
 #[derive(Clone, Debug)]
 pub struct OwnReaders(pub ReadList);
@@ -103,6 +112,7 @@ pub struct Left {
 }
 
 page!(OwnPage, "own/page.html");
+page!(OwnLogin, "own/login.html");
 page!(OwnReaders, "own/readers.html");
 page!(OwnConsents, "own/consents.html");
 page!(OwnConsentForm, "own/consent.html");

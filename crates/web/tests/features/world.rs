@@ -191,7 +191,7 @@ impl World {
     /// Whether somebody's browser is shown the door.
     pub(crate) fn is_out(&self, login: &str) -> bool {
         let answer = self.request(login, Method::GET, "/", String::new());
-        answer.to.as_deref() == Some("/log-ind")
+        matches!(answer.to.as_deref(), Some("/log-ind" | "/mit/log-ind"))
     }
 
     /// The server of the provider sends something; it has no browser.
@@ -213,7 +213,9 @@ impl World {
     fn ask(&mut self, method: Method, address: &str, body: String) -> Page {
         let login = self.current.clone();
         let mut answer = self.request(&login, method.clone(), address, body.clone());
-        if answer.to.as_deref() == Some("/log-ind") && !address.starts_with("/log-ud") {
+        if matches!(answer.to.as_deref(), Some("/log-ind" | "/mit/log-ind"))
+            && !address.starts_with("/log-ud")
+        {
             self.log_in(&login);
             answer = self.request(&login, method, address, body);
         }
@@ -231,7 +233,7 @@ impl World {
     /// Whether somebody's session still counts, or a new one is given.
     pub(crate) fn is_let_in(&mut self, login: &str) -> bool {
         let answer = self.request(login, Method::GET, "/mit", String::new());
-        if answer.to.as_deref() != Some("/log-ind") {
+        if !matches!(answer.to.as_deref(), Some("/log-ind" | "/mit/log-ind")) {
             return true;
         }
         let (name, password) = self.handed.get(login).cloned().unwrap_or_default();

@@ -91,7 +91,7 @@ impl Story {
 
     fn consents_by(
         &mut self,
-        giver: Giver,
+        who: Giver,
         (reference, direction): (&str, Direction),
         actor: &str,
         last: Option<i8>,
@@ -100,7 +100,7 @@ impl Story {
             reference: RefId::new(reference),
             scope: ConsentScope {
                 direction,
-                giver,
+                giver: who,
                 actors: vec![UnitId::new(actor)],
                 except: Vec::new(),
                 categories: vec![Category::Social],
