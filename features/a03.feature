@@ -113,6 +113,22 @@ Egenskab: Samtykke i to retninger, som kan tages tilbage midt i det hele
     Så står der ikke "Deltager uden samtykke"
     Og har familierådgiveren ikke opgaven "Et møde har en deltager, hun har sagt nej til" om "Anna Test"
 
+  @S2-040 @X08
+  Scenarie: Tager hun sit ja tilbage, før der er svaret, er spørgsmålet væk hos den, der blev spurgt
+    Når familierådgiveren åbner fanen "Samtykker" om "Anna Test"
+    Og hun følger linket "Hent oplysninger"
+    Og hun udfylder og trykker "Send spørgsmålet"
+      | Hvem spørger I?         | Psykiatrien, Odense              |
+      | Hvilke oplysninger?     | Psykisk helbred                  |
+      | Hvad har I brug for at vide, og hvad skal det bruges til? | Hvad hjælper hende? |
+      | Hvad giver ret til det? | Hendes samtykke                  |
+    Så har lægen i psykiatrien opgaven "Svar på, hvad en anden enhed beder om at få at vide" om "Anna Test"
+    Når familierådgiveren åbner fanen "Samtykker" om "Anna Test"
+    Og hun tager samtykket "Hente oplysninger fra Psykiatrien, Odense" tilbage
+    Så ser lægen i psykiatrien intet til "Anna Test"
+    Og har lægen i psykiatrien ikke opgaven "Svar på" om ""
+    Og har familierådgiveren ikke opgaven "Svar på" om ""
+
   @S2-044
   Scenarie: Partnerens ja er hans, og hendes er hendes
     Givet familierådgiveren har skrevet noten "Han vil gerne have hjælp." om "Partneren" for "Anna Test"

@@ -28,7 +28,7 @@ use traad_store::{
 const LONGEST_ID: usize = 36;
 
 /// Actions of those who take part; nødadgang and ledelsestilsyn are for reading alone.
-const WRITING: [&str; 2] = ["write", "join"];
+const WRITING: [&str; 4] = ["write", "join", "open-own-page", "close-own-page"];
 
 /// How often a change is decided anew when somebody else wrote to the same pathway in between.
 pub(crate) const ATTEMPTS: usize = 8;

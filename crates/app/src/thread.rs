@@ -216,42 +216,34 @@ impl Thread {
         subjects
     }
 
-    /// Units that may read an entry: the one that wrote it, those it was sent to, and those a consent lets see it. That
-    /// somebody used nødadgang is no part of that one's unit's work.
+    /// Units that may read an entry: the one that wrote it, those it was sent to as long as what that rests on runs, and
+    /// those a consent lets see it. That somebody used nødadgang is no part of that one's unit's work.
     pub(crate) fn readers_of(&self, entry: &Entry, now: Timestamp) -> BTreeSet<UnitId> {
-        let Some(written) = entry.written() else {
-            return BTreeSet::new();
-        };
-        let grounds = self.grounds(now);
-        let sent = self.shares.to(&entry.id).iter().map(|share| &share.unit);
-        let named = grounds.consents.named(now);
-        let author = Some(&written.envelope.author.unit).filter(|_| grounds.is_part(entry));
-        author
-            .into_iter()
-            .chain(sent)
-            .chain(named.filter(|unit| grounds.unit_reads(unit, entry)))
-            .cloned()
-            .collect()
+        self.readers(std::iter::once(entry), now)
     }
 
-    /// Units that may read at least one entry of a journal: those that wrote one, those that were sent one, and those a
-    /// consent that runs lets see one.
+    /// Units that may read at least one entry of a journal.
     pub(crate) fn participants_of(&self, journal: &PathwayId, now: Timestamp) -> BTreeSet<UnitId> {
-        let mut units: BTreeSet<&UnitId> = BTreeSet::new();
+        let own = self.entries.iter().filter(|e| &e.pathway == journal);
+        self.readers(own, now)
+    }
+
+    /// Units that may read at least one of some entries. A unit that reads one is not asked about again.
+    fn readers<'a>(
+        &'a self,
+        entries: impl Iterator<Item = &'a Entry>,
+        now: Timestamp,
+    ) -> BTreeSet<UnitId> {
         let grounds = self.grounds(now);
-        for entry in self.entries.iter().filter(|e| &e.pathway == journal) {
-            let Some(written) = entry.written() else {
-                continue;
-            };
-            if grounds.is_part(entry) {
-                units.insert(&written.envelope.author.unit);
-            }
-            units.extend(self.shares.to(&entry.id).iter().map(|share| &share.unit));
-        }
-        for unit in grounds.consents.named(now) {
-            let mut own = self.entries.iter().filter(|e| &e.pathway == journal);
-            if !units.contains(unit) && own.any(|entry| grounds.unit_reads(unit, entry)) {
-                units.insert(unit);
+        let mut units: BTreeSet<&UnitId> = BTreeSet::new();
+        for entry in entries {
+            let author = entry.written().map(|w| &w.envelope.author.unit);
+            let sent = self.shares.to(&entry.id).iter().map(|share| &share.unit);
+            let named = grounds.consents.named(now);
+            for unit in author.into_iter().chain(sent).chain(named) {
+                if !units.contains(unit) && grounds.unit_reads(unit, entry) {
+                    units.insert(unit);
+                }
             }
         }
         units.into_iter().cloned().collect()

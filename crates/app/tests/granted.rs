@@ -150,6 +150,11 @@ fn a_health_person_opens_what_is_needed_and_nobody_else_anything() {
     let words = "set på skadestuen";
     let written = test.app.write_note(&doctor, &id, words, Category::Health);
     assert!(matches!(written, Err(AppError::Forbidden)));
+    // Who reads for an hour hands out no way to her page.
+    let handed = test.app.open_own_page(&doctor, &id);
+    assert!(matches!(handed, Err(AppError::Forbidden)));
+    let closed = test.app.close_own_page(&doctor, &id);
+    assert!(matches!(closed, Err(AppError::Forbidden)));
     // Colleagues of the same unit got nothing by it, and neither did a list or a search.
     assert!(is_missing(&notes(&test, "ambulatorium", &id)));
     for who in ["laege", "ambulatorium"] {

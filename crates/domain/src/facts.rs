@@ -13,6 +13,7 @@ use crate::body::{
 };
 use crate::decide::plan::lacks_effect;
 use crate::entry::{Basis, Entry};
+use crate::id::RefId;
 use crate::journal::{Effective, effective};
 use crate::pathway::Pathway;
 use crate::time::{Precision, due_date};
@@ -68,11 +69,20 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
             }
             facts
         }
+        Body::InformationRequested(_) => {
+            let fact = attributes(place(entry, kind), entry.body, entry);
+            vec![match consent_of(entry) {
+                Some(consent) => fact.attr("consent", consent.as_str()),
+                None => fact,
+            }]
+        }
         Body::Annulled(b) if b.wrong_person => {
             vec![place(entry, "misfiled").attr("entry", b.entry.as_str())]
         }
         Body::Disclosed(b) if b.tell => vec![place(entry, "disclosed-by-law")],
-        Body::Disclosed(_) if on_a_consent(entry) => vec![place(entry, "information-shared")],
+        Body::Disclosed(_) if consent_of(entry).is_some() => {
+            vec![place(entry, "information-shared")]
+        }
         Body::EmergencyOpened(_)
         | Body::EmergencyEnded(_)
         | Body::EmergencyReviewed(_)
@@ -81,15 +91,12 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
     }
 }
 
-/// Whether an entry rests on a consent that must run.
-fn on_a_consent(entry: &Effective<'_>) -> bool {
-    matches!(
-        entry.envelope.basis,
-        Basis::Consent {
-            consent: Some(_),
-            ..
-        }
-    )
+/// The consent an entry rests on, when one must run.
+fn consent_of<'a>(entry: &Effective<'a>) -> Option<&'a RefId> {
+    match &entry.envelope.basis {
+        Basis::Consent { consent, .. } => consent.as_ref(),
+        Basis::OwnRecord | Basis::Law { .. } | Basis::System => None,
+    }
 }
 
 /// A fact at the entry's time, under its root id.

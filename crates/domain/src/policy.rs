@@ -456,9 +456,15 @@ impl<'a> Grounds<'a> {
     where
         'a: 'p,
     {
-        let written = entry.written().ok_or(Denial::Outside)?;
+        let written = self.written(entry).ok_or(Denial::Outside)?;
         let asked = self.asked(entry, written);
         may(reader, action, asked, self.consents, self.now)
+    }
+
+    /// What there is to read of an entry for anybody: nothing of one that was erased or is about the wrong person.
+    fn written(self, entry: &Entry) -> Option<&Written> {
+        let blocked = self.misfiled.contains(&entry.id);
+        entry.written().filter(|_| !blocked)
     }
 
     /// Whether a reader may open some of these entries, and otherwise why not.
@@ -486,7 +492,7 @@ impl<'a> Grounds<'a> {
         persons: &[PersonId],
         entry: &Entry,
     ) -> bool {
-        entry.written().is_some_and(|written| {
+        self.written(entry).is_some_and(|written| {
             let about = &written.envelope.about;
             let theirs = !about.is_empty() && about.iter().all(|person| persons.contains(person));
             theirs
@@ -509,8 +515,7 @@ impl<'a> Grounds<'a> {
 
     /// Whether some employment of a unit could read an entry in its work.
     pub fn unit_reads(self, unit: &UnitId, entry: &Entry) -> bool {
-        let blocked = self.misfiled.contains(&entry.id);
-        entry.written().filter(|_| !blocked).is_some_and(|written| {
+        self.written(entry).is_some_and(|written| {
             let asked = self.asked(entry, written);
             unit_may(unit, Purpose::Care, asked, self.consents, self.now).is_some()
         })

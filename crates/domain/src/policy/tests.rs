@@ -5,7 +5,7 @@ mod grant;
 
 use super::*;
 use crate::body::{
-    Asking, Body, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentScope,
+    Annulled, Asking, Body, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentScope,
     ConsentWithdrawn, Custody, Direction, Giver, NoteWritten,
 };
 use crate::entry::{Author, Content, Envelope, PartyVisibility, Share};
@@ -188,7 +188,7 @@ impl World {
         let grounds = Grounds {
             shares: &shares,
             shown: &[],
-            misfiled: &[],
+            misfiled: &whole.misfiled,
             consents: Consents::of(&whole),
             now,
         };
@@ -496,4 +496,19 @@ proptest! {
         }
         prop_assert_eq!(world.read(&unit(reader)), other.read(&unit(reader)));
     }
+}
+
+#[test]
+fn x05_what_was_written_about_the_wrong_person_is_closed_to_whoever_wrote_it_too() {
+    let mut world = World::new();
+    world.note("family", Category::Social);
+    let wrong = EntryId::new("e2");
+    assert!(world.read("family").contains(&2));
+    let body = Body::Annulled(Annulled {
+        entry: wrong,
+        reason: "r".into(),
+        wrong_person: true,
+    });
+    world.write("family", Category::Social, body);
+    assert!(!world.read("family").contains(&2));
 }

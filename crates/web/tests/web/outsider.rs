@@ -130,13 +130,14 @@ fn id_of(route: &str, hers: &Hers) -> String {
     format!("{id}-{}", reference.expect("the demonstration has one"))
 }
 
-const TYPED: [(&str, &str); 6] = [
+const TYPED: [(&str, &str); 7] = [
     ("indsendelse", "5f0c3b9e2d7a41c8"),
     ("hvad", "et notat"),
     ("kategori", "social"),
     ("tilsyn", "quality"),
     ("grundlag", "ja"),
     ("svar", "ja"),
+    ("trygt", "ja"),
 ];
 
 /// Asked and sent, with the id taken out of what comes back.

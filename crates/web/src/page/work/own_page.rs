@@ -15,12 +15,14 @@ use traad_domain::refusal::Problem;
 /// The form to open it.
 pub(crate) fn open_get(visit: &Visit) -> Result<Answer, Fault> {
     let case = open(visit)?;
+    visit.needs_proof()?;
     show_open(visit, &case, 200, visit.blank())
 }
 
 /// Opens it and shows, once, what to log in with.
 pub(crate) fn open_post(visit: &Visit) -> Result<Answer, Fault> {
     let case = open(visit)?;
+    visit.needs_proof()?;
     let mut form = visit.sent();
     match form.value("trygt") {
         "ja" => {}
