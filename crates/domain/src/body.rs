@@ -139,6 +139,8 @@ bodies! {
     ConsentGiven(ConsentGiven) = "consent-given" v 1,
     /// She, or who decides for the child, says no.
     ConsentRefused(ConsentRefused) = "consent-refused" v 1,
+    /// She, or who decides for the child, could not take a position.
+    ConsentNotPossible(ConsentNotPossible) = "consent-not-possible" v 1,
     /// A new yes to a consent: to more, or for longer.
     ConsentExtended(ConsentExtended) = "consent-extended" v 1,
     /// A yes is taken back.

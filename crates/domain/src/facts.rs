@@ -54,6 +54,7 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
         Body::PlanFollowedUp(b) => followed_up(entry, b),
         Body::ConsentGiven(_)
         | Body::ConsentRefused(_)
+        | Body::ConsentNotPossible(_)
         | Body::ConsentExtended(_)
         | Body::ConsentWithdrawn(_) => consent::facts(entry, pathway),
         Body::NotificationReceived(b) => receipts(entry, b, pathway),

@@ -44,6 +44,8 @@ pub const KOMMUNE: &str = "/kommune";
 pub const NOTIFICATIONS: &str = "/underretninger";
 /// *Henvisninger*.
 pub const REFERRALS: &str = "/henvisninger";
+/// *Forløb uden samtykke* (GET, POST `q`, `side`).
+pub const WITHOUT_CONSENT: &str = "/uden-samtykke";
 
 /// *Overblik*: the leader's page of the own unit (GET `side`, POST: what was told has been seen).
 pub const LEADER: &str = "/overblik";

@@ -25,6 +25,13 @@ pub(crate) fn pages() -> Router<Web> {
             "/henvisninger",
             at(page::inbox::referrals, Some(page::inbox::referrals)),
         )
+        .route(
+            "/uden-samtykke",
+            at(
+                page::inbox::without_consent,
+                Some(page::inbox::without_consent),
+            ),
+        )
         .route("/henvisning/{id}", at(page::referral::get, None))
         .route(
             "/henvisning/{id}/{step}",
@@ -248,7 +255,8 @@ fn meetings() -> Router<Web> {
 /// The forms of a pathway.
 fn work() -> Router<Web> {
     use page::work::{
-        assessment, coordinator, correction, followup, identity, judgement, note, plan, task, team,
+        assessment, contact, coordinator, correction, followup, identity, judgement, note, plan,
+        task, team,
     };
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
@@ -295,6 +303,7 @@ fn work() -> Router<Web> {
             "/forloeb/{id}/identitet",
             form(identity::name_get, identity::name_post),
         )
+        .route("/forloeb/{id}/kontakt", form(contact::get, contact::post))
         .route(
             "/forloeb/{id}/datering",
             form(identity::date_get, identity::date_post),

@@ -65,6 +65,7 @@ pub fn can_be_passed_on(body: &Body) -> bool {
             | Body::JoinedWith(_)
             | Body::ConsentGiven(_)
             | Body::ConsentRefused(_)
+            | Body::ConsentNotPossible(_)
             | Body::ConsentExtended(_)
             | Body::ConsentWithdrawn(_)
             | Body::InformationRequested(_)

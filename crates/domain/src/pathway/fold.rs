@@ -50,6 +50,7 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::ReferralCompleted(_) => Referral::apply(&mut pathway.referrals, entry),
         Body::ConsentGiven(_)
         | Body::ConsentRefused(_)
+        | Body::ConsentNotPossible(_)
         | Body::ConsentExtended(_)
         | Body::ConsentWithdrawn(_) => Consent::apply(&mut pathway.consents, entry),
         Body::Annulled(b) if b.wrong_person => pathway.misfiled.push(b.entry.clone()),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The two inboxes. Lists are searched by sending a form, so that no name stands in an address.
+//! The two inboxes, and the pathways without a consent. Lists are searched by sending a form, so that no name stands in an address.
 
 use super::{duty, person};
 use crate::paths;
@@ -7,7 +7,7 @@ use crate::server::{Answer, Fault, Visit};
 use crate::view::duty::Urgency;
 use crate::view::form::Form;
 use crate::view::frame::Section;
-use crate::view::inbox::{InboxRow, Notifications, Referrals};
+use crate::view::inbox::{InboxRow, Notifications, Referrals, WithoutConsent};
 use crate::view::parts::Pager;
 use traad_app::{InboxKind, InboxLine, PAGE_ROWS, PathwayView};
 use traad_domain::id::PathwayId;
@@ -32,6 +32,20 @@ pub(crate) fn referrals(visit: &Visit) -> Result<Answer, Fault> {
     visit.page(
         Section::Referrals,
         &Referrals {
+            form,
+            total,
+            rows,
+            pager,
+        },
+    )
+}
+
+/// Pathways the unit coordinates in which no consent runs.
+pub(crate) fn without_consent(visit: &Visit) -> Result<Answer, Fault> {
+    let (form, total, rows, pager) = list(visit, InboxKind::WithoutConsent)?;
+    visit.page(
+        Section::Other,
+        &WithoutConsent {
             form,
             total,
             rows,
@@ -103,6 +117,10 @@ fn row(visit: &Visit, kind: InboxKind, line: &InboxLine) -> InboxRow {
     let (message, href) = match kind {
         InboxKind::Notification => ("notification-state", paths::notification(&id, "")),
         InboxKind::Referral => ("referral-state", paths::referral(&id, "")),
+        InboxKind::WithoutConsent => {
+            let tab = paths::pathway(line.pathway.as_str(), "samtykker");
+            ("unconsented-state", tab)
+        }
     };
     InboxRow {
         who: person::name(visit, line.subject.as_ref()),

@@ -28,7 +28,7 @@ use traad_domain::body::{PathwayKind, WishKind};
 use traad_domain::id::PathwayId;
 use traad_domain::org::UnitKind;
 use traad_domain::pathway::GrantKind;
-use traad_domain::person::Identity;
+use traad_domain::person::{Identity, Person};
 
 /// Entries on the overview; the timeline has them all.
 const NEWEST: usize = 8;
@@ -231,6 +231,7 @@ fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
         t.s("fact-reached"),
         reached.unwrap_or_else(unknown),
     ));
+    facts.extend(view.person.as_ref().and_then(|person| lives(visit, person)));
     if pathway.kind == Some(PathwayKind::Pregnancy) {
         facts.push(Fact::new(t.s("fact-due"), due.unwrap_or_else(unknown)));
     }
@@ -292,6 +293,17 @@ fn referrals(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
         .collect()
 }
 
+/// Where she lives, when that is known; a reader who may know protected details sees that they are.
+fn lives(visit: &Visit, person: &Person) -> Option<Fact> {
+    let address = person.address.clone()?;
+    let words = if person.protected.is_empty() {
+        address
+    } else {
+        visit.t.a("fact-address-protected", &("address", address))
+    };
+    Some(Fact::new(visit.t.s("fact-address"), words))
+}
+
 /// What can be written here.
 fn actions(visit: &Visit, view: &PathwayView) -> Vec<Action> {
     let pathway = &view.pathway;
@@ -313,6 +325,7 @@ fn actions(visit: &Visit, view: &PathwayView) -> Vec<Action> {
         (true, "aktoer", "work-add"),
         (true, "samtykke/ny", "consents-add"),
         (pathway.coordinator.is_none(), "koordinator", "work-appoint"),
+        (view.person.is_some(), "kontakt", "contact-write"),
         (unnamed(view), "identitet", "work-name"),
         (dated(pathway), "datering", "ask-title.dating"),
         (true, "flet", "work-join"),

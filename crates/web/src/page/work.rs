@@ -4,6 +4,7 @@
 
 pub(crate) mod assessment;
 pub(crate) mod consent;
+pub(crate) mod contact;
 pub(crate) mod coordinator;
 pub(crate) mod correction;
 mod element;

@@ -121,6 +121,7 @@ stories! {
     a10_the_agreement_steers: "a10.feature",
     her_own_page: "mit.feature",
     a21_whoever_is_outside_learns_nothing: "a21.feature",
+    what_is_protected: "beskyttet.feature",
     corrections_and_changes_at_once: "korrektion.feature",
     logging_in_elsewhere_and_here: "login.feature",
     tasks_with_and_without_an_agreement: "opgaver.feature",

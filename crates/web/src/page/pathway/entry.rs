@@ -224,6 +224,7 @@ fn correctable(body: &Body) -> bool {
             | Body::JoinedWith(_)
             | Body::ConsentGiven(_)
             | Body::ConsentRefused(_)
+            | Body::ConsentNotPossible(_)
             | Body::ConsentExtended(_)
             | Body::ConsentWithdrawn(_)
             | Body::InformationRequested(_)
@@ -317,6 +318,7 @@ fn of(body: &Body) -> &dyn Tell {
         Body::ReferralCompleted(b) => b,
         Body::ConsentGiven(b) => b,
         Body::ConsentRefused(b) => b,
+        Body::ConsentNotPossible(b) => b,
         Body::ConsentExtended(b) => b,
         Body::ConsentWithdrawn(b) => b,
         Body::EmergencyOpened(b) => b,
