@@ -102,7 +102,7 @@ impl Person {
     }
 
     /// The contact details as some units know them: protected ones only when each of them is named.
-    pub(super) fn contact_known_to<'a>(self, units: &mut dyn Iterator<Item = &'a UnitId>) -> Self {
+    pub(super) fn contact_known_to(self, units: &mut dyn Iterator<Item = &UnitId>) -> Self {
         let units: Vec<&UnitId> = units.collect();
         let all = |card: &&ProtectedContact| units.iter().all(|unit| card.known_to.contains(*unit));
         let card = self.protected.iter().find(all).cloned();
