@@ -13,10 +13,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use traad_domain::body::{
     Asking, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentRefused, ConsentScope,
-    ConsentWithdrawn, Direction, Giver, PathwayKind, WishRecorded,
+    ConsentWithdrawn, ContractEnded, ContractEnding, Direction, Giver, PathwayKind, WishRecorded,
 };
 use traad_domain::category::Category;
-use traad_domain::decide::{consent, meeting};
+use traad_domain::decide::{consent, contract, meeting};
 use traad_domain::directory::Directory;
 use traad_domain::entry::{Basis, Entry, NewEntry};
 use traad_domain::id::{ControllerId, EmploymentId, PathwayId, PersonId, RefId, StaffId, UnitId};
@@ -365,6 +365,27 @@ impl App {
             Ok(sent(made, wrote))
         })
     }
+
+    /// She ends a contract on detention; those who made it with her learn of it. The treatment goes on.
+    pub fn end_own_contract(&self, ctx: &Ctx, reference: &RefId) -> Result<PathwayId, AppError> {
+        let id = self.own(ctx)?;
+        let ended = ContractEnded {
+            reference: reference.clone(),
+            ended: ContractEnding::ByHer,
+            note: String::new(),
+        };
+        self.act(ctx, &id, None, |on| {
+            let made = contract::end(on.known(), &ended, on.hand)?;
+            Ok(sent(made, &contract_writers(on.known(), reference)))
+        })
+    }
+}
+
+/// The units that wrote a contract with her.
+fn contract_writers(known: &Pathway, reference: &RefId) -> Vec<UnitId> {
+    let contract = known.contract(reference.as_str());
+    let offers = contract.into_iter().flat_map(|contract| &contract.offers);
+    offers.map(|offer| offer.author.unit.clone()).collect()
 }
 
 /// Who helps her, as far as she may know, and what they read of what she does.

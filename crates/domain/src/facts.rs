@@ -6,6 +6,7 @@
 
 mod access;
 mod consent;
+mod contract;
 
 use crate::body::{
     Body, NotificationForwarded, NotificationReceived, OfferAnswer, OfferMade, PlanFollowedUp,
@@ -47,6 +48,10 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
     match entry.body {
         Body::OfferMade(b) => offered(entry, b),
         Body::StepTaken(b) => vec![step(entry, b)],
+        Body::ContractOffered(_)
+        | Body::ContractSigned(_)
+        | Body::ContractEnded(_)
+        | Body::DischargePlanned(_) => vec![contract::fact(entry)],
         Body::PlanMade(b) => ["plan-made", "plan-approved"]
             .into_iter()
             .map(|kind| place(entry, kind).attr("plan", b.reference.as_str()))

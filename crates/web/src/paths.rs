@@ -186,6 +186,24 @@ pub fn consent(pathway: &str, consent: &str, step: &str) -> String {
     format!("/forloeb/{pathway}/samtykke/{consent}/{step}")
 }
 
+/// *Døgnpladser* (GET; POST for a residential unit).
+pub const PLACES: &str = "/doegnpladser";
+
+/// That a treatment she asked for has started.
+pub fn treatment(pathway: &str, request: &str) -> String {
+    format!("/forloeb/{pathway}/behandling/{request}/start")
+}
+
+/// One contract on detention; `step` is `svar`, `underskriv`, `opsig`, `tilbagehold` or `ophoert`.
+pub fn contract(pathway: &str, contract: &str, step: &str) -> String {
+    format!("/forloeb/{pathway}/kontrakt/{contract}/{step}")
+}
+
+/// Her own end of a contract on detention.
+pub fn own_contract(contract: &str) -> String {
+    format!("/mit/kontrakt/{contract}/opsig")
+}
+
 /// Answer one request for information.
 pub fn request(pathway: &str, request: &str) -> String {
     format!("/forloeb/{pathway}/anmodning/{request}")

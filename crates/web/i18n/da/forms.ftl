@@ -96,7 +96,6 @@ work-step = Skridt
     .treatment-requested = Hun har bedt om behandling
     .treatment-started = Behandlingen er begyndt
     .doctor-talk-offered = Lægesamtale er tilbudt
-    .detention-contract-offered = Kontrakt om frivillig tilbageholdelse er tilbudt
     .dual-diagnosis-referral-received = Henvisning ved både psykisk lidelse og rusmidler er modtaget
     .detention-decided = Tilbageholdelse er besluttet
     .detention-told = Hun har fået besked om tilbageholdelsen

@@ -9,6 +9,7 @@ pathway-tab = Fane
     .timeline = Tidslinje
     .assessment = Udredning
     .plan = Plan
+    .treatment = Behandling
     .meetings = Møder
     .network = Netværk
     .consents = Samtykker

@@ -96,7 +96,6 @@ work-step = Step
     .treatment-requested = She has asked for treatment
     .treatment-started = The treatment has begun
     .doctor-talk-offered = A talk with a doctor has been offered
-    .detention-contract-offered = A contract on voluntary detention has been offered
     .dual-diagnosis-referral-received = A referral for both mental illness and substances has been received
     .detention-decided = Detention has been decided
     .detention-told = She has been told of the detention

@@ -9,6 +9,7 @@ pathway-tab = Tab
     .timeline = Timeline
     .assessment = Assessment
     .plan = Plan
+    .treatment = Treatment
     .meetings = Meetings
     .network = Network
     .consents = Consents

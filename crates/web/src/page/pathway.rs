@@ -11,6 +11,7 @@ pub(crate) mod network;
 pub(crate) mod plan;
 pub(crate) mod recommendations;
 pub(crate) mod timeline;
+pub(crate) mod treatment;
 mod usage;
 
 use super::{duty, kommune, leader, person};

@@ -27,6 +27,19 @@ pub struct OwnPage {
     pub plan: Vec<String>,
     /// Her own words, newest first.
     pub wishes: Vec<Words>,
+    /// Her contract on detention, when one counts.
+    pub contract: Option<OwnContract>,
+    /// What a form on the page sends with it.
+    pub form: Form,
+}
+
+/// Her contract on detention.
+#[derive(Clone, Debug, Default)]
+pub struct OwnContract {
+    /// Whether she is held back now.
+    pub held: bool,
+    /// Where she ends it.
+    pub post: String,
 }
 
 /// One unit that helps her.

@@ -118,6 +118,7 @@ stories! {
     a03_consent_both_ways_and_taken_back: "a03.feature",
     a04_overdue_and_told_once: "a04.feature",
     a05_from_assessment_to_a_followed_plan: "a05.feature",
+    a06_residential_at_once_and_a_voluntary_contract: "a06.feature",
     a10_the_agreement_steers: "a10.feature",
     her_own_page: "mit.feature",
     a21_whoever_is_outside_learns_nothing: "a21.feature",

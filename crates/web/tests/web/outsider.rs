@@ -99,6 +99,8 @@ fn parts(view: &PathwayView) -> BTreeMap<&'static str, String> {
             first(pathway.notifications.first().map(|n| n.reference.as_str())),
         ),
         ("anmodning", "ukendt".to_owned()),
+        ("kontrakt", "ukendt".to_owned()),
+        ("skridt", "svar".to_owned()),
         ("noedadgang", "ukendt".to_owned()),
         ("step", "akutvurdering".to_owned()),
     ])

@@ -18,7 +18,7 @@ use traad_domain::id::{PathwayId, RefId, UnitId};
 use traad_domain::person::Contact;
 
 /// Staff of every unit in her municipality, and some elsewhere; each with the unit.
-const PEOPLE: [(&str, &str); 17] = [
+const PEOPLE: [(&str, &str); 18] = [
     ("jordemoder", "jm-odense"),
     ("laege", "fa-syd"),
     ("ambulatorium", "fa-syd"),
@@ -31,6 +31,7 @@ const PEOPLE: [(&str, &str); 17] = [
     ("stof", "stof-odense"),
     ("voksen", "vok-odense"),
     ("doegnvagt", "vagt-odense"),
+    ("doegnbehandling", "doegn-odense"),
     ("jobcenter", "job-odense"),
     ("sundhedsplejerske", "sp-odense"),
     ("psykiatri", "psyk-odense"),

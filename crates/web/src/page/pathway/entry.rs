@@ -6,6 +6,7 @@
 
 mod access;
 mod consent;
+mod contract;
 mod course;
 mod effort;
 mod inbox;
@@ -227,6 +228,9 @@ fn correctable(body: &Body) -> bool {
             | Body::ConsentNotPossible(_)
             | Body::ConsentExtended(_)
             | Body::ConsentWithdrawn(_)
+            | Body::ContractOffered(_)
+            | Body::ContractSigned(_)
+            | Body::ContractEnded(_)
             | Body::InformationRequested(_)
             | Body::RequestAnswered(_)
             | Body::EmergencyOpened(_)
@@ -319,6 +323,10 @@ fn of(body: &Body) -> &dyn Tell {
         Body::ConsentGiven(b) => b,
         Body::ConsentRefused(b) => b,
         Body::ConsentNotPossible(b) => b,
+        Body::ContractOffered(b) => b,
+        Body::ContractSigned(b) => b,
+        Body::ContractEnded(b) => b,
+        Body::DischargePlanned(b) => b,
         Body::ConsentExtended(b) => b,
         Body::ConsentWithdrawn(b) => b,
         Body::EmergencyOpened(b) => b,

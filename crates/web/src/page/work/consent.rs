@@ -10,14 +10,15 @@ use crate::server::{Answer, Fault, Visit};
 use crate::view::consent::ConsentForm;
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
-use traad_app::CONSENT_LAWS;
+use jiff::civil::Date;
+use traad_app::{AppError, CONSENT_LAWS};
 use traad_domain::body::{
     Asking, Capacity, ConsentForm as Said, ConsentGiven, ConsentHelp, ConsentNotPossible,
     ConsentPurpose, ConsentRefused, ConsentScope, Custody, Direction, Giver,
 };
 use traad_domain::category::Category;
 use traad_domain::decide::consent::{capacities, categories};
-use traad_domain::id::{RefId, UnitId};
+use traad_domain::id::{PathwayId, RefId, UnitId};
 use traad_domain::refusal::Problem;
 
 /// Which field of the form a field of the domain is.
@@ -98,8 +99,27 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
         }
         return show(visit, &case, 422, form);
     };
+    let what = (said, scope, asking);
+    let written = write(visit, &case, &form, what, (from, until, again));
+    match written {
+        Ok(_) => Ok(case.to("samtykker", "gemt")),
+        Err(error) => {
+            let status = case.refused(visit, &mut form, error, &FIELDS)?;
+            show(visit, &case, status, form)
+        }
+    }
+}
+
+/// Writes what came of asking.
+fn write(
+    visit: &Visit,
+    case: &Case,
+    form: &Form,
+    (said, scope, asking): (Given, ConsentScope, Asking),
+    (from, until, again): (Option<Date>, Option<Date>, Option<Date>),
+) -> Result<PathwayId, AppError> {
     let reference = RefId::new("");
-    let written = match said {
+    match said {
         Given::Yes => {
             let given = ConsentGiven {
                 reference,
@@ -125,21 +145,14 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
             let tried = ConsentNotPossible {
                 reference,
                 scope,
-                why: typed(&form, "hvorfor-ikke").unwrap_or_default(),
-                tried: chosen(&form, "proevet")
+                why: typed(form, "hvorfor-ikke").unwrap_or_default(),
+                tried: chosen(form, "proevet")
                     .filter_map(ConsentHelp::from_code)
                     .collect(),
                 ask_again: again.unwrap_or(asking.on),
                 asking,
             };
             visit.app.consent_not_possible(&case.ctx, &case.id, &tried)
-        }
-    };
-    match written {
-        Ok(_) => Ok(case.to("samtykker", "gemt")),
-        Err(error) => {
-            let status = case.refused(visit, &mut form, error, &FIELDS)?;
-            show(visit, &case, status, form)
         }
     }
 }
