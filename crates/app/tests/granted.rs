@@ -15,7 +15,7 @@ use traad_domain::body::{
 use traad_domain::category::Category;
 use traad_domain::decide::concern::{Notify, RaiseConcern, StatedDating};
 use traad_domain::decide::information::{Ground, Passing};
-use traad_domain::entry::PartyVisibility;
+use traad_domain::entry::{Entry, PartyVisibility};
 use traad_domain::id::{EmploymentId, MunicipalityCode, PathwayId, PersonId, RefId, UnitId};
 use traad_domain::pathway::Grant;
 use traad_domain::person::{Cpr, Identity, Name};
@@ -592,6 +592,37 @@ fn who_sees_no_pathway_is_appointed_to_none() {
     }
 }
 
+/// A yes to a unit being told.
+fn given_to(unit: &UnitId) -> ConsentGiven {
+    let scope = ConsentScope {
+        direction: Direction::Disclose,
+        giver: Giver {
+            capacity: Capacity::Woman,
+            name: String::new(),
+            custody: None,
+        },
+        actors: vec![unit.clone()],
+        except: Vec::new(),
+        categories: vec![Category::Health, Category::Coordination],
+        purpose: Some(ConsentPurpose::Treatment),
+    };
+    let asking = Asking {
+        on: date(2026, 3, 3),
+        form: ConsentForm::Written,
+        oral_because: None,
+        explained: true,
+        asked_by: String::new(),
+    };
+    ConsentGiven {
+        reference: RefId::new(""),
+        scope,
+        law: "sul-43".into(),
+        from: date(2026, 3, 3),
+        until: None,
+        asking,
+    }
+}
+
 /// A midwife's concern that nobody was told of, with a note passed on to a unit on a consent that was then taken back.
 fn passed_on_and_taken_back() -> TestApp {
     let test = TestApp::at("2026-03-03T09:00:00Z");
@@ -605,38 +636,11 @@ fn passed_on_and_taken_back() -> TestApp {
     let subject = subject("Ellen Louise Test Lauridsen", CPR);
     let form = RaiseForm { subject, concern };
     let id = test.app.raise_concern(&midwife, &form).unwrap().pathway;
-    let text = "Hun sover dårligt.";
     test.app
-        .write_note(&midwife, &id, text, Category::Health)
+        .write_note(&midwife, &id, "Hun sover dårligt.", Category::Health)
         .unwrap();
     let to = UnitId::new("alk-odense");
-    let scope = ConsentScope {
-        direction: Direction::Disclose,
-        giver: Giver {
-            capacity: Capacity::Woman,
-            name: String::new(),
-            custody: None,
-        },
-        actors: vec![to.clone()],
-        except: Vec::new(),
-        categories: vec![Category::Health, Category::Coordination],
-        purpose: Some(ConsentPurpose::Treatment),
-    };
-    let asking = Asking {
-        on: date(2026, 3, 3),
-        form: ConsentForm::Written,
-        oral_because: None,
-        explained: true,
-        asked_by: String::new(),
-    };
-    let given = ConsentGiven {
-        reference: RefId::new(""),
-        scope,
-        law: "sul-43".into(),
-        from: date(2026, 3, 3),
-        until: None,
-        asking,
-    };
+    let given = given_to(&to);
     test.app.give_consent(&midwife, &id, &given).unwrap();
     let view = test.app.pathway(&midwife, &id).unwrap();
     let passing = Passing {
@@ -663,13 +667,13 @@ fn who_knew_of_it_on_a_consent_that_has_ended_is_not_asked_to_look_at_a_noedadga
     let doctor = ctx(&test, "laege");
     let id = test.app.open_emergency(&doctor, &cpr(CPR), WHY).unwrap();
     let view = test.app.pathway(&ctx(&test, "jordemoder"), &id).unwrap();
-    let reviewer = view
-        .entries
-        .iter()
-        .find_map(|entry| match &entry.written()?.body {
-            Body::EmergencyOpened(opened) => Some(opened.reviewer.clone()),
-            _ => None,
-        });
+    let opened = |entry: &Entry| {
+        let Body::EmergencyOpened(opened) = &entry.written()?.body else {
+            return None;
+        };
+        Some(opened.reviewer.clone())
+    };
+    let reviewer = view.entries.iter().find_map(opened);
     assert_eq!(reviewer, Some(Some(UnitId::new("jm-odense"))));
     let missing = test.app.pathway(&ctx(&test, "alkohol"), &id);
     assert!(is_missing(&missing));

@@ -433,7 +433,7 @@ impl Life<'_> {
             raised_to: None,
         };
         match self.app().offer_residential(ctx, id, &place) {
-            // No residential level was judged that those who treat her know of.
+            // Those who treat her have judged that she needs none.
             Err(AppError::Refused(_)) => return Ok(()),
             other => other?,
         };
