@@ -12,7 +12,6 @@ pub(crate) use param::Param;
 pub(crate) use row::Row;
 pub(crate) use session::Session;
 
-use crate::dialect;
 use crate::error::StoreError;
 use crate::log::LogHead;
 
@@ -68,38 +67,6 @@ impl Conn {
                 Ok(touched as u64)
             }
             Engine::Postgres(session) => session.execute(sql, params),
-        }
-    }
-
-    /// Runs several queries that see one and the same moment.
-    pub(crate) fn snapshot<T>(
-        &mut self,
-        work: impl FnOnce(&mut Self) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
-        self.execute(dialect::begin_snapshot(&self.engine), &[])?;
-        let outcome = work(self);
-        // Nothing was written, so the end can take nothing back from what was read.
-        if self.execute(dialect::COMMIT, &[]).is_err() {
-            let _ = self.execute(dialect::ROLLBACK, &[]);
-        }
-        outcome
-    }
-
-    /// Runs work that reads much, with the file mapped into memory on `SQLite`.
-    pub(crate) fn mapped<T>(
-        &mut self,
-        work: impl FnOnce(&mut Self) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
-        self.settings(dialect::SQLITE_MAPPED)?;
-        let outcome = work(self);
-        self.settings(dialect::SQLITE_UNMAPPED)?;
-        outcome
-    }
-
-    fn settings(&self, settings: &str) -> Result<(), StoreError> {
-        match &self.engine {
-            Engine::Sqlite(db) => Ok(db.execute_batch(settings)?),
-            Engine::Postgres(_) => Ok(()),
         }
     }
 

@@ -43,13 +43,6 @@ pub(crate) const SQLITE_FILLED: &str = "
 /// For connections that never write.
 pub(crate) const SQLITE_READER: &str = "PRAGMA query_only = ON;";
 
-/// For reading much of a file at once: mapped into memory, nothing is copied to be read. As far as `SQLite` was built to
-/// map (`.cargo/config.toml`).
-pub(crate) const SQLITE_MAPPED: &str = "PRAGMA mmap_size = 1099511627776;";
-
-/// Afterwards: what is mapped counts as memory in use.
-pub(crate) const SQLITE_UNMAPPED: &str = "PRAGMA mmap_size = 0;";
-
 /// Acknowledged means durable, whatever the cluster's own setting; a stricter one is left alone.
 pub(crate) const POSTGRES_SETTINGS: &str = "
     SELECT set_config('synchronous_commit', 'on', false)

@@ -304,14 +304,13 @@ impl Store {
         let mut done = Rederived::default();
         let mut changed = Vec::new();
         for few in ids.chunks(READ) {
-            let read = |conn: &mut Conn| {
+            let read = self.snapshot(|conn| {
                 let mut read = Vec::with_capacity(few.len());
                 for id in few {
                     read.extend(read_kept(conn, compare, id)?);
                 }
                 Ok(read)
-            };
-            let read = self.query(|conn| conn.mapped(|conn| conn.snapshot(read)))?;
+            })?;
             for (journal, kept) in read {
                 let projection = derive(&journal)?;
                 done.journals += 1;

@@ -55,7 +55,15 @@ impl Store {
         &self,
         work: impl FnOnce(&mut Conn) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        self.query(|conn| conn.snapshot(work))
+        self.query(|conn| {
+            conn.execute(dialect::begin_snapshot(&conn.engine), &[])?;
+            let outcome = work(conn);
+            // Nothing was written, so the end can take nothing back from what was read.
+            if conn.execute(dialect::COMMIT, &[]).is_err() {
+                let _ = conn.execute(dialect::ROLLBACK, &[]);
+            }
+            outcome
+        })
     }
 
     /// Runs work in a transaction and comes back when it is durable. On an error nothing has been changed.
