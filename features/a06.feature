@@ -66,7 +66,8 @@ Egenskab: Døgnbehandling tilbydes med det samme, og en kontrakt om tilbageholde
       | Hvilken behandling hører den til? | Behandling for stoffer, 3.3.2026 |
       | Hvilken lov er den efter?         | Alkohol: sundhedsloven §§ 141 b-141 f |
       | Hvad siger hun?                   | Ja, hun vil gerne |
-    Så siger feltet "Hvilken lov er den efter?" "Den lov gælder ikke for det, hun behandles for. Til alkohol hører sundhedsloven §§ 141 b-141 f, til stoffer lov om tilbageholdelse § 1."
+    Så står der "Hvilken lov er den efter?: Den lov gælder ikke"
+    Og siger feltet "Hvilken lov er den efter?" "Den lov gælder ikke for det, hun behandles for. Til alkohol hører sundhedsloven §§ 141 b-141 f, til stoffer lov om tilbageholdelse § 1."
     Når hun udfylder og trykker "Gem"
       | Hvilken lov er den efter?         | Stoffer: lov om tilbageholdelse af stofmisbrugere i behandling § 1 |
     Så står der "hun vil gerne, ikke skrevet under"

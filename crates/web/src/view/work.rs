@@ -305,6 +305,14 @@ pub struct AskForm {
     pub fields: Vec<AskField>,
 }
 
+impl AskForm {
+    /// What each field is called, so that the list of problems calls it so too.
+    fn labels(&self) -> Vec<(String, String)> {
+        let label = |field: &AskField| (field.name.clone(), field.key.clone());
+        self.fields.iter().map(label).collect()
+    }
+}
+
 /// One field of an [`AskForm`].
 #[derive(Clone, Debug)]
 pub struct AskField {

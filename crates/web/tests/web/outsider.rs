@@ -241,7 +241,7 @@ fn whoever_reads_by_emergency_access_sees_the_banner_on_every_page_and_writes_no
             assert!(matches!(sent.status, 403..=405), "{route}: {sent:?}");
         }
     }
-    assert_eq!(shown, 8, "the tabs of a pathway");
+    assert_eq!(shown, 9, "the tabs of a pathway");
     let ended = reader.send(&format!("{home}/noedadgang/slut"), &[]);
     assert_eq!(ended.status, 303);
     for route in with_ids() {
