@@ -57,7 +57,7 @@ Egenskab: Samtykke, der gælder ved hver læsning
     Når familierådgiveren åbner siden "/uden-samtykke"
     Så står der
       | sagde nej       |
-      | 1. maj          |
+      | 1.5.2026        |
     Når jordemoderen åbner siden "/uden-samtykke"
     Så står der ikke "Anna Test"
     Givet familierådgiveren har skrevet samtykke fra "Anna Test" til "Alkoholbehandlingen, Odense" om "Sociale forhold"

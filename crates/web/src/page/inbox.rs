@@ -11,6 +11,7 @@ use crate::view::inbox::{InboxRow, Notifications, Referrals, WithoutConsent};
 use crate::view::parts::Pager;
 use traad_app::{InboxKind, InboxLine, PAGE_ROWS, PathwayView};
 use traad_domain::id::PathwayId;
+use traad_domain::time::local_date;
 
 /// Notifications of the unit.
 pub(crate) fn notifications(visit: &Visit) -> Result<Answer, Fault> {
@@ -127,7 +128,11 @@ fn row(visit: &Visit, kind: InboxKind, line: &InboxLine) -> InboxRow {
         from: line.from.clone(),
         received: visit.moment(line.received),
         state: visit.t.of(message, &line.status),
-        due: line.due.map(|due| visit.moment(due)),
+        due: line.due.map(|due| match kind {
+            // To be asked again on a day; the rest is due at an hour.
+            InboxKind::WithoutConsent => visit.t.date(local_date(due)),
+            InboxKind::Notification | InboxKind::Referral => visit.moment(due),
+        }),
         relative: line
             .due
             .map(|due| visit.t.distance(duty::minutes(due, visit.now))),

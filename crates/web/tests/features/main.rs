@@ -119,6 +119,7 @@ stories! {
     a04_overdue_and_told_once: "a04.feature",
     a05_from_assessment_to_a_followed_plan: "a05.feature",
     a06_residential_at_once_and_a_voluntary_contract: "a06.feature",
+    a07_from_outpatient_to_residential: "a07.feature",
     a10_the_agreement_steers: "a10.feature",
     her_own_page: "mit.feature",
     a21_whoever_is_outside_learns_nothing: "a21.feature",

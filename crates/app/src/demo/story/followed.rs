@@ -256,7 +256,7 @@ fn planned(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
         left_out: Vec::new(),
         next_follow_up: Some(local_date(teller.now).saturating_sub(33.days())),
     };
-    teller.app.make_plan(&mette, id, None, &plan)?;
+    teller.app.make_plan(&mette, id, None, (&plan, &[]))?;
     let meeting = MeetingCalled {
         reference: RefId::new(""),
         at: teller.morning(20),

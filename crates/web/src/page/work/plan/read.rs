@@ -7,14 +7,21 @@ use crate::server::Visit;
 use crate::view::form::Form;
 use crate::view::work::row_field;
 use jiff::civil::Date;
-use traad_domain::body::{ElementLeftOut, Intervention, Level, PlanMade, Strand};
+use traad_domain::body::{
+    ElementLeftOut, Intervention, InterventionEnded, Level, PlanMade, Strand,
+};
 use traad_domain::decide::plan::{COUPLE_TALKS, OPTIONAL_ELEMENTS, TALKS_ELEMENT};
 use traad_domain::id::{RefId, UnitId};
 use traad_domain::org::Unit;
 use traad_domain::refusal::Problem;
 
-/// The plan; `None` when something is missing, with the problems noted in the form.
-pub(super) fn plan(visit: &Visit, case: &Case, level: Level, form: &mut Form) -> Option<PlanMade> {
+/// The plan and what ends with it; `None` when something is missing, with the problems noted in the form.
+pub(super) fn plan(
+    visit: &Visit,
+    case: &Case,
+    level: Level,
+    form: &mut Form,
+) -> Option<(PlanMade, Vec<InterventionEnded>)> {
     if case.view.pathway.wishes.is_empty() {
         wrong(visit, form, "maal", Problem::OwnWordsMissing);
     }
@@ -25,18 +32,48 @@ pub(super) fn plan(visit: &Visit, case: &Case, level: Level, form: &mut Form) ->
     }
     let mut interventions = Vec::new();
     let mut left_out = Vec::new();
+    let mut endings = Vec::new();
     for (row, before) in rows(visit, case, level) {
         let noted = form.errors.len();
         if ticked.contains(&row) {
             interventions.extend(intervention(visit, case, form, (&row, before)));
         } else if !row.starts_with("egen") {
-            left_out.extend(reason(visit, case, form, &row));
+            let left = reason(visit, case, form, (&row, before.is_some()));
+            // Left out with a reason, what ran in that row ends with it.
+            endings.extend(
+                before
+                    .zip(left.as_ref())
+                    .map(|(before, left)| InterventionEnded {
+                        intervention: before.reference.clone(),
+                        reason: left.reason.clone(),
+                    }),
+            );
+            left_out.extend(left);
         }
         // The same field stands in every row: the list above the form says which one is meant.
         let words = visit.t.of("work-element", &row);
         let short = words.split(',').next().unwrap_or_default();
         for error in form.errors.iter_mut().skip(noted) {
             error.message = format!("{} ({short})", error.message);
+        }
+    }
+    for (intervention, decided) in beside(visit, case, (level, form)) {
+        match decided {
+            Some(Decided::Goes) => interventions.push(intervention.clone()),
+            Some(Decided::Ends(reason)) if !reason.is_empty() => {
+                endings.push(InterventionEnded {
+                    intervention: intervention.reference.clone(),
+                    reason,
+                });
+            }
+            Some(Decided::Ends(_)) => {
+                let field = why_field(&intervention.reference);
+                wrong(visit, form, &field, Problem::NeedsReason);
+            }
+            None => {
+                let field = running_field(&intervention.reference);
+                wrong(visit, form, &field, Problem::ChoiceMissing);
+            }
         }
     }
     let next = needed_day(visit, form, "opfoelgning", Problem::NextDateMissing);
@@ -46,7 +83,7 @@ pub(super) fn plan(visit: &Visit, case: &Case, level: Level, form: &mut Form) ->
     if !form.errors.is_empty() {
         return None;
     }
-    Some(PlanMade {
+    let made = PlanMade {
         reference: RefId::new(""),
         version: 1,
         level,
@@ -54,7 +91,64 @@ pub(super) fn plan(visit: &Visit, case: &Case, level: Level, form: &mut Form) ->
         interventions,
         left_out,
         next_follow_up: next,
-    })
+    };
+    Some((made, endings))
+}
+
+/// What was decided of something that runs and has no row in the new version.
+pub(super) enum Decided {
+    /// It goes on as it is.
+    Goes,
+    /// It ends, for a reason.
+    Ends(String),
+}
+
+/// The name of the choice for something that runs.
+pub(super) fn running_field(reference: &RefId) -> String {
+    format!("koerer-{reference}")
+}
+
+/// The name of the reason why it ends.
+pub(super) fn why_field(reference: &RefId) -> String {
+    format!("koererslut-{reference}")
+}
+
+/// What runs and is in no ticked row of the form, nor left out in its row with a reason; each with what was decided. With an
+/// untouched form, what has no row at all.
+pub(super) fn beside<'a>(
+    visit: &Visit,
+    case: &'a Case,
+    (level, form): (Level, &Form),
+) -> Vec<(&'a Intervention, Option<Decided>)> {
+    let sent = !form.value("handling").is_empty();
+    let ticked: Vec<&str> = chosen(form, "element").collect();
+    let rows = rows(visit, case, level);
+    let has_row = |reference: &RefId| {
+        let row = rows
+            .iter()
+            .find(|(_, before)| before.is_some_and(|before| &before.reference == reference));
+        row.is_some_and(|(row, _)| {
+            !sent || ticked.contains(&row.as_str()) || !row.starts_with("egen")
+        })
+    };
+    let plan = case.view.pathway.plan.as_ref();
+    let running = plan.into_iter().flat_map(|plan| plan.running());
+    running
+        .map(|running| running.intervention)
+        .filter(|intervention| !has_row(&intervention.reference))
+        .map(|intervention| {
+            let reference = &intervention.reference;
+            let decided = match form.value(&running_field(reference)) {
+                "fortsaet" => Some(Decided::Goes),
+                "afslut" => {
+                    let why = form.value(&why_field(reference)).trim();
+                    Some(Decided::Ends(why.to_owned()))
+                }
+                _ => None,
+            };
+            (intervention, decided)
+        })
+        .collect()
 }
 
 /// Psychiatric treatment during residential treatment.
@@ -71,13 +165,18 @@ fn has_psychiatric(case: &Case) -> bool {
     })
 }
 
-/// Why an element is left out; the ones the source calls optional need no reason.
-fn reason(visit: &Visit, case: &Case, form: &mut Form, element: &str) -> Option<ElementLeftOut> {
+/// Why an element is left out; the ones the source calls optional need no reason, unless they run.
+fn reason(
+    visit: &Visit,
+    case: &Case,
+    form: &mut Form,
+    (element, runs): (&str, bool),
+) -> Option<ElementLeftOut> {
     let field = row_field(element, "udeladt");
     let not_relevant = element == PSYCHIATRY && !has_psychiatric(case);
     let reason =
         typed(form, &field).or_else(|| not_relevant.then(|| visit.t.s("work-not-relevant")));
-    if reason.is_none() && !OPTIONAL_ELEMENTS.contains(&element) {
+    if reason.is_none() && (runs || !OPTIONAL_ELEMENTS.contains(&element)) {
         wrong(visit, form, &field, Problem::NeedsReason);
     }
     Some(ElementLeftOut {
