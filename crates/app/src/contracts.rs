@@ -24,9 +24,11 @@ impl App {
         id: &PathwayId,
         (substance, on): (&str, Date),
     ) -> Outcome {
+        let minor = self.is_about_a_minor(ctx, id)?;
         self.act(ctx, id, None, |work| {
             let reference = RefId::new(work.ids.random());
-            contract::request(work.known(), (&reference, substance), on, work.hand)
+            let what = (&reference, substance);
+            contract::request(work.known(), what, (on, minor), work.hand)
         })
     }
 

@@ -34,11 +34,12 @@ fn entry(hand: &Hand, reference: &RefId, body: Body) -> NewEntry {
     entry
 }
 
-/// Registers that she asked for treatment: from that day the time until it starts is counted.
+/// Registers that she asked for treatment: from that day the time until it starts is counted. A minor is helped under
+/// another law, which the rules are told of (practice A15).
 pub fn request(
     pathway: &Pathway,
     (reference, substance): (&RefId, &str),
-    on: Date,
+    (on, minor): (Date, bool),
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
     let mut check = Check::default();
@@ -46,10 +47,13 @@ pub fn request(
     check.require(known, "substance", Problem::NotChosen);
     check.require(on <= hand.today(), "on", Problem::InTheFuture);
     check.done()?;
-    let attributes = BTreeMap::from([
+    let mut attributes = BTreeMap::from([
         ("request".to_owned(), reference.as_str().to_owned()),
         ("substance".to_owned(), substance.to_owned()),
     ]);
+    if minor {
+        attributes.insert("minor".to_owned(), "yes".to_owned());
+    }
     let taken = StepTaken {
         step: "treatment-requested".to_owned(),
         attributes,

@@ -26,6 +26,7 @@ use entry::{capital, words};
 use traad_app::{DutyLine, PathwayView};
 use traad_domain::agreement::InForce;
 use traad_domain::body::{PathwayKind, WishKind};
+use traad_domain::decide::contract::is_minor;
 use traad_domain::id::PathwayId;
 use traad_domain::org::UnitKind;
 use traad_domain::pathway::GrantKind;
@@ -56,6 +57,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let page = Overview {
         head: head(visit, &view),
         uncovered: uncovered(visit, &view),
+        minor: minor(visit, &view),
         duties: rows(&dated),
         undated: rows(&undated),
         words: her_words(visit, &view),
@@ -65,6 +67,13 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         ..Overview::default()
     };
     visit.page(Section::Other, &page)
+}
+
+/// Whether a pregnant woman is a minor, as far as the reader knows her (practice A15).
+fn minor(visit: &Visit, view: &PathwayView) -> bool {
+    let born = view.person.as_ref().and_then(Person::birthday);
+    let pregnant = view.pathway.kind == Some(PathwayKind::Pregnancy);
+    pregnant && born.is_some_and(|born| is_minor(born, visit.today()))
 }
 
 /// That the kommune that acts, as far as the reader knows it, has no agreement in force (row S2-056).

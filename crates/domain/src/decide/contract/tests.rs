@@ -46,7 +46,7 @@ impl Story {
         let asked = request(
             &story.now(),
             (&reference, substance),
-            date(2026, 3, 1),
+            (date(2026, 3, 1), false),
             &hand,
         );
         story.write(asked.unwrap());

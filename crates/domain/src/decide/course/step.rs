@@ -61,7 +61,7 @@ pub const STEPS: &[StepKind] = &[
     authority("new-municipality-notified", &[]),
     authority("clinic-closing-proposed", &["handover"]),
     authority("handover-accepted", &["handover", "receiver"]),
-    treatment("treatment-requested", &["substance", "request"]),
+    treatment("treatment-requested", &["substance", "request", "minor"]),
     treatment("treatment-started", &["request"]),
     treatment("doctor-talk-offered", &["request"]),
     treatment("dual-diagnosis-referral-received", &["request"]),

@@ -2,6 +2,7 @@
 //! *Indsatsplan*: made from the elements of the judged form of effort, with her own words first (A05).
 
 mod read;
+mod running;
 
 use super::{Case, element, open, word};
 use crate::page::agreement::cite_all;
@@ -215,10 +216,10 @@ fn show(
         "work-team-thin"
     };
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    let running = read::beside(visit, case, (level, &form));
-    let running = running.into_iter().map(|(intervention, _)| PlanRunning {
-        choice: read::running_field(&intervention.reference),
-        why: read::why_field(&intervention.reference),
+    let beside = running::beside(visit, case, (level, &form));
+    let running = beside.into_iter().map(|(intervention, _)| PlanRunning {
+        choice: running::running_field(&intervention.reference),
+        why: running::why_field(&intervention.reference),
         what: intervention.what.clone(),
         line: intervention.intensity.clone(),
     });

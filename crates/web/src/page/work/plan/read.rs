@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Reading the plan's form. Each row says itself what it lacks.
 
-use super::rows;
+use super::{rows, running};
 use crate::page::work::{Case, chosen, day, element, needed, needed_day, typed, word, wrong};
 use crate::server::Visit;
 use crate::view::form::Form;
@@ -57,25 +57,12 @@ pub(super) fn plan(
             error.message = format!("{} ({short})", error.message);
         }
     }
-    for (intervention, decided) in beside(visit, case, (level, form)) {
-        match decided {
-            Some(Decided::Goes) => interventions.push(intervention.clone()),
-            Some(Decided::Ends(reason)) if !reason.is_empty() => {
-                endings.push(InterventionEnded {
-                    intervention: intervention.reference.clone(),
-                    reason,
-                });
-            }
-            Some(Decided::Ends(_)) => {
-                let field = why_field(&intervention.reference);
-                wrong(visit, form, &field, Problem::NeedsReason);
-            }
-            None => {
-                let field = running_field(&intervention.reference);
-                wrong(visit, form, &field, Problem::ChoiceMissing);
-            }
-        }
-    }
+    running::decide(
+        visit,
+        case,
+        (level, form),
+        (&mut interventions, &mut endings),
+    );
     let next = needed_day(visit, form, "opfoelgning", Problem::NextDateMissing);
     if next.is_some_and(|next| next < visit.today()) {
         wrong(visit, form, "opfoelgning", Problem::InThePast);
@@ -93,62 +80,6 @@ pub(super) fn plan(
         next_follow_up: next,
     };
     Some((made, endings))
-}
-
-/// What was decided of something that runs and has no row in the new version.
-pub(super) enum Decided {
-    /// It goes on as it is.
-    Goes,
-    /// It ends, for a reason.
-    Ends(String),
-}
-
-/// The name of the choice for something that runs.
-pub(super) fn running_field(reference: &RefId) -> String {
-    format!("koerer-{reference}")
-}
-
-/// The name of the reason why it ends.
-pub(super) fn why_field(reference: &RefId) -> String {
-    format!("koererslut-{reference}")
-}
-
-/// What runs and is in no ticked row of the form, nor left out in its row with a reason; each with what was decided. With an
-/// untouched form, what has no row at all.
-pub(super) fn beside<'a>(
-    visit: &Visit,
-    case: &'a Case,
-    (level, form): (Level, &Form),
-) -> Vec<(&'a Intervention, Option<Decided>)> {
-    let sent = !form.value("handling").is_empty();
-    let ticked: Vec<&str> = chosen(form, "element").collect();
-    let rows = rows(visit, case, level);
-    let has_row = |reference: &RefId| {
-        let row = rows
-            .iter()
-            .find(|(_, before)| before.is_some_and(|before| &before.reference == reference));
-        row.is_some_and(|(row, _)| {
-            !sent || ticked.contains(&row.as_str()) || !row.starts_with("egen")
-        })
-    };
-    let plan = case.view.pathway.plan.as_ref();
-    let running = plan.into_iter().flat_map(|plan| plan.running());
-    running
-        .map(|running| running.intervention)
-        .filter(|intervention| !has_row(&intervention.reference))
-        .map(|intervention| {
-            let reference = &intervention.reference;
-            let decided = match form.value(&running_field(reference)) {
-                "fortsaet" => Some(Decided::Goes),
-                "afslut" => {
-                    let why = form.value(&why_field(reference)).trim();
-                    Some(Decided::Ends(why.to_owned()))
-                }
-                _ => None,
-            };
-            (intervention, decided)
-        })
-        .collect()
 }
 
 /// Psychiatric treatment during residential treatment.
