@@ -155,7 +155,7 @@ fn a_health_person_opens_what_is_needed_and_nobody_else_anything() {
     let written = test.app.write_note(&doctor, &id, words, Category::Health);
     assert!(matches!(written, Err(AppError::Forbidden)));
     // Who reads for an hour hands out no way to her page.
-    let handed = test.app.open_own_page(&doctor, &id);
+    let handed = test.app.open_own_page(&doctor, &id, false);
     assert!(matches!(handed, Err(AppError::Forbidden)));
     let closed = test.app.close_own_page(&doctor, &id);
     assert!(matches!(closed, Err(AppError::Forbidden)));

@@ -199,6 +199,9 @@ pub fn contract(pathway: &str, contract: &str, step: &str) -> String {
     format!("/forloeb/{pathway}/kontrakt/{contract}/{step}")
 }
 
+/// Whether days, hours and places of meetings are kept off her page (POST `stille` = `ja`|`nej`).
+pub const OWN_QUIET: &str = "/mit/tid-og-sted";
+
 /// Her own end of a contract on detention.
 pub fn own_contract(contract: &str) -> String {
     format!("/mit/kontrakt/{contract}/opsig")

@@ -255,6 +255,7 @@ fn own() -> Router<Web> {
         .route("/mit/log-ind", form(page::login::get, page::login::post))
         .route("/mit/laest", at(own::readers, None))
         .route("/mit/luk", action(own::leave))
+        .route("/mit/tid-og-sted", action(own::quiet))
         .route("/mit/kontrakt/{kontrakt}/opsig", action(own::end_contract))
         .route("/mit/oensker", form(own::wish_get, own::wish_post))
         .route("/mit/samtykker", at(consent::get, None))

@@ -64,6 +64,7 @@ fn whole(t: &T) -> OwnPage {
             held: false,
             post: crate::paths::own_contract("k1"),
         }),
+        quiet: false,
         form: Form::default(),
         wishes: vec![Words {
             text: say(

@@ -78,6 +78,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
             .collect(),
         contract: contract(visit, &view),
         form: visit.blank(),
+        quiet: view.quiet,
     };
     visit.page(Section::Other, &page)
 }
@@ -92,6 +93,13 @@ fn contract(visit: &Visit, view: &OwnView) -> Option<OwnContract> {
         held: pathway.is_detained(),
         post: paths::own_contract(contract.reference.as_str()),
     })
+}
+
+/// She has days, hours and places of meetings kept off her page, or shown again.
+pub(crate) fn quiet(visit: &Visit) -> Result<Answer, Fault> {
+    let quiet = visit.fields.value("stille") == "ja";
+    visit.app.keep_own_page_quiet(&hers(visit)?, quiet)?;
+    Ok(Answer::To(format!("{}?ok=gemt", paths::OWN)))
 }
 
 /// She ends a contract on detention.
@@ -109,6 +117,9 @@ fn next_meeting(visit: &Visit, view: &OwnView) -> Option<String> {
     let coming = view.pathway.meetings.iter();
     let coming = coming.filter(|m| m.is_open() && m.called.body.at >= visit.now);
     let next = coming.min_by_key(|m| m.called.body.at)?;
+    if view.quiet {
+        return Some(visit.t.s("own-next-quiet"));
+    }
     let at = visit.moment(next.called.body.at);
     let place = next.called.body.place.trim();
     Some(if place.is_empty() {

@@ -31,6 +31,8 @@ pub struct OwnPage {
     pub contract: Option<OwnContract>,
     /// What a form on the page sends with it.
     pub form: Form,
+    /// Whether days, hours and places of meetings are kept off the page.
+    pub quiet: bool,
 }
 
 /// Her contract on detention.

@@ -132,7 +132,7 @@ fn id_of(route: &str, hers: &Hers) -> String {
     format!("{id}-{}", reference.expect("the demonstration has one"))
 }
 
-const TYPED: [(&str, &str); 7] = [
+const TYPED: [(&str, &str); 8] = [
     ("indsendelse", "5f0c3b9e2d7a41c8"),
     ("hvad", "et notat"),
     ("kategori", "social"),
@@ -140,6 +140,7 @@ const TYPED: [(&str, &str); 7] = [
     ("grundlag", "ja"),
     ("svar", "ja"),
     ("trygt", "ja"),
+    ("stille", "nej"),
 ];
 
 /// Asked and sent, with the id taken out of what comes back.
