@@ -14,6 +14,7 @@ pub mod course;
 pub mod information;
 pub mod introduce;
 pub mod meeting;
+pub mod moving;
 pub mod notification;
 pub mod plan;
 pub mod referral;

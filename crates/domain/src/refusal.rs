@@ -211,6 +211,8 @@ problems! {
         NotResidential = "not-residential",
         /// She is held back now.
         Detained = "detained",
+        /// Only the kommune's authority for children and families does this.
+        ForTheAuthority = "for-the-authority",
         /// Not for somebody under 18.
         NotForAMinor = "not-for-a-minor",
         /// The leader's unit has written nothing there: there is nothing to supervise.

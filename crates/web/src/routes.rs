@@ -296,8 +296,8 @@ fn meetings() -> Router<Web> {
 /// The forms of a pathway.
 fn work() -> Router<Web> {
     use page::work::{
-        adult, assessment, contact, coordinator, correction, followup, identity, judgement, note,
-        plan, task, team,
+        adult, assessment, contact, coordinator, correction, followup, identity, judgement, moving,
+        note, plan, task, team,
     };
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
@@ -344,6 +344,7 @@ fn work() -> Router<Web> {
             "/forloeb/{id}/identitet",
             form(identity::name_get, identity::name_post),
         )
+        .route("/forloeb/{id}/flytning", form(moving::get, moving::post))
         .route("/forloeb/{id}/voksen", form(adult::get, adult::post))
         .route("/forloeb/{id}/kontakt", form(contact::get, contact::post))
         .route(

@@ -59,6 +59,7 @@ refusal = Det kan ikke gøres
     .no-such-contract = Der er ingen kontrakt her, eller den gælder ikke.
     .not-residential = Det hører til døgnbehandling, og hun er ikke i døgnbehandling, så I kan se det. Skriv først, at hun har sagt ja til en plads.
     .detained = Hun er holdt tilbage nu. Skriv først, når det er slut.
+    .for-the-authority = Det gør kommunens familieafdeling.
     .not-for-a-minor = Hun er under 18 år. Her laves ingen kontrakt; spørg jeres jurist.
     .nothing-own = Din enhed har ikke skrevet noget i sagen. Der er ikke noget at føre tilsyn med.
     .not-the-reviewer = Det er en anden enhed, der ser på den nødadgang.

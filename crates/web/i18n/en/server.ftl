@@ -59,6 +59,7 @@ refusal = This cannot be done
     .no-such-contract = There is no contract here, or it does not count.
     .not-residential = That belongs to residential treatment, and she is not in residential treatment as far as you can see. Write first that she has accepted a place.
     .detained = She is held back now. Write first when that has ended.
+    .for-the-authority = The kommune's family department does this.
     .not-for-a-minor = She is under 18. No contract is made here; ask your lawyer.
     .nothing-own = Your unit has written nothing in the case. There is nothing to supervise.
     .not-the-reviewer = Another unit looks at that emergency access.

@@ -320,6 +320,8 @@ fn actions(visit: &Visit, view: &PathwayView) -> Vec<Action> {
     if pathway.is_closed() || !view.writes {
         return Vec::new();
     }
+    let own = visit.ctx().map(|ctx| ctx.actor.unit.kind).ok();
+    let authority = own == Some(UnitKind::FamilyDepartment);
     let pages = [
         (true, "oensker", "work-wish"),
         (true, "note", "work-note"),
@@ -336,6 +338,7 @@ fn actions(visit: &Visit, view: &PathwayView) -> Vec<Action> {
         (true, "samtykke/ny", "consents-add"),
         (pathway.coordinator.is_none(), "koordinator", "work-appoint"),
         (view.person.is_some(), "kontakt", "contact-write"),
+        (authority, "flytning", "moving-write"),
         (unnamed(view), "identitet", "work-name"),
         (dated(pathway), "datering", "ask-title.dating"),
         (true, "flet", "work-join"),

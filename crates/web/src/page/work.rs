@@ -15,6 +15,7 @@ pub(crate) mod information;
 pub(crate) mod judgement;
 pub(crate) mod meeting;
 pub(crate) mod minutes;
+pub(crate) mod moving;
 pub(crate) mod note;
 pub(crate) mod own_page;
 pub(crate) mod plan;

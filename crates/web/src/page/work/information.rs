@@ -206,7 +206,7 @@ fn others(case: &Case) -> Vec<Choice> {
 }
 
 /// What can be passed on, newest first; by law only what the unit wrote itself.
-fn entries(visit: &Visit, case: &Case, own_only: bool) -> Vec<Choice> {
+pub(super) fn entries(visit: &Visit, case: &Case, own_only: bool) -> Vec<Choice> {
     let own = &case.ctx.actor.unit.id;
     let mut all = effective(&case.view.entries);
     all.retain(|entry| can_be_passed_on(entry.body) && (!own_only || &entry.author().unit == own));
