@@ -4,6 +4,7 @@
 //! Folded from the whole journal it is what decisions are made on; folded from the entries a reader may read it is what
 //! that reader is shown. The same function does both, so a page cannot show what its reader may not know.
 
+mod child;
 mod consent;
 mod fold;
 mod grant;
@@ -13,6 +14,7 @@ mod plan;
 mod referral;
 mod request;
 
+pub use child::Childhood;
 pub use consent::{Answer, Consent, ConsentState};
 pub use grant::{Grant, GrantKind};
 pub use meeting::Meeting;
@@ -23,8 +25,9 @@ pub use request::Request;
 
 use crate::body::{
     AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed, Dated,
-    DecisionPostponed, DutyExplained, ExpectationsAgreed, LevelJudged, NoteWritten, OfferMade,
-    PathwayKind, ResidentialOffered, StepTaken, TeamMemberJoined, UseRecorded, WishRecorded,
+    DecisionPostponed, DutyExplained, ExpectationsAgreed, LevelJudged, LinkedWith, NoteWritten,
+    OfferMade, PathwayKind, ResidentialOffered, StepTaken, TeamMemberJoined, UseRecorded,
+    WishRecorded,
 };
 use crate::entry::{Author, Entry};
 use crate::id::{EntryId, MunicipalityCode, PathwayId, PersonId};
@@ -88,7 +91,7 @@ pub struct Pathway {
     pub municipality: Option<MunicipalityCode>,
     /// When it was opened.
     pub opened: Option<Timestamp>,
-    /// The entries that say whose it is: one in each journal.
+    /// The entries everybody knows who knows of it: whose it is, one in each journal, and that the pregnancy has ended.
     pub openings: Vec<EntryId>,
     /// How it ended, when it has.
     pub ending: Option<Ending>,
@@ -98,8 +101,14 @@ pub struct Pathway {
     pub dating: Option<Noted<Dated>>,
     /// Birth, when it has happened.
     pub birth: Option<Occurred>,
-    /// Whether the pregnancy ended before birth.
+    /// Whether the pregnancy ended without a living child.
     pub lost: bool,
+    /// The day the person died.
+    pub died: Option<Occurred>,
+    /// Pathways of the same family.
+    pub links: Vec<Noted<LinkedWith>>,
+    /// What a child's pathway holds.
+    pub child: Childhood,
     /// Concerns.
     pub concerns: Vec<Noted<ConcernRaised>>,
     /// Times the writer took to decide again.

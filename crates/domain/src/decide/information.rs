@@ -63,6 +63,10 @@ pub fn can_be_passed_on(body: &Body) -> bool {
             | Body::PathwayClosed(_)
             | Body::PathwayReopened(_)
             | Body::JoinedWith(_)
+            | Body::LinkedWith(_)
+            | Body::PregnancyEnded(_)
+            | Body::Died(_)
+            | Body::HandoverSent(_)
             | Body::ConsentGiven(_)
             | Body::ConsentRefused(_)
             | Body::ConsentExtended(_)
@@ -78,6 +82,14 @@ pub fn can_be_passed_on(body: &Body) -> bool {
             | Body::DutyExplained(_)
             | Body::Annulled(_)
             | Body::Erased(_)
+    )
+}
+
+/// Whether an entry speaks of a loss, or says that the pregnancy has ended.
+pub fn is_loss(body: &Body) -> bool {
+    matches!(
+        body,
+        Body::PregnancyLost(_) | Body::PregnancyEnded(_) | Body::ChildLost(_)
     )
 }
 
@@ -317,7 +329,9 @@ pub fn show(
         }
         Showing::Now => {
             let kept = readable.iter().filter(|entry| {
-                let visible = entry.written().map(|w| &w.envelope.visible_to_party_from);
+                // A loss is not the authority's to speak of (practice A16).
+                let kept = entry.written().filter(|w| !is_loss(&w.body));
+                let visible = kept.map(|w| &w.envelope.visible_to_party_from);
                 matches!(visible, Some(PartyVisibility::WhenReleased { .. }))
                     && !pathway.shown.contains(&entry.id)
             });

@@ -125,6 +125,29 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
     ),
     ("2026-08-02T09:00", "placement-decided", "placement=l"),
     ("2026-10-02T04:00", "birth", "children=1"),
+    (
+        "2026-10-02T04:00",
+        "intervention-at-birth",
+        "intervention=i1",
+    ),
+    ("2026-10-02T04:00", "child-born", ""),
+    (
+        "2026-10-02T05:00",
+        "exposure-stated",
+        "exposed=yes assess-by=2026-12-01",
+    ),
+    ("2026-10-02T05:00", "custody-stated", "custody=unresolved"),
+    ("2026-10-02T06:00", "injury-judged", "status=possible"),
+    (
+        "2026-10-02T07:00",
+        "child-discharged",
+        "handover=h0 assessed=no received=no",
+    ),
+    (
+        "2026-10-02T07:00",
+        "handover-sent",
+        "handover=h0 receiver=sundhedspleje unit=s",
+    ),
     ("2026-10-02T09:00", "child-placed", "placement=l kind=almen"),
     (
         "2026-10-05T09:00",

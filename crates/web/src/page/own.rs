@@ -41,7 +41,8 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         .as_ref()
         .is_some_and(|p| !p.name.0.trim().is_empty());
     let first = full.split_whitespace().next().unwrap_or_default();
-    let plan = pathway.plan.as_ref();
+    let quiet = quiet(visit, &view);
+    let plan = pathway.plan.as_ref().filter(|_| quiet.is_none());
     let page = OwnPage {
         name: if known {
             first.to_owned()
@@ -68,19 +69,29 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
             .wishes
             .iter()
             .rev()
-            .filter(|wish| wish.body.wish != WishKind::NotSaying)
+            .filter(|wish| wish.body.wish != WishKind::NotSaying && quiet.is_none())
             .map(|wish| Words {
                 text: wish.body.words.clone(),
                 at: visit.t.date(wish.occurred.date()),
             })
             .collect(),
+        quiet,
     };
     visit.page(Section::Other, &page)
 }
 
+/// After a loss the page is quiet until somebody has talked with her; then it says one thing (practice A16).
+fn quiet(visit: &Visit, view: &OwnView) -> Option<String> {
+    if view.pathway.lost {
+        Some(visit.t.s("own-loss"))
+    } else {
+        view.quiet.then(|| visit.t.s("own-quiet"))
+    }
+}
+
 /// After a loss nothing is said of what was planned (practice A16).
 fn next_meeting(visit: &Visit, view: &OwnView) -> Option<String> {
-    if view.pathway.lost || view.pathway.is_closed() {
+    if view.quiet || view.pathway.lost || view.pathway.is_closed() {
         return None;
     }
     let coming = view.pathway.meetings.iter();

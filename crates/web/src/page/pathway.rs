@@ -3,6 +3,7 @@
 //! the reader may read. Nothing else about the pathway is loaded, so nothing withheld can show.
 
 pub(crate) mod assessment;
+mod child;
 pub(crate) mod consents;
 pub(crate) mod entry;
 mod known;
@@ -59,8 +60,9 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         undated: rows(&undated),
         words: her_words(visit, &view),
         facts: facts(visit, &view),
+        kin: child::kin(visit, &view)?,
         entries: all.into_iter().take(NEWEST).collect(),
-        actions: actions(visit, &view),
+        actions: actions(visit, &view)?,
         ..Overview::default()
     };
     visit.page(Section::Other, &page)
@@ -139,6 +141,9 @@ pub(crate) fn who(visit: &Visit, view: &PathwayView) -> String {
 }
 
 fn state(visit: &Visit, view: &PathwayView) -> String {
+    if let Some(died) = view.pathway.died {
+        return visit.t.a("state-died", &("at", visit.t.date(died.date())));
+    }
     if view.pathway.kind == Some(PathwayKind::Pregnancy) {
         if let Some(birth) = view.pathway.birth {
             return visit.t.a("state-born", &("at", visit.t.date(birth.date())));
@@ -242,6 +247,10 @@ fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
         t.s("fact-phase"),
         capital(&t.of("phase", pathway.phase().code())),
     ));
+    if pathway.kind == Some(PathwayKind::Child) {
+        facts.extend(child::facts(visit, view));
+        return facts;
+    }
     facts.push(Fact::new(
         t.s("fact-use"),
         usage::substances(visit, view).unwrap_or_else(unknown),
@@ -293,12 +302,25 @@ fn referrals(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
 }
 
 /// What can be written here.
-fn actions(visit: &Visit, view: &PathwayView) -> Vec<Action> {
+fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
     let pathway = &view.pathway;
     if pathway.is_closed() || !view.writes {
-        return Vec::new();
+        return Ok(Vec::new());
     }
+    let ctx = visit.ctx()?;
+    let may = visit.app.may_end(&ctx, view);
+    let child = pathway.kind == Some(PathwayKind::Child);
+    let health = child && ctx.actor.employment.function.is_health();
     let pages = [
+        (may.birth, "foedsel", "birth-register"),
+        (may.show, "tab/vis", "loss-show-link"),
+        (child, "eksponering", "work-exposure"),
+        (child, "foraeldremyndighed", "work-custody"),
+        (child, "indlaeggelse", "work-stay"),
+        (child, "abstinens", "work-abstinence"),
+        (health, "foelger", "work-injury"),
+        (child, "hjemkomst", "work-home"),
+        (health, "udskrivning", "work-discharge"),
         (true, "oensker", "work-wish"),
         (true, "note", "work-note"),
         (true, "udredning/ny", "work-assessment"),
@@ -316,14 +338,16 @@ fn actions(visit: &Visit, view: &PathwayView) -> Vec<Action> {
         (unnamed(view), "identitet", "work-name"),
         (dated(pathway), "datering", "ask-title.dating"),
         (true, "flet", "work-join"),
+        (may.loss, "tab", "loss-register"),
+        (may.death, "doedsfald", "death-register"),
     ];
     let offered = pages.into_iter().filter(|(fits, _, _)| *fits);
-    offered
+    Ok(offered
         .map(|(_, page, label)| Action {
             label: visit.t.s(label),
             href: paths::pathway(view.id.as_str(), page),
         })
-        .collect()
+        .collect())
 }
 
 /// Whether it is not known for certain who she is.

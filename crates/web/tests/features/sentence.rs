@@ -6,7 +6,7 @@
 pub(crate) type Places = Vec<String>;
 
 /// Everybody who acts, by what the story calls them, and their login.
-const PEOPLE: [(&str, &str); 26] = [
+const PEOPLE: [(&str, &str); 27] = [
     ("jordemoderen", "jordemoder"),
     ("familierådgiveren", "familie"),
     ("kollegaen i familieafdelingen", "familie2"),
@@ -22,6 +22,7 @@ const PEOPLE: [(&str, &str); 26] = [
     ("gadeplansmedarbejderen", "gadeplan"),
     ("værestedsmedarbejderen", "vaerested"),
     ("sundhedsplejersken", "sundhedsplejerske"),
+    ("egen læge", "egenlaege"),
     ("jobcentrets sagsbehandler", "jobcenter"),
     ("lederen af alkoholbehandlingen", "leder-alkohol"),
     ("lederen af familieambulatoriet", "leder-ambulatorium"),

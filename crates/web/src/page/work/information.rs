@@ -171,7 +171,7 @@ fn unit(visit: &Visit, form: &mut Form) -> Option<UnitId> {
     unit.map(UnitId::new)
 }
 
-fn ground(visit: &Visit, form: &mut Form) -> Option<Ground> {
+pub(super) fn ground(visit: &Visit, form: &mut Form) -> Option<Ground> {
     match typed(form, "grundlag") {
         None => {
             wrong(visit, form, "grundlag", Problem::NotChosen);
@@ -183,7 +183,7 @@ fn ground(visit: &Visit, form: &mut Form) -> Option<Ground> {
 }
 
 /// Her yes first; then the paragraphs that a person of the reader's function can use.
-fn grounds(visit: &Visit, case: &Case) -> AskField {
+pub(super) fn grounds(visit: &Visit, case: &Case) -> AskField {
     let health = case.ctx.actor.employment.function.is_health();
     let list = visit.app.catalogue().list(DISCLOSURE_LAWS);
     let laws = list.map(|list| list.items.as_slice()).unwrap_or_default();
