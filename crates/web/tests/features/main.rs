@@ -119,6 +119,7 @@ stories! {
     a04_overdue_and_told_once: "a04.feature",
     a05_from_assessment_to_a_followed_plan: "a05.feature",
     a10_the_agreement_steers: "a10.feature",
+    a12_birth_and_the_way_home: "a12.feature",
     her_own_page: "mit.feature",
     a21_whoever_is_outside_learns_nothing: "a21.feature",
     corrections_and_changes_at_once: "korrektion.feature",

@@ -57,12 +57,9 @@ fn exposure(visit: &Visit, view: &PathwayView) -> Option<String> {
     let answer = visit.t.of("exposed", stated.exposed.code());
     let substances = stated.substances.iter();
     let substances = substances.map(|code| words(visit, "substances", code));
-    let sure = visit.t.of("certainty", stated.certainty.code());
-    let parts: Vec<String> = std::iter::once(answer)
-        .chain(substances)
-        .chain([sure])
-        .collect();
-    Some(parts.join(", "))
+    let sure = visit.t.of("certainty-fact", stated.certainty.code());
+    let parts: Vec<String> = std::iter::once(answer).chain(substances).collect();
+    Some(format!("{} ({sure})", parts.join(", ")))
 }
 
 fn custody(visit: &Visit, view: &PathwayView) -> Option<String> {

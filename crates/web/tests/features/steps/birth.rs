@@ -9,6 +9,10 @@ pub(super) const STEPS: &[Row] = &[
     ("{hvem} har skrevet fødslen for {tekst} med", born),
     ("{hvem} prøver at skrive fødslen for {tekst} med", tries),
     ("har {tekst} {tal} børneforløb", children),
+    (
+        "ser {hvem} ikke barnets oplysninger om {tekst}",
+        sees_no_exposure,
+    ),
 ];
 
 /// A child called Emil, born yesterday, exposed as his mother told; two have custody.
@@ -19,9 +23,10 @@ fn fill(world: &mut World, name: &str, rows: &[Vec<String>]) {
         ("Dato", "5.5.2026"),
         ("Klokken", "04.20"),
         ("Barn 1: Navn", "Emil Test"),
+        ("Hvor sikkert er det?", "Fortalt af moren"),
         ("Barnet udredes senest den", "1.7.2026"),
         ("Hvem har forældremyndigheden?", "To sammen"),
-        ("Navn", "Anna Test"),
+        ("Navn på den, der har forældremyndigheden", "Anna Test"),
         ("Navn på den anden", "Bo Test"),
     ];
     let mut fields: Vec<(String, String)> = answers
@@ -81,4 +86,17 @@ fn children(world: &mut World, places: &[String], _: &[Vec<String>]) {
         "{}",
         world.page.shortly()
     );
+}
+
+/// Somebody a consent names may know whose pathway it is; what it covers stays closed until all have said yes.
+fn sees_no_exposure(world: &mut World, places: &[String], _: &[Vec<String>]) {
+    let (who, name) = (place(places, 0), place(places, 1));
+    let before = world.current.clone();
+    world.let_act(who);
+    let id = world.pathway(name);
+    for page in ["", "/tidslinje"] {
+        world.open(&format!("/forloeb/{id}{page}"));
+        assert!(!world.page.text.contains("alkohol"), "{}", world.page.shortly());
+    }
+    world.let_act(&before);
 }
