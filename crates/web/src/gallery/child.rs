@@ -118,8 +118,8 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
         Example::new("foedsel", at, birth(t, Form::default())),
         Example::new("foedsel-mangler", at, birth(t, typed)),
         Example::new("barn", at, overview(t)),
-        Example::new("mit-stille", at, quiet(t, "own-quiet")),
-        Example::new("mit-efter-tab", at, quiet(t, "own-loss")),
+        Example::new("min-side-stille", at, quiet(t, "own-quiet")),
+        Example::new("min-side-efter-tab", at, quiet(t, "own-loss")),
         Example::new(
             "tab",
             at,

@@ -96,7 +96,11 @@ fn sees_no_exposure(world: &mut World, places: &[String], _: &[Vec<String>]) {
     let id = world.pathway(name);
     for page in ["", "/tidslinje"] {
         world.open(&format!("/forloeb/{id}{page}"));
-        assert!(!world.page.text.contains("alkohol"), "{}", world.page.shortly());
+        assert!(
+            !world.page.text.contains("alkohol"),
+            "{}",
+            world.page.shortly()
+        );
     }
     world.let_act(&before);
 }
