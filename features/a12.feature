@@ -144,7 +144,7 @@ Egenskab: Fødsel, barsel og hjemkomst
     Og hun udfylder og trykker "Giv videre"
       | Hvem skal have det?     | Sundhedsplejen, Odense |
       | Hvad gives videre?      | Eksponering før fødslen, onsdag 6. maj kl. 9.00 · Barnets helbred · Jordemoderkonsultationen, Odense |
-      | Hvad giver ret til det? | Hendes samtykke        |
+      | Hvad giver ret til det? | Samtykke fra alle, der har forældremyndigheden |
     Så siger feltet "Hvem skal have det?" "Der mangler ja fra Anna Test, Bo Test til, at Sundhedsplejen, Odense får det at vide. Alle med forældremyndighed skal sige ja. Skriv svaret under Samtykker."
     Givet jordemoderen har skrevet samtykke fra "Emil Test" til "Sundhedsplejen, Odense" om "Barnets helbred" med
       | Hvem svarer?                                | den, der har forældremyndighed |
@@ -156,7 +156,7 @@ Egenskab: Fødsel, barsel og hjemkomst
     Og hun udfylder og trykker "Giv videre"
       | Hvem skal have det?     | Sundhedsplejen, Odense |
       | Hvad gives videre?      | Eksponering før fødslen, onsdag 6. maj kl. 9.00 · Barnets helbred · Jordemoderkonsultationen, Odense |
-      | Hvad giver ret til det? | Hendes samtykke        |
+      | Hvad giver ret til det? | Samtykke fra alle, der har forældremyndigheden |
     Så siger feltet "Hvem skal have det?" "Der mangler ja fra Bo Test til, at Sundhedsplejen, Odense får det at vide. Alle med forældremyndighed skal sige ja. Skriv svaret under Samtykker."
     Og er forsøget "disclose" på "Emil Test" afvist og skrevet i loggen
     Givet jordemoderen har skrevet samtykke fra "Emil Test" til "Sundhedsplejen, Odense" om "Barnets helbred" med
@@ -185,7 +185,7 @@ Egenskab: Fødsel, barsel og hjemkomst
     Og hun udfylder og trykker "Giv videre"
       | Hvem skal have det?     | Sundhedsplejen, Odense |
       | Hvad gives videre?      | Eksponering før fødslen, onsdag 6. maj kl. 9.00 · Barnets helbred · Jordemoderkonsultationen, Odense |
-      | Hvad giver ret til det? | Hendes samtykke        |
+      | Hvad giver ret til det? | Samtykke fra alle, der har forældremyndigheden |
     Så siger feltet "Hvem skal have det?" "Det er ikke afklaret, hvem der har forældremyndigheden. Del kun efter loven imens, eller find ud af det først."
     Når familierådgiveren trykker på "Skriv det" ud for opgaven "Find ud af, hvem der har forældremyndigheden"
     Og hun udfylder og trykker "Gem"
@@ -252,7 +252,7 @@ Egenskab: Fødsel, barsel og hjemkomst
     Og hun udfylder og trykker "Udskriv"
       | Sundhedspleje, der tager over    | Sundhedsplejen, Odense |
       | Hvad skal de vide?               | Følg vægt og søvn.     |
-      | Hvad giver ret til det?          | Hendes samtykke        |
+      | Hvad giver ret til det?          | Samtykke fra alle, der har forældremyndigheden |
       | Mangler der en hjemkomstvurdering eller en modtager? Skriv hvorfor | Lægen er ikke valgt. |
     Så siger feltet "Skal viden om eksponering med?" "Vælg et svar."
     Når hun udfylder og trykker "Udskriv"

@@ -111,7 +111,7 @@ impl App {
         .map_err(|refusal| WriteError::App(refusal.into()))?;
         let people = newborn.iter().enumerate().map(|(place, child)| {
             let told_of = who.get(place);
-            self.newborn_record(ctx, child, (told_of, told.occurred))
+            newborn_record(ctx, child, (told_of, told.occurred))
         });
         let people = people.collect::<Result<Vec<_>, _>>();
         let people = people.map_err(WriteError::App)?;
@@ -127,30 +127,6 @@ impl App {
             threads.push((journal, placed(&child.pathway, entries)));
         }
         self.write_together(ctx, threads, people)
-    }
-
-    /// The record of a newborn.
-    fn newborn_record(
-        &self,
-        ctx: &Ctx,
-        child: &Newborn,
-        (told, born): (Option<&NewbornTold>, Occurred),
-    ) -> Result<(Person, PutRecord), AppError> {
-        let unknown = || Identity::Unknown {
-            description: String::new(),
-        };
-        let person = Person {
-            id: child.person.clone(),
-            name: told.map(|told| told.name.clone()).unwrap_or_default(),
-            identity: told.map_or_else(unknown, |told| told.identity.clone()),
-            phone: None,
-            address: None,
-            born: Some(born.date()),
-            identified: None,
-        };
-        let by = ctx.actor.employment.id.as_str();
-        let record = person_record(&person, 0, by, ctx.now)?;
-        Ok((person, record))
     }
 
     /// Registers a loss, a termination or a stillbirth.
@@ -236,4 +212,27 @@ fn decided<T>(ctx: &Ctx, thread: &Thread, decide: impl FnOnce(Pregnancy<'_>) -> 
     let readable = thread.readable(ctx.reader(), ctx.now);
     let known = Pathway::fold(readable.iter().copied());
     Known { thread, known }.decide(ctx, decide)
+}
+
+/// The record of a newborn.
+fn newborn_record(
+    ctx: &Ctx,
+    child: &Newborn,
+    (told, born): (Option<&NewbornTold>, Occurred),
+) -> Result<(Person, PutRecord), AppError> {
+    let unknown = || Identity::Unknown {
+        description: String::new(),
+    };
+    let person = Person {
+        id: child.person.clone(),
+        name: told.map(|told| told.name.clone()).unwrap_or_default(),
+        identity: told.map_or_else(unknown, |told| told.identity.clone()),
+        phone: None,
+        address: None,
+        born: Some(born.date()),
+        identified: None,
+    };
+    let by = ctx.actor.employment.id.as_str();
+    let record = person_record(&person, 0, by, ctx.now)?;
+    Ok((person, record))
 }

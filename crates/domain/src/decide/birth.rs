@@ -241,8 +241,8 @@ struct Receivers {
 impl Receivers {
     fn of(pregnancy: Pregnancy<'_>, hand: &Hand, world: World<'_>) -> Self {
         // The law's own chain is seen whole: whoever has the notification follows the child.
-        let notified = pregnancy.whole.notifications.iter().rev();
-        let authority = notified.filter_map(|n| n.unit().cloned()).next();
+        let mut notified = pregnancy.whole.notifications.iter().rev();
+        let authority = notified.find_map(|n| n.unit().cloned());
         let taken = pregnancy.known.referrals.iter().filter(|r| r.is_accepted());
         let sent = taken.filter_map(|referral| Some(referral.sent.as_ref()?.body.to.clone()));
         let clinic = sent.filter(|unit| near(world, unit) && is_nearest(hand, world));
@@ -343,23 +343,26 @@ impl Start<'_> {
     /// The detail of the exposure as the author's unit knows it, for those who know it already and follow the child in
     /// health or for the authority: nobody learns by a birth what they did not know of her.
     fn details(&self, hand: &Hand) -> Vec<NewEntry> {
-        let known = &self.pregnancy.known.uses;
-        let detail = |used: &crate::pathway::Noted<UseRecorded>| {
-            let body = ExposureDetailed {
-                uses: vec![used.body.clone()],
-            };
-            let mut entry = hand.write(Category::SubstanceUse, Body::ExposureDetailed(body));
+        let known = self.pregnancy.known;
+        let assessed = known.assessments.last();
+        let assessed = assessed.map(|made| (&made.entry, made.body.uses.clone()));
+        let recorded = known.uses.iter();
+        let recorded = recorded.map(|used| (&used.entry, vec![used.body.clone()]));
+        let detail = |(source, uses): (&EntryId, Vec<UseRecorded>)| {
+            let body = Body::ExposureDetailed(ExposureDetailed { uses });
+            let mut entry = hand.write(Category::SubstanceUse, body);
             entry.envelope.restricted = true;
-            let readers = (self.pregnancy.readers)(&used.entry);
-            let told = self
-                .receivers
-                .all()
-                .filter(|(unit, _)| readers.contains(unit));
+            let readers = (self.pregnancy.readers)(source);
+            let told = self.receivers.all();
+            let told = told.filter(|(unit, _)| readers.contains(*unit));
             told.fold(entry, |entry, (unit, basis)| {
                 entry.also_to(unit.clone(), basis)
             })
         };
-        known.iter().map(detail).collect()
+        let all = recorded.chain(assessed);
+        all.filter(|(_, uses)| !uses.is_empty())
+            .map(detail)
+            .collect()
     }
 }
 
@@ -412,9 +415,11 @@ pub fn lose(
     Ok(vec![lost, to_all_who_know(pregnancy, ended)])
 }
 
-/// Sends an entry to every unit that knows whose pathway it is, each on the ground it knows it on.
+/// Sends an entry to every unit that knows whose pathway it is, each on the ground it knows it on. Who knows only another
+/// journal that is joined with this one must not learn of this one by it.
 fn to_all_who_know(pregnancy: Pregnancy<'_>, entry: NewEntry) -> NewEntry {
-    let opened = pregnancy.entries.iter().filter_map(|opening| {
+    let own = |opening: &&Entry| Some(&opening.pathway) == pregnancy.whole.id.as_ref();
+    let opened = pregnancy.entries.iter().filter(own).filter_map(|opening| {
         let written = opening.written()?;
         matches!(written.body, Body::PathwayOpened(_)).then_some((opening, written))
     });

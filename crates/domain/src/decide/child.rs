@@ -397,10 +397,10 @@ fn along(readable: &[&Entry], told: &Discharge, unit: &UnitId, hand: &Hand) -> V
     let exposure = exposure.filter(|_| told.exposure_along == Some(true));
     let goes = |written: &crate::entry::Written| {
         let envelope = &written.envelope;
-        let had = envelope.shared_with.iter().any(|share| &share.unit == unit);
+        let received = envelope.shared_with.iter().any(|share| &share.unit == unit);
         let own = envelope.author.unit == hand.author.unit;
         // By law a unit passes on what it wrote itself; on a consent also what it was told.
-        !had && (own || told.ground == Ground::Consent)
+        !received && (own || told.ground == Ground::Consent)
     };
     let all = born.into_iter().chain(exposure);
     all.filter(|(_, written)| goes(written))

@@ -31,14 +31,28 @@ impl BirthForm {
     }
 }
 
-/// The rows of the form, each with whether those that are folded away begin there.
-pub(crate) fn rows() -> impl Iterator<Item = (usize, bool)> {
-    (1..=CHILDREN).map(|number| (number, number == 2))
+/// One row of the form.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ChildRow {
+    /// Which child.
+    pub(crate) number: usize,
 }
 
-/// Name of a field of one child, such as `barn2-navn`.
-pub(crate) fn child_field(number: &usize, part: &str) -> String {
-    format!("barn{number}-{part}")
+impl ChildRow {
+    /// Name of a field of the child, such as `barn2-navn`.
+    pub(crate) fn field(self, part: &str) -> String {
+        format!("barn{}-{part}", self.number)
+    }
+
+    /// Whether the rows that are folded away begin here.
+    pub(crate) fn folds(self) -> bool {
+        self.number == 2
+    }
+}
+
+/// The rows of the form.
+pub(crate) fn rows() -> impl Iterator<Item = ChildRow> {
+    (1..=CHILDREN).map(|number| ChildRow { number })
 }
 
 page!(BirthForm, "work/birth.html");

@@ -8,6 +8,7 @@ use crate::server::{Fault, Visit};
 use crate::view::parts::Fact;
 use crate::view::pathway::Kin;
 use traad_app::PathwayView;
+use traad_domain::person::Person;
 
 /// Birth, exposure, custody and the way home; each `ikke oplyst` where nobody wrote it.
 pub(super) fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
@@ -32,7 +33,7 @@ pub(super) fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
 fn born(visit: &Visit, view: &PathwayView) -> Option<String> {
     let born = view.pathway.child.born.as_ref();
     let Some(born) = born else {
-        let day = view.person.as_ref().and_then(|person| person.birthday())?;
+        let day = view.person.as_ref().and_then(Person::birthday)?;
         return Some(visit.t.date(day));
     };
     let at = moment(visit, born.occurred);

@@ -6,7 +6,7 @@ use super::child::{custody_in, exposure_in};
 use super::meeting::moment;
 use super::{Case, open, typed, wrong};
 use crate::server::{Answer, Fault, Visit};
-use crate::view::child::{BirthForm, CHILDREN, child_field};
+use crate::view::child::{BirthForm, rows};
 use crate::view::form::Form;
 use crate::view::frame::Section;
 use traad_app::NewbornTold;
@@ -138,13 +138,13 @@ fn week(visit: &Visit, form: &mut Form) -> Option<u16> {
 /// Each child whose row was filled in; of one that lives also who it is.
 fn children(visit: &Visit, form: &mut Form) -> Vec<(ChildTold, Option<NewbornTold>)> {
     let mut told = Vec::new();
-    for number in 1..=CHILDREN {
-        let field = |part: &str| child_field(&number, part);
+    for row in rows() {
+        let field = |part: &str| row.field(part);
         let life = form.value(&field("liv")).to_owned();
         let parts = ["navn", "cpr", "vaegt"];
         let written = parts.iter().any(|part| typed(form, &field(part)).is_some());
         if life.is_empty() {
-            if written || number == 1 {
+            if written || row.number == 1 {
                 wrong(visit, form, &field("liv"), Problem::NotChosen);
             }
             continue;
@@ -187,13 +187,11 @@ fn identity(visit: &Visit, form: &mut Form, field: &str) -> Identity {
     if typed(form, field).is_none() {
         return unknown();
     }
-    match Cpr::parse(form.value(field)) {
-        Ok(number) => Identity::Cpr { number },
-        Err(_) => {
-            wrong(visit, form, field, Problem::NotACpr);
-            unknown()
-        }
+    let number = Cpr::parse(form.value(field)).ok();
+    if number.is_none() {
+        wrong(visit, form, field, Problem::NotACpr);
     }
+    number.map_or_else(unknown, |number| Identity::Cpr { number })
 }
 
 fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, Fault> {

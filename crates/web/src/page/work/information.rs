@@ -11,7 +11,7 @@ use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::work::{AskField, AskForm, AskKind};
 use traad_app::DISCLOSURE_LAWS;
-use traad_domain::body::{RequestAnswer, RequestAnswered};
+use traad_domain::body::{PathwayKind, RequestAnswer, RequestAnswered};
 use traad_domain::category::Category;
 use traad_domain::decide::consent::categories;
 use traad_domain::decide::information::{Asking, Ground, Passing, can_be_passed_on};
@@ -191,7 +191,12 @@ pub(super) fn grounds(visit: &Visit, case: &Case) -> AskField {
         .iter()
         .filter(|law| health || !law.links("by").iter().any(|by| by == "health"))
         .map(|law| Choice::new(law.id.clone(), law.words(language(visit)).to_owned()));
-    let yes = Choice::new(CONSENT, visit.t.of("information-ground", CONSENT));
+    let yes = if case.view.pathway.kind == Some(PathwayKind::Child) {
+        visit.t.s("information-ground.samtykke-barn")
+    } else {
+        visit.t.of("information-ground", CONSENT)
+    };
+    let yes = Choice::new(CONSENT, yes);
     let choices = std::iter::once(yes).chain(laws).collect();
     field("grundlag", "information-ground", AskKind::One(choices))
 }

@@ -66,8 +66,8 @@ fn remember(world: &mut World) {
     };
     let names = (1..=4).filter(|number| !dead(*number));
     let names = names.filter_map(|number| world.filled.get(&format!("Barn {number}: Navn")));
-    let named: Vec<(String, String)> = names.cloned().zip(ids).collect();
-    world.pathways.extend(named);
+    let all: Vec<(String, String)> = names.cloned().zip(ids).collect();
+    world.pathways.extend(all);
 }
 
 fn tries(world: &mut World, places: &[String], rows: &[Vec<String>]) {
