@@ -19,7 +19,7 @@ Egenskab: Fødsel, barsel og hjemkomst
       | læge | Lise Test Læge |
     Og klokken bliver "09.00" den "6.5.2026"
 
-  @S0-010 @S0-013 @S2-032 @S2-047 @S3-009
+  @S0-010 @S0-013 @S2-032 @S2-047
   Scenarie: Tvillinger får hver sit forløb med kernen af eksponeringen; morens eget følger ikke med
     Når jordemoderen har skrevet fødslen for "Anna Test" med
       | Barn 1: Barnet er      | levende født |
@@ -99,7 +99,7 @@ Egenskab: Fødsel, barsel og hjemkomst
       | Hendes svar | Hun har sagt ja |
     Så har familierådgiveren ikke opgaven "Tilbyd fortsat eller forebyggende rusmiddelbehandling" om "Anna Test"
 
-  @S2-010 @S2-050 @S3-010 @S3-023
+  @S2-010 @S2-050
   Scenarie: Indlæggelse, abstinenser og følger: det fundne er lægens, det mulige er nok til at foreslå hjælp
     Givet jordemoderen har skrevet fødslen for "Anna Test"
     Når jordemoderen åbner forløbet om "Emil Test"
@@ -195,7 +195,7 @@ Egenskab: Fødsel, barsel og hjemkomst
     Når sundhedsplejersken åbner forløbet om "Emil Test"
     Så står der "ja, alkohol (fortalt af moren)"
 
-  @S2-012 @S2-048 @S2-076 @S2-077 @S3-012 @S3-024
+  @S2-012 @S2-048 @S2-076 @S3-012 @S3-024
   Scenarie: Udskrivning til navngivne modtagere; mangler noget, er der alarm med det samme
     Givet jordemoderen har skrevet fødslen for "Anna Test"
     Når jordemoderen åbner forløbet om "Emil Test"
@@ -243,6 +243,11 @@ Egenskab: Fødsel, barsel og hjemkomst
     Og står der ikke "Alkohol: hver aften"
     Og står der ikke "Mormor"
     Og ser sundhedsplejersken intet til "Anna Test"
+    Givet sundhedsplejersken har skrevet noten "Han tager på." om "Barnets udvikling" for "Emil Test"
+    Når sundhedsplejersken åbner fanen "Tidslinje" om "Emil Test"
+    Så står der "Han tager på."
+    Når jordemoderen åbner forløbet om "Emil Test"
+    Så står der ikke "Han tager på."
 
   @S0-013
   Scenarie: En overlevering afgør udtrykkeligt, om viden om eksponering følger med

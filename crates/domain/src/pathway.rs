@@ -255,11 +255,16 @@ impl Pathway {
         self.ending.is_some()
     }
 
+    /// Whether it began with the child's birth, and nobody has assessed or planned anything since.
+    fn is_newborn(&self) -> bool {
+        self.child.born.is_some() && self.assessments.is_empty() && self.plan.is_none()
+    }
+
     /// Where it is in its course.
     pub fn phase(&self) -> Phase {
         if self.is_closed() {
             Phase::Closed
-        } else if self.birth.is_some() {
+        } else if self.birth.is_some() || self.is_newborn() {
             Phase::AfterBirth
         } else if self.plan.is_some() {
             Phase::Plan

@@ -57,7 +57,7 @@ export const walks = {
       await visitor.page.goto("/");
       await visitor.see("Sig ja til at tage over");
       await visitor.look("a12-sundhedsplejerske");
-      await visitor.go('main a[href*="/gjort"]');
+      await visitor.go('main a.button:has-text("Sig ja"):visible');
       await visitor.look("a12-sig-ja");
       await visitor.submit();
       await visitor.see(["Emil Test Solbakke", "ja, alkohol"]);

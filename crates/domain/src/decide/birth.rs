@@ -508,3 +508,6 @@ pub fn show_loss(
     let entry = hand.write(Category::AbortionLoss, body);
     Ok(vec![entry.when_released(hand.release_review())])
 }
+
+#[cfg(test)]
+mod tests;

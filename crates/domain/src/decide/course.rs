@@ -183,7 +183,6 @@ fn not_received(entries: &[Entry], id: &EntryId, hand: &Hand) -> Result<(), Refu
                 | Body::ReferralSent(_)
                 | Body::JoinedWith(_)
                 | Body::LinkedWith(_)
-                | Body::PregnancyEnded(_)
                 | Body::HandoverSent(_)
                 | Body::ChildDischarged(_)
                 // A no is never taken back by the staff: she says yes anew.

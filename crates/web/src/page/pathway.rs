@@ -25,7 +25,7 @@ use crate::view::pathway::{Head, Overview, Words};
 use entry::{capital, words};
 use traad_app::{DutyLine, PathwayView};
 use traad_domain::agreement::InForce;
-use traad_domain::body::{PathwayKind, WishKind};
+use traad_domain::body::{PathwayKind, Receiver, WishKind};
 use traad_domain::id::PathwayId;
 use traad_domain::org::UnitKind;
 use traad_domain::pathway::GrantKind;
@@ -232,10 +232,12 @@ fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
     let mut facts = vec![Fact::new(t.s("fact-identity"), identity(visit, view))];
     // Whoever is to meet her must know how she can be reached without putting her in danger.
     let reached = view.person.as_ref().and_then(|person| person.phone.clone());
-    facts.push(Fact::new(
-        t.s("fact-reached"),
-        reached.unwrap_or_else(unknown),
-    ));
+    if pathway.kind != Some(PathwayKind::Child) {
+        facts.push(Fact::new(
+            t.s("fact-reached"),
+            reached.unwrap_or_else(unknown),
+        ));
+    }
     if pathway.kind == Some(PathwayKind::Pregnancy) {
         facts.push(Fact::new(t.s("fact-due"), due.unwrap_or_else(unknown)));
     }
@@ -320,8 +322,12 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         (child, "abstinens", "work-abstinence"),
         (health, "foelger", "work-injury"),
         (child, "hjemkomst", "work-home"),
-        (health, "udskrivning", "work-discharge"),
-        (true, "oensker", "work-wish"),
+        (
+            health && awaits_receiver(pathway),
+            "udskrivning",
+            "work-discharge",
+        ),
+        (!child, "oensker", "work-wish"),
         (true, "note", "work-note"),
         (true, "udredning/ny", "work-assessment"),
         (
@@ -335,7 +341,8 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         (true, "aktoer", "work-add"),
         (true, "samtykke/ny", "consents-add"),
         (pathway.coordinator.is_none(), "koordinator", "work-appoint"),
-        (unnamed(view), "identitet", "work-name"),
+        (unnamed(view) && !child, "identitet", "work-name"),
+        (unnamed(view) && child, "identitet", "work-name-child"),
         (dated(pathway), "datering", "ask-title.dating"),
         (true, "flet", "work-join"),
         (may.loss, "tab", "loss-register"),
@@ -348,6 +355,16 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
             href: paths::pathway(view.id.as_str(), page),
         })
         .collect())
+}
+
+/// Whether the child has not gone home, or one of those who take over has not been named.
+fn awaits_receiver(pathway: &traad_domain::pathway::Pathway) -> bool {
+    let child = &pathway.child;
+    let named = |receiver: &Receiver| {
+        let mut sent = child.handovers.iter();
+        sent.any(|sent| &sent.body.receiver == receiver)
+    };
+    child.discharge.is_none() || !Receiver::ALL.iter().all(named)
 }
 
 /// Whether it is not known for certain who she is.

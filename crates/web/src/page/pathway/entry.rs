@@ -224,7 +224,6 @@ fn correctable(body: &Body) -> bool {
             | Body::NotificationReceived(_)
             | Body::JoinedWith(_)
             | Body::LinkedWith(_)
-            | Body::PregnancyEnded(_)
             | Body::HandoverSent(_)
             | Body::ChildDischarged(_)
             | Body::ConsentGiven(_)
