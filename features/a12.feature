@@ -329,3 +329,20 @@ Egenskab: Fødsel, barsel og hjemkomst
     Når familierådgiveren åbner forløbet om "Emil Test"
     Så står der "Forløbet er slut."
     Og står der ikke "Moren er hos sin mor."
+
+  Scenarie: Dør moren, falder hendes opgaver bort, og barnets går videre
+    Givet jordemoderen har skrevet fødslen for "Anna Test"
+    Så har familierådgiveren opgaven "Tilbyd støtte efter fødslen" om "Anna Test"
+    Når familierådgiveren åbner forløbet om "Anna Test"
+    Og hun følger linket "Dødsfald"
+    Og hun udfylder og trykker "Gem"
+      | Hvornår?      | 6.5.2026 |
+    Så siger feltet "Bekræft" "Vælg et svar."
+    Når hun udfylder og trykker "Gem"
+      | Jeg er sikker | ja       |
+    Så står der "Forløbet er slut."
+    Og har familierådgiveren ikke opgaven "Tilbyd støtte efter fødslen" om "Anna Test"
+    Og har familierådgiveren ikke opgaven "Hold netværksmøde" om "Anna Test"
+    Og har familierådgiveren opgaven "Udred barnet" om "Emil Test"
+    Når alkoholbehandleren åbner forløbet om "Anna Test"
+    Så står der "Forløbet er slut."

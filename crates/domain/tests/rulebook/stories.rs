@@ -181,6 +181,34 @@ fn every_rule_begins_in_some_story() {
     assert!(silent.is_empty(), "{silent:?}");
 }
 
+/// Nobody owes the dead anything: what is left is owed to whoever notified, and to those whose journal was opened.
+#[test]
+fn after_a_death_nothing_is_owed_to_the_person_who_died() {
+    let mut story = Story::pregnancy();
+    for (at, kind, attributes) in EVERYTHING {
+        story.tell(at, kind, attributes);
+    }
+    story.tell("2027-01-02T09:00", "died", "");
+    story.tell("2027-01-02T09:00", "pathway-closed", "reason=r");
+    let standing = story.at("2027-03-01T09:00");
+    let mut left: Vec<&str> = standing
+        .derivation
+        .duties
+        .iter()
+        .filter(|duty| duty.is_open())
+        .filter_map(|duty| {
+            let info = story.rulebook.rule(duty.rule());
+            info.map(|info| info.id.as_str())
+        })
+        .collect();
+    left.sort_unstable();
+    left.dedup();
+    assert_eq!(
+        left,
+        ["breach-assessed", "emergency-review", "notification-receipt"]
+    );
+}
+
 const EARLY_PREGNANCY: &[(&str, &str)] = &[
     (
         "concern-raised",

@@ -216,7 +216,11 @@ fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
     let t = &visit.t;
     let unknown = || t.s("unknown");
     let municipality = pathway.municipality.as_ref();
-    let name = municipality.and_then(|code| visit.app.catalogue().municipality(code.as_str()));
+    if pathway.kind == Some(PathwayKind::Child) {
+        let who = Fact::new(t.s("fact-identity"), identity(visit, view));
+        let here = [who, acting(visit, view), phase(visit, view)];
+        return here.into_iter().chain(child::facts(visit, view)).collect();
+    }
     let due = pathway
         .dating
         .as_ref()
@@ -232,27 +236,15 @@ fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
     let mut facts = vec![Fact::new(t.s("fact-identity"), identity(visit, view))];
     // Whoever is to meet her must know how she can be reached without putting her in danger.
     let reached = view.person.as_ref().and_then(|person| person.phone.clone());
-    if pathway.kind != Some(PathwayKind::Child) {
-        facts.push(Fact::new(
-            t.s("fact-reached"),
-            reached.unwrap_or_else(unknown),
-        ));
-    }
+    facts.push(Fact::new(
+        t.s("fact-reached"),
+        reached.unwrap_or_else(unknown),
+    ));
     if pathway.kind == Some(PathwayKind::Pregnancy) {
         facts.push(Fact::new(t.s("fact-due"), due.unwrap_or_else(unknown)));
     }
-    facts.push(Fact::new(
-        t.s("fact-municipality"),
-        name.map_or_else(unknown, |m| m.name.clone()),
-    ));
-    facts.push(Fact::new(
-        t.s("fact-phase"),
-        capital(&t.of("phase", pathway.phase().code())),
-    ));
-    if pathway.kind == Some(PathwayKind::Child) {
-        facts.extend(child::facts(visit, view));
-        return facts;
-    }
+    facts.push(acting(visit, view));
+    facts.push(phase(visit, view));
     facts.push(Fact::new(
         t.s("fact-use"),
         usage::substances(visit, view).unwrap_or_else(unknown),
@@ -274,6 +266,20 @@ fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
         facts.push(Fact::new(t.s("receiver-agreement"), agreement));
     }
     facts
+}
+
+/// The municipality that acts.
+fn acting(visit: &Visit, view: &PathwayView) -> Fact {
+    let code = view.pathway.municipality.as_ref();
+    let name = code.and_then(|code| visit.app.catalogue().municipality(code.as_str()));
+    let unknown = || visit.t.s("unknown");
+    let name = name.map_or_else(unknown, |m| m.name.clone());
+    Fact::new(visit.t.s("fact-municipality"), name)
+}
+
+fn phase(visit: &Visit, view: &PathwayView) -> Fact {
+    let phase = visit.t.of("phase", view.pathway.phase().code());
+    Fact::new(visit.t.s("fact-phase"), capital(&phase))
 }
 
 /// How she is identified; the running number is not shown on a page that stands open.
