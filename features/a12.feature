@@ -231,6 +231,8 @@ Egenskab: Fødsel, barsel og hjemkomst
     Når sundhedsplejersken trykker på "Sig ja" ud for opgaven "Sig ja til at tage over"
     Og hun udfylder og trykker "Gem"
     Så har sundhedsplejersken ikke opgaven "Sig ja til at tage over" om "Emil Test"
+    Når sundhedsplejersken åbner forløbet om "Emil Test"
+    Så kan sundhedsplejersken ikke følge linket "Udskriv og overlevér"
     Når egen læge trykker på "Sig ja" ud for opgaven "Sig ja til at tage over"
     Og hun udfylder og trykker "Gem"
     Så har jordemoderen ikke opgaven "I har ansvaret, til modtageren har sagt ja" om "Emil Test"
@@ -337,7 +339,7 @@ Egenskab: Fødsel, barsel og hjemkomst
     Og hun følger linket "Dødsfald"
     Og hun udfylder og trykker "Gem"
       | Hvornår?      | 6.5.2026 |
-    Så siger feltet "Bekræft" "Vælg et svar."
+    Så siger feltet "Jeg er sikker" "Vælg et svar."
     Når hun udfylder og trykker "Gem"
       | Jeg er sikker | ja       |
     Så står der "Forløbet er slut."

@@ -14,6 +14,7 @@ use traad_domain::decide::birth::{
     BirthTold, LossTold, Newborn, Pregnancy, die, is_nearest, lose, loss_to_show, register,
     registers_birth, registers_death, show_loss,
 };
+use traad_domain::decide::child::discharges;
 use traad_domain::entry::NewEntry;
 use traad_domain::id::{EntryId, PathwayId, PersonId, RefId, UnitId};
 use traad_domain::pathway::Pathway;
@@ -50,6 +51,8 @@ pub struct MayEnd {
     pub show: bool,
     /// That the person has died.
     pub death: bool,
+    /// That the child goes home.
+    pub discharge: bool,
 }
 
 /// What there is to decide on in a pregnancy.
@@ -185,6 +188,7 @@ impl App {
             birth: goes_on && registers_birth(known, &hand, world),
             loss: goes_on && nearest,
             show: nearest && !loss_to_show(known, &readable).is_empty(),
+            discharge: view.writes && discharges(&hand, world),
             death: view.writes && !known.is_closed() && registers_death(known, &hand, world),
         }
     }

@@ -237,6 +237,13 @@ pub struct Discharge {
     pub without: Option<String>,
 }
 
+/// Whether somebody may send a child home: health professionals, other than those it is sent home to.
+pub fn discharges(hand: &Hand, world: World<'_>) -> bool {
+    let unit = world.directory.unit(&hand.author.unit);
+    let receives = |kind| matches!(kind, UnitKind::HealthVisitors | UnitKind::GeneralPractice);
+    hand.author.function.is_health() && unit.is_some_and(|unit| !receives(unit.kind))
+}
+
 /// Sends the child home to named receivers. What lacks is a warning with a reason, and a task at once.
 pub fn discharge(
     pathway: &Pathway,
@@ -246,8 +253,8 @@ pub fn discharge(
     fresh: RefId,
 ) -> Result<Vec<NewEntry>, Refusal> {
     childs(pathway)?;
-    if !hand.author.function.is_health() {
-        return Err(Refusal::NotNow(NotNow::NotAHealthPerson));
+    if !discharges(hand, world) {
+        return Err(Refusal::NotNow(NotNow::NotTheBirthplace));
     }
     let already = pathway.child.discharge.as_ref();
     check_discharge(pathway, told, (hand, world))?;

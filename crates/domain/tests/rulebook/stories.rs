@@ -205,7 +205,11 @@ fn after_a_death_nothing_is_owed_to_the_person_who_died() {
     left.dedup();
     assert_eq!(
         left,
-        ["breach-assessed", "emergency-review", "notification-receipt"]
+        [
+            "breach-assessed",
+            "emergency-review",
+            "notification-receipt"
+        ]
     );
 }
 

@@ -240,7 +240,7 @@ fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
         t.s("fact-reached"),
         reached.unwrap_or_else(unknown),
     ));
-    if pathway.kind == Some(PathwayKind::Pregnancy) {
+    if dated(pathway) {
         facts.push(Fact::new(t.s("fact-due"), due.unwrap_or_else(unknown)));
     }
     facts.push(acting(visit, view));
@@ -329,7 +329,7 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         (health, "foelger", "work-injury"),
         (child, "hjemkomst", "work-home"),
         (
-            health && awaits_receiver(pathway),
+            child && may.discharge && awaits_receiver(pathway),
             "udskrivning",
             "work-discharge",
         ),
