@@ -112,6 +112,11 @@ Egenskab: En overskredet frist bliver set, og det, der blev gjort for sent, bliv
     Så står der "Udred barnet: det er eller kan være eksponeret for rusmidler før fødslen anbefaling ny"
     Når hun trykker "Jeg har set dem"
     Så står der "Intet nyt, siden du sidst så listen."
+    Givet jordemoderen har meldt bekymring for "Sofie Test" i "Odense"
+    Når klokken bliver "10.00" den "3.6.2026"
+    Og familierådgiveren åbner "Mine opgaver"
+    # Børn har ingen uge: de står efter de gravide.
+    Så står "Sofie Test" før "Emil Test" på listen
     Givet familierådgiveren har lavet en udredning af "Emil Test"
     Når lederen åbner "Overblik"
     Så står der ikke "Udred barnet: det er eller kan være eksponeret for rusmidler før fødslen anbefaling"

@@ -296,7 +296,10 @@ Egenskab: Fødsel, barsel og hjemkomst
     Så står der "Du behøver ikke gøre noget her."
     Og står der ikke "uge"
     Og står der ikke "ondt"
-    Og står der "Mette Test Rådgiver"
+    Og står der
+      | Mette Test Rådgiver              |
+      | Alkoholbehandlingen, Odense      |
+      | Jordemoderkonsultationen, Odense |
     Når jordemoderen åbner forløbet om "Anna Test"
     Og hun følger linket "Lad hendes side tale om det"
     Og hun udfylder og trykker "Gem"
