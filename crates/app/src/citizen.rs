@@ -118,7 +118,7 @@ pub struct OwnView {
     /// The region of the municipality that acts.
     pub region: String,
     /// Whether the pregnancy has ended and nobody has decided yet that her page may speak of it (practice A16).
-    pub quiet: bool,
+    pub silent: bool,
 }
 
 /// What she says yes or no to on her page.
@@ -263,7 +263,7 @@ impl App {
         self.log(ctx, "read-own", std::slice::from_ref(&id), Ok("own-data"))?;
         let readable = thread.readable(ctx.reader(), ctx.now);
         let pathway = Pathway::fold(readable.iter().copied());
-        let quiet = thread.whole.lost && !pathway.lost;
+        let silent = thread.whole.lost && !pathway.lost;
         let directory = self.directory(local_date(ctx.now))?;
         let helpers = helpers(&thread, &readable, ctx.now);
         let exists = |helper: &Helper| directory.unit(&helper.unit).is_some();
@@ -281,7 +281,7 @@ impl App {
             region: region.unwrap_or_default(),
             directory,
             pathway,
-            quiet,
+            silent,
         })
     }
 

@@ -289,7 +289,7 @@ fn births() -> Router<Web> {
             form(child::home_get, child::home_post),
         )
         .route(
-            "/forloeb/{id}/udskrivning",
+            "/forloeb/{id}/overlevering",
             form(discharge::get, discharge::post),
         )
 }

@@ -45,12 +45,12 @@ export const walks = {
       await open(midwife, "Ida");
       await midwife.look("a12-tvilling");
       const child = midwife.path();
-      for (const page of ["eksponering", "foraeldremyndighed", "indlaeggelse", "abstinens", "hjemkomst", "udskrivning"]) {
+      for (const page of ["eksponering", "foraeldremyndighed", "indlaeggelse", "abstinens", "hjemkomst", "overlevering"]) {
         await midwife.page.goto(`${child}/${page}`);
         await midwife.look(`a12-${page}`);
       }
       await midwife.refused(() => midwife.submit());
-      await midwife.look("a12-udskrivning-mangler");
+      await midwife.look("a12-overlevering-mangler");
     });
     const visitor = await t.logIn("sundhedsplejerske");
     await t.step("the health visitor accepts, and sees nothing of the mother", async () => {

@@ -172,5 +172,5 @@ work-abstinence = Skriv abstinenser
 work-injury = Følger hos barnet
 work-home = Hjemkomstvurdering
 work-discharge = Udskriv og overlevér
-own-quiet = Ring, når du har lyst. Du behøver ikke gøre noget her.
+own-silent = Ring, når du har lyst. Du behøver ikke gøre noget her.
 own-loss = Det gør os ondt. Du behøver ikke gøre noget her. Ring, når du har lyst.

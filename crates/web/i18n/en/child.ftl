@@ -172,5 +172,5 @@ work-abstinence = Write withdrawal
 work-injury = Consequences for the child
 work-home = Assessment of the home
 work-discharge = Discharge and hand over
-own-quiet = Call whenever you feel like it. You do not have to do anything here.
+own-silent = Call whenever you feel like it. You do not have to do anything here.
 own-loss = We are sorry. You do not have to do anything here. Call whenever you feel like it.

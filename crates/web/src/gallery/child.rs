@@ -66,10 +66,10 @@ fn overview(t: &T) -> Overview {
     }
 }
 
-fn quiet(t: &T, words: &str) -> OwnPage {
+fn silent(t: &T, words: &str) -> OwnPage {
     OwnPage {
         name: "Brita".to_owned(),
-        quiet: Some(t.s(words)),
+        silent: Some(t.s(words)),
         coordinator: Some(Contact {
             name: "Mette Test Holm".to_owned(),
             role: say(t.lang(), "Familieafdelingen", "Family department"),
@@ -118,8 +118,8 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
         Example::new("foedsel", at, birth(t, Form::default())),
         Example::new("foedsel-mangler", at, birth(t, typed)),
         Example::new("barn", at, overview(t)),
-        Example::new("min-side-stille", at, quiet(t, "own-quiet")),
-        Example::new("min-side-efter-tab", at, quiet(t, "own-loss")),
+        Example::new("min-side-stille", at, silent(t, "own-silent")),
+        Example::new("min-side-efter-tab", at, silent(t, "own-loss")),
         Example::new(
             "tab",
             at,

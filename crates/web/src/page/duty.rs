@@ -233,7 +233,7 @@ fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Act
         "birth-handover" => {
             return Some(Action {
                 label: visit.t.s("duty-action.handover-sent"),
-                href: paths::pathway(id, "udskrivning"),
+                href: paths::pathway(id, "overlevering"),
             });
         }
         _ => {}
@@ -327,6 +327,6 @@ const FORMS: [(&str, &str); 22] = [
     ("custody-stated", "foraeldremyndighed"),
     ("exposure-stated", "eksponering"),
     ("homecoming-assessed", "hjemkomst"),
-    ("handover-sent", "udskrivning"),
+    ("handover-sent", "overlevering"),
     ("injury-judged", "foelger"),
 ];

@@ -41,8 +41,8 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         .as_ref()
         .is_some_and(|p| !p.name.0.trim().is_empty());
     let first = full.split_whitespace().next().unwrap_or_default();
-    let quiet = quiet(visit, &view);
-    let plan = pathway.plan.as_ref().filter(|_| quiet.is_none());
+    let silent = silence(visit, &view);
+    let plan = pathway.plan.as_ref().filter(|_| silent.is_none());
     let page = OwnPage {
         name: if known {
             first.to_owned()
@@ -69,29 +69,29 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
             .wishes
             .iter()
             .rev()
-            .filter(|wish| wish.body.wish != WishKind::NotSaying && quiet.is_none())
+            .filter(|wish| wish.body.wish != WishKind::NotSaying && silent.is_none())
             .map(|wish| Words {
                 text: wish.body.words.clone(),
                 at: visit.t.date(wish.occurred.date()),
             })
             .collect(),
-        quiet,
+        silent,
     };
     visit.page(Section::Other, &page)
 }
 
 /// After a loss the page is quiet until somebody has talked with her; then it says one thing (practice A16).
-fn quiet(visit: &Visit, view: &OwnView) -> Option<String> {
+fn silence(visit: &Visit, view: &OwnView) -> Option<String> {
     if view.pathway.lost {
         Some(visit.t.s("own-loss"))
     } else {
-        view.quiet.then(|| visit.t.s("own-quiet"))
+        view.silent.then(|| visit.t.s("own-silent"))
     }
 }
 
 /// After a loss nothing is said of what was planned (practice A16).
 fn next_meeting(visit: &Visit, view: &OwnView) -> Option<String> {
-    if view.quiet || view.pathway.lost || view.pathway.is_closed() {
+    if view.silent || view.pathway.lost || view.pathway.is_closed() {
         return None;
     }
     let coming = view.pathway.meetings.iter();

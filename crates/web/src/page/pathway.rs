@@ -330,7 +330,7 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         (child, "hjemkomst", "work-home"),
         (
             child && may.discharge && awaits_receiver(pathway),
-            "udskrivning",
+            "overlevering",
             "work-discharge",
         ),
         (!child, "oensker", "work-wish"),

@@ -16,7 +16,7 @@ pub struct OwnPage {
     /// `Anna`; empty when no name is known.
     pub name: String,
     /// After a loss: the one sentence the page says; nothing of plans, weeks or days stands beside it.
-    pub quiet: Option<String>,
+    pub silent: Option<String>,
     /// Who gathers the threads.
     pub coordinator: Option<Contact>,
     /// The next meeting, with day and place.

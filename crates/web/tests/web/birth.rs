@@ -114,7 +114,7 @@ const SHEETS: [Sheet; 10] = [
     Sheet {
         login: "jordemoder",
         about: "Ida",
-        page: "udskrivning",
+        page: "overlevering",
         good: &[("dato", "3.3.2026"), ("alligevel", "Hun tog hjem")],
         bad: &[
             ("dato", "3.3.2026"),
@@ -205,7 +205,10 @@ fn a12_only_who_stands_near_registers_how_a_pregnancy_ends_and_health_what_is_fo
         let sent = send(&family, &format!("/forloeb/{brita}/{page}"), &owned(typed));
         assert_eq!(sent.status, 409, "{page}: {}", sent.html);
     }
-    for (page, typed) in [("foelger", SHEETS[7].good), ("udskrivning", SHEETS[9].good)] {
+    for (page, typed) in [
+        ("foelger", SHEETS[7].good),
+        ("overlevering", SHEETS[9].good),
+    ] {
         let sent = send(&family, &format!("/forloeb/{ida}/{page}"), &owned(typed));
         assert_eq!(sent.status, 409, "{page}: {}", sent.html);
     }
@@ -214,7 +217,7 @@ fn a12_only_who_stands_near_registers_how_a_pregnancy_ends_and_health_what_is_fo
         "eksponering",
         "foraeldremyndighed",
         "hjemkomst",
-        "udskrivning",
+        "overlevering",
     ] {
         let address = format!("/forloeb/{brita}/{page}");
         assert_eq!(family.get(&address).status, 409, "{page}");

@@ -150,7 +150,7 @@ fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, F
         title: visit.t.s("discharge"),
         lead: Some(visit.t.s(lead)),
         button: visit.t.s("discharge.button"),
-        post: paths::pathway(case.id.as_str(), "udskrivning"),
+        post: paths::pathway(case.id.as_str(), "overlevering"),
         fields: fields(visit, case),
     };
     visit.page_with(status, Section::Other, &view)
