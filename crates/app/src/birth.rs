@@ -233,6 +233,7 @@ fn newborn_record(
         identity: told.map_or_else(unknown, |told| told.identity.clone()),
         phone: None,
         address: None,
+        protected: Vec::new(),
         born: Some(born.date()),
         identified: None,
     };

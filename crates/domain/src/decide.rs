@@ -10,6 +10,7 @@ pub mod birth;
 pub mod child;
 pub mod concern;
 pub mod consent;
+pub mod contract;
 pub mod coordinator;
 pub mod course;
 pub mod information;

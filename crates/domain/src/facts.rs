@@ -7,6 +7,7 @@
 mod access;
 mod child;
 mod consent;
+mod contract;
 
 use crate::body::{
     Body, NotificationForwarded, NotificationReceived, OfferAnswer, OfferMade, PlanFollowedUp,
@@ -48,6 +49,10 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
     match entry.body {
         Body::OfferMade(b) => offered(entry, b),
         Body::StepTaken(b) => vec![step(entry, b)],
+        Body::ContractOffered(_)
+        | Body::ContractSigned(_)
+        | Body::ContractEnded(_)
+        | Body::DischargePlanned(_) => vec![contract::fact(entry)],
         Body::PlanMade(b) => ["plan-made", "plan-approved"]
             .into_iter()
             .map(|kind| place(entry, kind).attr("plan", b.reference.as_str()))
@@ -64,6 +69,7 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
         Body::ChildDischarged(b) => vec![child::discharged(entry, b, pathway)],
         Body::ConsentGiven(_)
         | Body::ConsentRefused(_)
+        | Body::ConsentNotPossible(_)
         | Body::ConsentExtended(_)
         | Body::ConsentWithdrawn(_) => consent::facts(entry, pathway),
         Body::NotificationReceived(b) => receipts(entry, b, pathway),

@@ -6,6 +6,7 @@
 
 mod child;
 mod consent;
+mod contract;
 mod fold;
 mod grant;
 mod meeting;
@@ -16,6 +17,7 @@ mod request;
 
 pub use child::Childhood;
 pub use consent::{Answer, Consent, ConsentState};
+pub use contract::{Contract, ContractState, Detention, TreatmentRequest};
 pub use grant::{Grant, GrantKind};
 pub use meeting::Meeting;
 pub use notification::Notification;
@@ -25,9 +27,9 @@ pub use request::Request;
 
 use crate::body::{
     AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed, Dated,
-    DecisionPostponed, DutyExplained, ExpectationsAgreed, LevelJudged, LinkedWith, NoteWritten,
-    OfferMade, PathwayKind, ResidentialOffered, StepTaken, TeamMemberJoined, UseRecorded,
-    WishRecorded,
+    DecisionPostponed, DischargePlanned, DutyExplained, ExpectationsAgreed, LevelJudged,
+    LinkedWith, NoteWritten, OfferMade, PathwayKind, ResidentialOffered, StepTaken,
+    TeamMemberJoined, UseRecorded, WishRecorded,
 };
 use crate::entry::{Author, Entry};
 use crate::id::{EntryId, MunicipalityCode, PathwayId, PersonId};
@@ -153,6 +155,10 @@ pub struct Pathway {
     pub offers: Vec<Noted<OfferMade>>,
     /// Legal steps.
     pub steps: Vec<Noted<StepTaken>>,
+    /// Contracts on detention.
+    pub contracts: Vec<Contract>,
+    /// When she was to leave a residential place.
+    pub discharges: Vec<Noted<DischargePlanned>>,
     /// Notes.
     pub notes: Vec<Noted<NoteWritten>>,
     /// Contacts.

@@ -28,6 +28,7 @@ mod picture;
 mod plain;
 mod planning;
 mod tasks;
+mod treatment;
 mod work;
 
 /// One example page.
@@ -64,6 +65,7 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(child::examples(&t));
     all.extend(consent::examples(&t));
     all.extend(information::examples(&t));
+    all.extend(treatment::examples(&t));
     all.extend(own::examples(&t));
     all.extend(agreement::examples(&t));
     all.extend(leader::examples(&t));

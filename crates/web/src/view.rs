@@ -22,9 +22,11 @@ pub mod login;
 pub mod own;
 pub mod parts;
 pub mod pathway;
+pub mod places;
 pub mod plain;
 pub mod tasks;
 pub mod timeline;
+pub mod treatment;
 pub mod work;
 
 use frame::Frame;

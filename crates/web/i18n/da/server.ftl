@@ -59,6 +59,10 @@ refusal = Det kan ikke gøres
     .agreement-ended = Aftalen er udløbet. Lav en ny version.
     .newer-version = Der er allerede en nyere version.
     .no-such-emergency = Den nødadgang findes ikke her, eller der er set på den.
+    .no-such-contract = Der er ingen kontrakt her, eller den gælder ikke.
+    .not-residential = Det hører til døgnbehandling, og hun er ikke i døgnbehandling, så I kan se det. Skriv først, at hun har sagt ja til en plads.
+    .detained = Hun er holdt tilbage nu. Skriv først, når det er slut.
+    .not-for-a-minor = Hun er under 18 år. Her laves ingen kontrakt; spørg jeres jurist.
     .nothing-own = Din enhed har ikke skrevet noget i sagen. Der er ikke noget at føre tilsyn med.
     .not-the-reviewer = Det er en anden enhed, der ser på den nødadgang.
 
@@ -109,6 +113,9 @@ problem = Fejl i et felt
     .longer-than-law = Så længe kan samtykket ikke gælde efter den lov. Skriv en tidligere dag, eller lad feltet stå tomt.
     .before-given = Samtykket kan ikke gælde, før det er givet. Skriv en senere dag.
     .not-later = Dagen er ikke senere end den, der gælder nu. Skriv en senere dag.
+    .more-than-there-are = Der kan ikke være flere ledige end pladser.
+    .other-law = Den lov gælder ikke for det, hun behandles for. Til alkohol hører sundhedsloven §§ 141 b-141 f, til stoffer lov om tilbageholdelse § 1.
+    .not-signed = Uden hendes egen underskrift er der ingen kontrakt.
 
 notice = Besked
     .factor-added = Telefonen er tilføjet. Du bliver spurgt om en kode, næste gang du logger ind.

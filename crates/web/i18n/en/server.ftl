@@ -59,6 +59,10 @@ refusal = This cannot be done
     .agreement-ended = The agreement has ended. Make a new version.
     .newer-version = There is a newer version already.
     .no-such-emergency = There is no such emergency access here, or it has been looked at.
+    .no-such-contract = There is no contract here, or it does not count.
+    .not-residential = That belongs to residential treatment, and she is not in residential treatment as far as you can see. Write first that she has accepted a place.
+    .detained = She is held back now. Write first when that has ended.
+    .not-for-a-minor = She is under 18. No contract is made here; ask your lawyer.
     .nothing-own = Your unit has written nothing in the case. There is nothing to supervise.
     .not-the-reviewer = Another unit looks at that emergency access.
 
@@ -109,6 +113,9 @@ problem = A problem in a field
     .longer-than-law = Under that law the consent cannot count so long. Write an earlier day, or leave the field empty.
     .before-given = The consent cannot count before it was given. Write a later day.
     .not-later = The day is not later than the one that counts now. Write a later day.
+    .more-than-there-are = There cannot be more free places than places.
+    .other-law = That law does not govern what she is treated for. For alcohol it is Health Act sections 141 b to 141 f, for drugs the Act on detention section 1.
+    .not-signed = Without her own signature there is no contract.
 
 notice = Notice
     .factor-added = The phone is added. You are asked for a code the next time you log in.

@@ -306,7 +306,7 @@ const REFERRAL_STEPS: [(&str, &str); 6] = [
 ];
 
 /// Facts that a form of the pathway writes.
-const FORMS: [(&str, &str); 22] = [
+const FORMS: [(&str, &str); 24] = [
     ("coordinator-appointed", "koordinator"),
     ("coordinator-expectations-agreed", "koordinator"),
     ("assessment-completed", "udredning/ny"),
@@ -329,4 +329,6 @@ const FORMS: [(&str, &str); 22] = [
     ("homecoming-assessed", "hjemkomst"),
     ("handover-sent", "overlevering"),
     ("injury-judged", "foelger"),
+    ("contract-offered", "behandling"),
+    ("discharge-planned", "udskrivning"),
 ];

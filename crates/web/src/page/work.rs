@@ -6,6 +6,7 @@ pub(crate) mod assessment;
 pub(crate) mod birth;
 pub(crate) mod child;
 pub(crate) mod consent;
+pub(crate) mod contact;
 pub(crate) mod coordinator;
 pub(crate) mod correction;
 pub(crate) mod discharge;
@@ -23,6 +24,7 @@ pub(crate) mod plan;
 pub(crate) mod showing;
 pub(crate) mod task;
 pub(crate) mod team;
+pub(crate) mod treatment;
 
 use super::pathway::entry as pathway_entry;
 use super::{kommune, person, problem};
