@@ -98,6 +98,29 @@ Egenskab: En overskredet frist bliver set, og det, der blev gjort for sent, bliv
     Og står der "Mette Test Rådgiver"
     Og står der "udredning færdig under en time"
 
+  @S0-029 @S3-028
+  Scenarie: Et barn er eksponeret og bliver ikke udredt: overskredet hos myndigheden, og lederen får det at vide
+    Givet jordemoderen har meldt bekymring for "Anna Test" i "Odense" med
+      | Uge | 30 |
+    Og familierådgiveren har akutvurderet underretningen om "Anna Test"
+    Og at klokken er "09.00" den "6.5.2026"
+    Og jordemoderen har skrevet fødslen for "Anna Test" med
+      | Barnet udredes senest den | 1.6.2026 |
+    Så har familierådgiveren opgaven "Udred barnet" om "Emil Test", "senest mandag 1. juni"
+    Når klokken bliver "09.00" den "2.6.2026"
+    Og lederen åbner "Overblik"
+    Så står der "Udred barnet: det er eller kan være eksponeret for rusmidler før fødslen anbefaling ny"
+    Når hun trykker "Jeg har set dem"
+    Så står der "Intet nyt, siden du sidst så listen."
+    Givet jordemoderen har meldt bekymring for "Sofie Test" i "Odense"
+    Når klokken bliver "10.00" den "3.6.2026"
+    Og familierådgiveren åbner "Mine opgaver"
+    # Børn har ingen uge: de står efter de gravide.
+    Så står "Sofie Test" før "Emil Test" på listen
+    Givet familierådgiveren har lavet en udredning af "Emil Test"
+    Når lederen åbner "Overblik"
+    Så står der ikke "Udred barnet: det er eller kan være eksponeret for rusmidler før fødslen anbefaling"
+
   Scenarie: Kun enhedens egen leder ser overblikket
     Givet jordemoderen har meldt bekymring for "Anna Test" i "Odense"
     Når klokken bliver "16.00" den "7.3.2026"

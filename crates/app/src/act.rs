@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The one way through for every change: load, ask, decide, append with all that follows, in one transaction.
 
+mod together;
+
 use crate::App;
 use crate::ctx::{Ctx, RandomIds};
 use crate::error::AppError;
 use crate::thread::{Thread, since_token};
 use jiff::Timestamp;
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use traad_domain::body::Body;
 use traad_domain::decide::introduce::{introductions, kept};
@@ -20,9 +21,7 @@ use traad_domain::policy::{Action, Denial, Permit};
 use traad_domain::refusal::Refusal;
 use traad_domain::stored;
 use traad_domain::time::local_date;
-use traad_store::{
-    Append, LogRow, PathwayAppend, PreparedEntry, PutRecord, StoreError, Submission,
-};
+use traad_store::{LogRow, PreparedEntry, PutRecord, StoreError, Submission};
 
 /// Longest id there is: a UUID.
 const LONGEST_ID: usize = 36;
@@ -226,65 +225,7 @@ impl App {
         entries: Vec<(PathwayId, NewEntry)>,
         person: Vec<(Person, PutRecord)>,
     ) -> Result<PathwayId, WriteError> {
-        let primary = thread
-            .primary()
-            .cloned()
-            .ok_or(WriteError::App(AppError::NotFound))?;
-        let last = thread
-            .strands
-            .iter()
-            .map(|s| s.last_recorded)
-            .max()
-            .unwrap_or(Timestamp::MIN);
-        let recorded = ctx.now.max(last);
-        let deed = Deed::of(&entries);
-        let mut prepared: BTreeMap<String, Vec<PreparedEntry>> = BTreeMap::new();
-        let mut written = Vec::with_capacity(entries.len());
-        for (journal, entry) in with_introductions(ctx, &thread, entries) {
-            let row = self.prepare(&entry, recorded);
-            written.push((journal.clone(), row.id.clone(), entry));
-            prepared
-                .entry(journal.as_str().to_owned())
-                .or_default()
-                .push(row);
-        }
-        let heads: BTreeMap<PathwayId, u32> = thread
-            .strands
-            .iter()
-            .map(|s| (s.id.clone(), s.head))
-            .collect();
-        let log = deed.row(ctx, &primary);
-        if let Some(stage) = &self.stage {
-            stage.release(&thread);
-            let records = person.into_iter().map(|(_, record)| record).collect();
-            stage.keep(thread.grown(written, recorded), prepared, records, log);
-            return Ok(primary);
-        }
-        let after = thread.grown(written, recorded);
-        let people: Vec<Person> = person.iter().map(|(person, _)| person.clone()).collect();
-        let projections = self
-            .project(&after, &people, ctx.now)
-            .map_err(WriteError::App)?;
-        let pathways = projections
-            .into_iter()
-            .map(|(id, projection)| PathwayAppend {
-                entries: prepared.remove(id.as_str()).unwrap_or_default(),
-                base_seq: heads.get(&id).copied().unwrap_or(0),
-                pathway: id.as_str().to_owned(),
-                projection,
-            })
-            .collect();
-        let append = Append {
-            pathways,
-            records: person.into_iter().map(|(_, record)| record).collect(),
-            submission: Self::submission(ctx, primary.as_str()),
-            log: vec![log],
-            ..Append::default()
-        };
-        self.store
-            .append(append)
-            .map(|_| primary)
-            .map_err(WriteError::from)
+        self.write_together(ctx, vec![(thread, entries)], person)
     }
 
     /// Entries ready to be stored in the thread's first journal, and the thread as it will be.
@@ -507,13 +448,8 @@ impl Deed {
         })
     }
 
-    fn row(self, ctx: &Ctx, pathway: &PathwayId) -> LogRow {
-        let row = log_row(
-            ctx,
-            self.action,
-            std::slice::from_ref(pathway),
-            Ok(&self.reason),
-        );
+    fn row(self, ctx: &Ctx, pathways: &[PathwayId]) -> LogRow {
+        let row = log_row(ctx, self.action, pathways, Ok(&self.reason));
         LogRow {
             purpose: self.purpose.unwrap_or(row.purpose),
             ..row

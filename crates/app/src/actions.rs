@@ -415,19 +415,6 @@ impl App {
         })
     }
 
-    /// Registers the birth.
-    pub fn register_birth(
-        &self,
-        ctx: &Ctx,
-        id: &PathwayId,
-        children: u8,
-        occurred: Occurred,
-    ) -> Outcome {
-        self.act(ctx, id, None, |on| {
-            course::birth(on.known(), children, occurred, on.hand)
-        })
-    }
-
     /// Ends a pathway.
     pub fn close_pathway(&self, ctx: &Ctx, id: &PathwayId, reason: &str) -> Outcome {
         self.act(ctx, id, None, |on| {

@@ -120,6 +120,8 @@ pub struct OwnView {
     pub directory: Arc<Directory>,
     /// The region of the municipality that acts.
     pub region: String,
+    /// Whether the pregnancy has ended and nobody has decided yet that her page may speak of it (practice A16).
+    pub silent: bool,
     /// Whether days, hours and places of meetings are kept off the page.
     pub quiet: bool,
 }
@@ -283,6 +285,7 @@ impl App {
         self.log(ctx, "read-own", std::slice::from_ref(&id), Ok("own-data"))?;
         let readable = thread.readable(ctx.reader(), ctx.now);
         let pathway = Pathway::fold(readable.iter().copied());
+        let silent = thread.whole.lost && !pathway.lost;
         let directory = self.directory(local_date(ctx.now))?;
         let helpers = helpers(&thread, &readable, ctx.now);
         let exists = |helper: &Helper| directory.unit(&helper.unit).is_some();
@@ -300,6 +303,7 @@ impl App {
             region: region.unwrap_or_default(),
             directory,
             pathway,
+            silent,
             quiet,
         })
     }

@@ -83,7 +83,7 @@ impl App {
     }
 
     /// Whether she is to be told of what is passed on by a paragraph.
-    fn tells_her(&self, ground: &Ground) -> bool {
+    pub(crate) fn tells_her(&self, ground: &Ground) -> bool {
         let Ground::Law(code) = ground else {
             return false;
         };
@@ -106,7 +106,7 @@ impl App {
     }
 
     /// A paragraph of the catalogue as it is cited; the code stands in the form.
-    fn cited(&self, ctx: &Ctx, ground: &Ground) -> Result<Ground, AppError> {
+    pub(crate) fn cited(&self, ctx: &Ctx, ground: &Ground) -> Result<Ground, AppError> {
         let Ground::Law(code) = ground else {
             return Ok(Ground::Consent);
         };

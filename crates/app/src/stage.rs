@@ -50,7 +50,7 @@ impl Stage {
         thread: Thread,
         rows: BTreeMap<String, Vec<PreparedEntry>>,
         records: Vec<PutRecord>,
-        log: LogRow,
+        log: Option<LogRow>,
     ) {
         let mut held = self.lock();
         held.threads.push(thread);
@@ -58,7 +58,7 @@ impl Stage {
             held.rows.entry(pathway).or_default().extend(rows);
         }
         held.records.extend(records);
-        held.log.push(log);
+        held.log.extend(log);
     }
 
     pub(crate) fn log(&self, row: LogRow) {

@@ -23,7 +23,7 @@ use traad_store::{Create, Location, Settings, Store};
 /// `traad simulate`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// How many pathways.
+    /// How many lives; a child that is born has a pathway of its own.
     #[arg(long)]
     pub(crate) pathways: u64,
     /// How many years back the first of them begin.
@@ -65,6 +65,8 @@ struct Ready {
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Totals {
     lives: u64,
+    /// With those of the children that were born.
+    pathways: usize,
     entries: usize,
     refused: u32,
 }
@@ -269,6 +271,7 @@ impl Writer<'_> {
                 *life = ready(again, life.number, attempt)?;
             }
             self.totals.lives += 1;
+            self.totals.pathways += life.case_numbers.len();
             self.totals.entries += life.entries;
             self.totals.refused += life.refused;
             self.bulk.write(std::slice::from_ref(&life.prepared))?;
@@ -314,7 +317,7 @@ impl Progress {
         // Progress that cannot be shown is no reason to stop.
         let _ = write!(
             stderr,
-            "\r[{bar}] {} of {} pathways, {speed:.0} entries/s {end}",
+            "\r[{bar}] {} of {} lives, {speed:.0} entries/s {end}",
             totals.lives, self.whole
         );
         let _ = stderr.flush();
@@ -329,11 +332,12 @@ fn rate(entries: usize, spent: Duration) -> f64 {
 fn tell(arguments: &Arguments, totals: &Totals, logins: &[DemoLogin], spent: Duration) -> String {
     let Totals {
         lives,
+        pathways,
         entries,
         refused,
     } = totals;
     let mut text = format!(
-        "{lives} pathways with {entries} entries in {:.1} s, {:.0} entries/s; {refused} steps were refused, as a user's are\n\
+        "{lives} lives, {pathways} pathways with {entries} entries in {:.1} s, {:.0} entries/s; {refused} steps were refused, as a user's are\n\
          seed {}, {} years\n\nServe it with: traad serve --database {}\nAll logins have the password {DEMO_PASSWORD}",
         spent.as_secs_f64(),
         rate(*entries, spent),

@@ -8,6 +8,7 @@
 mod access;
 mod assessment;
 mod authority;
+mod child;
 mod concern;
 mod consent;
 mod contract;
@@ -23,6 +24,7 @@ mod team;
 pub use access::*;
 pub use assessment::*;
 pub use authority::*;
+pub use child::*;
 pub use concern::*;
 pub use consent::*;
 pub use contract::*;
@@ -99,6 +101,34 @@ bodies! {
     Birth(Birth) = "birth" v 1,
     /// The pregnancy ended before birth.
     PregnancyLost(PregnancyLost) = "pregnancy-lost" v 1,
+    /// The pregnancy has ended: what others than the nearest are told.
+    PregnancyEnded(PregnancyEnded) = "pregnancy-ended" v 1,
+    /// A child was born dead beside one that lives.
+    ChildLost(ChildLost) = "child-lost" v 1,
+    /// The person has died.
+    Died(Died) = "died" v 1,
+    /// Two pathways of one family.
+    LinkedWith(LinkedWith) = "linked-with" v 1,
+    /// The child's journal begins with its birth.
+    ChildBorn(ChildBorn) = "child-born" v 1,
+    /// The core of the child's exposure before birth.
+    ExposureStated(ExposureStated) = "exposure-stated" v 1,
+    /// The detail of it.
+    ExposureDetailed(ExposureDetailed) = "exposure-detailed" v 1,
+    /// Who has custody of the child.
+    CustodyStated(CustodyStated) = "custody-stated" v 1,
+    /// The newborn's stay in hospital.
+    ChildAdmitted(ChildAdmitted) = "child-admitted" v 1,
+    /// How withdrawal goes.
+    AbstinenceObserved(AbstinenceObserved) = "abstinence-observed" v 1,
+    /// Whether the child has been harmed.
+    InjuryJudged(InjuryJudged) = "injury-judged" v 1,
+    /// What the child comes home to.
+    HomecomingAssessed(HomecomingAssessed) = "homecoming-assessed" v 1,
+    /// The child goes home.
+    ChildDischarged(ChildDischarged) = "child-discharged" v 1,
+    /// A named receiver is asked to take over.
+    HandoverSent(HandoverSent) = "handover-sent" v 1,
     /// Signs and a concern.
     ConcernRaised(ConcernRaised) = "concern-raised" v 1,
     /// Use of one substance.

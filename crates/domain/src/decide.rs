@@ -6,6 +6,8 @@
 
 pub mod access;
 pub mod assessment;
+pub mod birth;
+pub mod child;
 pub mod concern;
 pub mod consent;
 pub mod contract;

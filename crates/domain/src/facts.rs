@@ -5,6 +5,7 @@
 //! is the rulebook's `facts.toml`; a test holds the two together.
 
 mod access;
+mod child;
 mod consent;
 mod contract;
 
@@ -57,6 +58,15 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
             .map(|kind| place(entry, kind).attr("plan", b.reference.as_str()))
             .collect(),
         Body::PlanFollowedUp(b) => followed_up(entry, b),
+        Body::InterventionEnded(b) => {
+            let decided = place(entry, "intervention-decided");
+            vec![
+                attributes(place(entry, kind), entry.body, entry),
+                decided.attr("intervention", b.intervention.as_str()),
+            ]
+        }
+        Body::Birth(b) => child::birth(entry, b, pathway),
+        Body::ChildDischarged(b) => vec![child::discharged(entry, b, pathway)],
         Body::ConsentGiven(_)
         | Body::ConsentRefused(_)
         | Body::ConsentNotPossible(_)
@@ -177,6 +187,9 @@ fn step(entry: &Effective<'_>, step: &StepTaken) -> RawFact {
 
 fn followed_up(entry: &Effective<'_>, body: &PlanFollowedUp) -> Vec<RawFact> {
     let mut facts = vec![place(entry, "plan-followed-up").attr("plan", body.plan.as_str())];
+    facts.extend(body.reviews.iter().map(|review| {
+        place(entry, "intervention-decided").attr("intervention", review.intervention.as_str())
+    }));
     if lacks_effect(body) {
         facts.push(place(entry, "effect-missing").attr("plan", body.plan.as_str()));
     }
@@ -199,7 +212,6 @@ fn attributes(fact: RawFact, body: &Body, entry: &Effective<'_>) -> RawFact {
             .attr("lmp", b.lmp.to_string())
             .attr("due", due_date(b.lmp).to_string())
             .attr("method", b.method.code()),
-        Body::Birth(b) => fact.attr("children", b.children.to_string()),
         Body::ConcernRaised(b) => fact
             .attr("support-need", b.support_need.code())
             .attr("phase", &b.phase)
@@ -224,7 +236,7 @@ fn attributes(fact: RawFact, body: &Body, entry: &Effective<'_>) -> RawFact {
             .attr("rule", &b.rule)
             .attr("key", &b.key)
             .attr("reason", &b.reason),
-        other => answers(team(fact, other), other),
+        other => child::attributes(answers(team(fact, other), other), other),
     }
 }
 

@@ -5,6 +5,7 @@
 //! (practice A9).
 
 use crate::body::Body;
+use crate::decide::information::is_loss;
 use crate::entry::{Entry, Envelope, PartyVisibility};
 use crate::id::{EntryId, UnitId};
 use jiff::Timestamp;
@@ -37,7 +38,10 @@ pub fn units_shown<'a>(
         let envelope = &written.envelope;
         let receivers = envelope.shared_with.iter().map(|share| share.unit.clone());
         if !is_visible(id, envelope, shown, now) {
-            waiting.extend(receivers);
+            // A loss waits for her own sake, and tells no unit's part: who helped her before it still does.
+            if !is_loss(&written.body) {
+                waiting.extend(receivers);
+            }
             continue;
         }
         received.extend(receivers);

@@ -4,6 +4,7 @@
 //! Folded from the whole journal it is what decisions are made on; folded from the entries a reader may read it is what
 //! that reader is shown. The same function does both, so a page cannot show what its reader may not know.
 
+mod child;
 mod consent;
 mod contract;
 mod fold;
@@ -14,6 +15,7 @@ mod plan;
 mod referral;
 mod request;
 
+pub use child::Childhood;
 pub use consent::{Answer, Consent, ConsentState};
 pub use contract::{Contract, ContractState, Detention, TreatmentRequest};
 pub use grant::{Grant, GrantKind};
@@ -26,8 +28,8 @@ pub use request::Request;
 use crate::body::{
     AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed, Dated,
     DecisionPostponed, DischargePlanned, DutyExplained, ExpectationsAgreed, LevelJudged,
-    NoteWritten, OfferMade, PathwayKind, ResidentialOffered, StepTaken, TeamMemberJoined,
-    UseRecorded, WishRecorded,
+    LinkedWith, NoteWritten, OfferMade, PathwayKind, ResidentialOffered, StepTaken,
+    TeamMemberJoined, UseRecorded, WishRecorded,
 };
 use crate::entry::{Author, Entry};
 use crate::id::{EntryId, MunicipalityCode, PathwayId, PersonId};
@@ -91,7 +93,7 @@ pub struct Pathway {
     pub municipality: Option<MunicipalityCode>,
     /// When it was opened.
     pub opened: Option<Timestamp>,
-    /// The entries that say whose it is: one in each journal.
+    /// The entries everybody knows who knows of it: whose it is, one in each journal, and that the pregnancy has ended.
     pub openings: Vec<EntryId>,
     /// How it ended, when it has.
     pub ending: Option<Ending>,
@@ -101,8 +103,14 @@ pub struct Pathway {
     pub dating: Option<Noted<Dated>>,
     /// Birth, when it has happened.
     pub birth: Option<Occurred>,
-    /// Whether the pregnancy ended before birth.
+    /// Whether the pregnancy ended without a living child.
     pub lost: bool,
+    /// The day the person died.
+    pub died: Option<Occurred>,
+    /// Pathways of the same family.
+    pub links: Vec<Noted<LinkedWith>>,
+    /// What a child's pathway holds.
+    pub child: Childhood,
     /// Concerns.
     pub concerns: Vec<Noted<ConcernRaised>>,
     /// Times the writer took to decide again.
@@ -253,11 +261,16 @@ impl Pathway {
         self.ending.is_some()
     }
 
+    /// Whether it began with the child's birth, and nobody has assessed or planned anything since.
+    fn is_newborn(&self) -> bool {
+        self.child.born.is_some() && self.assessments.is_empty() && self.plan.is_none()
+    }
+
     /// Where it is in its course.
     pub fn phase(&self) -> Phase {
         if self.is_closed() {
             Phase::Closed
-        } else if self.birth.is_some() {
+        } else if self.birth.is_some() || self.is_newborn() {
             Phase::AfterBirth
         } else if self.plan.is_some() {
             Phase::Plan

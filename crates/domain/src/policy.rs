@@ -11,7 +11,7 @@ mod grant;
 
 pub use grant::{EMERGENCY_MINUTES, emergency_opens, may_use_emergency};
 
-use crate::body::Direction;
+use crate::body::{CustodyState, CustodyStated, Direction};
 use crate::category::Category;
 use crate::entry::{Author, Basis, Entry, Envelope, Share, Written};
 use crate::id::{EntryId, PersonId, RefId, UnitId};
@@ -102,6 +102,8 @@ pub struct Consents<'a> {
     all: &'a [Consent],
     openings: &'a [EntryId],
     grants: Grants<'a>,
+    /// Who has custody of the child, when it was stated: a fact like the consents themselves.
+    custody: Option<&'a CustodyStated>,
 }
 
 impl<'a> Consents<'a> {
@@ -111,6 +113,7 @@ impl<'a> Consents<'a> {
             all: &whole.consents,
             openings: &whole.openings,
             grants: Grants(&whole.grants),
+            custody: whole.child.custody(),
         }
     }
 
@@ -192,14 +195,25 @@ impl<'a> Consents<'a> {
         self.all.iter().find(agreed)
     }
 
-    /// Whether another who has custody says the same, where custody is shared or not settled (row AMB-17).
+    /// Whether everybody who has custody says the same (row AMB-17).
     fn agreed(self, consent: &Consent, unit: &UnitId, now: Timestamp) -> bool {
-        let same = |other: &Consent| {
-            other.scope.direction == consent.scope.direction
-                && other.is_anothers(consent)
-                && other.names(unit, now)
+        self.together(consent, |other| {
+            other.scope.direction == consent.scope.direction && other.names(unit, now)
+        })
+    }
+
+    /// Whether a consent stands with those of everybody else who has custody. Where custody was stated, its holders count;
+    /// while it is not settled no consent for the child does (practice B15). Else what the giver said of it counts.
+    fn together(self, consent: &Consent, same: impl Fn(&Consent) -> bool) -> bool {
+        let Some(stated) = self.custody.filter(|_| consent.is_for_a_child()) else {
+            let another = |other: &Consent| other.is_anothers(consent) && same(other);
+            return !consent.needs_another() || self.all.iter().any(another);
         };
-        !consent.needs_another() || self.all.iter().any(same)
+        let said = self.all.iter().filter(|c| c.is_for_a_child() && same(c));
+        let names: Vec<&str> = said.map(Consent::giver_name).collect();
+        stated.custody != CustodyState::Unresolved
+            && stated.names(consent.giver_name())
+            && stated.missing(&names).is_empty()
     }
 
     /// Whether what was sent to a unit may still be read there: on a consent, as long as it runs and names the unit.
@@ -209,7 +223,11 @@ impl<'a> Consents<'a> {
                 consent: Some(reference),
                 ..
             } => {
-                let runs = |c: &Consent| &c.reference == reference && c.names(&share.unit, now);
+                let runs = |c: &Consent| {
+                    &c.reference == reference
+                        && c.names(&share.unit, now)
+                        && self.agreed(c, &share.unit, now)
+                };
                 purpose.is_her_help() && self.all.iter().any(runs)
             }
             Basis::Consent { consent: None, .. }
@@ -219,12 +237,10 @@ impl<'a> Consents<'a> {
         }
     }
 
-    /// Whether a consent covers an entry; where custody is shared, another's must cover it too (row AMB-17).
+    /// Whether a consent covers an entry, and with it those of everybody else who has custody (row AMB-17).
     fn covered(self, consent: &Consent, unit: &UnitId, asked: Asked<'_>, now: Timestamp) -> bool {
         let covers = |c: &Consent| c.covers(asked.origin, asked.about, asked.category);
-        let another =
-            |other: &Consent| other.is_anothers(consent) && other.names(unit, now) && covers(other);
-        covers(consent) && (!consent.needs_another() || self.all.iter().any(another))
+        covers(consent) && self.together(consent, |other| other.names(unit, now) && covers(other))
     }
 }
 

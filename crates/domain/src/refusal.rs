@@ -153,6 +153,22 @@ problems! {
         NotNeeded = "not-needed",
         /// An annex that answers nothing.
         NothingAnswered = "nothing-answered",
+        /// No child was born alive: that is another form.
+        NobodyLives = "nobody-lives",
+        /// No weight of a newborn.
+        WeightOutOfRange = "weight-out-of-range",
+        /// A child that is or may be exposed needs a day by which it is assessed.
+        AssessmentDayMissing = "assessment-day-missing",
+        /// As many names as there are holders of custody.
+        HoldersMissing = "holders-missing",
+        /// Before the child was born.
+        BeforeBirth = "before-birth",
+        /// That harm was found is a doctor's to say.
+        OnlyADoctor = "only-a-doctor",
+        /// The child goes home and nobody has assessed what it comes home to.
+        HomeNotAssessed = "home-not-assessed",
+        /// The child goes home without one of its two receivers.
+        ReceiverMissing = "receiver-missing",
     }
 }
 
@@ -221,6 +237,12 @@ problems! {
         NotTheReviewer = "not-the-reviewer",
         /// Not a pregnancy.
         NotAPregnancy = "not-a-pregnancy",
+        /// Not a child's pathway.
+        NotAChild = "not-a-child",
+        /// Only the place of birth, the clinic, the doctor and the coordinator register how a pregnancy ends.
+        NotTheBirthplace = "not-the-birthplace",
+        /// Only health professionals write this.
+        NotAHealthPerson = "not-a-health-person",
         /// The journals are already joined, or are the same.
         AlreadyJoined = "already-joined",
         /// Only a leader of one of the agreement's three parties does this.

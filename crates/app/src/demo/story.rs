@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Four women, told backwards from today, so that something is urgent, something runs and something is done whenever the
+//! Five women and two newborns, told backwards from today, so that something is urgent, something runs and something is done whenever the
 //! demonstration is started. The persons are public test persons or have no number.
 
+mod born;
 mod followed;
 mod fresh;
 
@@ -23,6 +24,7 @@ use traad_domain::time::{Occurred, local_date};
 pub(super) fn tell(app: &App, now: Timestamp) -> Result<(), AppError> {
     let teller = Teller { app, now };
     followed::tell(&teller)?;
+    born::tell(&teller)?;
     fresh::tell(&teller)
 }
 

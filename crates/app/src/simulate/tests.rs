@@ -11,7 +11,7 @@ use traad_store::bulk::{Bulk, Prepared};
 use traad_store::{Create, Location, Settings};
 
 /// Rules that no life can start, since no form writes what they start from yet.
-const WAITING: [&str; 12] = [
+const WAITING: [&str; 18] = [
     // `closing-proposed` has no form.
     "network-meetings-minimum",
     "handover-accepted",
@@ -31,6 +31,13 @@ const WAITING: [&str; 12] = [
     "discharge-settled",
     // No form says that a measure runs when a notification comes.
     "second-opinion",
+    // A child's life goes no further than its birth.
+    "child-health-effort",
+    "child-social-effort",
+    "home-assessed",
+    "discharge-receivers",
+    "handover-awaited",
+    "handover-answered",
 ];
 
 fn scope(until: &str) -> Scope {

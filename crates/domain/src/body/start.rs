@@ -86,16 +86,31 @@ pub struct Dated {
     pub method: DatingMethod,
 }
 
-/// Birth of one or more children.
+/// Birth of one or more living children.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Birth {
-    /// How many children.
+    /// How many living children.
     pub children: u8,
 }
 
-/// The pregnancy ended before birth. The kind of loss stands in its own restricted category.
+coded! {
+    /// How a pregnancy ended without a living child.
+    LossKind {
+        /// It was lost.
+        Loss = "loss",
+        /// It was terminated.
+        Termination = "termination",
+        /// The child, or each of them, was born dead.
+        Stillbirth = "stillbirth",
+    }
+}
+
+/// The pregnancy ended without a living child. The kind stands in this entry alone, in the narrowest category (practice A16).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PregnancyLost {
     /// What staff need to know, in words.
     pub note: String,
+    /// How, when told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<LossKind>,
 }

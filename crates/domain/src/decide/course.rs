@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The course of a pathway: new dating, birth, explanation, correction, annulment, disclosure, joining, ending.
+//! The course of a pathway: new dating, explanation, correction, annulment, disclosure, joining, ending.
 
 mod step;
 
 pub use step::{STEPS, StepKind, step, step_kind};
 
 use super::concern::{StatedDating, dating};
-use super::{Hand, happened, open};
+use super::{Hand, open};
 use crate::body::{
-    Annulled, Birth, Body, DatingMethod, DutyExplained, Erased, JoinedWith, PathwayClosed,
-    PathwayKind,
+    Annulled, Body, DatingMethod, DutyExplained, Erased, JoinedWith, PathwayClosed, PathwayKind,
 };
 use crate::category::Category;
 use crate::entry::{Entry, NewEntry, Topic};
 use crate::id::{EntryId, PathwayId};
 use crate::pathway::Pathway;
 use crate::refusal::{Check, NotNow, Problem, Refusal};
-use crate::time::Occurred;
 
 /// Dates the pregnancy anew, for example after a scan.
 pub fn date_anew(
@@ -41,30 +39,6 @@ pub fn date_anew(
     Ok(vec![
         hand.write(Category::PregnancyBirth, Body::Dated(dated))
             .about_topic(Topic::of("dating")),
-    ])
-}
-
-/// Registers the birth. It cannot lie before conception or in the future.
-pub fn birth(
-    pathway: &Pathway,
-    children: u8,
-    occurred: Occurred,
-    hand: &Hand,
-) -> Result<Vec<NewEntry>, Refusal> {
-    open(pathway)?;
-    if pathway.kind != Some(PathwayKind::Pregnancy) {
-        return Err(Refusal::NotNow(NotNow::NotAPregnancy));
-    }
-    if pathway.birth.is_some() {
-        return Err(Refusal::NotNow(NotNow::AlreadyDone));
-    }
-    let mut check = Check::default();
-    happened(&mut check, pathway, hand, occurred);
-    check.require((1..=9).contains(&children), "children", Problem::NotANumber);
-    check.done()?;
-    let entry = hand.write(Category::PregnancyBirth, Body::Birth(Birth { children }));
-    Ok(vec![
-        entry.occurred(occurred).about_topic(Topic::of("birth")),
     ])
 }
 
@@ -211,6 +185,9 @@ fn not_received(entries: &[Entry], id: &EntryId, hand: &Hand) -> Result<(), Refu
                 | Body::NotificationForwarded(_)
                 | Body::ReferralSent(_)
                 | Body::JoinedWith(_)
+                | Body::LinkedWith(_)
+                | Body::HandoverSent(_)
+                | Body::ChildDischarged(_)
                 // A no is never taken back by the staff: she says yes anew.
                 | Body::ConsentWithdrawn(_)
                 | Body::ShownToParty(_)

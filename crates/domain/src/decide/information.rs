@@ -64,6 +64,13 @@ pub fn can_be_passed_on(body: &Body) -> bool {
             | Body::PathwayClosed(_)
             | Body::PathwayReopened(_)
             | Body::JoinedWith(_)
+            | Body::LinkedWith(_)
+            | Body::PregnancyEnded(_)
+            | Body::Died(_)
+            | Body::HandoverSent(_)
+            // Her use in detail is hers too: those who follow the child in health and for the authority have it, and it
+            // goes no further (practice A18).
+            | Body::ExposureDetailed(_)
             | Body::ConsentGiven(_)
             | Body::ConsentRefused(_)
             | Body::ConsentNotPossible(_)
@@ -81,6 +88,14 @@ pub fn can_be_passed_on(body: &Body) -> bool {
             | Body::Annulled(_)
             | Body::Erased(_)
     ) && !matches!(body, Body::ContractOffered(b) if b.answer != ContractAnswer::Yes)
+}
+
+/// Whether an entry speaks of a loss, or says that the pregnancy has ended.
+pub fn is_loss(body: &Body) -> bool {
+    matches!(
+        body,
+        Body::PregnancyLost(_) | Body::PregnancyEnded(_) | Body::ChildLost(_)
+    )
 }
 
 /// Passes entries on to another unit. `readable` are those the author may read. By law a unit passes on what it wrote
@@ -319,7 +334,9 @@ pub fn show(
         }
         Showing::Now => {
             let kept = readable.iter().filter(|entry| {
-                let visible = entry.written().map(|w| &w.envelope.visible_to_party_from);
+                // A loss is not the authority's to speak of (practice A16).
+                let kept = entry.written().filter(|w| !is_loss(&w.body));
+                let visible = kept.map(|w| &w.envelope.visible_to_party_from);
                 matches!(visible, Some(PartyVisibility::WhenReleased { .. }))
                     && !pathway.shown.contains(&entry.id)
             });

@@ -152,6 +152,8 @@ fn offer_category(code: &Code) -> Category {
         "psychiatry-considered" => Category::Psychiatric,
         "partner-treatment-offered" | "partner-invited" => Category::Partner,
         "network-invited" => Category::FamilyNetwork,
+        "treatment-after-birth-offered" => Category::SubstanceUse,
+        "child-health-effort-offered" | "child-social-effort-offered" => Category::ChildHealth,
         _ => Category::Coordination,
     }
 }

@@ -247,6 +247,16 @@ impl Consent {
         giver.capacity == Capacity::CustodyHolder && giver.custody != Some(Custody::Alone)
     }
 
+    /// Whether somebody who has custody gave it for a child.
+    pub(crate) fn is_for_a_child(&self) -> bool {
+        self.scope.giver.capacity == Capacity::CustodyHolder
+    }
+
+    /// The name of whoever gave it, when it is not the person herself.
+    pub fn giver_name(&self) -> &str {
+        &self.scope.giver.name
+    }
+
     /// Whether two consents are two people's.
     pub(crate) fn is_anothers(&self, other: &Self) -> bool {
         let name = |consent: &Self| consent.scope.giver.name.trim().to_lowercase();
@@ -319,6 +329,28 @@ fn end_of(until: Option<Date>) -> Timestamp {
 }
 
 impl Pathway {
+    /// Who has custody and has not said yes to a unit being told of some kinds of information.
+    pub fn custody_missing(
+        &self,
+        unit: &UnitId,
+        categories: &[Category],
+        now: Timestamp,
+    ) -> Vec<&str> {
+        let Some(stated) = self.child.custody() else {
+            return Vec::new();
+        };
+        let covers = |c: &&Consent| {
+            let all = categories.iter().all(|k| c.scope.categories.contains(k));
+            c.is_for_a_child()
+                && c.scope.direction == Direction::Disclose
+                && c.names(unit, now)
+                && all
+        };
+        let said = self.consents.iter().filter(covers);
+        let names: Vec<&str> = said.map(Consent::giver_name).collect();
+        stated.missing(&names)
+    }
+
     /// The consent with a reference.
     pub fn consent(&self, reference: &str) -> Option<&Consent> {
         self.consents

@@ -28,7 +28,20 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::JoinedWith(_)
         | Body::Dated(_)
         | Body::Birth(_)
-        | Body::PregnancyLost(_) => course(pathway, entry),
+        | Body::PregnancyLost(_)
+        | Body::PregnancyEnded(_)
+        | Body::Died(_) => course(pathway, entry),
+        Body::LinkedWith(b) => pathway.links.push(Noted::of(entry, b.clone())),
+        Body::ChildBorn(_)
+        | Body::ExposureStated(_)
+        | Body::ExposureDetailed(_)
+        | Body::CustodyStated(_)
+        | Body::ChildAdmitted(_)
+        | Body::AbstinenceObserved(_)
+        | Body::InjuryJudged(_)
+        | Body::HomecomingAssessed(_)
+        | Body::ChildDischarged(_)
+        | Body::HandoverSent(_) => pathway.child.apply(entry),
         Body::ConcernRaised(b) => pathway.concerns.push(Noted::of(entry, b.clone())),
         Body::UseRecorded(b) => pathway.uses.push(Noted::of(entry, b.clone())),
         Body::DecisionPostponed(b) => pathway.postponements.push(Noted::of(entry, b.clone())),
@@ -106,6 +119,7 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         // What these change is read elsewhere: the need is a fact, the disclosure a share, the rest took its effect
         // when the effective entries were found.
         Body::ChildsNeedAssessed(_)
+        | Body::ChildLost(_)
         | Body::AdultAuthorityInformed(_)
         | Body::Disclosed(_)
         | Body::KeptFromParty(_)
@@ -136,6 +150,11 @@ pub(super) fn course(pathway: &mut Pathway, entry: &Effective<'_>) {
         Body::Dated(b) => pathway.dating = Some(Noted::of(entry, b.clone())),
         Body::Birth(_) => pathway.birth = pathway.birth.or(Some(entry.occurred())),
         Body::PregnancyLost(_) => pathway.lost = true,
+        Body::PregnancyEnded(_) => {
+            pathway.lost = true;
+            pathway.openings.push(entry.root.clone());
+        }
+        Body::Died(_) => pathway.died = Some(entry.occurred()),
         _ => {}
     }
 }

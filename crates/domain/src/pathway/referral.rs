@@ -60,6 +60,14 @@ impl ReferralState {
 }
 
 impl Referral {
+    /// Whether the receiver has taken it on.
+    pub fn is_accepted(&self) -> bool {
+        matches!(
+            self.state,
+            ReferralState::Accepted(_) | ReferralState::Completed(_)
+        )
+    }
+
     pub(super) fn apply(all: &mut Vec<Self>, entry: &Effective<'_>) {
         match entry.body {
             Body::ReferralConsidered(b) => {

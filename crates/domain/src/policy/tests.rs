@@ -6,7 +6,7 @@ mod grant;
 use super::*;
 use crate::body::{
     Annulled, Asking, Body, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentScope,
-    ConsentWithdrawn, Custody, Direction, Giver, NoteWritten,
+    ConsentWithdrawn, Custody, CustodyState, CustodyStated, Direction, Giver, NoteWritten,
 };
 use crate::entry::{Author, Content, Envelope, PartyVisibility, Share};
 use crate::id::{ControllerId, EmploymentId, PathwayId, StaffId};
@@ -327,6 +327,68 @@ fn where_custody_is_shared_both_must_have_said_yes() {
     alone.note("family", Category::Social);
     alone.consent("a", holder("Anna", Some(Custody::Alone)));
     assert!(alone.read("alcohol").contains(&2));
+}
+
+#[test]
+fn where_custody_was_stated_its_holders_count_and_until_it_is_settled_no_consent_does() {
+    let holder = |name: &str, custody| {
+        let name = name.to_owned();
+        move |given: &mut ConsentGiven| {
+            given.scope.giver = Giver {
+                capacity: Capacity::CustodyHolder,
+                name,
+                custody: Some(custody),
+            };
+        }
+    };
+    let stated = |world: &mut World, custody, holders: &[&str]| {
+        let holders = holders.iter().map(|name| (*name).to_owned()).collect();
+        let body = Body::CustodyStated(CustodyStated { custody, holders });
+        world.write("family", Category::FamilyNetwork, body);
+    };
+    let mut world = World::new();
+    world.note("family", Category::Social);
+    // Who answers says to have it alone; what was stated counts.
+    world.consent("a", holder("Anna", Custody::Alone));
+    stated(&mut world, CustodyState::Shared, &["Anna", "Bo"]);
+    assert!(!world.read("alcohol").contains(&2));
+    world.consent("c", holder("Carl", Custody::Shared));
+    assert!(!world.read("alcohol").contains(&2), "a stranger says yes");
+    world.consent("b", holder(" bo ", Custody::Shared));
+    assert!(world.read("alcohol").contains(&2));
+    stated(&mut world, CustodyState::Unresolved, &[]);
+    assert!(!world.read("alcohol").contains(&2));
+    stated(&mut world, CustodyState::Alone, &["Bo"]);
+    assert!(world.read("alcohol").contains(&2));
+    world.withdraw("b", &[]);
+    assert!(!world.read("alcohol").contains(&2));
+}
+
+#[test]
+fn what_was_sent_on_one_parents_consent_is_closed_when_the_other_takes_it_back() {
+    let holder = |name: &'static str| {
+        move |given: &mut ConsentGiven| {
+            given.scope.giver = Giver {
+                capacity: Capacity::CustodyHolder,
+                name: name.to_owned(),
+                custody: Some(Custody::Shared),
+            };
+        }
+    };
+    let mut world = World::new();
+    let sent = world.note("family", Category::TestResults);
+    sent.shared_with = vec![Share {
+        unit: UnitId::new("alcohol"),
+        basis: Basis::Consent {
+            note: String::new(),
+            consent: Some(RefId::new("a")),
+        },
+    }];
+    world.consent("a", holder("Anna"));
+    world.consent("b", holder("Bo"));
+    assert!(world.read("alcohol").contains(&2));
+    world.withdraw("b", &[]);
+    assert!(!world.read("alcohol").contains(&2));
 }
 
 #[test]

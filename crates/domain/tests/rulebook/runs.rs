@@ -369,9 +369,17 @@ fn at_birth_the_hand_over_and_the_follow_up_are_owed_and_the_pregnancys_own_fall
         "support-need=no phase=tidlig-opsporing unit=u",
     );
     story.tell("2026-10-01T04:00", "birth", "children=1");
+    story.tell(
+        "2026-10-01T04:00",
+        "intervention-at-birth",
+        "intervention=i1",
+    );
+    story.tell("2026-10-01T04:00", "child-born", "");
     let standing = story.at("2026-10-01T12:00");
     assert_eq!(standing.due("birth-handover"), "2026-10-06 23:59");
     assert!(standing.is_owed("birth-follow-up"));
+    assert!(standing.is_owed("treatment-after-birth"));
+    assert!(standing.is_owed("effort-after-birth"));
     assert_eq!(
         standing.status("refer-clinic"),
         Status::Missed,

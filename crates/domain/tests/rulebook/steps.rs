@@ -31,7 +31,12 @@ fn every_step_is_a_fact_with_the_attributes_the_rulebook_declares() {
 #[test]
 fn every_task_of_the_law_can_be_done_by_an_entry_an_offer_or_a_step() {
     let offers = include_str!("../../../../catalogue/assessment.toml");
-    let derived = ["plan-approved", "clinic-enrolled", "effect-missing"];
+    let derived = [
+        "plan-approved",
+        "clinic-enrolled",
+        "effect-missing",
+        "intervention-decided",
+    ];
     for rule in rulebook().rules() {
         let kinds = &rule.done_by.on.kinds;
         let possible = |kind: &&String| {

@@ -140,6 +140,29 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
     ),
     ("2026-08-02T09:00", "placement-decided", "placement=l"),
     ("2026-10-02T04:00", "birth", "children=1"),
+    (
+        "2026-10-02T04:00",
+        "intervention-at-birth",
+        "intervention=i1",
+    ),
+    ("2026-10-02T04:00", "child-born", ""),
+    (
+        "2026-10-02T05:00",
+        "exposure-stated",
+        "exposed=yes assess-by=2026-12-01",
+    ),
+    ("2026-10-02T05:00", "custody-stated", "custody=unresolved"),
+    ("2026-10-02T06:00", "injury-judged", "status=possible"),
+    (
+        "2026-10-02T07:00",
+        "child-discharged",
+        "handover=h0 assessed=no received=no",
+    ),
+    (
+        "2026-10-02T07:00",
+        "handover-sent",
+        "handover=h0 receiver=sundhedspleje unit=s",
+    ),
     ("2026-10-02T09:00", "child-placed", "placement=l kind=almen"),
     (
         "2026-10-05T09:00",
@@ -171,6 +194,38 @@ fn every_rule_begins_in_some_story() {
         .filter(|id| standing.all(id).is_empty())
         .collect();
     assert!(silent.is_empty(), "{silent:?}");
+}
+
+/// Nobody owes the dead anything: what is left is owed to whoever notified, and to those whose journal was opened.
+#[test]
+fn after_a_death_nothing_is_owed_to_the_person_who_died() {
+    let mut story = Story::pregnancy();
+    for (at, kind, attributes) in EVERYTHING {
+        story.tell(at, kind, attributes);
+    }
+    story.tell("2027-01-02T09:00", "died", "");
+    story.tell("2027-01-02T09:00", "pathway-closed", "reason=r");
+    let standing = story.at("2027-03-01T09:00");
+    let mut left: Vec<&str> = standing
+        .derivation
+        .duties
+        .iter()
+        .filter(|duty| duty.is_open())
+        .filter_map(|duty| {
+            let info = story.rulebook.rule(duty.rule());
+            info.map(|info| info.id.as_str())
+        })
+        .collect();
+    left.sort_unstable();
+    left.dedup();
+    assert_eq!(
+        left,
+        [
+            "breach-assessed",
+            "emergency-review",
+            "notification-receipt"
+        ]
+    );
 }
 
 const EARLY_PREGNANCY: &[(&str, &str)] = &[

@@ -134,6 +134,7 @@ information-entries = Hvad gives videre?
     .help = Kun det, du sætter kryds ved.
 information-ground = Hvad giver ret til det?
     .samtykke = Hendes samtykke
+    .samtykke-barn = Samtykke fra alle, der har forældremyndigheden
     .samtykke-help = Tråd ser efter, om det gælder.
 information-why = Hvorfor har modtageren brug for det?
     .help = Skal skrives, når det sker efter en lov. Hun kan læse det.

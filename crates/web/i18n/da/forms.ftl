@@ -144,6 +144,7 @@ work-step-value = Valg
     .familieafdeling = Familieafdelingen
     .ppr = PPR
     .sundhedspleje = Sundhedsplejen
+    .almen-praksis = Egen læge
     .forstaerket = Forstærket
     .specialiseret = Specialiseret
 work-not-relevant = Ikke relevant: ingen psykiske vanskeligheder er skrevet ind.

@@ -134,6 +134,7 @@ information-entries = What is passed on?
     .help = Only what you tick.
 information-ground = What gives the right to it?
     .samtykke = Her consent
+    .samtykke-barn = Consent of everybody who has custody
     .samtykke-help = Tråd checks that it counts.
 information-why = Why does the receiver need it?
     .help = Must be written when it happens under a law. She can read it.

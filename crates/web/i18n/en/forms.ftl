@@ -144,6 +144,7 @@ work-step-value = Choice
     .familieafdeling = The family department
     .ppr = PPR
     .sundhedspleje = The health visitors
+    .almen-praksis = Own doctor
     .forstaerket = Reinforced
     .specialiseret = Specialised
 work-not-relevant = Not relevant: no psychiatric difficulties have been registered.

@@ -28,6 +28,7 @@ fn whole(t: &T) -> OwnPage {
     let lang = t.lang();
     OwnPage {
         name: "Brita".to_owned(),
+        silent: None,
         coordinator: Some(Contact {
             name: "Mette Test Holm".to_owned(),
             role: say(lang, "Familieafdelingen", "Family department"),

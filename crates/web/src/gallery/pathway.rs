@@ -148,6 +148,7 @@ pub(super) fn overview(t: &T) -> Overview {
             words: T::new(lang).a("agreement-none-here", &("kommune", "Kystkommunen")),
         }),
         undated: vec![],
+        kin: Vec::new(),
         head: head(t),
         duties: vec![own(acute(t)), own(appoint(t)), own(meeting(t))],
         words: Some(Words {

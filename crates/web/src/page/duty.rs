@@ -227,6 +227,17 @@ fn arithmetic(visit: &Visit, line: &DutyLine) -> Vec<String> {
 fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Action> {
     let kinds = &rule?.done_by.on.kinds;
     let id = line.pathway.as_str();
+    // The receiver accepts, not the one who hands over.
+    match line.rule.as_str() {
+        "handover-awaited" => return None,
+        "birth-handover" => {
+            return Some(Action {
+                label: visit.t.s("duty-action.handover-sent"),
+                href: paths::pathway(id, "overlevering"),
+            });
+        }
+        _ => {}
+    }
     let reference = line
         .reference
         .as_ref()
@@ -295,7 +306,7 @@ const REFERRAL_STEPS: [(&str, &str); 6] = [
 ];
 
 /// Facts that a form of the pathway writes.
-const FORMS: [(&str, &str); 18] = [
+const FORMS: [(&str, &str); 24] = [
     ("coordinator-appointed", "koordinator"),
     ("coordinator-expectations-agreed", "koordinator"),
     ("assessment-completed", "udredning/ny"),
@@ -312,6 +323,12 @@ const FORMS: [(&str, &str); 18] = [
     ("consent-asked", "samtykke/ny"),
     ("consent-extended", "samtykker"),
     ("wish-recorded", "oensker"),
+    ("intervention-decided", "opfoelgning"),
+    ("custody-stated", "foraeldremyndighed"),
+    ("exposure-stated", "eksponering"),
+    ("homecoming-assessed", "hjemkomst"),
+    ("handover-sent", "overlevering"),
+    ("injury-judged", "foelger"),
     ("contract-offered", "behandling"),
     ("discharge-planned", "udskrivning"),
 ];

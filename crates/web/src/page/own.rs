@@ -43,7 +43,8 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         .as_ref()
         .is_some_and(|p| !p.name.0.trim().is_empty());
     let first = full.split_whitespace().next().unwrap_or_default();
-    let plan = pathway.plan.as_ref();
+    let silent = silence(visit, &view);
+    let plan = pathway.plan.as_ref().filter(|_| silent.is_none());
     let page = OwnPage {
         name: if known {
             first.to_owned()
@@ -70,17 +71,27 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
             .wishes
             .iter()
             .rev()
-            .filter(|wish| wish.body.wish != WishKind::NotSaying)
+            .filter(|wish| wish.body.wish != WishKind::NotSaying && silent.is_none())
             .map(|wish| Words {
                 text: wish.body.words.clone(),
                 at: visit.t.date(wish.occurred.date()),
             })
             .collect(),
+        silent,
         contract: contract(visit, &view),
         form: visit.blank(),
         quiet: view.quiet,
     };
     visit.page(Section::Other, &page)
+}
+
+/// After a loss the page is quiet until somebody has talked with her; then it says one thing (practice A16).
+fn silence(visit: &Visit, view: &OwnView) -> Option<String> {
+    if view.pathway.lost {
+        Some(visit.t.s("own-loss"))
+    } else {
+        view.silent.then(|| visit.t.s("own-silent"))
+    }
 }
 
 /// Her contract on detention, when one counts (practice B20).
@@ -111,7 +122,7 @@ pub(crate) fn end_contract(visit: &Visit) -> Result<Answer, Fault> {
 
 /// After a loss nothing is said of what was planned (practice A16).
 fn next_meeting(visit: &Visit, view: &OwnView) -> Option<String> {
-    if view.pathway.lost || view.pathway.is_closed() {
+    if view.silent || view.pathway.lost || view.pathway.is_closed() {
         return None;
     }
     let coming = view.pathway.meetings.iter();

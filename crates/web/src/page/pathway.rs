@@ -3,6 +3,7 @@
 //! the reader may read. Nothing else about the pathway is loaded, so nothing withheld can show.
 
 pub(crate) mod assessment;
+mod child;
 pub(crate) mod consents;
 pub(crate) mod entry;
 mod known;
@@ -25,7 +26,7 @@ use crate::view::pathway::{Head, Overview, Words};
 use entry::{capital, words};
 use traad_app::{DutyLine, PathwayView};
 use traad_domain::agreement::InForce;
-use traad_domain::body::{PathwayKind, WishKind};
+use traad_domain::body::{PathwayKind, Receiver, WishKind};
 use traad_domain::decide::contract::is_minor;
 use traad_domain::id::PathwayId;
 use traad_domain::org::UnitKind;
@@ -62,8 +63,9 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         undated: rows(&undated),
         words: her_words(visit, &view),
         facts: facts(visit, &view),
+        kin: child::kin(visit, &view)?,
         entries: all.into_iter().take(NEWEST).collect(),
-        actions: actions(visit, &view),
+        actions: actions(visit, &view)?,
         ..Overview::default()
     };
     visit.page(Section::Other, &page)
@@ -149,6 +151,9 @@ pub(crate) fn who(visit: &Visit, view: &PathwayView) -> String {
 }
 
 fn state(visit: &Visit, view: &PathwayView) -> String {
+    if let Some(died) = view.pathway.died {
+        return visit.t.a("state-died", &("at", visit.t.date(died.date())));
+    }
     if view.pathway.kind == Some(PathwayKind::Pregnancy) {
         if let Some(birth) = view.pathway.birth {
             return visit.t.a("state-born", &("at", visit.t.date(birth.date())));
@@ -221,7 +226,11 @@ fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
     let t = &visit.t;
     let unknown = || t.s("unknown");
     let municipality = pathway.municipality.as_ref();
-    let name = municipality.and_then(|code| visit.app.catalogue().municipality(code.as_str()));
+    if pathway.kind == Some(PathwayKind::Child) {
+        let who = Fact::new(t.s("fact-identity"), identity(visit, view));
+        let here = [who, acting(visit, view), phase(visit, view)];
+        return here.into_iter().chain(child::facts(visit, view)).collect();
+    }
     let due = pathway
         .dating
         .as_ref()
@@ -242,17 +251,11 @@ fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
         reached.unwrap_or_else(unknown),
     ));
     facts.extend(view.person.as_ref().and_then(|person| lives(visit, person)));
-    if pathway.kind == Some(PathwayKind::Pregnancy) {
+    if dated(pathway) {
         facts.push(Fact::new(t.s("fact-due"), due.unwrap_or_else(unknown)));
     }
-    facts.push(Fact::new(
-        t.s("fact-municipality"),
-        name.map_or_else(unknown, |m| m.name.clone()),
-    ));
-    facts.push(Fact::new(
-        t.s("fact-phase"),
-        capital(&t.of("phase", pathway.phase().code())),
-    ));
+    facts.push(acting(visit, view));
+    facts.push(phase(visit, view));
     facts.push(Fact::new(
         t.s("fact-use"),
         usage::substances(visit, view).unwrap_or_else(unknown),
@@ -274,6 +277,20 @@ fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
         facts.push(Fact::new(t.s("receiver-agreement"), agreement));
     }
     facts
+}
+
+/// The municipality that acts.
+fn acting(visit: &Visit, view: &PathwayView) -> Fact {
+    let code = view.pathway.municipality.as_ref();
+    let name = code.and_then(|code| visit.app.catalogue().municipality(code.as_str()));
+    let unknown = || visit.t.s("unknown");
+    let name = name.map_or_else(unknown, |m| m.name.clone());
+    Fact::new(visit.t.s("fact-municipality"), name)
+}
+
+fn phase(visit: &Visit, view: &PathwayView) -> Fact {
+    let phase = visit.t.of("phase", view.pathway.phase().code());
+    Fact::new(visit.t.s("fact-phase"), capital(&phase))
 }
 
 /// How she is identified; the running number is not shown on a page that stands open.
@@ -315,15 +332,31 @@ fn lives(visit: &Visit, person: &Person) -> Option<Fact> {
 }
 
 /// What can be written here.
-fn actions(visit: &Visit, view: &PathwayView) -> Vec<Action> {
+fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
     let pathway = &view.pathway;
     if pathway.is_closed() || !view.writes {
-        return Vec::new();
+        return Ok(Vec::new());
     }
-    let own = visit.ctx().map(|ctx| ctx.actor.unit.kind).ok();
-    let authority = own == Some(UnitKind::FamilyDepartment);
+    let ctx = visit.ctx()?;
+    let authority = ctx.actor.unit.kind == UnitKind::FamilyDepartment;
+    let may = visit.app.may_end(&ctx, view);
+    let child = pathway.kind == Some(PathwayKind::Child);
+    let health = child && ctx.actor.employment.function.is_health();
     let pages = [
-        (true, "oensker", "work-wish"),
+        (may.birth, "foedsel", "birth-register"),
+        (may.show, "tab/vis", "loss-show-link"),
+        (child, "eksponering", "work-exposure"),
+        (child, "foraeldremyndighed", "work-custody"),
+        (child, "indlaeggelse", "work-stay"),
+        (child, "abstinens", "work-abstinence"),
+        (health, "foelger", "work-injury"),
+        (child, "hjemkomst", "work-home"),
+        (
+            child && may.discharge && awaits_receiver(pathway),
+            "overlevering",
+            "work-discharge",
+        ),
+        (!child, "oensker", "work-wish"),
         (true, "note", "work-note"),
         (true, "udredning/ny", "work-assessment"),
         (
@@ -339,17 +372,30 @@ fn actions(visit: &Visit, view: &PathwayView) -> Vec<Action> {
         (pathway.coordinator.is_none(), "koordinator", "work-appoint"),
         (view.person.is_some(), "kontakt", "contact-write"),
         (authority, "flytning", "moving-write"),
-        (unnamed(view), "identitet", "work-name"),
+        (unnamed(view) && !child, "identitet", "work-name"),
+        (unnamed(view) && child, "identitet", "work-name-child"),
         (dated(pathway), "datering", "ask-title.dating"),
         (true, "flet", "work-join"),
+        (may.loss, "tab", "loss-register"),
+        (may.death, "doedsfald", "death-register"),
     ];
     let offered = pages.into_iter().filter(|(fits, _, _)| *fits);
-    offered
+    Ok(offered
         .map(|(_, page, label)| Action {
             label: visit.t.s(label),
             href: paths::pathway(view.id.as_str(), page),
         })
-        .collect()
+        .collect())
+}
+
+/// Whether the child has not gone home, or one of those who take over has not been named.
+fn awaits_receiver(pathway: &traad_domain::pathway::Pathway) -> bool {
+    let child = &pathway.child;
+    let named = |receiver: &Receiver| {
+        let mut sent = child.handovers.iter();
+        sent.any(|sent| &sent.body.receiver == receiver)
+    };
+    child.discharge.is_none() || !Receiver::ALL.iter().all(named)
 }
 
 /// Whether it is not known for certain who she is.

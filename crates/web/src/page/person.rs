@@ -8,20 +8,23 @@ use traad_domain::pathway::Pathway;
 use traad_domain::person::Person;
 use traad_domain::time::GestationalAge;
 
-/// Her name, or that it was not told.
+/// A name, or that it was not told. A day of birth of its own is told of children only.
 pub(crate) fn name(visit: &Visit, person: Option<&Person>) -> String {
     match person {
         Some(person) if !person.name.0.trim().is_empty() => person.name.0.clone(),
+        Some(person) if person.born.is_some() => visit.t.s("someone-child-unnamed"),
         _ => visit.t.s("someone-unnamed"),
     }
 }
 
-/// `Brita Test Berggren, uge 24+3`; the week only when it is known.
+/// `Brita Test Berggren, uge 24+3`, or a child's name and age; each only when it is known.
 pub(crate) fn with_week(visit: &Visit, person: Option<&Person>, lmp: Option<Date>) -> String {
     let name = name(visit, person);
-    match lmp {
-        Some(lmp) => format!("{name}, {}", week(visit, lmp)),
-        None => name,
+    let born = person.and_then(|person| person.born);
+    match (lmp, born) {
+        (Some(lmp), _) => format!("{name}, {}", week(visit, lmp)),
+        (None, Some(born)) => format!("{name}, {}", visit.t.child_age(born, visit.today())),
+        (None, None) => name,
     }
 }
 

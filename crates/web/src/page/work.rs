@@ -4,11 +4,15 @@
 
 pub(crate) mod adult;
 pub(crate) mod assessment;
+pub(crate) mod birth;
+pub(crate) mod child;
 pub(crate) mod consent;
 pub(crate) mod contact;
 pub(crate) mod coordinator;
 pub(crate) mod correction;
+pub(crate) mod discharge;
 mod element;
+pub(crate) mod ending;
 pub(crate) mod followup;
 pub(crate) mod identity;
 pub(crate) mod information;
@@ -34,7 +38,7 @@ use crate::view::pathway::Words;
 use crate::view::work::About;
 use jiff::civil::Date;
 use traad_app::{AppError, Ctx, PathwayView, Seen, since_token};
-use traad_domain::body::WishKind;
+use traad_domain::body::{CustodyState, WishKind};
 use traad_domain::category::Category;
 use traad_domain::entry::{Entry, Topic};
 use traad_domain::id::PathwayId;
@@ -195,10 +199,33 @@ fn no_consent(visit: &Visit, view: &PathwayView, lacks: &NoConsent) -> String {
     let unit = view.directory.name(&lacks.unit).to_owned();
     let words = |c: &Category| visit.t.of("work-category", c.code()).to_lowercase();
     let what: Vec<String> = lacks.categories.iter().map(words).collect();
+    if let Some(sentence) = no_custody(visit, view, lacks) {
+        return sentence;
+    }
     let key = format!("no-consent.{}", lacks.direction.code());
     visit
         .t
         .a2(&key, &("unit", unit), &("what", what.join(", ")))
+}
+
+/// Of a child: whose yes lacks among those who have custody, as far as the writer knows who they are.
+fn no_custody(visit: &Visit, view: &PathwayView, lacks: &NoConsent) -> Option<String> {
+    let custody = view.pathway.child.custody()?;
+    if custody.custody == CustodyState::Unresolved {
+        return Some(visit.t.s("no-consent-child.unresolved"));
+    }
+    let pathway = &view.pathway;
+    let missing = pathway.custody_missing(&lacks.unit, &lacks.categories, visit.now);
+    let names = missing.join(", ");
+    let unit = view.directory.name(&lacks.unit).to_owned();
+    let said = |names| {
+        visit.t.a2(
+            "no-consent-child.missing",
+            &("names", names),
+            &("unit", unit),
+        )
+    };
+    (!missing.is_empty()).then_some(names).map(said)
 }
 
 /// One thing somebody wrote while a form was being filled in.

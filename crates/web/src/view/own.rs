@@ -15,6 +15,8 @@ use super::work::About;
 pub struct OwnPage {
     /// `Anna`; empty when no name is known.
     pub name: String,
+    /// After a loss: the one sentence the page says; nothing of plans, weeks or days stands beside it.
+    pub silent: Option<String>,
     /// Who gathers the threads.
     pub coordinator: Option<Contact>,
     /// The next meeting, with day and place.

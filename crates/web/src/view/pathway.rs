@@ -62,12 +62,23 @@ pub struct Overview {
     pub words: Option<Words>,
     /// What is known, each with `ikke oplyst` where it is not.
     pub facts: Vec<Fact>,
+    /// Pathways of the same family.
+    pub kin: Vec<Kin>,
     /// The newest entries.
     pub entries: Vec<Entry>,
     /// What can be written here, without the one action of the most urgent task.
     pub actions: Vec<Action>,
     /// The pages of the entries.
     pub pager: Pager,
+}
+
+/// A pathway of the same family.
+#[derive(Clone, Debug, Default)]
+pub struct Kin {
+    /// Whose.
+    pub words: String,
+    /// Its address; `None` when the reader has no access to it.
+    pub href: Option<String>,
 }
 
 /// Something she said, word for word.

@@ -348,8 +348,12 @@ pub enum AskKind {
     Area,
     /// Several lines that may be left out.
     Note,
+    /// A line of text that may be left out.
+    MaybeLine,
     /// A date.
     Date,
+    /// A date that may be left out.
+    MaybeDate,
     /// One of several.
     One(Vec<Choice>),
     /// One of a long list.

@@ -121,6 +121,7 @@ stories! {
     a06_residential_at_once_and_a_voluntary_contract: "a06.feature",
     a07_from_outpatient_to_residential: "a07.feature",
     a10_the_agreement_steers: "a10.feature",
+    a12_birth_and_the_way_home: "a12.feature",
     a18_the_family_moves: "a18.feature",
     her_own_page: "mit.feature",
     a21_whoever_is_outside_learns_nothing: "a21.feature",

@@ -6,7 +6,7 @@
 pub(crate) type Places = Vec<String>;
 
 /// Everybody who acts, by what the story calls them, and their login.
-const PEOPLE: [(&str, &str); 27] = [
+const PEOPLE: [(&str, &str); 28] = [
     ("jordemoderen", "jordemoder"),
     ("familierådgiveren", "familie"),
     ("kollegaen i familieafdelingen", "familie2"),
@@ -23,6 +23,7 @@ const PEOPLE: [(&str, &str); 27] = [
     ("gadeplansmedarbejderen", "gadeplan"),
     ("værestedsmedarbejderen", "vaerested"),
     ("sundhedsplejersken", "sundhedsplejerske"),
+    ("egen læge", "egenlaege"),
     ("jobcentrets sagsbehandler", "jobcenter"),
     ("lederen af alkoholbehandlingen", "leder-alkohol"),
     ("lederen af familieambulatoriet", "leder-ambulatorium"),

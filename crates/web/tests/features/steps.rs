@@ -4,6 +4,7 @@
 mod access;
 mod agreement;
 mod before;
+mod birth;
 mod consent;
 mod does;
 mod login;
@@ -24,6 +25,7 @@ pub(crate) fn all() -> impl Iterator<Item = Row> {
         access::STEPS,
         agreement::STEPS,
         before::STEPS,
+        birth::STEPS,
         consent::STEPS,
         does::STEPS,
         login::STEPS,

@@ -8,6 +8,7 @@
 )]
 
 mod agreement;
+mod birth;
 mod browser;
 mod door;
 mod forms;

@@ -48,7 +48,7 @@ const WRITERS: [(&str, &str); 4] = [
 ];
 
 /// Every address of the router; what only is sent answers a visit as one that does not exist.
-fn addresses(id: &PathwayId) -> Vec<String> {
+pub(crate) fn addresses(id: &PathwayId) -> Vec<String> {
     let hers = routes()
         .into_iter()
         .filter(|route| route.matches('{').count() <= 1);
@@ -58,7 +58,7 @@ fn addresses(id: &PathwayId) -> Vec<String> {
 }
 
 /// A page without what differs between any two visits: random ids and tokens.
-fn still(page: &Page) -> String {
+pub(crate) fn still(page: &Page) -> String {
     let mut text = format!("{} {:?}\n", page.status, page.to);
     let mut run = String::new();
     for c in page.html.chars() {
@@ -108,7 +108,7 @@ fn given(site: &Site, scope: ConsentScope) -> ConsentGiven {
 }
 
 /// What the alcohol treatment may not know: notes of every kind, wishes, consents and a meeting of others, a question.
-fn hidden(site: &Site, id: &PathwayId) {
+pub(crate) fn hidden(site: &Site, id: &PathwayId) {
     let (app, family) = (site.app(), site.ctx("familie"));
     for category in Category::ALL {
         app.write_note(&family, id, "Det siger vi ikke.", *category)
@@ -216,7 +216,7 @@ fn secret(unit: &str, category: Category) -> String {
 }
 
 /// Everything a person is shown at any address.
-fn everything(browser: &Browser, id: &PathwayId) -> String {
+pub(crate) fn everything(browser: &Browser, id: &PathwayId) -> String {
     let mut all: String = addresses(id)
         .iter()
         .map(|address| browser.get(address).html)

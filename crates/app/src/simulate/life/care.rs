@@ -5,12 +5,14 @@ use super::super::people;
 use super::words::{MINUTES, NOTES, REASONS};
 use super::{DAY, Event, Life};
 use crate::error::AppError;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, ToSpan};
 use traad_domain::body::{
-    Body, ContactLogged, DatingMethod, Decision, MeetingCalled, MeetingCancelled, MeetingHeld,
-    NoteWritten, OfferAnswer, OfferMade,
+    Body, Certainty, ContactLogged, CustodyState, CustodyStated, DatingMethod, Decision, Exposed,
+    ExposureStated, MeetingCalled, MeetingCancelled, MeetingHeld, NoteWritten, OfferAnswer,
+    OfferMade,
 };
 use traad_domain::category::Category;
+use traad_domain::decide::birth::{BirthTold, ChildTold};
 use traad_domain::decide::concern::StatedDating;
 use traad_domain::id::{RefId, UnitId};
 use traad_domain::org::UnitKind;
@@ -214,7 +216,14 @@ impl Life<'_> {
     )]
     pub(super) fn course(&mut self, event: Event) -> Result<(), AppError> {
         let (id, thread) = self.stands()?;
-        let Some(unit) = Self::nearest(&thread.whole) else {
+        let first = thread.whole.concerns.first();
+        let first = || first.map(|concern| concern.author.unit.clone());
+        let unit = if event == Event::Birth {
+            Self::coordinating(&thread.whole).or_else(first)
+        } else {
+            Self::nearest(&thread.whole)
+        };
+        let Some(unit) = unit else {
             return Ok(());
         };
         drop(thread);
@@ -232,8 +241,9 @@ impl Life<'_> {
             Event::Birth => {
                 let occurred =
                     Occurred::at(ctx.now - SignedDuration::from_hours(self.dice.between(2, 30)));
-                let children = 1 + u8::from(self.dice.of_thousand(15));
-                self.app().register_birth(&ctx, &id, children, occurred)?;
+                let twins = self.dice.of_thousand(15);
+                let told = self.born(occurred, twins);
+                self.app().register_birth(&ctx, &id, &told, &[])?;
                 self.maybe(600, (1, 30), Event::Offer(7));
                 self.maybe(100, (5, 60), Event::Offer(12));
                 self.maybe(60, (5, 60), Event::Offer(11));
@@ -250,6 +260,41 @@ impl Life<'_> {
                 .map(drop)?,
         }
         Ok(())
+    }
+
+    /// A birth as it is told: exposed for certain, suspected or unsettled; custody with her, with both, or unsettled.
+    fn born(&mut self, occurred: Occurred, twins: bool) -> BirthTold {
+        let child = ChildTold {
+            alive: true,
+            weight: None,
+            name: String::new(),
+        };
+        let (exposed, substances) = match self.dice.between(0, 10) {
+            0..5 => (Exposed::Yes, vec!["alkohol".to_owned()]),
+            5..8 => (Exposed::Suspected, Vec::new()),
+            _ => (Exposed::Unresolved, Vec::new()),
+        };
+        let assessed = occurred
+            .date()
+            .saturating_add(self.dice.between(40, 120).days());
+        let mother = "Moren".to_owned();
+        let (custody, holders) = match self.dice.between(0, 10) {
+            0..5 => (CustodyState::Shared, vec![mother, "Faren".to_owned()]),
+            5..8 => (CustodyState::Alone, vec![mother]),
+            _ => (CustodyState::Unresolved, Vec::new()),
+        };
+        BirthTold {
+            occurred,
+            gestation: None,
+            children: vec![child; 1 + usize::from(twins)],
+            exposure: Some(ExposureStated {
+                exposed,
+                substances,
+                certainty: Certainty::Told,
+                assess_by: (exposed != Exposed::Unresolved).then_some(assessed),
+            }),
+            custody: Some(CustodyStated { custody, holders }),
+        }
     }
 
     /// Ends what has come to its end; what still runs goes on.

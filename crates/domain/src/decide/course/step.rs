@@ -2,11 +2,11 @@
 //! Steps of the authority's and the treatment's legal chains that have no entry kind of their own: which there are, and
 //! what may be said of each. The names are those the rulebook's `facts.toml` gives them.
 
-use crate::body::{Body, StepTaken};
+use crate::body::{Body, HandoverSent, StepTaken};
 use crate::category::Category;
 use crate::decide::{Hand, happened, open};
-use crate::entry::NewEntry;
-use crate::pathway::Pathway;
+use crate::entry::{Basis, NewEntry};
+use crate::pathway::{Noted, Pathway};
 use crate::refusal::{Check, NotNow, Problem, Refusal};
 use crate::time::Occurred;
 
@@ -94,6 +94,9 @@ pub fn step(
     check.length(&taken.note, "note");
     happened(&mut check, pathway, hand, occurred);
     check.done()?;
+    if !may_accept(pathway, taken, hand) {
+        return Err(Refusal::NotNow(NotNow::NotTheReceiver));
+    }
     // Nobody is held back without a contract that she has signed (row S2-036).
     let signed = pathway.contracts.iter().any(|c| c.signed.is_some());
     if taken.step == "detention-decided" && !signed {
@@ -101,5 +104,36 @@ pub fn step(
     }
     let category = kind.map_or(Category::AuthorityDecision, |kind| kind.category);
     let entry = hand.write(category, Body::StepTaken(taken.clone()));
-    Ok(vec![entry.occurred(occurred)])
+    Ok(vec![
+        told_sender(pathway, taken, hand, entry).occurred(occurred),
+    ])
+}
+
+/// The hand-overs to the author's unit that a step accepts.
+fn accepted<'a>(
+    pathway: &'a Pathway,
+    taken: &'a StepTaken,
+    hand: &'a Hand,
+) -> impl Iterator<Item = &'a Noted<HandoverSent>> {
+    let named = |name: &str| taken.attributes.get(name).map(String::as_str);
+    pathway.child.handovers.iter().filter(move |sent| {
+        taken.step == "handover-accepted"
+            && sent.body.unit == hand.author.unit
+            && named("handover") == Some(sent.body.handover.as_str())
+            && named("receiver") == Some(sent.body.receiver.code())
+    })
+}
+
+/// A newborn is accepted by the unit that was asked, and by nobody else for it.
+fn may_accept(pathway: &Pathway, taken: &StepTaken, hand: &Hand) -> bool {
+    let newborn = pathway.child.born.is_some() || !pathway.child.handovers.is_empty();
+    let accepts = taken.step == "handover-accepted" && newborn;
+    !accepts || accepted(pathway, taken, hand).next().is_some()
+}
+
+/// Whoever asked a unit to take over learns that it has accepted.
+fn told_sender(pathway: &Pathway, taken: &StepTaken, hand: &Hand, entry: NewEntry) -> NewEntry {
+    accepted(pathway, taken, hand).fold(entry, |entry, sent| {
+        entry.also_to(sent.author.unit.clone(), Basis::System)
+    })
 }

@@ -5,6 +5,7 @@
 //! file of its group.
 
 mod access;
+mod child;
 mod consent;
 mod contract;
 mod course;
@@ -223,6 +224,9 @@ fn correctable(body: &Body) -> bool {
         Body::PathwayOpened(_)
             | Body::NotificationReceived(_)
             | Body::JoinedWith(_)
+            | Body::LinkedWith(_)
+            | Body::HandoverSent(_)
+            | Body::ChildDischarged(_)
             | Body::ConsentGiven(_)
             | Body::ConsentRefused(_)
             | Body::ConsentNotPossible(_)
@@ -301,6 +305,20 @@ fn of(body: &Body) -> &dyn Tell {
         Body::Dated(b) => b,
         Body::Birth(b) => b,
         Body::PregnancyLost(b) => b,
+        Body::PregnancyEnded(b) => b,
+        Body::ChildLost(b) => b,
+        Body::Died(b) => b,
+        Body::LinkedWith(b) => b,
+        Body::ChildBorn(b) => b,
+        Body::ExposureStated(b) => b,
+        Body::ExposureDetailed(b) => b,
+        Body::CustodyStated(b) => b,
+        Body::ChildAdmitted(b) => b,
+        Body::AbstinenceObserved(b) => b,
+        Body::InjuryJudged(b) => b,
+        Body::HomecomingAssessed(b) => b,
+        Body::ChildDischarged(b) => b,
+        Body::HandoverSent(b) => b,
         Body::ConcernRaised(b) => b,
         Body::UseRecorded(b) => b,
         Body::DecisionPostponed(b) => b,

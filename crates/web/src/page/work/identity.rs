@@ -10,7 +10,7 @@ use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::work::{AskForm, AskKind, JoinForm};
 use traad_app::Hit;
-use traad_domain::body::DatingMethod;
+use traad_domain::body::{DatingMethod, PathwayKind};
 use traad_domain::decide::concern::StatedDating;
 use traad_domain::entry::Topic;
 use traad_domain::id::PathwayId;
@@ -165,11 +165,16 @@ pub(crate) fn name_post(visit: &Visit) -> Result<Answer, Fault> {
 }
 
 fn show_name(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, Fault> {
+    let title = if case.view.pathway.kind == Some(PathwayKind::Child) {
+        "work-name-child"
+    } else {
+        "work-name"
+    };
     let view = AskForm {
         about: case.about(visit),
         form,
-        title: visit.t.s("work-name"),
-        lead: Some(visit.t.of("work-name", "lead")),
+        title: visit.t.s(title),
+        lead: Some(visit.t.of(title, "lead")),
         button: visit.t.s("form-save"),
         post: paths::pathway(case.id.as_str(), "identitet"),
         fields: vec![

@@ -11,7 +11,7 @@ use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::work::{AskField, AskForm, AskKind};
 use traad_app::DISCLOSURE_LAWS;
-use traad_domain::body::{RequestAnswer, RequestAnswered};
+use traad_domain::body::{PathwayKind, RequestAnswer, RequestAnswered};
 use traad_domain::category::Category;
 use traad_domain::decide::consent::categories;
 use traad_domain::decide::information::{Asking, Ground, Passing, can_be_passed_on};
@@ -171,7 +171,7 @@ fn unit(visit: &Visit, form: &mut Form) -> Option<UnitId> {
     unit.map(UnitId::new)
 }
 
-fn ground(visit: &Visit, form: &mut Form) -> Option<Ground> {
+pub(super) fn ground(visit: &Visit, form: &mut Form) -> Option<Ground> {
     match typed(form, "grundlag") {
         None => {
             wrong(visit, form, "grundlag", Problem::NotChosen);
@@ -183,7 +183,7 @@ fn ground(visit: &Visit, form: &mut Form) -> Option<Ground> {
 }
 
 /// Her yes first; then the paragraphs that a person of the reader's function can use.
-fn grounds(visit: &Visit, case: &Case) -> AskField {
+pub(super) fn grounds(visit: &Visit, case: &Case) -> AskField {
     let health = case.ctx.actor.employment.function.is_health();
     let list = visit.app.catalogue().list(DISCLOSURE_LAWS);
     let laws = list.map(|list| list.items.as_slice()).unwrap_or_default();
@@ -191,7 +191,12 @@ fn grounds(visit: &Visit, case: &Case) -> AskField {
         .iter()
         .filter(|law| health || !law.links("by").iter().any(|by| by == "health"))
         .map(|law| Choice::new(law.id.clone(), law.words(language(visit)).to_owned()));
-    let yes = Choice::new(CONSENT, visit.t.of("information-ground", CONSENT));
+    let yes = if case.view.pathway.kind == Some(PathwayKind::Child) {
+        visit.t.s("information-ground.samtykke-barn")
+    } else {
+        visit.t.of("information-ground", CONSENT)
+    };
+    let yes = Choice::new(CONSENT, yes);
     let choices = std::iter::once(yes).chain(laws).collect();
     field("grundlag", "information-ground", AskKind::One(choices))
 }

@@ -4,7 +4,7 @@
 use super::{Lines, Tell, words};
 use traad_domain::body::{
     Annulled, Birth, ClosingProposed, Dated, Disclosed, Erased, JoinedWith, KeptFromParty,
-    PathwayClosed, PathwayOpened, PathwayReopened, PregnancyLost, ShownToParty, StepTaken,
+    PathwayClosed, PathwayOpened, PathwayReopened, ShownToParty, StepTaken,
 };
 use traad_domain::time::due_date;
 
@@ -61,12 +61,6 @@ impl Tell for Birth {
             .t
             .a("entry-children", &("n", u32::from(self.children)));
         out.text(&count);
-    }
-}
-
-impl Tell for PregnancyLost {
-    fn tell(&self, out: &mut Lines<'_>) {
-        out.text(&self.note);
     }
 }
 
