@@ -17,11 +17,11 @@ use traad_domain::id::{Ids, PathwayId, PersonId, RefId};
 use traad_domain::pathway::Pathway;
 use traad_domain::person::Person;
 use traad_domain::policy::{Action, Denial, Permit};
-use traad_domain::refusal::Refusal;
+use traad_domain::refusal::{NotNow, Refusal};
 use traad_domain::stored;
 use traad_domain::time::local_date;
 use traad_store::{
-    Append, LogRow, PathwayAppend, PreparedEntry, PutRecord, StoreError, Submission,
+    Append, LogRow, PathwayAppend, PreparedEntry, Projection, PutRecord, StoreError, Submission,
 };
 
 /// Longest id there is: a UUID.
@@ -32,6 +32,12 @@ const WRITING: [&str; 4] = ["write", "join", "open-own-page", "close-own-page"];
 
 /// How often a change is decided anew when somebody else wrote to the same pathway in between.
 pub(crate) const ATTEMPTS: usize = 8;
+
+/// Rows by journal.
+type Prepared = BTreeMap<String, Vec<PreparedEntry>>;
+
+/// Rows by journal, the entries they are of, and when they are written.
+type Grown = (Prepared, Vec<(PathwayId, String, NewEntry)>, Timestamp);
 
 /// What a form that changes something had seen of it.
 #[derive(Debug, Clone)]
@@ -172,7 +178,11 @@ impl App {
             && let Err(denial) = opens(&thread, Action::Write)
         {
             refused(denial)?;
-            return Err(AppError::Forbidden);
+            return Err(if denial == Denial::OnLeave {
+                Refusal::NotNow(NotNow::OnLeave).into()
+            } else {
+                AppError::Forbidden
+            });
         }
         Ok(thread)
     }
@@ -237,43 +247,19 @@ impl App {
             .max()
             .unwrap_or(Timestamp::MIN);
         let recorded = ctx.now.max(last);
-        let deed = Deed::of(&entries);
-        let mut prepared: BTreeMap<String, Vec<PreparedEntry>> = BTreeMap::new();
-        let mut written = Vec::with_capacity(entries.len());
-        for (journal, entry) in with_introductions(ctx, &thread, entries) {
-            let row = self.prepare(&entry, recorded);
-            written.push((journal.clone(), row.id.clone(), entry));
-            prepared
-                .entry(journal.as_str().to_owned())
-                .or_default()
-                .push(row);
-        }
-        let heads: BTreeMap<PathwayId, u32> = thread
-            .strands
-            .iter()
-            .map(|s| (s.id.clone(), s.head))
-            .collect();
-        let log = deed.row(ctx, &primary);
+        let log = Deed::of(&entries).row(ctx, &primary);
+        let (prepared, written) = self.prepare_all(ctx, (&thread, recorded), entries);
         if let Some(stage) = &self.stage {
             stage.release(&thread);
             let records = person.into_iter().map(|(_, record)| record).collect();
             stage.keep(thread.grown(written, recorded), prepared, records, log);
             return Ok(primary);
         }
-        let after = thread.grown(written, recorded);
         let people: Vec<Person> = person.iter().map(|(person, _)| person.clone()).collect();
-        let projections = self
-            .project(&after, &people, ctx.now)
+        let grown = (prepared, written, recorded);
+        let pathways = self
+            .pathways_of(thread, grown, (&people, ctx.now))
             .map_err(WriteError::App)?;
-        let pathways = projections
-            .into_iter()
-            .map(|(id, projection)| PathwayAppend {
-                entries: prepared.remove(id.as_str()).unwrap_or_default(),
-                base_seq: heads.get(&id).copied().unwrap_or(0),
-                pathway: id.as_str().to_owned(),
-                projection,
-            })
-            .collect();
         let append = Append {
             pathways,
             records: person.into_iter().map(|(_, record)| record).collect(),
@@ -285,6 +271,58 @@ impl App {
             .append(append)
             .map(|_| primary)
             .map_err(WriteError::from)
+    }
+
+    /// What appending decided entries to the thread's first journal comes to, for a change of several pathways at once.
+    pub(crate) fn appended(
+        &self,
+        ctx: &Ctx,
+        thread: Thread,
+        entries: Vec<NewEntry>,
+    ) -> Result<Vec<PathwayAppend>, AppError> {
+        let primary = thread.primary().cloned().ok_or(AppError::NotFound)?;
+        let last = thread.strands.iter().map(|s| s.last_recorded).max();
+        let recorded = ctx.now.max(last.unwrap_or(Timestamp::MIN));
+        let entries = entries.into_iter().map(|entry| (primary.clone(), entry));
+        let (prepared, written) = self.prepare_all(ctx, (&thread, recorded), entries.collect());
+        self.pathways_of(thread, (prepared, written, recorded), (&[], ctx.now))
+    }
+
+    /// Rows of the entries and of what their receivers must have to understand them, by journal.
+    fn prepare_all(
+        &self,
+        ctx: &Ctx,
+        (thread, recorded): (&Thread, Timestamp),
+        entries: Vec<(PathwayId, NewEntry)>,
+    ) -> (Prepared, Vec<(PathwayId, String, NewEntry)>) {
+        let mut prepared = Prepared::new();
+        let mut written = Vec::with_capacity(entries.len());
+        for (journal, entry) in with_introductions(ctx, thread, entries) {
+            let row = self.prepare(&entry, recorded);
+            written.push((journal.clone(), row.id.clone(), entry));
+            let rows = prepared.entry(journal.as_str().to_owned());
+            rows.or_default().push(row);
+        }
+        (prepared, written)
+    }
+
+    /// Each journal of a thread with its new rows and what is derived from them.
+    fn pathways_of(
+        &self,
+        thread: Thread,
+        (mut prepared, written, recorded): Grown,
+        (people, now): (&[Person], Timestamp),
+    ) -> Result<Vec<PathwayAppend>, AppError> {
+        let strands = thread.strands.iter();
+        let heads: BTreeMap<PathwayId, u32> = strands.map(|s| (s.id.clone(), s.head)).collect();
+        let projections = self.project(&thread.grown(written, recorded), people, now)?;
+        let append = |(id, projection): (PathwayId, Projection)| PathwayAppend {
+            entries: prepared.remove(id.as_str()).unwrap_or_default(),
+            base_seq: heads.get(&id).copied().unwrap_or(0),
+            pathway: id.as_str().to_owned(),
+            projection,
+        };
+        Ok(projections.into_iter().map(append).collect())
     }
 
     /// Entries ready to be stored in the thread's first journal, and the thread as it will be.
@@ -533,6 +571,7 @@ pub(crate) fn log_row(
         Err(Denial::Outside) => ("outside", "refused"),
         Err(Denial::NoConsent) => ("no-consent", "refused"),
         Err(Denial::TeamOnly) => ("team-only", "refused"),
+        Err(Denial::OnLeave) => ("on-leave", "refused"),
     };
     LogRow {
         at_ms: ctx.now.as_millisecond(),

@@ -68,10 +68,12 @@ fn happens(test: &TestApp, random: &SeededRandomness) {
         2 => one.leave.push(Leave {
             from: now,
             to: Some(now + SignedDuration::from_hours(24 * i64::from(bytes[2]))),
+            deputy: None,
         }),
         3 => one.leave.push(Leave {
             from: now + SignedDuration::from_hours(30),
             to: None,
+            deputy: None,
         }),
         4 => {
             let directory = test.app.directory(local_date(now)).unwrap();
@@ -172,6 +174,7 @@ fn a_coordinator_on_leave_owes_nothing_and_takes_over_again_on_the_day_of_return
     mette.leave.push(Leave {
         from: now + SignedDuration::from_hours(1),
         to: Some(back),
+        deputy: None,
     });
     test.app.put_employment(&mette, "test", now).unwrap();
     test.app.tick().unwrap();

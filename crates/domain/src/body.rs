@@ -149,6 +149,10 @@ bodies! {
     ExpectationsAgreed(ExpectationsAgreed) = "coordinator-expectations-agreed" v 1,
     /// The coordinator leaves.
     CoordinatorLeft(CoordinatorLeft) = "coordinator-left" v 1,
+    /// The coordinator will be away.
+    CoordinatorAway(CoordinatorAway) = "coordinator-away" v 1,
+    /// The coordinator is back.
+    CoordinatorBack(CoordinatorBack) = "coordinator-back" v 1,
     /// An actor joins the team.
     TeamMemberJoined(TeamMemberJoined) = "team-member-joined" v 1,
     /// An actor leaves the team.

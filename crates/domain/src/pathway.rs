@@ -22,9 +22,10 @@ pub use referral::{Referral, ReferralState};
 pub use request::Request;
 
 use crate::body::{
-    AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed, Dated,
-    DecisionPostponed, DutyExplained, ExpectationsAgreed, LevelJudged, NoteWritten, OfferMade,
-    PathwayKind, ResidentialOffered, StepTaken, TeamMemberJoined, UseRecorded, WishRecorded,
+    AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed, CoordinatorAway,
+    Dated, DecisionPostponed, DutyExplained, ExpectationsAgreed, LevelJudged, NoteWritten,
+    OfferMade, PathwayKind, ResidentialOffered, StepTaken, TeamMemberJoined, UseRecorded,
+    WishRecorded,
 };
 use crate::entry::{Author, Entry};
 use crate::id::{EntryId, MunicipalityCode, PathwayId, PersonId};
@@ -122,6 +123,12 @@ pub struct Pathway {
     pub grants: Vec<Grant>,
     /// The coordinator now.
     pub coordinator: Option<Noted<CoordinatorAppointed>>,
+    /// That the coordinator will be away, or is.
+    pub coordinator_away: Option<Noted<CoordinatorAway>>,
+    /// The name of a coordinator who has left, as long as nobody has followed: the next one takes the meetings over.
+    pub relieved: Option<String>,
+    /// What leaders wrote in leading their unit. That somebody did is no part in the case.
+    pub managed: Vec<EntryId>,
     /// How many coordinators there have been.
     pub coordinators: usize,
     /// What is expected of the coordinator.

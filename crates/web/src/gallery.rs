@@ -26,6 +26,7 @@ mod pathway;
 mod picture;
 mod plain;
 mod planning;
+mod staff;
 mod tasks;
 mod work;
 
@@ -67,6 +68,7 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(leader::examples(&t));
     all.extend(access::examples(&t));
     all.extend(log::examples(&t));
+    all.extend(staff::examples(&t));
     all
 }
 
@@ -90,6 +92,7 @@ pub(crate) fn frame(lang: Lang, section: Option<Section>) -> Frame {
             referrals: Some(2),
             leads: section == Section::Leader,
             audits: section == Section::Log,
+            administers: section == Section::Staff,
             section,
         }),
         notice: None,

@@ -20,5 +20,6 @@ pub(crate) mod problem;
 pub(crate) mod receipt;
 pub(crate) mod referral;
 pub(crate) mod search;
+pub(crate) mod staff;
 pub(crate) mod tasks;
 pub(crate) mod work;

@@ -47,6 +47,12 @@ pub const REFERRALS: &str = "/henvisninger";
 
 /// *Overblik*: the leader's page of the own unit (GET `side`, POST: what was told has been seen).
 pub const LEADER: &str = "/overblik";
+/// *Personale*: units and staff of the own authority, for its local administrator.
+pub const STAFF: &str = "/personale";
+/// Employ somebody (GET, POST).
+pub const STAFF_NEW: &str = "/personale/ny";
+/// The own time away (GET, POST).
+pub const LEAVE: &str = "/fravaer";
 /// *Nødadgang* (GET, POST).
 pub const EMERGENCY: &str = "/noedadgang";
 /// *Adgangslog* of the own controller (GET `foerste`, `sidste`, `enhed`, `medarbejder`, `sag`, `handling`, `udfald`, `foer`).
@@ -150,6 +156,26 @@ pub fn agreement(id: &str, version: u32, step: &str) -> String {
 /// One forum.
 pub fn forum(id: &str) -> String {
     format!("/fora/{id}")
+}
+
+/// One employment; `step` is empty or `slut`.
+pub fn post(employment: &str, step: &str) -> String {
+    below(&format!("{STAFF}/{employment}"), step)
+}
+
+/// How one unit can be reached.
+pub fn unit(unit: &str) -> String {
+    format!("/enheder/{unit}")
+}
+
+/// The time away of one of the unit the reader leads; `step` is empty or `slut`.
+pub fn leave_of(employment: &str, step: &str) -> String {
+    below(&format!("{LEADER}/fravaer/{employment}"), step)
+}
+
+/// Hand over what somebody of the unit coordinates.
+pub fn handover(employment: &str) -> String {
+    format!("{LEADER}/overdragelse/{employment}")
 }
 
 /// The receipt of one sent concern.

@@ -65,6 +65,30 @@ pub(crate) fn pages() -> Router<Web> {
         .merge(meetings())
         .merge(own())
         .merge(access())
+        .merge(staff())
+}
+
+/// Units and staff, leave and hand-over.
+fn staff() -> Router<Web> {
+    use page::staff::{self, handover, leave, post, unit};
+    let form = |read: Handler, post: Handler| at(read, Some(post));
+    Router::new()
+        .route("/personale", at(staff::get, None))
+        .route("/personale/ny", form(post::new_get, post::new_post))
+        .route("/personale/{ansaettelse}", form(post::get, post::post))
+        .route("/personale/{ansaettelse}/slut", action(post::end))
+        .route("/enheder/{enhed}", form(unit::get, unit::post))
+        .route("/fravaer", form(leave::get, leave::post))
+        .route("/fravaer/slut", action(leave::end))
+        .route(
+            "/overblik/fravaer/{ansaettelse}",
+            form(leave::get, leave::post),
+        )
+        .route("/overblik/fravaer/{ansaettelse}/slut", action(leave::end))
+        .route(
+            "/overblik/overdragelse/{ansaettelse}",
+            form(handover::get, handover::post),
+        )
 }
 
 /// Nødadgang, ledelsestilsyn and the log.

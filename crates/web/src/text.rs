@@ -76,12 +76,13 @@ macro_rules! sources {
             include_str!(concat!("../i18n/", $lang, "/leader.ftl")),
             include_str!(concat!("../i18n/", $lang, "/access.ftl")),
             include_str!(concat!("../i18n/", $lang, "/log.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/staff.ftl")),
         ]
     };
 }
 
-const DANISH: [&str; 17] = sources!("da");
-const ENGLISH: [&str; 17] = sources!("en");
+const DANISH: [&str; 18] = sources!("da");
+const ENGLISH: [&str; 18] = sources!("en");
 
 impl Texts {
     /// The messages embedded in the binary.

@@ -22,6 +22,7 @@ pub mod own;
 pub mod parts;
 pub mod pathway;
 pub mod plain;
+pub mod staff;
 pub mod tasks;
 pub mod timeline;
 pub mod work;

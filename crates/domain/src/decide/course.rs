@@ -220,6 +220,9 @@ fn not_received(entries: &[Entry], id: &EntryId, hand: &Hand) -> Result<(), Refu
                 | Body::EmergencyReviewed(_)
                 | Body::SupervisionOpened(_)
                 | Body::Disclosed(_)
+                // What follows from a leave is changed by changing the leave.
+                | Body::CoordinatorAway(_)
+                | Body::CoordinatorBack(_)
                 | Body::Annulled(_)
                 | Body::Erased(_)
         );

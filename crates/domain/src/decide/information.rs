@@ -75,6 +75,8 @@ pub fn can_be_passed_on(body: &Body) -> bool {
             | Body::EmergencyEnded(_)
             | Body::EmergencyReviewed(_)
             | Body::SupervisionOpened(_)
+            | Body::CoordinatorAway(_)
+            | Body::CoordinatorBack(_)
             | Body::DutyExplained(_)
             | Body::Annulled(_)
             | Body::Erased(_)

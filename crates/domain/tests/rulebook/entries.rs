@@ -52,6 +52,8 @@ const BODIES: &str = r#"
 {"kind":"coordinator-appointed","body":{"employment":"e","name":"n","unit":"u","phone":"","deviation":null}}
 {"kind":"coordinator-expectations-agreed","body":{"text":"t"}}
 {"kind":"coordinator-left","body":{"employment":"e","reason":"leave"}}
+{"kind":"coordinator-away","body":{"employment":"e","name":"n","unit":"u","from":"2026-05-01","until":"2026-08-31"}}
+{"kind":"coordinator-back","body":{"employment":"e","name":"n"}}
 {"kind":"team-member-joined","body":{"actor":"psykiatri","unit":"u","contact":"c","phone":""}}
 {"kind":"team-member-left","body":{"actor":"psykiatri","reason":"r"}}
 {"kind":"assessment-completed","body":{"reference":"a","situation":"s","resources":"r","challenges":"c","uses":[],"problems":[],"violence_risk":false,"easy_read":false}}

@@ -14,7 +14,7 @@ use traad_app::{AuditLine, LogPage, LogPlace, LogQuestion, Pattern, SAMPLE, Thre
 use traad_domain::refusal::Problem;
 
 /// Actions that can be asked for, as the log names them.
-pub(crate) const ACTIONS: [&str; 21] = [
+pub(crate) const ACTIONS: [&str; 23] = [
     "read",
     "print",
     "search",
@@ -32,6 +32,8 @@ pub(crate) const ACTIONS: [&str; 21] = [
     "break-glass-reviewed",
     "agreement",
     "forum",
+    "staff",
+    "leave",
     "log",
     "log-in",
     "log-out",

@@ -7,7 +7,7 @@
 use crate::text::T;
 
 /// Names of fields, or a part of names such as `AE4-start`, and the message of their label.
-const LABELS: [(&str, &str); 72] = [
+const LABELS: [(&str, &str); 87] = [
     ("person", "work-appoint-person"),
     ("afvigelse", "work-appoint-deviation"),
     ("forventninger", "work-appoint-expect"),
@@ -80,6 +80,21 @@ const LABELS: [(&str, &str); 72] = [
     ("tilsyn", "supervision-purpose"),
     ("foerste", "log-from"),
     ("sidste", "log-to"),
+    ("skift", "work-appoint-leaving"),
+    ("medarbejder", "staff-name"),
+    ("enhed", "staff-unit"),
+    ("funktion", "staff-function"),
+    ("telefon", "staff-phone"),
+    ("begynder", "staff-begins"),
+    ("slutter", "staff-ends"),
+    ("ophoerer", "staff-last-day"),
+    ("aabner", "unit-opens"),
+    ("lukker", "unit-closes"),
+    ("vejviser", "unit-offer"),
+    ("vaek", "leave-from"),
+    ("sidstedag", "leave-until"),
+    ("stedfortraeder", "leave-deputy"),
+    ("overtager", "handover-to"),
 ];
 
 /// The label of a field, when its problems need one to be understood.

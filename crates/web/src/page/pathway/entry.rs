@@ -235,6 +235,8 @@ fn correctable(body: &Body) -> bool {
             | Body::Disclosed(_)
             | Body::ShownToParty(_)
             | Body::KeptFromParty(_)
+            | Body::CoordinatorAway(_)
+            | Body::CoordinatorBack(_)
             | Body::Annulled(_)
             | Body::Erased(_)
     )
@@ -326,6 +328,8 @@ fn of(body: &Body) -> &dyn Tell {
         Body::CoordinatorAppointed(b) => b,
         Body::ExpectationsAgreed(b) => b,
         Body::CoordinatorLeft(b) => b,
+        Body::CoordinatorAway(b) => b,
+        Body::CoordinatorBack(b) => b,
         Body::TeamMemberJoined(b) => b,
         Body::TeamMemberLeft(b) => b,
         Body::AssessmentCompleted(b) => b,

@@ -8,13 +8,15 @@ use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::work::AppointForm;
 use traad_app::AppError;
+use traad_domain::body::LeavingReason;
 use traad_domain::decide::coordinator::topic;
 use traad_domain::id::EmploymentId;
 use traad_domain::org::{Unit, UnitKind};
 use traad_domain::refusal::Problem;
 
-const FIELDS: [(&str, &str); 3] = [
+const FIELDS: [(&str, &str); 4] = [
     ("employment", "person"),
+    ("leaving", "skift"),
     ("deviation", "afvigelse"),
     ("expectations", "forventninger"),
 ];
@@ -69,9 +71,11 @@ fn appoint(visit: &Visit, case: &Case, form: &Form, person: &EmploymentId) -> Re
     if !same || expectations.is_none() {
         let seen = Case::seen(form, topic());
         let deviation = typed(form, "afvigelse");
+        let leaving = LeavingReason::from_code(form.value("skift"));
+        let who = ((person, deviation), leaving);
         visit
             .app
-            .appoint_coordinator(&case.ctx, &case.id, Some(&seen), (person, deviation))?;
+            .replace_coordinator(&case.ctx, &case.id, Some(&seen), who)?;
     }
     let before = case
         .view
