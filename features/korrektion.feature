@@ -49,7 +49,8 @@ Egenskab: Det, der er skrevet, kan rettes, og ingen skriver hen over en anden
     Når familierådgiveren udfylder og trykker "Udpeg"
       | Hvem? | Mette Test Rådgiver |
     Og hun udfylder og trykker "Udpeg"
-      | Hvem? | Mette Test Rådgiver |
+      | Hvem?                          | Mette Test Rådgiver |
+      | Hvorfor skifter I koordinator? | Andet arbejde       |
     Så står der "Koordinator (tovholder) Mette Test Rådgiver"
 
   @X05

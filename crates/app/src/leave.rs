@@ -5,19 +5,20 @@
 
 use crate::App;
 use crate::act::{ATTEMPTS, WriteError, log_row};
-use crate::ctx::Ctx;
+use crate::ctx::{Actor, Ctx};
 use crate::error::AppError;
 use crate::registry::kind;
 use crate::staffing::{record, submission};
 use crate::thread::Thread;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use traad_domain::body::LeavingReason;
 use traad_domain::decide::coordinator;
 use traad_domain::entry::NewEntry;
 use traad_domain::id::{EmploymentId, PathwayId, PersonId, UnitId};
-use traad_domain::org::{Employment, Leave};
-use traad_domain::policy::{Denial, may_arrange_leave, may_oversee};
+use traad_domain::org::{Employment, Function, Leave};
+use traad_domain::policy::{Denial, Purpose, may_arrange_leave, may_oversee};
 use traad_domain::refusal::{NotNow, Refusal};
 use traad_domain::staffing::{self, Away};
 use traad_domain::time::local_date;
@@ -128,6 +129,39 @@ impl App {
             coordinator::back(&thread.whole, hand)
         });
         told.map(drop)
+    }
+
+    /// Somebody's time away has ended of itself: what was not handed over is that person's again, and says so.
+    pub(crate) fn returned(&self, whose: &Employment, now: Timestamp) -> Result<(), AppError> {
+        let Some(actor) = self.actor(&whose.id, now)? else {
+            return Ok(());
+        };
+        let by_itself = Employment {
+            function: Function::System,
+            ..actor.employment
+        };
+        let ctx = Ctx {
+            actor: Actor {
+                employment: by_itself,
+                unit: actor.unit,
+            },
+            now,
+            purpose: Purpose::Management,
+            submission: None,
+        };
+        for thread in self.coordinated(whose)? {
+            let entries = coordinator::back(&thread.whole, &ctx.hand(subject(&thread)));
+            if entries.is_empty() {
+                continue;
+            }
+            match self.write(&ctx, thread, entries, Vec::new()) {
+                Ok(_) | Err(WriteError::Done(_)) => {}
+                // Somebody writes there now: the next tick comes too late for it, so it is tried again at once.
+                Err(WriteError::Moved) => return self.returned(whose, now),
+                Err(WriteError::App(error)) => return Err(error),
+            }
+        }
+        Ok(())
     }
 
     /// One change of somebody's time away, with what the pathways that person coordinates are told of it.

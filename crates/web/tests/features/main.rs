@@ -120,6 +120,8 @@ stories! {
     a05_from_assessment_to_a_followed_plan: "a05.feature",
     a10_the_agreement_steers: "a10.feature",
     her_own_page: "mit.feature",
+    a11_leave_and_hand_over: "a11.feature",
+    the_local_administrator: "administration.feature",
     a21_whoever_is_outside_learns_nothing: "a21.feature",
     corrections_and_changes_at_once: "korrektion.feature",
     logging_in_elsewhere_and_here: "login.feature",

@@ -100,6 +100,8 @@ fn parts(view: &PathwayView) -> BTreeMap<&'static str, String> {
         ),
         ("anmodning", "ukendt".to_owned()),
         ("noedadgang", "ukendt".to_owned()),
+        ("ansaettelse", "ukendt".to_owned()),
+        ("enhed", "ukendt".to_owned()),
         ("step", "akutvurdering".to_owned()),
     ])
 }
@@ -209,8 +211,14 @@ fn the_leader_of_the_unit_is_told_that_it_is_for_the_team_and_an_outsider_is_not
         let fits = match route {
             "/forloeb/{id}/tilsyn" => page.status == 200,
             "/forloeb/{id}/noedadgang/slut" => page.status == 404,
-            // Her own page is no leader's.
+            // Her own page is no leader's, and there is nobody of that number in the unit.
             _ if route.starts_with("/mit/") => page.status == 404,
+            "/personale/{ansaettelse}/slut" | "/overblik/fravaer/{ansaettelse}/slut" => {
+                page.status == 405
+            }
+            _ if route.ends_with("{ansaettelse}") || route.ends_with("{enhed}") => {
+                page.status == 404
+            }
             _ => page.status == 403 && page.html.contains("Kun for teamet"),
         };
         assert!(fits, "{route}: {} {}", page.status, page.html);
