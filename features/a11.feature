@@ -26,7 +26,7 @@ Egenskab: En koordinator går på orlov, og intet forløb står alene
     Og hun udfylder og trykker "Send indkaldelse"
       | Formål | Tiden efter fødslen |
       | Dato   | 12.5.2026           |
-      | Kl.    | 10.00               |
+      | Klokken | 10.00               |
       | Sted   | Lokale 2            |
     # Trin 1: hun registrerer orloven.
     Når hun følger linket "Mette Test Rådgiver"
@@ -97,8 +97,10 @@ Egenskab: En koordinator går på orlov, og intet forløb står alene
     Så står der ikke "Forløb uden koordinator"
     Og står der "Der er skiftet koordinator 4 gange."
     # Trin 5: den nye kvitterer for rollen.
-    Når kollegaen i familieafdelingen trykker på "Udpeg" ud for opgaven "Aftal, hvad koordinatoren gør"
-    Og hun udfylder og trykker "Udpeg"
+    Når kollegaen i familieafdelingen åbner forløbet om "Ida Test"
+    Og hun følger linket "Aftal"
+    Så står der "Nu er Peter Test Rådgiver koordinator."
+    Når hun udfylder og trykker "Udpeg"
       | Det, I har aftalt om rollen | Peter ringer hver anden fredag. |
     Så har kollegaen i familieafdelingen ikke opgaven "Aftal, hvad koordinatoren gør" om "Ida Test"
     # Trin 6: hun vender tilbage og skriver igen; forløbene bliver hos dem, der har dem.
