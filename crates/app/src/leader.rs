@@ -7,6 +7,7 @@ use crate::continuity::Continuity;
 use crate::ctx::Ctx;
 use crate::error::AppError;
 use crate::journal_page::PathwayView;
+use crate::misfiled::{Misfiled, misfiled_in};
 use crate::project::Setting;
 use crate::tasks::{DutyLine, TaskFilter};
 use crate::thread::Thread;
@@ -44,6 +45,8 @@ pub struct Oversight {
     pub pathways: u64,
     /// Nødadgang in pathways whose coordinator is the unit's, or that the unit looks at: those nobody has looked at yet.
     pub emergencies: Vec<EmergencyLine>,
+    /// What was written about the wrong person, and waits for the leader's decision.
+    pub misfiled: Vec<Misfiled>,
     /// Who coordinates, and whether the same few do.
     pub continuity: Continuity,
 }
@@ -118,6 +121,7 @@ impl App {
         let mut courses = Vec::new();
         let mut emergencies = Vec::new();
         let mut continuity = Continuity::default();
+        let mut misfiled = Vec::new();
         let staff = self.staff()?;
         let mut kept: BTreeMap<String, KeptLine> = BTreeMap::new();
         for (id, case_number) in headers {
@@ -126,6 +130,7 @@ impl App {
             };
             emergencies.extend(emergencies_in(ctx, (&thread, &setting), &case_number));
             continuity.add(ctx, &thread, &staff);
+            misfiled.extend(misfiled_in(ctx, &thread, &setting.directory));
             courses.extend(course_of(ctx, &thread, case_number));
             self.count_kept(ctx, (&thread, &setting), &mut kept)?;
             seen.push(id);
@@ -146,6 +151,7 @@ impl App {
             kept: kept.into_values().collect(),
             pathways,
             emergencies,
+            misfiled,
             continuity: continuity.sorted(),
         })
     }

@@ -24,6 +24,7 @@ mod known;
 mod leader;
 mod leave;
 mod log_page;
+mod misfiled;
 mod project;
 mod registry;
 mod rules;
@@ -60,6 +61,7 @@ pub use log_page::{
     AuditLine, LOOK_BACK_DAYS, LogPage, LogQuestion, Pattern, PatternKind, ReadAbout, ReadLine,
     ReadPurpose, SAMPLE, Thresholds,
 };
+pub use misfiled::{Misfiled, Verdict};
 pub use project::Reckoning;
 pub use registry::Versioned;
 pub use rules::Rules;

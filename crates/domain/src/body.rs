@@ -211,6 +211,8 @@ bodies! {
     SupervisionOpened(SupervisionOpened) = "supervision-opened" v 1,
     /// An entry is withdrawn as wrong.
     Annulled(Annulled) = "annulled" v 1,
+    /// What stood about the wrong person was moved here.
+    MovedHere(MovedHere) = "moved-here" v 1,
     /// Bodies are taken away by a decision.
     Erased(Erased) = "erased" v 1,
 }

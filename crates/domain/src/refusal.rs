@@ -159,6 +159,10 @@ problems! {
         LastLeader = "last-leader",
         /// Nobody would be left in a unit that has open tasks.
         LastMember = "last-member",
+        /// There is no such case in the unit.
+        NoSuchCase = "no-such-case",
+        /// The same case.
+        SameCase = "same-case",
         /// Not a time of day.
         NotATime = "not-a-time",
         /// The person has the same post in the unit in that time already.

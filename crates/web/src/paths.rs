@@ -235,6 +235,11 @@ pub fn correction(pathway: &str, entry: &str) -> String {
     format!("/forloeb/{pathway}/post/{entry}/ret")
 }
 
+/// Decide about one entry that was written about the wrong person.
+pub fn misfiled(pathway: &str, entry: &str) -> String {
+    format!("/forloeb/{pathway}/fejlfoert/{entry}")
+}
+
 /// *Skriv hvorfor ikke* for one duty.
 pub fn explanation(pathway: &str, duty: &str) -> String {
     format!("/forloeb/{pathway}/opgave/{}/forklar", segment(duty))

@@ -70,13 +70,17 @@ pub(crate) fn pages() -> Router<Web> {
 
 /// Units and staff, leave and hand-over.
 fn staff() -> Router<Web> {
-    use page::staff::{self, handover, leave, post, unit};
+    use page::staff::{self, handover, leave, misfiled, post, unit};
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route("/personale", at(staff::get, None))
         .route("/personale/ny", form(post::new_get, post::new_post))
         .route("/personale/{ansaettelse}", form(post::get, post::post))
         .route("/personale/{ansaettelse}/slut", action(post::end))
+        .route(
+            "/forloeb/{id}/fejlfoert/{post}",
+            form(misfiled::get, misfiled::post),
+        )
         .route("/enheder/{enhed}", form(unit::get, unit::post))
         .route("/fravaer", form(leave::get, leave::post))
         .route("/fravaer/slut", action(leave::end))

@@ -79,6 +79,7 @@ pub fn can_be_passed_on(body: &Body) -> bool {
             | Body::CoordinatorBack(_)
             | Body::DutyExplained(_)
             | Body::Annulled(_)
+            | Body::MovedHere(_)
             | Body::Erased(_)
     )
 }

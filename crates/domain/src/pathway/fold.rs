@@ -99,6 +99,7 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::Disclosed(_)
         | Body::KeptFromParty(_)
         | Body::Annulled(_)
+        | Body::MovedHere(_)
         | Body::Erased(_) => {}
     }
 }
@@ -112,6 +113,7 @@ fn is_managing(entry: &Effective<'_>) -> bool {
                 | Body::CoordinatorLeft(_)
                 | Body::CoordinatorAway(_)
                 | Body::CoordinatorBack(_)
+                | Body::MovedHere(_)
                 | Body::Erased(_)
         )
 }

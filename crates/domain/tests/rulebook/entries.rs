@@ -79,15 +79,17 @@ const BODIES: &str = r#"
 {"kind":"shown-to-party","body":{"reference":"n","entries":[]}}
 {"kind":"kept-from-party","body":{"reference":"n","review":"2026-05-01","reason":"r"}}
 {"kind":"annulled","body":{"entry":"none","reason":"r"}}
+{"kind":"moved-here","body":{"kind":"note-written","reason":"r","decided_by":"d"}}
 {"kind":"erased","body":{"entries":[],"ground":"g","decided_by":"d"}}
 "#;
 
 /// Entries about the journal or about access: no rule may speak of them.
-const OUTSIDE_RULES: [&str; 5] = [
+const OUTSIDE_RULES: [&str; 6] = [
     "joined-with",
     "adult-authority-informed",
     "disclosed",
     "annulled",
+    "moved-here",
     "erased",
 ];
 

@@ -61,6 +61,7 @@ entry = Post
     .shown-to-party = Kan nu ses på hendes egen side
     .kept-from-party = Holdes stadig tilbage for hende
     .annulled = Post trukket tilbage
+    .moved-here = Flyttet hertil fra et andet forløb
     .erased = Poster slettet efter beslutning
     .emergency-opened = Nødadgang er åbnet
     .emergency-ended = Nødadgang er afsluttet

@@ -109,6 +109,8 @@ problem = Fejl i et felt
     .away-already = Der er allerede skrevet fravær i den tid. Ret dagene, eller slut det andet fravær først.
     .last-leader = Det er enhedens eneste leder. Tilføj en ny leder først, eller sæt kryds ved, at ansættelsen skal slutte alligevel.
     .last-member = Enheden har åbne opgaver, og der er ingen andre til dem. Tilføj en medarbejder først, eller sæt kryds ved, at ansættelsen skal slutte alligevel.
+    .no-such-case = Der er ikke et forløb med det nummer hos jer. Se efter på forløbets side.
+    .same-case = Det er det forløb, posten står i. Skriv det rigtige.
     .not-a-time = Det er ikke et klokkeslæt. Skriv fx 8.00.
     .employed-already = Personen har allerede den funktion i enheden i den tid. Ret dagene, eller ret den ansættelse, der er.
 

@@ -96,3 +96,22 @@ coordinator-changed = { $n ->
     [one] Koordinatoren er skiftet 1 gang.
    *[other] Koordinatoren er skiftet { $n } gange.
   }
+misfiled-title = Ført på forkert person
+misfiled-lead = Ingen kan læse teksten, heller ikke du. Beslut, om den skal flyttes eller slettes.
+misfiled-nobody = Ingen anden enhed har fået den.
+misfiled-known = Disse enheder har fået den og skal have besked:
+misfiled-what = Hvad skal der ske?
+    .flyt = Flyt den til det rigtige forløb
+    .slet = Slet den
+misfiled-to = Det rigtige forløbs sagsnummer
+    .help = Det skal være et forløb, enheden er med i.
+misfiled-gone = Teksten tages helt væk og kan ikke hentes igen. Tilbage står, at noget er slettet, hvem der besluttede det, og hvorfor.
+misfiled-not-movable = Posten er et led i flere skridt og kan ikke flyttes. Skriv den på ny i det rigtige forløb.
+misfiled-ground = På hvilket grundlag?
+    .rettelse = Oplysningen er ikke rigtig om hende (databeskyttelsesforordningen art. 16).
+    .sletning = Oplysningen må ikke behandles her (databeskyttelsesforordningen art. 17).
+misfiled-why = Hvorfor?
+misfiled-button = Beslut
+misfiled-link = Beslut, hvad der skal ske
+misfiled-list = Ført på forkert person
+    .help = Ingen kan læse det. Du beslutter, om det skal flyttes eller slettes.

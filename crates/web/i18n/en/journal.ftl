@@ -61,6 +61,7 @@ entry = Entry
     .shown-to-party = Can now be seen on her own page
     .kept-from-party = Still kept from her
     .annulled = Entry withdrawn
+    .moved-here = Moved here from another pathway
     .erased = Entries erased by decision
     .emergency-opened = Emergency access was opened
     .emergency-ended = Emergency access was ended

@@ -96,3 +96,22 @@ coordinator-changed = { $n ->
     [one] The coordinator was changed once.
    *[other] The coordinator was changed { $n } times.
   }
+misfiled-title = Written about the wrong person
+misfiled-lead = Nobody can read the text, not even you. Decide whether it is to be moved or erased.
+misfiled-nobody = No other unit has got it.
+misfiled-known = These units have got it and must be told:
+misfiled-what = What is to happen?
+    .flyt = Move it to the right pathway
+    .slet = Erase it
+misfiled-to = The case number of the right pathway
+    .help = It must be a pathway the unit takes part in.
+misfiled-gone = The text is taken away for good and cannot be brought back. What stays is that something was erased, who decided it, and why.
+misfiled-not-movable = The entry is one of several steps and cannot be moved. Write it anew in the right pathway.
+misfiled-ground = On what ground?
+    .rettelse = The information is not true of her (General Data Protection Regulation, art. 16).
+    .sletning = The information may not be processed here (General Data Protection Regulation, art. 17).
+misfiled-why = Why?
+misfiled-button = Decide
+misfiled-link = Decide what is to happen
+misfiled-list = Written about the wrong person
+    .help = Nobody can read it. You decide whether it is to be moved or erased.

@@ -61,6 +61,7 @@ fn full(t: &T) -> Overview {
             why: "…".into(),
             own: true,
         }],
+        misfiled: vec![("K7M2-9QXA".into(), crate::paths::misfiled("3a", "4b"))],
         continuity: ContinuityView {
             without: vec![(
                 t.a2(

@@ -7,8 +7,8 @@ use crate::text::T;
 use crate::view::form::{Choice, FieldError, Form};
 use crate::view::frame::Section;
 use crate::view::staff::{
-    HandoverPage, HandoverRow, LeaveForm, NewPostForm, PostForm, StaffList, StaffRow, UnitForm,
-    UnitRows,
+    HandoverPage, HandoverRow, LeaveForm, MisfiledForm, NewPostForm, PostForm, StaffList, StaffRow,
+    UnitForm, UnitRows,
 };
 
 fn form(values: &[(&str, &str)]) -> Form {
@@ -55,6 +55,8 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
         ),
         Example::new("overdragelse", Section::Leader, handover(t)),
         Example::new("overdragelse-tom", Section::Leader, handed_over(t)),
+        Example::new("fejlfoert", Section::Leader, misfiled(t, true)),
+        Example::new("fejlfoert-led", Section::Leader, misfiled(t, false)),
     ]
 }
 
@@ -193,6 +195,29 @@ fn handover(t: &T) -> HandoverPage {
             Choice::new("r", format!("Rikke Test Vikar, {}", cases(0))),
         ],
         proposed: Some("Peter Test Rådgiver".to_owned()),
+    }
+}
+
+fn misfiled(t: &T, movable: bool) -> MisfiledForm {
+    MisfiledForm {
+        form: wrong(
+            t,
+            "flyttil",
+            "no-such-case",
+            form(&[("beslutning", "flyt"), ("flyttil", "P3M9")]),
+        ),
+        here: paths::misfiled("3a", "4b"),
+        case: "K7M2-9QXA".to_owned(),
+        what: t.of("entry", "note-written"),
+        when: t.date(jiff::civil::date(2026, 3, 3)),
+        by: "Mette Test Holm".to_owned(),
+        reason: say(
+            t.lang(),
+            "Noten hører til en anden.",
+            "The note is another woman's.",
+        ),
+        known_to: movable.then(|| unit(t)).into_iter().collect(),
+        movable,
     }
 }
 

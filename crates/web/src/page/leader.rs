@@ -11,7 +11,7 @@ use crate::view::leader::{
 use crate::view::parts::Pager;
 use traad_app::{
     Continuity, CoordinatorLine, CourseLine, EmergencyLine, FROM_CASE_TO_CASE, KeptLine, LOOKED_AT,
-    OverdueLine, Oversight, PAGE_ROWS,
+    Misfiled, OverdueLine, Oversight, PAGE_ROWS,
 };
 use traad_domain::pathway::GrantKind;
 use traad_domain::throughput::{Course, Step};
@@ -48,6 +48,11 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
             .iter()
             .map(|line| emergency(visit, line))
             .collect(),
+        misfiled: found
+            .misfiled
+            .iter()
+            .map(|one| misfiled(visit, one))
+            .collect(),
         continuity: continuity(visit, &found.continuity),
         some: (found.pathways > u64::from(LOOKED_AT)).then(|| {
             let total = i64::try_from(found.pathways).unwrap_or(i64::MAX);
@@ -59,6 +64,15 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         }),
     };
     visit.page(Section::Leader, &view)
+}
+
+fn misfiled(visit: &Visit, one: &Misfiled) -> (String, String) {
+    let what = visit.t.of("entry", one.kind);
+    let when = visit.moment(one.recorded);
+    (
+        format!("{}: {what}, {when}, {}", one.case_number, one.author),
+        paths::misfiled(one.pathway.as_str(), one.entry.as_str()),
+    )
 }
 
 /// Who coordinates, whether the same few do, and of what nobody takes care.

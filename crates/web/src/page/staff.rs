@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! *Personale*: units and staff of the own authority, for its local administrator, and beside it leave and hand-over.
+//! *Personale*: units and staff of the own authority, for its local administrator; and what a leader decides of the unit:
+//! leave, hand-over, and what was written about the wrong person.
 
 pub(crate) mod handover;
 pub(crate) mod leave;
+pub(crate) mod misfiled;
 pub(crate) mod post;
 pub(crate) mod unit;
 

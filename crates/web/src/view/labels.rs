@@ -7,7 +7,7 @@
 use crate::text::T;
 
 /// Names of fields, or a part of names such as `AE4-start`, and the message of their label.
-const LABELS: [(&str, &str); 87] = [
+const LABELS: [(&str, &str); 91] = [
     ("person", "work-appoint-person"),
     ("afvigelse", "work-appoint-deviation"),
     ("forventninger", "work-appoint-expect"),
@@ -95,6 +95,10 @@ const LABELS: [(&str, &str); 87] = [
     ("sidstedag", "leave-until"),
     ("stedfortraeder", "leave-deputy"),
     ("overtager", "handover-to"),
+    ("beslutning", "misfiled-what"),
+    ("flyttil", "misfiled-to"),
+    ("hjemmel", "misfiled-ground"),
+    ("hvorfor", "misfiled-why"),
 ];
 
 /// The label of a field, when its problems need one to be understood.

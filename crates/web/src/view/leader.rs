@@ -30,6 +30,8 @@ pub struct Overview {
     pub some: Option<String>,
     /// Nødadgange nobody has looked at yet.
     pub emergencies: Vec<EmergencyRow>,
+    /// What was written about the wrong person: in a line, and where it is decided.
+    pub misfiled: Vec<(String, String)>,
     /// Who coordinates.
     pub continuity: ContinuityView,
 }

@@ -160,3 +160,29 @@ pub struct HandoverRow {
     /// The case number, with the gestational age where it is known.
     pub case: String,
 }
+
+/// What was written about the wrong person, to be decided. Fields: `beslutning` R (`slet`, `flyt`), `flyttil` (a case number; R
+/// when it is moved), `hjemmel` R (`rettelse`, `sletning`), `hvorfor` R.
+#[derive(Clone, Debug, Default)]
+pub struct MisfiledForm {
+    /// The form.
+    pub form: Form,
+    /// Its address.
+    pub here: String,
+    /// The case it stands in.
+    pub case: String,
+    /// The kind of entry.
+    pub what: String,
+    /// When it was written.
+    pub when: String,
+    /// Who wrote it.
+    pub by: String,
+    /// Why it was withdrawn.
+    pub reason: String,
+    /// The units it was sent to before.
+    pub known_to: Vec<String>,
+    /// Whether it can be moved.
+    pub movable: bool,
+}
+
+page!(MisfiledForm, "staff/misfiled.html");

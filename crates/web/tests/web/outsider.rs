@@ -216,6 +216,8 @@ fn the_leader_of_the_unit_is_told_that_it_is_for_the_team_and_an_outsider_is_not
             "/personale/{ansaettelse}/slut" | "/overblik/fravaer/{ansaettelse}/slut" => {
                 page.status == 405
             }
+            // The entry is not about the wrong person: there is nothing to decide.
+            "/forloeb/{id}/fejlfoert/{post}" => page.status == 404,
             _ if route.ends_with("{ansaettelse}") || route.ends_with("{enhed}") => {
                 page.status == 404
             }

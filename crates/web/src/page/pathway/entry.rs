@@ -238,6 +238,7 @@ fn correctable(body: &Body) -> bool {
             | Body::CoordinatorAway(_)
             | Body::CoordinatorBack(_)
             | Body::Annulled(_)
+            | Body::MovedHere(_)
             | Body::Erased(_)
     )
 }
@@ -355,6 +356,7 @@ fn of(body: &Body) -> &dyn Tell {
         Body::ShownToParty(b) => b,
         Body::KeptFromParty(b) => b,
         Body::Annulled(b) => b,
+        Body::MovedHere(b) => b,
         Body::Erased(b) => b,
     }
 }
