@@ -147,3 +147,32 @@ Egenskab: Det, der er skrevet, kan rettes, og ingen skriver hen over en anden
     Så findes siden ikke for hende
     Når rådgiveren i Aarhus åbner den samme side
     Så findes siden ikke for hende
+
+  @X02 @X05
+  Scenarie: Databeskyttelsesrådgiveren ser de brud, der venter, fortegnelsen og sletteplanen
+    Givet familierådgiveren har skrevet noten "Bodil drikker hver dag." om "Sociale forhold" for "Anna Test"
+    Og familierådgiveren har ført noten om "Anna Test" på den forkerte person, fordi "Noten hører til en anden."
+    Når databeskyttelsesrådgiveren åbner "Adgangslog"
+    Og hun følger linket "Brud"
+    Så står der
+      | Familieafdelingen, Odense           |
+      | fredag 6. marts kl. 9.00            |
+    Og står der ikke "Bodil drikker"
+    Og står der ikke "Anna Test"
+    Når klokken bliver "09.01" den "6.3.2026"
+    Og hun følger linket "Brud"
+    Så står der "over fristen"
+    Når hun følger linket "Fortegnelse"
+    Så står der
+      | DEMO-0461                         |
+      | Dagny Test Databeskyttelse        |
+      | Gravide, forløb: 1                |
+      | Adgangslog 5 år (forslag)         |
+    Og står der ikke "Familieafdelingen, Svendborg"
+    Og står der ikke "Anna Test"
+    Når hun følger linket "Sletteplan"
+    Så står der "ingen fast frist Kommunal sag og andre"
+    Når familierådgiveren skriver adressen "/log/brud"
+    Så er der lukket for hende
+    Når lederen skriver adressen "/log/fortegnelse"
+    Så er der lukket for hende

@@ -194,7 +194,12 @@ impl App {
                 }
                 Err(denial) => {
                     refused(denial)?;
-                    return Err(AppError::Forbidden);
+                    let knows = ctx.actor.employment.function.sees_pathways();
+                    return Err(if knows {
+                        AppError::Forbidden
+                    } else {
+                        AppError::NotFound
+                    });
                 }
             }
         }

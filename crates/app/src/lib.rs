@@ -12,6 +12,7 @@ mod citizen;
 mod concern;
 mod consents;
 mod continuity;
+mod controller;
 mod ctx;
 pub mod demo;
 mod entrance;
@@ -20,6 +21,7 @@ mod error;
 mod identity;
 mod information;
 mod journal_page;
+pub mod keeping;
 mod known;
 mod leader;
 mod leave;
@@ -46,6 +48,7 @@ pub use citizen::{CitizenAccess, Handed, Helper, OwnAnswer, OwnView};
 pub use concern::{RaiseForm, Raised, Subject};
 pub use consents::CONSENT_LAWS;
 pub use continuity::{Continuity, CoordinatorLine, FROM_CASE_TO_CASE};
+pub use controller::{ErasurePlan, Holdings, LeastTime, OpenBreach, PlanLine, Receiver};
 pub use ctx::{Actor, Clock, Ctx, OsRandomness, Randomness};
 pub use entrance::{
     ATTEMPT_TIME, Admitted, AtDoor, AttemptToken, Away, Errand, FactorToSetUp, LOCK_AFTER,

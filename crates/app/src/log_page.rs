@@ -193,6 +193,12 @@ impl App {
         Ok(Controller { units, staff })
     }
 
+    /// The units and the staff of the reader's controller, for whoever looks after its data.
+    pub(crate) fn audited_of(&self, ctx: &Ctx) -> Result<(Vec<Unit>, Vec<Employment>), AppError> {
+        let controller = self.audited(ctx)?;
+        Ok((controller.units, controller.staff))
+    }
+
     /// Lines that fit, of the controller's units alone.
     fn lines_of(
         &self,

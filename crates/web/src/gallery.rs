@@ -16,6 +16,7 @@ mod checks;
 mod codes;
 mod concern;
 mod consent;
+mod controller;
 mod inbox;
 mod information;
 mod leader;
@@ -69,6 +70,7 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(access::examples(&t));
     all.extend(log::examples(&t));
     all.extend(staff::examples(&t));
+    all.extend(controller::examples(&t));
     all
 }
 

@@ -4,6 +4,7 @@
 pub(crate) mod access;
 pub(crate) mod agreement;
 pub(crate) mod concern;
+pub(crate) mod controller;
 pub(crate) mod draft;
 pub(crate) mod duty;
 pub(crate) mod inbox;

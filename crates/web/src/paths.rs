@@ -61,6 +61,12 @@ pub const LOG: &str = "/log";
 pub const LOG_PATTERNS: &str = "/log/moenstre";
 /// Lines drawn by lot (GET `foerste`, `sidste`).
 pub const LOG_SAMPLE: &str = "/log/stikproeve";
+/// The record of processing of the own controller.
+pub const LOG_RECORD: &str = "/log/fortegnelse";
+/// Its erasure plan.
+pub const LOG_PLAN: &str = "/log/sletteplan";
+/// Its breaches that wait to be assessed.
+pub const LOG_BREACHES: &str = "/log/brud";
 /// *Samarbejdsaftaler*: every kommune (GET `q`, `vis`).
 pub const AGREEMENTS: &str = "/aftaler";
 /// Begin an agreement (GET, POST).

@@ -97,7 +97,7 @@ fn staff() -> Router<Web> {
 
 /// Nødadgang, ledelsestilsyn and the log.
 fn access() -> Router<Web> {
-    use page::{access, log};
+    use page::{access, controller, log};
     Router::new()
         .route(
             "/noedadgang",
@@ -115,6 +115,9 @@ fn access() -> Router<Web> {
         .route("/log", at(log::get, None))
         .route("/log/moenstre", at(log::patterns, None))
         .route("/log/stikproeve", at(log::sample, None))
+        .route("/log/fortegnelse", at(controller::record, None))
+        .route("/log/sletteplan", at(controller::plan, None))
+        .route("/log/brud", at(controller::breaches, None))
 }
 
 /// Logging in and out, and the own access.

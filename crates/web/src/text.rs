@@ -77,12 +77,13 @@ macro_rules! sources {
             include_str!(concat!("../i18n/", $lang, "/access.ftl")),
             include_str!(concat!("../i18n/", $lang, "/log.ftl")),
             include_str!(concat!("../i18n/", $lang, "/staff.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/controller.ftl")),
         ]
     };
 }
 
-const DANISH: [&str; 18] = sources!("da");
-const ENGLISH: [&str; 18] = sources!("en");
+const DANISH: [&str; 19] = sources!("da");
+const ENGLISH: [&str; 19] = sources!("en");
 
 impl Texts {
     /// The messages embedded in the binary.

@@ -10,6 +10,7 @@ pub mod actors;
 pub mod agreement;
 pub mod concern;
 pub mod consent;
+pub mod controller;
 pub mod duty;
 pub mod form;
 pub mod frame;

@@ -200,12 +200,17 @@ fn handover(t: &T) -> HandoverPage {
 
 fn misfiled(t: &T, movable: bool) -> MisfiledForm {
     MisfiledForm {
-        form: wrong(
-            t,
-            "flyttil",
-            "no-such-case",
-            form(&[("beslutning", "flyt"), ("flyttil", "P3M9")]),
-        ),
+        form: if movable {
+            let typed = form(&[("beslutning", "flyt"), ("flyttil", "P3M9")]);
+            wrong(t, "flyttil", "no-such-case", typed)
+        } else {
+            wrong(
+                t,
+                "hvorfor",
+                "needs-reason",
+                form(&[("beslutning", "slet")]),
+            )
+        },
         here: paths::misfiled("3a", "4b"),
         case: "K7M2-9QXA".to_owned(),
         what: t.of("entry", "note-written"),
