@@ -40,8 +40,8 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
     let plan = ErasurePage {
         made: t.date(date(2026, 3, 3)),
         lines: vec![
-            ("2036".to_owned(), t.of("plan-least", "ten-years"), 12, 3),
-            (t.s("plan-no-year"), t.of("plan-least", "by-need"), 12, 3),
+            ("2036".to_owned(), t.of("erasure-least", "ten-years"), 12, 3),
+            (t.s("erasure-no-year"), t.of("erasure-least", "by-need"), 12, 3),
         ],
         keeping,
     };

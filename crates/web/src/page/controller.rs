@@ -75,8 +75,8 @@ pub(crate) fn plan(visit: &Visit) -> Result<Answer, Fault> {
 fn due(visit: &Visit, line: &PlanLine) -> (String, String, usize, usize) {
     let year = line
         .year
-        .map_or_else(|| visit.t.s("plan-no-year"), |year| year.to_string());
-    let rule = visit.t.of("plan-least", line.least.code());
+        .map_or_else(|| visit.t.s("erasure-no-year"), |year| year.to_string());
+    let rule = visit.t.of("erasure-least", line.least.code());
     (year, rule, line.pathways, line.closed)
 }
 
@@ -117,7 +117,7 @@ mod tests {
                 assert!(!time.contains(MISSING), "{time}");
             }
             for least in [LeastTime::TenYears, LeastTime::FiveYears, LeastTime::ByNeed] {
-                let words = t.of("plan-least", least.code());
+                let words = t.of("erasure-least", least.code());
                 assert!(!words.contains(MISSING), "{words}");
             }
         }
