@@ -41,7 +41,12 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
         made: t.date(date(2026, 3, 3)),
         lines: vec![
             ("2036".to_owned(), t.of("erasure-least", "ten-years"), 12, 3),
-            (t.s("erasure-no-year"), t.of("erasure-least", "by-need"), 12, 3),
+            (
+                t.s("erasure-no-year"),
+                t.of("erasure-least", "by-need"),
+                12,
+                3,
+            ),
         ],
         keeping,
     };

@@ -212,6 +212,12 @@ fn row(visit: &Visit, line: &AuditLine) -> LogRow {
             .collect::<Vec<_>>()
             .join(", "),
         what,
+        categories: line
+            .categories
+            .iter()
+            .map(|category| t.of("work-category", category.code()))
+            .collect::<Vec<_>>()
+            .join(", "),
         cases,
         purpose,
         why: reasons(t, &line.reason),
