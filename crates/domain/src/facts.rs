@@ -239,7 +239,7 @@ fn team(fact: RawFact, body: &Body) -> RawFact {
             let last = b.from.yesterday().unwrap_or(b.from);
             fact.attr("person", b.employment.as_str())
                 .attr("unit", b.unit.as_str())
-                .attr("last-day", &last.to_string())
+                .attr("last-day", last.to_string())
         }
         Body::CoordinatorBack(b) => fact.attr("person", b.employment.as_str()),
         Body::TeamMemberJoined(b) => {

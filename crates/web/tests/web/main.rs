@@ -17,4 +17,5 @@ mod login;
 mod outage;
 mod outsider;
 mod pathway;
+mod staff;
 mod withheld;
