@@ -342,15 +342,15 @@ fn of<'a>(own: &ControllerId, entry: &'a Entry) -> Option<&'a Written> {
 
 /// The last day on which each of the times was written for, in one pathway.
 fn last_written(own: &ControllerId, thread: &Thread) -> BTreeMap<LeastTime, Date> {
-    let mut last: BTreeMap<LeastTime, Date> = BTreeMap::new();
+    let mut days: BTreeMap<LeastTime, Date> = BTreeMap::new();
     for entry in thread.entries.iter() {
         let Some(written) = of(own, entry) else {
             continue;
         };
         let least = LeastTime::of(written.envelope.author.function);
         let day = local_date(entry.recorded);
-        let known = last.entry(least).or_insert(day);
+        let known = days.entry(least).or_insert(day);
         *known = (*known).max(day);
     }
-    last
+    days
 }

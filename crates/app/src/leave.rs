@@ -21,7 +21,6 @@ use traad_domain::org::{Employment, Function, Leave};
 use traad_domain::policy::{Denial, Purpose, may_arrange_leave, may_oversee};
 use traad_domain::refusal::{NotNow, Refusal};
 use traad_domain::staffing::{self, Away};
-use traad_domain::time::local_date;
 use traad_store::{Append, Paging, SearchBy, SearchQuery, StoreError, Woken};
 
 /// Pathways of a unit that are read at a time.
@@ -412,21 +411,14 @@ fn workers(thread: &Thread) -> BTreeSet<EmploymentId> {
 
 fn case_of(thread: &Thread, whose: &Employment, ctx: &Ctx) -> Option<HandoverCase> {
     let now = thread.whole.coordinator.as_ref()?;
+    let pathway = &thread.whole;
     let theirs = now.body.employment == whose.id;
-    let whole = &thread.whole;
     theirs.then(|| HandoverCase {
         pathway: thread
             .primary()
             .cloned()
             .unwrap_or_else(|| PathwayId::new("")),
-        case_number: whole.case_number.clone(),
-        lmp: whole.gestation(ctx.now).and(whole.lmp()),
+        case_number: pathway.case_number.clone(),
+        lmp: pathway.gestation(ctx.now).and(pathway.lmp()),
     })
-}
-
-impl Handover {
-    /// The day from which nobody coordinates what is not handed over.
-    pub fn first_day(&self) -> Option<Date> {
-        self.coming.as_ref().map(|leave| local_date(leave.from))
-    }
 }

@@ -9,7 +9,7 @@ use crate::error::AppError;
 use crate::thread::Thread;
 use jiff::Timestamp;
 use std::collections::BTreeSet;
-use traad_domain::body::{Annulled, Body};
+use traad_domain::body::Body;
 use traad_domain::decide::course;
 use traad_domain::directory::Directory;
 use traad_domain::entry::{Entry, NewEntry, Written};
@@ -183,11 +183,11 @@ pub(crate) fn misfiled_in(ctx: &Ctx, thread: &Thread, directory: &Directory) -> 
 fn misfiled(thread: &Thread, entry: &Entry, directory: &Directory) -> Option<Misfiled> {
     let written = entry.written()?;
     let withdrawn = thread.entries.iter().filter_map(Entry::written);
-    let mut withdrawn = withdrawn.filter_map(|w| match &w.body {
-        Body::Annulled(Annulled {
-            entry: id, reason, ..
-        }) if id == &entry.id => Some(reason.clone()),
-        _ => None,
+    let mut withdrawn = withdrawn.filter_map(|other| {
+        let Body::Annulled(annulled) = &other.body else {
+            return None;
+        };
+        (annulled.entry == entry.id).then(|| annulled.reason.clone())
     });
     let sent = thread.shares.to(&entry.id).iter().map(|share| &share.unit);
     let sent: BTreeSet<String> = sent.map(|unit| directory.name(unit).to_owned()).collect();

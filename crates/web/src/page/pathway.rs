@@ -121,8 +121,8 @@ fn coordinator_note(visit: &Visit, view: &PathwayView) -> String {
         };
         t.a(key, &("day", t.date(away.from)))
     });
-    let changes = pathway.coordinators.saturating_sub(1);
-    let changed = (changes > 0).then(|| t.a("coordinator-changed", &("n", changes)));
+    let times = pathway.coordinators.saturating_sub(1);
+    let changed = (times > 0).then(|| t.a("coordinator-changed", &("n", times)));
     away.into_iter()
         .chain(changed)
         .collect::<Vec<_>>()

@@ -14,8 +14,11 @@ fn filled<'a>(
     button: &str,
     typed: &[(&'a str, &'a str)],
 ) -> Vec<(&'a str, &'a str)> {
-    let end = page.html.find(button).expect("the button stands there");
-    let form = page.html[..end].rsplit_once("<form").expect("a form").1;
+    let (before, _) = page
+        .html
+        .split_once(button)
+        .expect("the button stands there");
+    let form = before.rsplit_once("<form").expect("a form").1;
     let hidden = |name: &str| {
         let from = form.split_once(&format!("name=\"{name}\" value=\""))?.1;
         Some(from.split_once('"')?.0)

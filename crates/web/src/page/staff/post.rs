@@ -10,7 +10,7 @@ use crate::text::dates::parse_date;
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::staff::{NewPostForm, PostForm};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use traad_app::{NewPost, Versioned};
 use traad_domain::id::{EmploymentId, StaffId, UnitId};
 use traad_domain::org::{Employment, Function};
@@ -93,16 +93,15 @@ pub(super) fn day(visit: &Visit, form: &mut Form, field: &str) -> Option<jiff::c
 
 fn show_new(visit: &Visit, status: u16, form: Form) -> Result<Answer, Fault> {
     let found = visit.app.organisation(&visit.ctx()?)?;
-    let mut people: BTreeMap<(&str, &StaffId), ()> = BTreeMap::new();
-    for one in &found.staff {
-        people.insert((one.name.as_str(), &one.staff), ());
-    }
+    let people = found.staff.iter().map(|one| (&one.name, &one.staff));
+    // Once each, however many posts somebody has.
+    let people: BTreeSet<(&String, &StaffId)> = people.collect();
     let functions = Function::ALL.iter().filter(|function| function.is_a_post());
     let view = NewPostForm {
         form,
         people: people
-            .keys()
-            .map(|(name, id)| Choice::new(id.as_str(), *name))
+            .into_iter()
+            .map(|(name, id)| Choice::new(id.as_str(), name.clone()))
             .collect(),
         units: found
             .units
