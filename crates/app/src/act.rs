@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The one way through for every change: load, ask, decide, append with all that follows, in one transaction.
 
+mod deed;
+
 use crate::App;
 use crate::ctx::{Ctx, RandomIds};
 use crate::error::AppError;
 use crate::thread::{Thread, since_token};
+use deed::Deed;
 use jiff::Timestamp;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -13,7 +16,7 @@ use traad_domain::body::Body;
 use traad_domain::decide::introduce::{introductions, kept};
 use traad_domain::decide::{Hand, World};
 use traad_domain::entry::{Basis, Entry, NewEntry, Topic};
-use traad_domain::id::{Ids, PathwayId, PersonId, RefId};
+use traad_domain::id::{Ids, PathwayId, PersonId};
 use traad_domain::pathway::Pathway;
 use traad_domain::person::Person;
 use traad_domain::policy::{Action, Denial, Permit};
@@ -491,70 +494,6 @@ fn check_seen(ctx: &Ctx, thread: &Thread, seen: Option<&Seen>) -> Result<(), App
         Ok(())
     } else {
         Err(AppError::Refused(Refusal::Conflict(seen.topic.clone())))
-    }
-}
-
-/// A change as the log names it: consents and access of another kind by their own name, all else as writing.
-struct Deed {
-    action: &'static str,
-    purpose: Option<String>,
-    reason: String,
-}
-
-impl Deed {
-    fn of(entries: &[(PathwayId, NewEntry)]) -> Self {
-        let named = entries
-            .iter()
-            .find_map(|(_, entry)| Self::named(&entry.body));
-        named.unwrap_or_else(|| Self::own("write"))
-    }
-
-    fn own(action: &'static str) -> Self {
-        Self {
-            action,
-            purpose: None,
-            reason: "own-unit".to_owned(),
-        }
-    }
-
-    #[expect(
-        clippy::wildcard_enum_match_arm,
-        reason = "the rest of the kinds are writing"
-    )]
-    fn named(body: &Body) -> Option<Self> {
-        let emergency = |action, reference: &RefId| Self {
-            action,
-            purpose: Some("emergency".to_owned()),
-            reason: format!("break-glass:{reference}"),
-        };
-        Some(match body {
-            Body::ConsentGiven(_)
-            | Body::ConsentRefused(_)
-            | Body::ConsentExtended(_)
-            | Body::ConsentWithdrawn(_) => Self::own("consent"),
-            Body::EmergencyOpened(b) => emergency("break-glass", &b.reference),
-            Body::EmergencyEnded(b) => emergency("break-glass-ended", &b.reference),
-            Body::EmergencyReviewed(_) => Self::own("break-glass-reviewed"),
-            Body::SupervisionOpened(b) => Self {
-                action: "supervision",
-                purpose: Some(format!("supervision:{}", b.purpose.code())),
-                reason: format!("supervision:{}", b.reference),
-            },
-            _ => return None,
-        })
-    }
-
-    fn row(self, ctx: &Ctx, pathway: &PathwayId) -> LogRow {
-        let row = log_row(
-            ctx,
-            self.action,
-            std::slice::from_ref(pathway),
-            Ok(&self.reason),
-        );
-        LogRow {
-            purpose: self.purpose.unwrap_or(row.purpose),
-            ..row
-        }
     }
 }
 
