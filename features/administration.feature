@@ -63,6 +63,34 @@ Egenskab: Den lokale administrator holder styr på enheder og ansættelser og se
     Og er kollegaen i familieafdelingen logget ud
     Og kan kollegaen i familieafdelingen ikke logge ind
 
+  @X08
+  Scenarie: Administratoren giver ikke sig selv en funktion
+    Når administratoren skriver adressen "/personale/ny"
+    Og hun udfylder og trykker "Gem"
+      | Er personen ansat i forvejen? | Ib Test Administrator     |
+      | Enhed                         | Familieafdelingen, Odense |
+      | Funktion                      | familierådgiver           |
+      | Første dag                    | 3.3.2026                  |
+    Så siger feltet "Er personen ansat i forvejen?" "Man giver ikke sig selv en funktion. Bed en anden administrator om det."
+    Og er intet af det, hun skrev, gået tabt
+
+  @S2-033
+  Scenarie: Holder en koordinator op, står forløbet hos lederen og gives videre
+    Givet jordemoderen har meldt bekymring for "Anna Test" i "Odense"
+    Og familierådgiveren har udpeget "Mette Test Rådgiver" til koordinator for "Anna Test"
+    Når administratoren åbner "Personale"
+    Og hun følger linket "Mette Test Rådgiver"
+    Og hun trykker "Afslut"
+    Så står der "Det er gemt."
+    Når lederen åbner "Overblik"
+    Så står der "Mette Test Rådgiver er ikke på arbejde. Ingen koordinerer:"
+    Når hun følger linket "Overdrag Mette Test Rådgivers forløb"
+    Så står der "Er ikke ansat i enheden længere."
+    Når hun trykker "Overdrag alle til Peter Test Rådgiver"
+    Og kollegaen i familieafdelingen åbner forløbet om "Anna Test"
+    Så står der "Koordinator (tovholder) Peter Test Rådgiver"
+    Og har kollegaen i familieafdelingen opgaven "Fortæl hende, hvem der er hendes koordinator" om "Anna Test"
+
   Scenarie: Den eneste leder og den sidste til opgaverne slutter kun, når det er ment
     Givet jordemoderen har meldt bekymring for "Anna Test" i "Odense"
     Når administratoren åbner "Personale"

@@ -285,7 +285,7 @@ impl App {
         })?;
         cases.sort_by(|a, b| a.case_number.cmp(&b.case_number));
         let shown: Vec<PathwayId> = cases.iter().map(|case| case.pathway.clone()).collect();
-        self.log(ctx, "oversight", &shown, Ok("own-unit"))?;
+        self.log(&managing(ctx), "oversight", &shown, Ok("own-unit"))?;
         let begins = coming
             .as_ref()
             .map_or(ctx.now, |leave| leave.from.max(ctx.now));
@@ -343,7 +343,7 @@ impl App {
             };
             let hand = ctx.hand(subject(&thread));
             let entries = coordinator::appoint(&thread.whole, &command, &hand)?;
-            match self.write(ctx, thread, entries, Vec::new()) {
+            match self.write(&managing(ctx), thread, entries, Vec::new()) {
                 Ok(_) | Err(WriteError::Done(_)) => return Ok(()),
                 Err(WriteError::Moved) => {}
                 Err(WriteError::App(error)) => return Err(error),
@@ -391,6 +391,14 @@ impl App {
                 Err(AppError::NotFound)
             }
         }
+    }
+}
+
+/// The same, for leading the unit: that is what the log says.
+fn managing(ctx: &Ctx) -> Ctx {
+    Ctx {
+        purpose: Purpose::Management,
+        ..ctx.clone()
     }
 }
 

@@ -159,6 +159,7 @@ impl App {
         );
         let post = Post {
             staff: staff.clone(),
+            by: ctx.actor.employment.staff.clone(),
             name,
             unit: &unit,
             // A function that is none is refused as any other wrong one.

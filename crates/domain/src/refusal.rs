@@ -165,6 +165,8 @@ problems! {
         SameCase = "same-case",
         /// Not a time of day.
         NotATime = "not-a-time",
+        /// A post for oneself.
+        OwnPost = "own-post",
         /// The person has the same post in the unit in that time already.
         EmployedAlready = "employed-already",
     }

@@ -18,6 +18,8 @@ const LONGEST_NAME: usize = 200;
 pub struct Post<'a> {
     /// Who, as a member of staff.
     pub staff: StaffId,
+    /// Who decides it. Nobody gives oneself a post: whoever keeps the staff would give oneself the cases with it.
+    pub by: StaffId,
     /// The name.
     pub name: &'a str,
     /// Where.
@@ -47,6 +49,7 @@ pub fn employ(
     let today = local_date(now);
     let mut check = Check::default();
     name(&mut check, post.name);
+    check.require(post.staff != post.by, "staff", Problem::OwnPost);
     check.require(post.function.is_a_post(), "function", Problem::UnknownCode);
     check.require(post.from >= today, "from", Problem::InThePast);
     let backwards = post.to.is_some_and(|to| to < post.from);

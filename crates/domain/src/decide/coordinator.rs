@@ -284,3 +284,6 @@ fn to_team(pathway: &Pathway, entry: NewEntry) -> NewEntry {
         entry.also_to(unit, law("BL §§ 136-138"))
     })
 }
+
+#[cfg(test)]
+mod tests;

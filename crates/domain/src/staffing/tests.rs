@@ -50,6 +50,7 @@ fn refused<T: std::fmt::Debug>(found: Result<T, Refusal>, field: &'static str, p
 fn post(unit: &Unit) -> Post<'_> {
     Post {
         staff: StaffId::new("s"),
+        by: StaffId::new("ib"),
         name: "Rikke",
         unit,
         function: Function::Caseworker,
@@ -108,6 +109,17 @@ fn nobody_is_employed_backwards_yesterday_without_a_name_or_as_a_citizen() {
         ..post(&unit)
     };
     refused(made(citizen), "function", Problem::UnknownCode);
+}
+
+#[test]
+fn nobody_gives_oneself_a_post() {
+    let unit = unit();
+    let own = Post {
+        staff: StaffId::new("ib"),
+        ..post(&unit)
+    };
+    let made = employ(&own, EmploymentId::new("e"), &[], now());
+    refused(made, "staff", Problem::OwnPost);
 }
 
 fn ending(last: Option<Date>) -> Ending {

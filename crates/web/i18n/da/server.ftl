@@ -111,6 +111,7 @@ problem = Fejl i et felt
     .last-member = Enheden har åbne opgaver, og der er ingen andre til dem. Tilføj en medarbejder først, eller sæt kryds ved, at ansættelsen skal slutte alligevel.
     .no-such-case = Der er ikke et forløb med det nummer hos jer. Se efter på forløbets side.
     .same-case = Det er det forløb, posten står i. Skriv det rigtige.
+    .own-post = Man giver ikke sig selv en funktion. Bed en anden administrator om det.
     .not-a-time = Det er ikke et klokkeslæt. Skriv fx 8.00.
     .employed-already = Personen har allerede den funktion i enheden i den tid. Ret dagene, eller ret den ansættelse, der er.
 

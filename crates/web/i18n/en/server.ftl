@@ -111,6 +111,7 @@ problem = A problem in a field
     .last-member = The unit has open tasks, and nobody else to do them. Add a member of staff first, or tick that the employment is to end anyway.
     .no-such-case = There is no pathway with that number in your unit. Look at the page of the pathway.
     .same-case = That is the pathway the entry stands in. Write the right one.
+    .own-post = Nobody gives oneself a function. Ask another administrator to do it.
     .not-a-time = That is not a time of day. Write for example 8.00.
     .employed-already = The person has that function in the unit at that time already. Correct the days, or the employment there is.
 

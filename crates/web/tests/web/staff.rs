@@ -4,6 +4,7 @@
 
 use crate::browser::{Browser, Page, Site};
 use crate::forms::holds;
+use traad_domain::category::Category;
 use traad_domain::id::EmploymentId;
 
 const PETER: &str = "/personale/demo-familie2-1";
@@ -153,6 +154,37 @@ fn a_session_dies_with_the_employment_and_the_other_one_of_the_person_lives() {
         .store()
         .list_sessions_of("demo-familie2", site.app().now().as_millisecond());
     assert!(sessions.expect("the sessions").is_empty());
+}
+
+#[test]
+fn who_is_on_leave_writes_nothing_and_the_attempt_is_in_the_log() {
+    let site = Site::demo();
+    let id = site.pathway_of("Ellen");
+    let mette = site.log_in("familie");
+    let note = format!("/forloeb/{id}/note");
+    let typed = [("hvad", "et notat"), ("kategori", "social")];
+    let page = mette.get(&note);
+    let before = filled(&page, "Gem</button>", &typed);
+    let leave = mette.get("/fravaer");
+    let fields = filled(&leave, "Registrér</button>", &[("vaek", "3.3.2026")]);
+    assert!(sent(&mette, "/fravaer", &fields).to.is_some());
+    // Also by a form that was open before.
+    let refused = sent(&mette, &note, &before);
+    assert_eq!(refused.status, 409, "{}", refused.html);
+    holds(&refused, "Du er på orlov");
+    let note = site
+        .app()
+        .write_note(&site.ctx("familie"), &id, "et notat", Category::Social);
+    assert!(note.is_err());
+    let rows = site.app().store().list_log(
+        &traad_store::LogQuery::Pathway(id.as_str().to_owned()),
+        traad_store::Paging {
+            offset: 0,
+            limit: 1,
+        },
+    );
+    let newest = rows.expect("the log").remove(0);
+    assert_eq!((&*newest.action, &*newest.reason), ("write", "on-leave"));
 }
 
 #[test]

@@ -16,7 +16,8 @@ use traad_domain::id::{EmploymentId, StaffId, UnitId};
 use traad_domain::org::{Employment, Function};
 use traad_domain::refusal::Problem;
 
-const NEW_FIELDS: [(&str, &str); 4] = [
+const NEW_FIELDS: [(&str, &str); 5] = [
+    ("staff", "person"),
     ("name", "medarbejder"),
     ("function", "funktion"),
     ("from", "begynder"),
