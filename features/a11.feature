@@ -126,6 +126,16 @@ Egenskab: En koordinator går på orlov, og intet forløb står alene
     Når hun åbner forløbet om "Anna Test"
     Så står der "Koordinator (tovholder) Mette Test Rådgiver"
 
+  @S2-060
+  Scenarie: Når en koordinator udpeges, står den kollega, der har flest forløb, først
+    Givet jordemoderen har meldt bekymring for "Sofie Test" i "Odense"
+    Når kollegaen i familieafdelingen åbner forløbet om "Sofie Test"
+    Og hun følger linket "Udpeg koordinator"
+    Så står "familierådgiver, Familieafdelingen, Odense, 1 forløb" før "leder, Familieafdelingen, Odense, 0 forløb" på siden
+    # Hvor mange andre enheders medarbejdere har, siges ikke.
+    Og står der "rusmiddelbehandler, Alkoholbehandlingen, Odense"
+    Og står der ikke "Alkoholbehandlingen, Odense, 0 forløb"
+
   @S2-061
   Scenarie: Kommer hun før, eller går hun slet ikke, er der ikke noget at overdrage
     Når familierådgiveren skriver adressen "/fravaer"

@@ -312,6 +312,17 @@ impl App {
         })
     }
 
+    /// In how many pathways each colleague of the reader's own unit has something to do: whoever has most knows the target
+    /// group best (row S2-060).
+    pub fn cases_by_colleague(&self, ctx: &Ctx) -> Result<BTreeMap<EmploymentId, u64>, AppError> {
+        let unit = ctx.actor.unit.id.as_str();
+        let found = self.store.count_pathways_by_person(unit);
+        let found = found.map_err(AppError::Unavailable)?.into_iter();
+        Ok(found
+            .map(|(id, count)| (EmploymentId::new(id), count))
+            .collect())
+    }
+
     /// Gives one pathway of somebody to a colleague, from now on.
     pub fn hand_over(
         &self,
