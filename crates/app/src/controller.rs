@@ -187,7 +187,7 @@ impl App {
         let own = &ctx.actor.unit.controller;
         let mut lines: BTreeMap<(Option<i16>, LeastTime), (usize, usize)> = BTreeMap::new();
         self.threads_in(&units, |thread| {
-            for (least, last) in last_written(own, thread) {
+            for (least, last) in last_written((own, &units), thread) {
                 let year = least
                     .years()
                     .map(|years| last.saturating_add(years.years()).year());
@@ -340,14 +340,23 @@ fn of<'a>(own: &ControllerId, entry: &'a Entry) -> Option<&'a Written> {
     (&written.envelope.controller == own).then_some(written)
 }
 
-/// The last day on which each of the times was written for, in one pathway.
-fn last_written(own: &ControllerId, thread: &Thread) -> BTreeMap<LeastTime, Date> {
+/// The last day on which each of the times was written for, in one pathway. What others wrote and the controller received is
+/// not the record of a profession here.
+fn last_written(
+    (own, units): (&ControllerId, &[Unit]),
+    thread: &Thread,
+) -> BTreeMap<LeastTime, Date> {
     let mut days: BTreeMap<LeastTime, Date> = BTreeMap::new();
     for entry in thread.entries.iter() {
         let Some(written) = of(own, entry) else {
             continue;
         };
-        let least = LeastTime::of(written.envelope.author.function);
+        let author = &written.envelope.author;
+        let least = if units.iter().any(|unit| unit.id == author.unit) {
+            LeastTime::of(author.function)
+        } else {
+            LeastTime::ByNeed
+        };
         let day = local_date(entry.recorded);
         let known = days.entry(least).or_insert(day);
         *known = (*known).max(day);
