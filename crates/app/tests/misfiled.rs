@@ -2,7 +2,11 @@
 //! What was written about the wrong person is taken away in all its versions, and the same words unsent as well; moved, it
 //! stands as it was last written, under its own author. On both engines.
 
-#![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails where it stands"
+)]
 
 use traad_app::{AppError, Ctx, Verdict};
 use traad_domain::body::{Body, NoteWritten};
@@ -113,7 +117,10 @@ fn moved(test: &TestApp) {
     assert_eq!(here.author.employment, EmploymentId::new("demo-familie-1"));
     let subject = view.pathway.subject.as_ref().unwrap();
     let entry = view.entries.iter().find(|e| e.id == here.entry).unwrap();
-    assert_eq!(&entry.written().unwrap().envelope.about, &[subject.clone()]);
+    assert_eq!(
+        &entry.written().unwrap().envelope.about,
+        std::slice::from_ref(subject)
+    );
     // Whoever moved it takes no part in either.
     for id in [id, to] {
         assert!(matches!(
