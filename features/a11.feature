@@ -204,6 +204,11 @@ Egenskab: En koordinator går på orlov, og intet forløb står alene
     Og hun udfylder og trykker "Registrér"
       | Første dag væk | 1.5.2026 |
     Så står der "Mette Test Rådgiver går på orlov 1.5.2026."
+    # Hver ændring står med dag og navn.
+    Når administratoren skriver adressen "/personale/demo-familie-1"
+    Så står der
+      | Lone Test Leder Fravær             |
+      | Tråd Ansættelsen blev skrevet ind  |
     # At lede enheden åbner ikke forløbet.
     Når lederen åbner forløbet om "Anna Test"
     Så er der lukket for hende

@@ -8,6 +8,7 @@ use crate::ctx::Ctx;
 use crate::error::AppError;
 use crate::registry::{Versioned, kind};
 use crate::tasks::week_end;
+use jiff::Timestamp;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use traad_domain::id::{ControllerId, EmploymentId, StaffId, UnitId};
@@ -60,7 +61,77 @@ pub struct NewPost {
     pub to: Option<jiff::civil::Date>,
 }
 
+/// What one change of an employment was about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PostChange {
+    /// It was made.
+    Made,
+    /// When it ends.
+    Ends,
+    /// When the person is away.
+    Leave,
+    /// How the person is called or reached.
+    Reach,
+}
+
+impl PostChange {
+    /// The code of its words.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Made => "made",
+            Self::Ends => "ends",
+            Self::Leave => "leave",
+            Self::Reach => "reach",
+        }
+    }
+
+    fn between(before: Option<&Employment>, after: &Employment) -> Self {
+        match before {
+            None => Self::Made,
+            Some(before) if before.to != after.to => Self::Ends,
+            Some(before) if before.leave != after.leave => Self::Leave,
+            Some(_) => Self::Reach,
+        }
+    }
+}
+
+/// One change of an employment: no version is ever written over.
+#[derive(Debug, Clone)]
+pub struct PostVersion {
+    /// When.
+    pub at: Timestamp,
+    /// By whom, when that is one of the staff.
+    pub by: Option<String>,
+    /// What.
+    pub change: PostChange,
+}
+
 impl App {
+    /// Every change of an employment of the own authority, the last first.
+    pub fn post_history(&self, ctx: &Ctx, id: &EmploymentId) -> Result<Vec<PostVersion>, AppError> {
+        self.own_post(ctx, id)?;
+        let found = self
+            .store
+            .list_record_history(kind::EMPLOYMENT, id.as_str());
+        let mut records = found.map_err(AppError::Unavailable)?;
+        records.sort_by_key(|record| record.version);
+        let staff = self.staff()?;
+        let mut before: Option<Employment> = None;
+        let mut all = Vec::with_capacity(records.len());
+        for record in records {
+            let after: Employment =
+                serde_json::from_str(&record.document).map_err(AppError::internal)?;
+            all.push(PostVersion {
+                at: Timestamp::from_millisecond(record.recorded_ms).map_err(AppError::internal)?,
+                by: staff.name(&EmploymentId::new(record.recorded_by)),
+                change: PostChange::between(before.as_ref(), &after),
+            });
+            before = Some(after);
+        }
+        all.reverse();
+        Ok(all)
+    }
+
     /// The units and the staff of the reader's authority.
     pub fn organisation(&self, ctx: &Ctx) -> Result<Organisation, AppError> {
         self.administers(ctx, &ctx.actor.unit.controller)?;

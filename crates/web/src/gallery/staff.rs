@@ -135,6 +135,11 @@ fn post(t: &T) -> PostForm {
         ended: false,
         leave: None,
         staff: "9b2f".to_owned(),
+        history: vec![(
+            t.date(jiff::civil::date(2026, 3, 3)),
+            "Ib Test Administrator".to_owned(),
+            t.of("staff-change", "reach"),
+        )],
     }
 }
 

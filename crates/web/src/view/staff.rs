@@ -82,6 +82,8 @@ pub struct PostForm {
     pub leave: Option<String>,
     /// What the command line knows the person by.
     pub staff: String,
+    /// When it was changed, by whom, and what, the last first.
+    pub history: Vec<(String, String, String)>,
 }
 
 page!(PostForm, "staff/post.html");

@@ -11,7 +11,7 @@ use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::staff::{NewPostForm, PostForm};
 use std::collections::BTreeSet;
-use traad_app::{NewPost, Versioned};
+use traad_app::{NewPost, PostVersion, Versioned};
 use traad_domain::id::{EmploymentId, StaffId, UnitId};
 use traad_domain::org::{Employment, Function};
 use traad_domain::refusal::Problem;
@@ -202,6 +202,7 @@ fn show(
 ) -> Result<Answer, Fault> {
     let one = &found.value;
     let directory = visit.app.directory(visit.today())?;
+    let history = visit.app.post_history(&visit.ctx()?, &one.id)?;
     let function = visit.t.of("function", one.function.code());
     let view = PostForm {
         form,
@@ -214,6 +215,19 @@ fn show(
         ended: one.to.is_some_and(|to| to <= visit.now),
         leave: one.coming_leave(visit.now).map(|leave| short(visit, leave)),
         staff: one.staff.as_str().to_owned(),
+        history: history
+            .iter()
+            .map(|change| changed(visit, change))
+            .collect(),
     };
     visit.page_with(status, Section::Staff, &view)
+}
+
+fn changed(visit: &Visit, change: &PostVersion) -> (String, String, String) {
+    let by = change
+        .by
+        .clone()
+        .unwrap_or_else(|| visit.t.s("staff-system"));
+    let what = visit.t.of("staff-change", change.change.code());
+    (visit.moment(change.at), by, what)
 }
