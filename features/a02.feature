@@ -22,7 +22,7 @@ Egenskab: Samtykke, der gælder ved hver læsning
     Når hun følger linket "Skriv et samtykke"
     Og hun udfylder og trykker "Gem"
       | Hvad har hun svaret?   | Nej                                                   |
-      | Hun sagde nej: hvornår spørger I igen? | 1.5.2026                              |
+      | Hvornår spørger I igen? | 1.5.2026                              |
       | Hvad gælder det?       | at give oplysninger videre                            |
       | Hvem svarer?           | hende selv                                            |
       | Hvordan er det sagt?   | mundtligt                                             |
@@ -38,6 +38,71 @@ Egenskab: Samtykke, der gælder ved hver læsning
     Og har familierådgiveren ikke opgaven "Spørg hende igen om samtykke" om "Anna Test"
     Givet at klokken er "09.00" den "27.4.2026"
     Så har familierådgiveren opgaven "Spørg hende igen om samtykke" om "Anna Test"
+
+  @S2-039 @S2-069
+  Scenarie: Forløb uden samtykke står på en liste hos den, der samler trådene, med hvornår der spørges igen
+    Når familierådgiveren åbner siden "/uden-samtykke"
+    Så står der
+      | Anna Test          |
+      | ikke spurgt endnu  |
+    Når familierådgiveren åbner fanen "Samtykker" om "Anna Test"
+    Og hun følger linket "Skriv et samtykke"
+    Og hun udfylder og trykker "Gem"
+      | Hvad har hun svaret?          | Nej                         |
+      | Hvornår spørger I igen?       | 1.5.2026                    |
+      | Hvad gælder det?              | at give oplysninger videre  |
+      | Hvem svarer?                  | hende selv                  |
+      | Hvordan er det sagt?          | mundtligt                   |
+      | Hvilken dag svarede hun?      | 3.3.2026                    |
+    Når familierådgiveren åbner siden "/uden-samtykke"
+    Så står der
+      | sagde nej       |
+      | 1.5.2026        |
+    Når jordemoderen åbner siden "/uden-samtykke"
+    Så står der ikke "Anna Test"
+    Givet familierådgiveren har skrevet samtykke fra "Anna Test" til "Alkoholbehandlingen, Odense" om "Sociale forhold"
+    Når familierådgiveren åbner siden "/uden-samtykke"
+    Så står der ikke "Anna Test"
+    Givet at klokken er "09.00" den "4.3.2027"
+    Når familierådgiveren åbner siden "/uden-samtykke"
+    Så står der
+      | Anna Test |
+      | udløbet   |
+
+  @S2-039 @S2-069
+  Scenarie: Hun kan ikke tage stilling nu: det er ikke et nej, intet åbnes, og der spørges igen
+    Når familierådgiveren åbner fanen "Samtykker" om "Anna Test"
+    Og hun følger linket "Skriv et samtykke"
+    Og hun udfylder og trykker "Gem"
+      | Hvad har hun svaret?     | Hun kan ikke tage stilling nu |
+      | Hvad gælder det?         | at give oplysninger videre    |
+      | Hvem svarer?             | hende selv                    |
+      | Hvordan er det sagt?     | mundtligt                     |
+      | Hvilken dag svarede hun? | 3.3.2026                      |
+    Så siger feltet "Hvornår spørger I igen?" "Feltet er tomt. Skriv det, du ved."
+    Når hun udfylder og trykker "Gem"
+      | Hvornår spørger I igen? | 17.3.2026 |
+    Så siger feltet "Hvorfor kunne hun ikke tage stilling?" "Feltet er tomt. Skriv det, du ved."
+    Og siger feltet "en tekst, der er let at læse, eller billeder" "Vælg et svar."
+    Når hun udfylder og trykker "Gem"
+      | Hvorfor kunne hun ikke tage stilling? | Hun var meget træt og forstod ikke spørgsmålet. |
+      | Hvad har I prøvet?                    | en tekst, der er let at læse, eller billeder    |
+    Så står der
+      | kunne ikke tage stilling                            |
+      | Hun var meget træt og forstod ikke spørgsmålet.     |
+      | Spørges igen 17.3.2026                              |
+    Og ser alkoholbehandleren intet til "Anna Test"
+    Og har familierådgiveren opgaven "Spørg om samtykke" om "Anna Test"
+    Når familierådgiveren åbner siden "/uden-samtykke"
+    Så står der "kunne ikke tage stilling"
+    Givet at klokken er "09.00" den "12.3.2026"
+    Så har familierådgiveren opgaven "Spørg hende igen om samtykke" om "Anna Test"
+
+  @S2-039
+  Scenarie: Den, der efter loven svarer for hende, nævnes ved navn
+    Når familierådgiveren prøver at skrive samtykke fra "Anna Test" med
+      | Hvem svarer? | den, der efter loven svarer for personen |
+    Så siger feltet "Navn på den, der svarer" "Feltet er tomt. Skriv det, du ved."
 
   @S2-039 @X08
   Scenarie: Et samtykke til alt for alle findes ikke, og hver del, der mangler, nævnes

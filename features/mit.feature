@@ -44,6 +44,24 @@ Egenskab: Min side – kvinden ser sin egen plan og sine samtykker og kan selv s
     Og står der ikke "Jobcenter"
     Og står der ikke "Mette"
 
+  @S2-041 @X08
+  Scenarie: Ser en anden hendes telefon, står der hverken tid eller sted for et møde
+    Når familierådgiveren åbner fanen "Møder" om "Anna Test"
+    Og hun følger linket "Indkald til møde"
+    Og hun udfylder og trykker "Send indkaldelse"
+      | Formål  | Aftale, hvem der gør hvad |
+      | Dato    | 31.3.2026                 |
+      | Klokken | 10.00                     |
+      | Sted    | Lokale 2                  |
+    Og kvinden åbner sin side
+    Så står der "Lokale 2"
+    Når hun trykker "Skjul tid og sted for møder"
+    Så står der "Der er aftalt et møde. Ring, og hør hvornår og hvor."
+    Og står der ikke "Lokale 2"
+    Og står der ikke "31. marts"
+    Når hun trykker "Vis tid og sted for møder igen"
+    Så står der "Lokale 2"
+
   @S2-041
   Scenarie: Hun skriver sine ønsker med egne ord, og koordinatoren læser dem
     Når kvinden åbner sin side

@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeSet;
 use traad_domain::body::{EmergencyReviewed, PathwayKind, SupervisionPurpose};
 use traad_domain::decide::access;
-use traad_domain::entry::NewEntry;
+use traad_domain::entry::{Basis, NewEntry};
 use traad_domain::id::{Ids, PathwayId, PersonId, RefId, UnitId};
 use traad_domain::org::Function;
 use traad_domain::party::units_shown;
@@ -330,7 +330,7 @@ impl App {
     }
 }
 
-/// The units that know whose pathway it is, in their own right.
+/// The units that know whose pathway it is, in their own right: what rests on a consent ends with it.
 fn knowing(thread: &Thread, journal: &PathwayId) -> BTreeSet<UnitId> {
     let openings = thread.entries.iter().filter(|entry| {
         let opening = thread.whole.openings.contains(&entry.id);
@@ -338,10 +338,22 @@ fn knowing(thread: &Thread, journal: &PathwayId) -> BTreeSet<UnitId> {
     });
     let units = openings.flat_map(|entry| {
         let author = entry.written().map(|w| &w.envelope.author.unit);
-        let sent = thread.shares.to(&entry.id).iter().map(|share| &share.unit);
+        let shares = thread.shares.to(&entry.id).iter();
+        let own = shares.filter(|share| !ends_with_a_consent(&share.basis));
+        let sent = own.map(|share| &share.unit);
         author.into_iter().chain(sent).cloned()
     });
     units.collect()
+}
+
+fn ends_with_a_consent(basis: &Basis) -> bool {
+    matches!(
+        basis,
+        Basis::Consent {
+            consent: Some(_),
+            ..
+        }
+    )
 }
 
 fn emergency_opens_some(ctx: &Ctx, thread: &Thread) -> bool {

@@ -7,9 +7,10 @@ use crate::ctx::Ctx;
 use crate::error::AppError;
 use traad_domain::agreement::Answers;
 use traad_domain::body::{
-    AssessmentCompleted, Body, ContactLogged, DatingMethod, DutyExplained, LeavingReason,
-    LevelJudged, MeetingCalled, MeetingCancelled, MeetingHeld, OfferMade, ParticipantRemoved,
-    PlanFollowedUp, PlanMade, ResidentialOffered, TeamMemberJoined, WishRecorded,
+    AssessmentCompleted, Body, ContactLogged, DatingMethod, DutyExplained, InterventionEnded,
+    LeavingReason, LevelJudged, MeetingCalled, MeetingCancelled, MeetingHeld, OfferMade,
+    ParticipantRemoved, PlanFollowedUp, PlanMade, ResidentialOffered, TeamMemberJoined,
+    WishRecorded,
 };
 use traad_domain::category::Category;
 use traad_domain::decide::concern::StatedDating;
@@ -227,13 +228,13 @@ impl App {
         })
     }
 
-    /// Makes or changes the plan. Interventions without a reference get one.
+    /// Makes or changes the plan, and ends what the new version no longer holds. Interventions without a reference get one.
     pub fn make_plan(
         &self,
         ctx: &Ctx,
         id: &PathwayId,
         seen: Option<&Seen>,
-        made: &PlanMade,
+        (made, endings): (&PlanMade, &[InterventionEnded]),
     ) -> Outcome {
         self.act(ctx, id, seen, |on| {
             let mut made = PlanMade {
@@ -253,7 +254,7 @@ impl App {
                 .and_then(|list| self.catalogue.list(list))
                 .map(|list| list.items.iter().map(|item| item.id.as_str()).collect())
                 .unwrap_or_default();
-            plan::make(on.known(), &made, &elements, on.hand)
+            plan::make(on.known(), &made, &elements, endings, on.hand)
         })
     }
 

@@ -13,10 +13,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use traad_domain::body::{
     Asking, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentRefused, ConsentScope,
-    ConsentWithdrawn, Direction, Giver, PathwayKind, WishRecorded,
+    ConsentWithdrawn, ContractEnded, ContractEnding, Direction, Giver, PathwayKind, WishRecorded,
 };
 use traad_domain::category::Category;
-use traad_domain::decide::{consent, meeting};
+use traad_domain::decide::{consent, contract, meeting};
 use traad_domain::directory::Directory;
 use traad_domain::entry::{Basis, Entry, NewEntry};
 use traad_domain::id::{ControllerId, EmploymentId, PathwayId, PersonId, RefId, StaffId, UnitId};
@@ -49,6 +49,9 @@ pub struct CitizenAccess {
     pub from: Timestamp,
     /// Until when, when it was closed.
     pub to: Option<Timestamp>,
+    /// Whether days, hours and places of meetings are kept off the page: somebody else may see her telephone.
+    #[serde(default)]
+    pub quiet: bool,
 }
 
 impl CitizenAccess {
@@ -117,6 +120,8 @@ pub struct OwnView {
     pub directory: Arc<Directory>,
     /// The region of the municipality that acts.
     pub region: String,
+    /// Whether days, hours and places of meetings are kept off the page.
+    pub quiet: bool,
 }
 
 /// What she says yes or no to on her page.
@@ -144,14 +149,19 @@ pub(crate) fn is_citizen(id: &str) -> bool {
 impl App {
     /// Opens the own page for the person a pathway is about, and gives what to log in with. What was handed out before
     /// stops working.
-    pub fn open_own_page(&self, ctx: &Ctx, id: &PathwayId) -> Result<Handed, AppError> {
+    pub fn open_own_page(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        quiet: bool,
+    ) -> Result<Handed, AppError> {
         let bytes = self.random.bytes().into_iter().chain(self.random.bytes());
         let letters = bytes.filter_map(|byte| LETTERS.get(usize::from(byte) % LETTERS.len()));
         let text: String = letters.map(|letter| char::from(*letter)).collect();
         let (username, password) = text.split_at(8);
         let password: String = password.chars().take(16).collect();
         let hash = self.hash_password(&password)?;
-        let username = self.open_own_page_as(ctx, id, (username, &hash))?;
+        let username = self.open_own_page_as(ctx, id, (username, &hash), quiet)?;
         Ok(Handed { username, password })
     }
 
@@ -161,6 +171,7 @@ impl App {
         ctx: &Ctx,
         id: &PathwayId,
         (username, hash): (&str, &str),
+        quiet: bool,
     ) -> Result<String, AppError> {
         let thread = self.open_for(ctx, id, "open-own-page")?;
         let person = thread.whole.subject.clone().ok_or(AppError::NotFound)?;
@@ -175,6 +186,7 @@ impl App {
             controller: ctx.actor.unit.controller.clone(),
             from: ctx.now,
             to: None,
+            quiet,
         };
         self.log(
             ctx,
@@ -254,9 +266,19 @@ impl App {
             .ok_or(AppError::NotFound)
     }
 
+    /// She has days, hours and places of meetings kept off her page, or shown again.
+    pub fn keep_own_page_quiet(&self, ctx: &Ctx, quiet: bool) -> Result<(), AppError> {
+        let id = self.own(ctx)?;
+        self.open_for(ctx, &id, "write")?;
+        let access = self.access(&id)?.ok_or(AppError::NotFound)?;
+        self.log(ctx, "write", std::slice::from_ref(&id), Ok("own-data"))?;
+        self.put_access(ctx, &CitizenAccess { quiet, ..access })
+    }
+
     /// Her page. The read is logged like any other.
     pub fn own_page(&self, ctx: &Ctx) -> Result<OwnView, AppError> {
         let id = self.own(ctx)?;
+        let quiet = self.access(&id)?.is_some_and(|access| access.quiet);
         let thread = self.open_for(ctx, &id, "read-own")?;
         self.log(ctx, "read-own", std::slice::from_ref(&id), Ok("own-data"))?;
         let readable = thread.readable(ctx.reader(), ctx.now);
@@ -278,6 +300,7 @@ impl App {
             region: region.unwrap_or_default(),
             directory,
             pathway,
+            quiet,
         })
     }
 
@@ -365,6 +388,27 @@ impl App {
             Ok(sent(made, wrote))
         })
     }
+
+    /// She ends a contract on detention; those who made it with her learn of it. The treatment goes on.
+    pub fn end_own_contract(&self, ctx: &Ctx, reference: &RefId) -> Result<PathwayId, AppError> {
+        let id = self.own(ctx)?;
+        let ended = ContractEnded {
+            reference: reference.clone(),
+            ended: ContractEnding::ByHer,
+            note: String::new(),
+        };
+        self.act(ctx, &id, None, |on| {
+            let made = contract::end(on.known(), &ended, on.hand)?;
+            Ok(sent(made, &contract_writers(on.known(), reference)))
+        })
+    }
+}
+
+/// The units that wrote a contract with her.
+fn contract_writers(known: &Pathway, reference: &RefId) -> Vec<UnitId> {
+    let contract = known.contract(reference.as_str());
+    let offers = contract.into_iter().flat_map(|contract| &contract.offers);
+    offers.map(|offer| offer.author.unit.clone()).collect()
 }
 
 /// Who helps her, as far as she may know, and what they read of what she does.

@@ -15,7 +15,7 @@ use traad_domain::decide::World;
 use traad_domain::decide::concern::{RaiseConcern, raise};
 use traad_domain::id::{MunicipalityCode, PathwayId, PersonId};
 use traad_domain::org::UnitKind;
-use traad_domain::person::{Identity, Name, Person};
+use traad_domain::person::{Contact, Identity, Name, Person};
 use traad_domain::policy::Denial;
 use traad_domain::time::{local_date, zone};
 use traad_store::{Identifier, Paging, SearchBy, SearchQuery};
@@ -76,7 +76,7 @@ impl App {
     fn try_raise(&self, ctx: &Ctx, form: &RaiseForm) -> Result<PathwayId, WriteError> {
         let known = self.own_pathway(ctx, form).map_err(WriteError::App)?;
         let person = self
-            .told_person(known.as_ref(), &form.subject)
+            .told_person(ctx, known.as_ref(), &form.subject)
             .map_err(WriteError::App)?;
         let thread = known.unwrap_or_else(|| Thread::new(PathwayId::new(self.fresh_id())));
         let subject = match (&person, &thread.whole.subject) {
@@ -109,6 +109,7 @@ impl App {
     /// is never lost. `None` when nothing changes.
     fn told_person(
         &self,
+        ctx: &Ctx,
         known: Option<&Thread>,
         told: &Subject,
     ) -> Result<Option<(u32, Person)>, AppError> {
@@ -118,19 +119,20 @@ impl App {
         let Some(found) = self.person(&id)? else {
             return Ok(None);
         };
-        let phone = told.phone.clone().or_else(|| found.value.phone.clone());
-        let address = told.address.clone().or_else(|| found.value.address.clone());
+        let contact = Contact {
+            phone: told.phone.clone(),
+            address: told.address.clone(),
+        };
         let name = if told.name.0.is_empty() {
             found.value.name.clone()
         } else {
             told.name.clone()
         };
-        let person = Person {
-            phone,
-            address,
-            name,
-            ..found.value.clone()
-        };
+        let person = found
+            .value
+            .clone()
+            .told(&ctx.actor.unit.id, contact, ctx.now);
+        let person = Person { name, ..person };
         Ok((person != found.value).then_some((found.version, person)))
     }
 
@@ -185,6 +187,7 @@ impl App {
             identity: subject.identity.clone(),
             phone: subject.phone.clone(),
             address: subject.address.clone(),
+            protected: Vec::new(),
             born: subject.born,
             identified: None,
         }

@@ -4,7 +4,9 @@
 use crate::App;
 use crate::ctx::Ctx;
 use crate::error::AppError;
-use traad_domain::body::{ConsentExtended, ConsentGiven, ConsentRefused, ConsentWithdrawn};
+use traad_domain::body::{
+    ConsentExtended, ConsentGiven, ConsentNotPossible, ConsentRefused, ConsentWithdrawn,
+};
 use traad_domain::decide::consent::{self, GoverningLaw};
 use traad_domain::id::{PathwayId, RefId, UnitId};
 use traad_domain::refusal::{FieldProblem, Problem, Refusal};
@@ -45,6 +47,23 @@ impl App {
                 ..refused.clone()
             };
             consent::refuse(on.known(), &refused, on.hand)
+        })
+    }
+
+    /// Registers that nobody could take a position.
+    pub fn consent_not_possible(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        tried: &ConsentNotPossible,
+    ) -> Outcome {
+        self.units_exist(ctx, &tried.scope.actors)?;
+        self.act(ctx, id, None, |on| {
+            let tried = ConsentNotPossible {
+                reference: RefId::new(on.ids.random()),
+                ..tried.clone()
+            };
+            consent::not_possible(on.known(), &tried, on.hand)
         })
     }
 

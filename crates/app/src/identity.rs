@@ -10,9 +10,10 @@ use crate::registry::person_record;
 use crate::thread::Thread;
 use std::collections::BTreeSet;
 use traad_domain::decide::course::join;
-use traad_domain::id::{PathwayId, PersonId};
-use traad_domain::person::{Identity, Name, Person};
-use traad_domain::refusal::{NotNow, Refusal};
+use traad_domain::id::{PathwayId, PersonId, UnitId};
+use traad_domain::person::{Contact, Identity, Name, Person};
+use traad_domain::refusal::{Check, NotNow, Refusal};
+use traad_domain::time::local_date;
 
 impl App {
     /// Joins two journals about one person. The reader's unit must take part in both.
@@ -150,19 +151,62 @@ impl App {
         identity: &Identity,
         name: &Name,
     ) -> Result<PathwayId, WriteError> {
+        let known_to = BTreeSet::from([ctx.actor.unit.id.clone()]);
+        self.change_person(ctx, id, |person| {
+            if matches!(person.identity, Identity::Cpr { .. }) {
+                return Err(Refusal::NotNow(NotNow::AlreadyDone));
+            }
+            Ok(person.identify(identity.clone(), name.clone(), (ctx.now, known_to)))
+        })
+    }
+
+    /// Keeps how she can be reached: for everybody who works with her, or protected, for the units named and the reader's own.
+    pub fn keep_contact(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        contact: &Contact,
+        known_to: &BTreeSet<UnitId>,
+    ) -> Result<PathwayId, AppError> {
+        let mut check = Check::default();
+        check.length(contact.phone.as_deref().unwrap_or_default(), "phone");
+        check.length(contact.address.as_deref().unwrap_or_default(), "address");
+        let directory = self.directory(local_date(ctx.now))?;
+        let exist = known_to.iter().all(|unit| directory.unit(unit).is_some());
+        check.require(
+            exist,
+            "known_to",
+            traad_domain::refusal::Problem::UnknownCode,
+        );
+        check.done()?;
+        for _ in 0..8 {
+            let kept = self.change_person(ctx, id, |person| {
+                let unit = &ctx.actor.unit.id;
+                Ok(person.reached_by(unit, contact.clone(), (known_to.clone(), ctx.now)))
+            });
+            match kept {
+                Err(WriteError::Moved) => {}
+                Err(WriteError::Done(result)) => return Ok(PathwayId::new(result)),
+                Err(WriteError::App(error)) => return self.unless_sent_before(ctx, Err(error)),
+                Ok(id) => return Ok(id),
+            }
+        }
+        Err(AppError::Busy)
+    }
+
+    /// Writes a new version of the record of the person a pathway is about.
+    fn change_person(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        change: impl FnOnce(Person) -> Result<Person, Refusal>,
+    ) -> Result<PathwayId, WriteError> {
         let thread = self.open_for(ctx, id, "write").map_err(WriteError::App)?;
         let subject = thread.whole.subject.clone();
         let subject = subject.ok_or(WriteError::App(AppError::NotFound))?;
         let found = self.person(&subject).map_err(WriteError::App)?;
         let found = found.ok_or(WriteError::App(AppError::NotFound))?;
-        if matches!(found.value.identity, Identity::Cpr { .. }) {
-            let done = Refusal::NotNow(NotNow::AlreadyDone);
-            return Err(WriteError::App(done.into()));
-        }
-        let known_to = BTreeSet::from([ctx.actor.unit.id.clone()]);
-        let person = found
-            .value
-            .identify(identity.clone(), name.clone(), (ctx.now, known_to));
+        let person = change(found.value).map_err(|refusal| WriteError::App(refusal.into()))?;
         let by = ctx.actor.employment.id.as_str();
         let record = person_record(&person, found.version, by, ctx.now).map_err(WriteError::App)?;
         self.write_placed(ctx, thread, Vec::new(), vec![(person, record)])

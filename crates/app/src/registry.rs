@@ -27,6 +27,7 @@ pub(crate) mod kind {
     pub(crate) const EMPLOYMENT: &str = "employment";
     pub(crate) const AGREEMENT: &str = "agreement";
     pub(crate) const FORUM: &str = "forum";
+    pub(crate) const PLACES: &str = "places";
 }
 
 /// A record with the version it was read at.
@@ -237,7 +238,7 @@ impl App {
             .transpose()
     }
 
-    fn list<T: DeserializeOwned>(&self, kind: &str) -> Result<Vec<T>, AppError> {
+    pub(crate) fn list<T: DeserializeOwned>(&self, kind: &str) -> Result<Vec<T>, AppError> {
         let records = self
             .store
             .list_records(kind)

@@ -426,7 +426,7 @@ impl App {
         Ok((hits, page.total))
     }
 
-    fn sees_cases(&self, ctx: &Ctx, action: &str) -> Result<(), AppError> {
+    pub(crate) fn sees_cases(&self, ctx: &Ctx, action: &str) -> Result<(), AppError> {
         match may_write_new(ctx.reader(), ctx.now) {
             Ok(_) => Ok(()),
             Err(denial) => {

@@ -5,14 +5,18 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
 
 use jiff::SignedDuration;
+use jiff::civil::date;
 use traad_app::{AppError, Ctx, RaiseForm, Subject};
 use traad_domain::body::{
-    Body, EmergencyReviewed, PathwayKind, SupervisionPurpose, SupportNeed, Told,
+    Asking, Body, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentScope,
+    ConsentWithdrawn, Direction, EmergencyReviewed, Giver, PathwayKind, SupervisionPurpose,
+    SupportNeed, Told,
 };
 use traad_domain::category::Category;
 use traad_domain::decide::concern::{Notify, RaiseConcern, StatedDating};
-use traad_domain::entry::PartyVisibility;
-use traad_domain::id::{EmploymentId, MunicipalityCode, PathwayId, PersonId, UnitId};
+use traad_domain::decide::information::{Ground, Passing};
+use traad_domain::entry::{Entry, PartyVisibility};
+use traad_domain::id::{EmploymentId, MunicipalityCode, PathwayId, PersonId, RefId, UnitId};
 use traad_domain::pathway::Grant;
 use traad_domain::person::{Cpr, Identity, Name};
 use traad_domain::policy::Purpose;
@@ -151,7 +155,7 @@ fn a_health_person_opens_what_is_needed_and_nobody_else_anything() {
     let written = test.app.write_note(&doctor, &id, words, Category::Health);
     assert!(matches!(written, Err(AppError::Forbidden)));
     // Who reads for an hour hands out no way to her page.
-    let handed = test.app.open_own_page(&doctor, &id);
+    let handed = test.app.open_own_page(&doctor, &id, false);
     assert!(matches!(handed, Err(AppError::Forbidden)));
     let closed = test.app.close_own_page(&doctor, &id);
     assert!(matches!(closed, Err(AppError::Forbidden)));
@@ -586,4 +590,91 @@ fn who_sees_no_pathway_is_appointed_to_none() {
         };
         assert_eq!(problems[0].problem, Problem::NotInUnit);
     }
+}
+
+/// A yes to a unit being told.
+fn given_to(unit: &UnitId) -> ConsentGiven {
+    let scope = ConsentScope {
+        direction: Direction::Disclose,
+        giver: Giver {
+            capacity: Capacity::Woman,
+            name: String::new(),
+            custody: None,
+        },
+        actors: vec![unit.clone()],
+        except: Vec::new(),
+        categories: vec![Category::Health, Category::Coordination],
+        purpose: Some(ConsentPurpose::Treatment),
+    };
+    let asking = Asking {
+        on: date(2026, 3, 3),
+        form: ConsentForm::Written,
+        oral_because: None,
+        explained: true,
+        asked_by: String::new(),
+    };
+    ConsentGiven {
+        reference: RefId::new(""),
+        scope,
+        law: "sul-43".into(),
+        from: date(2026, 3, 3),
+        until: None,
+        asking,
+    }
+}
+
+/// A midwife's concern that nobody was told of, with a note passed on to a unit on a consent that was then taken back.
+fn passed_on_and_taken_back() -> TestApp {
+    let test = TestApp::at("2026-03-03T09:00:00Z");
+    test.app.seed_demo_organisation(test.app.now()).unwrap();
+    let midwife = ctx(&test, "jordemoder");
+    let concern = RaiseConcern {
+        support_need: SupportNeed::No,
+        notify: None,
+        ..concern(PathwayKind::Pregnancy)
+    };
+    let subject = subject("Ellen Louise Test Lauridsen", CPR);
+    let form = RaiseForm { subject, concern };
+    let id = test.app.raise_concern(&midwife, &form).unwrap().pathway;
+    test.app
+        .write_note(&midwife, &id, "Hun sover dårligt.", Category::Health)
+        .unwrap();
+    let to = UnitId::new("alk-odense");
+    let given = given_to(&to);
+    test.app.give_consent(&midwife, &id, &given).unwrap();
+    let view = test.app.pathway(&midwife, &id).unwrap();
+    let passing = Passing {
+        to,
+        entries: vec![view.pathway.notes.last().unwrap().entry.clone()],
+        ground: Ground::Consent,
+        reason: String::new(),
+        tell: false,
+    };
+    test.app.disclose(&midwife, &id, &passing).unwrap();
+    let back = ConsentWithdrawn {
+        reference: view.pathway.consents.last().unwrap().reference.clone(),
+        actors: Vec::new(),
+        form: ConsentForm::Oral,
+        note: String::new(),
+    };
+    test.app.withdraw_consent(&midwife, &id, &back).unwrap();
+    test
+}
+
+#[test]
+fn who_knew_of_it_on_a_consent_that_has_ended_is_not_asked_to_look_at_a_noedadgang() {
+    let test = passed_on_and_taken_back();
+    let doctor = ctx(&test, "laege");
+    let id = test.app.open_emergency(&doctor, &cpr(CPR), WHY).unwrap();
+    let view = test.app.pathway(&ctx(&test, "jordemoder"), &id).unwrap();
+    let opened = |entry: &Entry| {
+        let Body::EmergencyOpened(opened) = &entry.written()?.body else {
+            return None;
+        };
+        Some(opened.reviewer.clone())
+    };
+    let reviewer = view.entries.iter().find_map(opened);
+    assert_eq!(reviewer, Some(Some(UnitId::new("jm-odense"))));
+    let missing = test.app.pathway(&ctx(&test, "alkohol"), &id);
+    assert!(is_missing(&missing));
 }

@@ -10,6 +10,7 @@ mod assessment;
 mod authority;
 mod concern;
 mod consent;
+mod contract;
 mod information;
 mod journal;
 mod meeting;
@@ -24,6 +25,7 @@ pub use assessment::*;
 pub use authority::*;
 pub use concern::*;
 pub use consent::*;
+pub use contract::*;
 pub use information::*;
 pub use journal::*;
 pub use meeting::*;
@@ -139,6 +141,8 @@ bodies! {
     ConsentGiven(ConsentGiven) = "consent-given" v 1,
     /// She, or who decides for the child, says no.
     ConsentRefused(ConsentRefused) = "consent-refused" v 1,
+    /// She, or who decides for the child, could not take a position.
+    ConsentNotPossible(ConsentNotPossible) = "consent-not-possible" v 1,
     /// A new yes to a consent: to more, or for longer.
     ConsentExtended(ConsentExtended) = "consent-extended" v 1,
     /// A yes is taken back.
@@ -163,6 +167,14 @@ bodies! {
     LevelJudged(LevelJudged) = "level-judged" v 1,
     /// Residential treatment was offered.
     ResidentialOffered(ResidentialOffered) = "residential-offered" v 1,
+    /// A contract on detention was offered.
+    ContractOffered(ContractOffered) = "contract-offered" v 1,
+    /// She has signed it.
+    ContractSigned(ContractSigned) = "contract-signed" v 1,
+    /// It ended before its time.
+    ContractEnded(ContractEnded) = "contract-ended" v 1,
+    /// She is to leave a residential place.
+    DischargePlanned(DischargePlanned) = "discharge-planned" v 1,
     /// The plan is made.
     PlanMade(PlanMade) = "plan-made" v 1,
     /// An intervention starts.

@@ -8,6 +8,7 @@ pub mod access;
 pub mod assessment;
 pub mod concern;
 pub mod consent;
+pub mod contract;
 pub mod coordinator;
 pub mod course;
 pub mod information;

@@ -6,6 +6,7 @@
 
 mod access;
 mod consent;
+mod contract;
 
 use crate::body::{
     Body, NotificationForwarded, NotificationReceived, OfferAnswer, OfferMade, PlanFollowedUp,
@@ -47,6 +48,10 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
     match entry.body {
         Body::OfferMade(b) => offered(entry, b),
         Body::StepTaken(b) => vec![step(entry, b)],
+        Body::ContractOffered(_)
+        | Body::ContractSigned(_)
+        | Body::ContractEnded(_)
+        | Body::DischargePlanned(_) => vec![contract::fact(entry)],
         Body::PlanMade(b) => ["plan-made", "plan-approved"]
             .into_iter()
             .map(|kind| place(entry, kind).attr("plan", b.reference.as_str()))
@@ -54,6 +59,7 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
         Body::PlanFollowedUp(b) => followed_up(entry, b),
         Body::ConsentGiven(_)
         | Body::ConsentRefused(_)
+        | Body::ConsentNotPossible(_)
         | Body::ConsentExtended(_)
         | Body::ConsentWithdrawn(_) => consent::facts(entry, pathway),
         Body::NotificationReceived(b) => receipts(entry, b, pathway),

@@ -4,6 +4,10 @@
 //! A person, an account and an employment are three things: the same midwife can be employed in two units, and what she
 //! may see is decided by the employment she acts in.
 
+mod places;
+
+pub use places::Places;
+
 use crate::id::{ControllerId, EmploymentId, MunicipalityCode, StaffId, UnitId};
 use crate::time::start_of_day;
 use jiff::civil::{Date, Time, Weekday};

@@ -5,6 +5,7 @@
 //! that reader is shown. The same function does both, so a page cannot show what its reader may not know.
 
 mod consent;
+mod contract;
 mod fold;
 mod grant;
 mod meeting;
@@ -14,6 +15,7 @@ mod referral;
 mod request;
 
 pub use consent::{Answer, Consent, ConsentState};
+pub use contract::{Contract, ContractState, Detention, TreatmentRequest};
 pub use grant::{Grant, GrantKind};
 pub use meeting::Meeting;
 pub use notification::Notification;
@@ -23,9 +25,9 @@ pub use request::Request;
 
 use crate::body::{
     AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed, CoordinatorAway,
-    Dated, DecisionPostponed, DutyExplained, ExpectationsAgreed, LevelJudged, NoteWritten,
-    OfferMade, PathwayKind, ResidentialOffered, StepTaken, TeamMemberJoined, UseRecorded,
-    WishRecorded,
+    Dated, DecisionPostponed, DischargePlanned, DutyExplained, ExpectationsAgreed, LevelJudged,
+    NoteWritten, OfferMade, PathwayKind, ResidentialOffered, StepTaken, TeamMemberJoined,
+    UseRecorded, WishRecorded,
 };
 use crate::entry::{Author, Entry};
 use crate::id::{EntryId, MunicipalityCode, PathwayId, PersonId};
@@ -151,6 +153,10 @@ pub struct Pathway {
     pub offers: Vec<Noted<OfferMade>>,
     /// Legal steps.
     pub steps: Vec<Noted<StepTaken>>,
+    /// Contracts on detention.
+    pub contracts: Vec<Contract>,
+    /// When she was to leave a residential place.
+    pub discharges: Vec<Noted<DischargePlanned>>,
     /// Notes.
     pub notes: Vec<Noted<NoteWritten>>,
     /// Contacts.

@@ -4,6 +4,10 @@
 //! Names, CPR and address stand in the person's record and nowhere else; entries hold person ids. An identifier can be
 //! replaced, so nothing is keyed on it.
 
+mod contact;
+
+pub use contact::{Contact, ProtectedContact};
+
 use crate::id::{PersonId, UnitId};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
@@ -196,6 +200,9 @@ pub struct Person {
     /// Address in words; `None` is not told, and a homeless woman has none.
     #[serde(default)]
     pub address: Option<String>,
+    /// Contact details only some units may know.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub protected: Vec<ProtectedContact>,
     /// Day of birth when it is known without a CPR number.
     #[serde(default)]
     pub born: Option<Date>,
@@ -252,17 +259,23 @@ impl Person {
         }
     }
 
-    /// The person as some units know them: all of them must know an identity that was found out later.
+    /// The person as some units know them: all of them must know an identity that was found out later, and contact details
+    /// that are protected.
     #[must_use]
-    pub fn as_known_to<'a>(self, mut units: impl Iterator<Item = &'a UnitId>) -> Self {
-        match self.identified.clone() {
+    pub fn as_known_to<'a>(self, mut units: impl Iterator<Item = &'a UnitId> + Clone) -> Self {
+        let known = if self.protected.is_empty() {
+            self
+        } else {
+            self.contact_known_to(&mut units.clone())
+        };
+        match known.identified.clone() {
             Some(found) if !units.all(|unit| found.known_to.contains(unit)) => Self {
                 name: found.name_before,
                 identity: *found.before,
                 identified: None,
-                ..self
+                ..known
             },
-            Some(_) | None => self,
+            Some(_) | None => known,
         }
     }
 
@@ -302,6 +315,7 @@ mod tests {
             identity: Identity::Cpr { number },
             phone: Some("00 00 12 34".into()),
             address: Some("Testvej 7".into()),
+            protected: Vec::new(),
             born: Some(date(1981, 9, 15)),
             identified: None,
         };
@@ -355,6 +369,7 @@ mod tests {
             },
             phone: None,
             address: None,
+            protected: Vec::new(),
             born: None,
             identified: None,
         };
@@ -377,6 +392,7 @@ mod tests {
             identity: unknown.clone(),
             phone: Some("12".into()),
             address: None,
+            protected: Vec::new(),
             born: None,
             identified: None,
         };

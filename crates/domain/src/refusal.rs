@@ -139,6 +139,12 @@ problems! {
         BeforeGiven = "before-given",
         /// Earlier than it runs already.
         NotLater = "not-later",
+        /// More than there are.
+        MoreThanThereAre = "more-than-there-are",
+        /// Another law governs it.
+        OtherLaw = "other-law",
+        /// Without her own signature it is none.
+        NotSigned = "not-signed",
         /// The writer's own unit.
         OwnUnit = "own-unit",
         /// A paragraph that only a health professional can use.
@@ -231,6 +237,14 @@ problems! {
         NoSuchRequest = "no-such-request",
         /// There is no such nødadgang here that waits to be looked at.
         NoSuchEmergency = "no-such-emergency",
+        /// There is no such contract, or it does not run.
+        NoSuchContract = "no-such-contract",
+        /// A contract on detention, or a discharge, belongs to residential treatment.
+        NotResidential = "not-residential",
+        /// She is held back now.
+        Detained = "detained",
+        /// Not for somebody under 18.
+        NotForAMinor = "not-for-a-minor",
         /// The leader's unit has written nothing there: there is nothing to supervise.
         NothingOwn = "nothing-own",
         /// Another unit than the reader's own looks at a nødadgang.

@@ -116,13 +116,15 @@ pub struct Duty {
     pub document: String,
 }
 
-/// The two kinds of inbox.
+/// What a list of a unit beside its duties holds: the two inboxes, and the pathways it coordinates without a consent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum InboxKind {
     /// Underretninger.
     Notification,
     /// Henvisninger.
     Referral,
+    /// Forløb uden samtykke (A02).
+    WithoutConsent,
 }
 
 impl InboxKind {
@@ -131,18 +133,19 @@ impl InboxKind {
         match self {
             Self::Notification => "notification",
             Self::Referral => "referral",
+            Self::WithoutConsent => "without-consent",
         }
     }
 
     /// The kind of a code.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Notification, Self::Referral]
+        [Self::Notification, Self::Referral, Self::WithoutConsent]
             .into_iter()
             .find(|kind| kind.code() == code)
     }
 }
 
-/// A notification or a referral in a unit's inbox.
+/// A notification or a referral in a unit's inbox, or a pathway it coordinates without a consent.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct InboxItem {
     /// Which inbox.

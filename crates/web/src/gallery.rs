@@ -29,6 +29,7 @@ mod plain;
 mod planning;
 mod staff;
 mod tasks;
+mod treatment;
 mod work;
 
 /// One example page.
@@ -64,6 +65,7 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(work::examples(&t));
     all.extend(consent::examples(&t));
     all.extend(information::examples(&t));
+    all.extend(treatment::examples(&t));
     all.extend(own::examples(&t));
     all.extend(agreement::examples(&t));
     all.extend(leader::examples(&t));

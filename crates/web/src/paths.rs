@@ -44,6 +44,8 @@ pub const KOMMUNE: &str = "/kommune";
 pub const NOTIFICATIONS: &str = "/underretninger";
 /// *Henvisninger*.
 pub const REFERRALS: &str = "/henvisninger";
+/// *Forløb uden samtykke* (GET, POST `q`, `side`).
+pub const WITHOUT_CONSENT: &str = "/uden-samtykke";
 
 /// *Overblik*: the leader's page of the own unit (GET `side`, POST: what was told has been seen).
 pub const LEADER: &str = "/overblik";
@@ -214,6 +216,27 @@ pub fn minutes(pathway: &str, meeting: &str) -> String {
 /// One consent; `step` is `udvid`, `tilbage` or `skema`.
 pub fn consent(pathway: &str, consent: &str, step: &str) -> String {
     format!("/forloeb/{pathway}/samtykke/{consent}/{step}")
+}
+
+/// *Døgnpladser* (GET; POST for a residential unit).
+pub const PLACES: &str = "/doegnpladser";
+
+/// That a treatment she asked for has started.
+pub fn treatment(pathway: &str, request: &str) -> String {
+    format!("/forloeb/{pathway}/behandling/{request}/start")
+}
+
+/// One contract on detention; `step` is `svar`, `underskriv`, `opsig`, `tilbagehold` or `ophoert`.
+pub fn contract(pathway: &str, contract: &str, step: &str) -> String {
+    format!("/forloeb/{pathway}/kontrakt/{contract}/{step}")
+}
+
+/// Whether days, hours and places of meetings are kept off her page (POST `stille` = `ja`|`nej`).
+pub const OWN_QUIET: &str = "/mit/tid-og-sted";
+
+/// Her own end of a contract on detention.
+pub fn own_contract(contract: &str) -> String {
+    format!("/mit/kontrakt/{contract}/opsig")
 }
 
 /// Answer one request for information.

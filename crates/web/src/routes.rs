@@ -12,24 +12,6 @@ pub(crate) fn pages() -> Router<Web> {
         .route("/kladde", action(page::draft::post))
         .route("/meld", at(page::concern::get, Some(page::concern::post)))
         .route("/kvittering/{id}", at(page::receipt::get, None))
-        .route(
-            "/underretninger",
-            at(page::inbox::notifications, Some(page::inbox::notifications)),
-        )
-        .route("/underretning/{id}", at(page::notification::get, None))
-        .route(
-            "/underretning/{id}/{step}",
-            at(page::notification::get, Some(page::notification::post)),
-        )
-        .route(
-            "/henvisninger",
-            at(page::inbox::referrals, Some(page::inbox::referrals)),
-        )
-        .route("/henvisning/{id}", at(page::referral::get, None))
-        .route(
-            "/henvisning/{id}/{step}",
-            at(page::referral::get, Some(page::referral::post)),
-        )
         .route("/forloeb/{id}", at(page::pathway::get, None))
         .route(
             "/forloeb/{id}/tidslinje",
@@ -59,9 +41,11 @@ pub(crate) fn pages() -> Router<Web> {
         )
         .route("/overblik", at(page::leader::get, Some(page::leader::post)))
         .merge(door())
+        .merge(inbox())
         .merge(work())
         .merge(agreements())
         .merge(consents())
+        .merge(treatment())
         .merge(meetings())
         .merge(own())
         .merge(access())
@@ -92,6 +76,36 @@ fn staff() -> Router<Web> {
         .route(
             "/overblik/overdragelse/{ansaettelse}",
             form(handover::get, handover::post),
+        )
+}
+
+/// The two inboxes, and the pathways without a consent.
+fn inbox() -> Router<Web> {
+    Router::new()
+        .route(
+            "/underretninger",
+            at(page::inbox::notifications, Some(page::inbox::notifications)),
+        )
+        .route("/underretning/{id}", at(page::notification::get, None))
+        .route(
+            "/underretning/{id}/{step}",
+            at(page::notification::get, Some(page::notification::post)),
+        )
+        .route(
+            "/henvisninger",
+            at(page::inbox::referrals, Some(page::inbox::referrals)),
+        )
+        .route(
+            "/uden-samtykke",
+            at(
+                page::inbox::without_consent,
+                Some(page::inbox::without_consent),
+            ),
+        )
+        .route("/henvisning/{id}", at(page::referral::get, None))
+        .route(
+            "/henvisning/{id}/{step}",
+            at(page::referral::get, Some(page::referral::post)),
         )
 }
 
@@ -230,6 +244,38 @@ fn consents() -> Router<Web> {
         )
 }
 
+/// Treatment: the tab, its forms, and where there is room.
+fn treatment() -> Router<Web> {
+    use page::work::treatment;
+    let form = |read: Handler, post: Handler| at(read, Some(post));
+    Router::new()
+        .route("/doegnpladser", form(page::places::get, page::places::post))
+        .route(
+            "/forloeb/{id}/behandling",
+            at(page::pathway::treatment::get, None),
+        )
+        .route(
+            "/forloeb/{id}/behandling/ny",
+            form(treatment::request_get, treatment::request_post),
+        )
+        .route(
+            "/forloeb/{id}/behandling/{anmodning}/start",
+            form(treatment::start_get, treatment::start_post),
+        )
+        .route(
+            "/forloeb/{id}/kontrakt/ny",
+            form(treatment::offer_get, treatment::offer_post),
+        )
+        .route(
+            "/forloeb/{id}/kontrakt/{kontrakt}/{skridt}",
+            form(treatment::step_get, treatment::step_post),
+        )
+        .route(
+            "/forloeb/{id}/udskrivning",
+            form(treatment::discharge_get, treatment::discharge_post),
+        )
+}
+
 /// The page of the person a pathway is about, and the forms that open and close it.
 fn own() -> Router<Web> {
     use page::own::{self, consent};
@@ -240,6 +286,8 @@ fn own() -> Router<Web> {
         .route("/mit/log-ind", form(page::login::get, page::login::post))
         .route("/mit/laest", at(own::readers, None))
         .route("/mit/luk", action(own::leave))
+        .route("/mit/tid-og-sted", action(own::quiet))
+        .route("/mit/kontrakt/{kontrakt}/opsig", action(own::end_contract))
         .route("/mit/oensker", form(own::wish_get, own::wish_post))
         .route("/mit/samtykker", at(consent::get, None))
         .route(
@@ -279,7 +327,8 @@ fn meetings() -> Router<Web> {
 /// The forms of a pathway.
 fn work() -> Router<Web> {
     use page::work::{
-        assessment, coordinator, correction, followup, identity, judgement, note, plan, task, team,
+        assessment, contact, coordinator, correction, followup, identity, judgement, note, plan,
+        task, team,
     };
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
@@ -326,6 +375,7 @@ fn work() -> Router<Web> {
             "/forloeb/{id}/identitet",
             form(identity::name_get, identity::name_post),
         )
+        .route("/forloeb/{id}/kontakt", form(contact::get, contact::post))
         .route(
             "/forloeb/{id}/datering",
             form(identity::date_get, identity::date_post),

@@ -72,6 +72,7 @@ macro_rules! sources {
             include_str!(concat!("../i18n/", $lang, "/own.ftl")),
             include_str!(concat!("../i18n/", $lang, "/journal.ftl")),
             include_str!(concat!("../i18n/", $lang, "/consent.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/treatment.ftl")),
             include_str!(concat!("../i18n/", $lang, "/agreement.ftl")),
             include_str!(concat!("../i18n/", $lang, "/leader.ftl")),
             include_str!(concat!("../i18n/", $lang, "/access.ftl")),
@@ -82,8 +83,8 @@ macro_rules! sources {
     };
 }
 
-const DANISH: [&str; 19] = sources!("da");
-const ENGLISH: [&str; 19] = sources!("en");
+const DANISH: [&str; 20] = sources!("da");
+const ENGLISH: [&str; 20] = sources!("en");
 
 impl Texts {
     /// The messages embedded in the binary.

@@ -22,10 +22,12 @@ pub mod login;
 pub mod own;
 pub mod parts;
 pub mod pathway;
+pub mod places;
 pub mod plain;
 pub mod staff;
 pub mod tasks;
 pub mod timeline;
+pub mod treatment;
 pub mod work;
 
 use frame::Frame;

@@ -49,7 +49,7 @@ export const walks = {
       await family.submit("main form.sheet button");
       await family.go('main a[href$="/egen-side"]');
       await family.look("a03-egen-side");
-      await family.fill({ trygt: "ja" });
+      await family.fill({ trygt: "ja", stille: "nej" });
       await family.submit();
       await family.look("a03-adgang");
       return { name: await family.text("#brugernavn"), password: await family.text("#kodeord") };

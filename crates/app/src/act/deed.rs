@@ -44,6 +44,7 @@ impl Deed {
         Some(match body {
             Body::ConsentGiven(_)
             | Body::ConsentRefused(_)
+            | Body::ConsentNotPossible(_)
             | Body::ConsentExtended(_)
             | Body::ConsentWithdrawn(_) => Self::own("consent"),
             Body::EmergencyOpened(b) => emergency("break-glass", &b.reference),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Lines of the two inboxes: notifications by the unit that has them and those they passed through, referrals by receiver.
+//! Lines of the two inboxes: notifications by the unit that has them and those they passed through, referrals by
+//! receiver. And the pathways a unit coordinates without a consent.
 
 use super::{Derived, InboxDocument, milliseconds};
 use crate::App;
@@ -8,6 +9,7 @@ use jiff::Timestamp;
 use traad_domain::entry::Author;
 use traad_domain::id::{EntryId, PathwayId, UnitId};
 use traad_domain::pathway::{Notification, ReferralState};
+use traad_domain::time::start_of_day;
 use traad_store::{InboxItem, InboxKind};
 
 /// All lines of a thread.
@@ -43,7 +45,36 @@ pub(super) fn lines(app: &App, thread: &Thread, derived: &Derived) -> Vec<(Pathw
     for (_, item) in items.iter_mut().filter(|(_, item)| item.open) {
         item.due_ms = next_due(app, derived, &item.reference);
     }
+    items.extend(without_consent(thread, derived.at));
     items
+}
+
+/// The line of a pathway in which no consent runs, for the unit that coordinates it (A02). It tells what that unit can
+/// read of consents and nothing else.
+fn without_consent(thread: &Thread, now: Timestamp) -> Option<(PathwayId, InboxItem)> {
+    let whole = &thread.whole;
+    let coordinator = whole.coordinator.as_ref()?;
+    if whole.is_closed() || whole.lost {
+        return None;
+    }
+    let unit = &coordinator.body.unit;
+    let without = whole.without_consent(unit, now)?;
+    let line = Line {
+        kind: InboxKind::WithoutConsent,
+        reference: "",
+        unit,
+        from: None,
+        received: without.since().unwrap_or(coordinator.recorded),
+        status: without.code(now),
+        open: true,
+    };
+    let item = InboxItem {
+        due_ms: without
+            .ask_again()
+            .map(|day| start_of_day(day).as_millisecond()),
+        ..line.item()
+    };
+    Some((thread.primary()?.clone(), item))
 }
 
 /// One line for the unit that has it, one for each it was forwarded from, one for the emergency duty that was alerted.

@@ -34,6 +34,32 @@ coded! {
         CustodyHolder = "custody-holder",
         /// The young person, for himself or herself.
         YoungPerson = "young-person",
+        /// Who by law answers for somebody who cannot.
+        Representative = "representative",
+    }
+}
+
+impl Capacity {
+    /// Whether it is somebody else than the person the pathway is about, and a name says who.
+    pub fn is_named(self) -> bool {
+        match self {
+            Self::CustodyHolder | Self::Representative => true,
+            Self::Woman | Self::Adult | Self::Partner | Self::YoungPerson => false,
+        }
+    }
+}
+
+coded! {
+    /// What was tried, so that somebody could take a position. A proposal: no source lists them.
+    ConsentHelp {
+        /// A text that is easy to read, or pictures.
+        EasyRead = "easy-read",
+        /// An interpreter.
+        Interpreter = "interpreter",
+        /// Somebody she trusts was with her.
+        SupportPerson = "support-person",
+        /// She was asked at another time of the day, or on another day.
+        OtherTime = "other-time",
     }
 }
 
@@ -146,6 +172,23 @@ pub struct ConsentRefused {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ask_again: Option<Date>,
     /// How she was asked.
+    pub asking: Asking,
+}
+
+/// Somebody could not take a position when asked. It is no answer: it opens nothing, and it is no "no" either.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsentNotPossible {
+    /// Reference.
+    pub reference: RefId,
+    /// What it was about; without actors, about all.
+    pub scope: ConsentScope,
+    /// Why not, in words.
+    pub why: String,
+    /// What was tried.
+    pub tried: Vec<ConsentHelp>,
+    /// The day to ask again.
+    pub ask_again: Date,
+    /// How it was tried.
     pub asking: Asking,
 }
 

@@ -109,7 +109,8 @@ pub fn judge(
     ])
 }
 
-/// Registers an offer of residential treatment and what came of it; a lacking place is raised to somebody.
+/// Registers an offer of residential treatment and what came of it; a lacking place is raised to somebody. Who treats her
+/// may not know what others have judged, and offers at once all the same; against the own judgement nobody does.
 pub fn offer_residential(
     pathway: &Pathway,
     offered: &ResidentialOffered,
@@ -119,7 +120,7 @@ pub fn offer_residential(
     if pathway
         .judgements
         .last()
-        .is_none_or(|j| j.body.level != Level::Residential)
+        .is_some_and(|j| j.body.level != Level::Residential)
     {
         return Err(Refusal::NotNow(NotNow::NoJudgement));
     }

@@ -4,8 +4,8 @@
 
 use super::{Hand, open};
 use crate::body::{
-    Asking, Body, Capacity, Code, ConsentExtended, ConsentForm, ConsentGiven, ConsentRefused,
-    ConsentScope, ConsentWithdrawn, PathwayKind,
+    Asking, Body, Capacity, Code, ConsentExtended, ConsentForm, ConsentGiven, ConsentNotPossible,
+    ConsentRefused, ConsentScope, ConsentWithdrawn, PathwayKind,
 };
 use crate::catalogue::Item;
 use crate::category::Category;
@@ -54,9 +54,11 @@ pub fn categories() -> impl Iterator<Item = Category> {
 /// In which capacities somebody can consent in a pathway.
 pub fn capacities(pathway: &Pathway) -> &'static [Capacity] {
     match pathway.kind {
-        Some(PathwayKind::Pregnancy) => &[Capacity::Woman, Capacity::Partner],
+        Some(PathwayKind::Pregnancy) => {
+            &[Capacity::Woman, Capacity::Partner, Capacity::Representative]
+        }
         Some(PathwayKind::Child) => &[Capacity::CustodyHolder, Capacity::YoungPerson],
-        Some(PathwayKind::Adult) => &[Capacity::Adult],
+        Some(PathwayKind::Adult) => &[Capacity::Adult, Capacity::Representative],
         None => &[],
     }
 }
@@ -120,6 +122,26 @@ pub fn refuse(
     check.done()?;
     let reference = refused.reference.clone();
     let body = Body::ConsentRefused(refused.clone());
+    Ok(vec![entry(hand, &reference, body)])
+}
+
+/// Registers that nobody could take a position, why, what was tried, and when to ask again.
+pub fn not_possible(
+    pathway: &Pathway,
+    tried: &ConsentNotPossible,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    open(pathway)?;
+    let mut check = Check::default();
+    giver(&mut check, pathway, &tried.scope);
+    asking(&mut check, &tried.asking, None, hand);
+    check.text(&tried.why, "why");
+    check.require(!tried.tried.is_empty(), "tried", Problem::NotChosen);
+    let later = tried.ask_again > hand.today();
+    check.require(later, "ask_again", Problem::InThePast);
+    check.done()?;
+    let reference = tried.reference.clone();
+    let body = Body::ConsentNotPossible(tried.clone());
     Ok(vec![entry(hand, &reference, body)])
 }
 
@@ -196,12 +218,17 @@ fn giver(check: &mut Check, pathway: &Pathway, scope: &ConsentScope) {
         "giver",
         Problem::UnknownCode,
     );
-    if giver.capacity == Capacity::CustodyHolder {
+    if giver.capacity.is_named() {
         check.text(&giver.name, "giver_name");
-        check.require(giver.custody.is_some(), "custody", Problem::NotChosen);
     } else {
         check.length(&giver.name, "giver_name");
     }
+    let child = giver.capacity == Capacity::CustodyHolder;
+    check.require(
+        !child || giver.custody.is_some(),
+        "custody",
+        Problem::NotChosen,
+    );
 }
 
 /// No consent to everything for everybody: each part that is missing is named.

@@ -173,7 +173,10 @@ fn is_consent(entries: &[Entry], id: &EntryId) -> bool {
     written.is_some_and(|w| {
         matches!(
             w.body,
-            Body::ConsentGiven(_) | Body::ConsentRefused(_) | Body::ConsentExtended(_)
+            Body::ConsentGiven(_)
+                | Body::ConsentRefused(_)
+                | Body::ConsentNotPossible(_)
+                | Body::ConsentExtended(_)
         )
     })
 }

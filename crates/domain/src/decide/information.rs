@@ -4,7 +4,7 @@
 
 use super::{Hand, law, on_consent, open};
 use crate::body::{
-    Body, Direction, Disclosed, InformationRequested, KeptFromParty, RequestAnswer,
+    Body, ContractAnswer, Direction, Disclosed, InformationRequested, KeptFromParty, RequestAnswer,
     RequestAnswered, ShownToParty,
 };
 use crate::category::Category;
@@ -55,7 +55,8 @@ pub struct Asking {
 }
 
 /// Whether an entry tells something of her that can be passed on. What the journal keeps of itself – who may know what, who
-/// was told, who looked – never leaves the units it is for.
+/// was told, who looked – never leaves the units it is for; nor does it that she did not want a contract on detention, which
+/// counts against nobody (practice B20).
 pub fn can_be_passed_on(body: &Body) -> bool {
     !matches!(
         body,
@@ -65,6 +66,7 @@ pub fn can_be_passed_on(body: &Body) -> bool {
             | Body::JoinedWith(_)
             | Body::ConsentGiven(_)
             | Body::ConsentRefused(_)
+            | Body::ConsentNotPossible(_)
             | Body::ConsentExtended(_)
             | Body::ConsentWithdrawn(_)
             | Body::InformationRequested(_)
@@ -81,7 +83,7 @@ pub fn can_be_passed_on(body: &Body) -> bool {
             | Body::Annulled(_)
             | Body::MovedHere(_)
             | Body::Erased(_)
-    )
+    ) && !matches!(body, Body::ContractOffered(b) if b.answer != ContractAnswer::Yes)
 }
 
 /// Passes entries on to another unit. `readable` are those the author may read. By law a unit passes on what it wrote

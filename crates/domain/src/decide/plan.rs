@@ -9,7 +9,7 @@ use crate::body::{
 use crate::category::Category;
 use crate::entry::{NewEntry, Topic};
 use crate::id::RefId;
-use crate::pathway::Pathway;
+use crate::pathway::{Pathway, Plan};
 use crate::refusal::{Check, NotNow, Problem, Refusal};
 
 /// The topic of the plan.
@@ -29,11 +29,13 @@ pub const OPTIONAL_ELEMENTS: [&str; 2] = ["AE7", "DE9"];
 /// Elements that are a property of the team and not an intervention: they are read from the team itself (A05: AE1, DE1).
 pub const TEAM_ELEMENTS: [&str; 2] = ["AE1", "DE1"];
 
-/// Makes or changes the plan. There is one active plan; earlier versions stay.
+/// Makes or changes the plan. There is one active plan; earlier versions stay. Whatever runs is in the new version or ends
+/// with a reason: nothing that was agreed with her falls away in silence (A07).
 pub fn make(
     pathway: &Pathway,
     plan: &PlanMade,
     elements: &[&str],
+    endings: &[InterventionEnded],
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
     open(pathway)?;
@@ -42,6 +44,7 @@ pub fn make(
         .last()
         .ok_or(Refusal::NotNow(NotNow::NoJudgement))?;
     check(pathway, plan, elements, hand)?;
+    each_decided(pathway, plan, endings)?;
     let (reference, version) = match pathway.plan.as_ref().and_then(|p| p.active()) {
         Some(active) => (active.body.reference.clone(), active.body.version + 1),
         None => (plan.reference.clone(), 1),
@@ -54,8 +57,37 @@ pub fn make(
     };
     let entry = hand.write(Category::Social, Body::PlanMade(made.clone()));
     let mut entries = vec![entry.about_topic(topic())];
+    entries.extend(endings.iter().map(|ending| {
+        let body = Body::InterventionEnded(ending.clone());
+        hand.write(Category::Social, body).about_topic(topic())
+    }));
     entries.extend(starting_today(pathway, &made, hand));
     Ok(entries)
+}
+
+/// What runs is in the new version, or ends with a reason; nothing else ends.
+fn each_decided(
+    pathway: &Pathway,
+    plan: &PlanMade,
+    endings: &[InterventionEnded],
+) -> Result<(), Refusal> {
+    let mut check = Check::default();
+    let before = pathway.plan.iter().flat_map(Plan::running);
+    let running: Vec<&RefId> = before.map(|r| &r.intervention.reference).collect();
+    for reference in &running {
+        let stays = plan
+            .interventions
+            .iter()
+            .any(|i| &&i.reference == reference);
+        let ends = endings.iter().any(|e| &&e.intervention == reference);
+        check.require(stays != ends, "reviews", Problem::ChoiceMissing);
+    }
+    for ending in endings {
+        let runs = running.contains(&&ending.intervention);
+        check.require(runs, "reviews", Problem::UnknownCode);
+        check.text(&ending.reason, "reason");
+    }
+    check.done()
 }
 
 fn check(

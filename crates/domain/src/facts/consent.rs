@@ -36,6 +36,10 @@ pub(super) fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
             };
             vec![asked(entry, &b.scope), refused]
         }
+        // It was tried, and that is not to have been asked: the question still stands.
+        Body::ConsentNotPossible(b) => {
+            vec![scope(fact, &b.scope).attr("again", b.ask_again.to_string())]
+        }
         Body::ConsentExtended(b) => {
             vec![expires(fact.attr("consent", b.reference.as_str()), b.until)]
         }

@@ -9,8 +9,8 @@
 
 use super::{Noted, Pathway};
 use crate::body::{
-    Body, Capacity, ConsentExtended, ConsentGiven, ConsentPurpose, ConsentRefused, ConsentScope,
-    ConsentWithdrawn, Custody, Direction,
+    Body, Capacity, ConsentExtended, ConsentGiven, ConsentNotPossible, ConsentPurpose,
+    ConsentRefused, ConsentScope, ConsentWithdrawn, Custody, Direction,
 };
 use crate::category::Category;
 use crate::id::{EntryId, PersonId, RefId, UnitId};
@@ -51,6 +51,19 @@ pub enum Answer {
     Given(Noted<ConsentGiven>),
     /// With a no.
     Refused(Noted<ConsentRefused>),
+    /// With neither: nobody could take a position.
+    NotPossible(Noted<ConsentNotPossible>),
+}
+
+impl Answer {
+    /// Its reference.
+    fn reference(&self) -> &RefId {
+        match self {
+            Self::Given(given) => &given.body.reference,
+            Self::Refused(refused) => &refused.body.reference,
+            Self::NotPossible(tried) => &tried.body.reference,
+        }
+    }
 }
 
 /// Where a consent stands at an instant.
@@ -62,6 +75,8 @@ pub enum ConsentState {
     Running,
     /// She said no.
     Refused,
+    /// She could not take a position.
+    NotPossible,
     /// She took it back, wholly.
     Withdrawn,
     /// Its last day has passed.
@@ -74,6 +89,7 @@ impl ConsentState {
         Self::Running,
         Self::Ahead,
         Self::Refused,
+        Self::NotPossible,
         Self::Withdrawn,
         Self::Expired,
     ];
@@ -84,6 +100,7 @@ impl ConsentState {
             Self::Ahead => "ahead",
             Self::Running => "running",
             Self::Refused => "refused",
+            Self::NotPossible => "not-possible",
             Self::Withdrawn => "withdrawn",
             Self::Expired => "expired",
         }
@@ -94,7 +111,14 @@ impl Consent {
     pub(super) fn apply(all: &mut Vec<Self>, entry: &Effective<'_>) {
         match entry.body {
             Body::ConsentGiven(b) => all.push(Self::given(entry, b)),
-            Body::ConsentRefused(b) => all.push(Self::refused(entry, b)),
+            Body::ConsentRefused(b) => {
+                let answer = Answer::Refused(Noted::of(entry, b.clone()));
+                all.push(Self::begun(entry, &b.scope, answer));
+            }
+            Body::ConsentNotPossible(b) => {
+                let answer = Answer::NotPossible(Noted::of(entry, b.clone()));
+                all.push(Self::begun(entry, &b.scope, answer));
+            }
             Body::ConsentExtended(b) => {
                 if let Some(consent) = Self::of(all, &b.reference) {
                     consent.extend(entry, b);
@@ -115,10 +139,7 @@ impl Consent {
 
     fn begun(entry: &Effective<'_>, scope: &ConsentScope, answer: Answer) -> Self {
         Self {
-            reference: match &answer {
-                Answer::Given(given) => given.body.reference.clone(),
-                Answer::Refused(refused) => refused.body.reference.clone(),
-            },
+            reference: answer.reference().clone(),
             scope: scope.clone(),
             until: None,
             answer,
@@ -138,11 +159,6 @@ impl Consent {
             runs: (start_of_day(body.from), end_of(body.until)),
             ..Self::begun(entry, &body.scope, answer)
         }
-    }
-
-    fn refused(entry: &Effective<'_>, body: &ConsentRefused) -> Self {
-        let answer = Answer::Refused(Noted::of(entry, body.clone()));
-        Self::begun(entry, &body.scope, answer)
     }
 
     fn written(&mut self, entry: &Effective<'_>) {
@@ -177,7 +193,7 @@ impl Consent {
     pub fn as_given(&self) -> Option<&Noted<ConsentGiven>> {
         match &self.answer {
             Answer::Given(given) => Some(given),
-            Answer::Refused(_) => None,
+            Answer::Refused(_) | Answer::NotPossible(_) => None,
         }
     }
 
@@ -185,6 +201,7 @@ impl Consent {
     pub fn state(&self, now: Timestamp) -> ConsentState {
         match self.answer {
             Answer::Refused(_) => ConsentState::Refused,
+            Answer::NotPossible(_) => ConsentState::NotPossible,
             Answer::Given(_) if self.scope.actors.is_empty() => ConsentState::Withdrawn,
             Answer::Given(_) if now >= self.runs.1 => ConsentState::Expired,
             Answer::Given(_) if now < self.runs.0 => ConsentState::Ahead,
@@ -251,6 +268,41 @@ impl Consent {
     }
 }
 
+/// A pathway in which no consent runs (A02).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WithoutConsent<'a> {
+    /// The last answer there was, when somebody was asked.
+    pub last: Option<&'a Consent>,
+}
+
+impl WithoutConsent<'_> {
+    /// Where the last answer stands; `unasked` when there is none.
+    pub fn code(self, now: Timestamp) -> &'static str {
+        self.last.map_or("unasked", |last| last.state(now).code())
+    }
+
+    /// The day to ask again, when one was agreed and has not been followed by another answer.
+    pub fn ask_again(self) -> Option<Date> {
+        match &self.last?.answer {
+            Answer::Given(_) => None,
+            Answer::Refused(refused) => refused.body.ask_again,
+            Answer::NotPossible(tried) => Some(tried.body.ask_again),
+        }
+    }
+
+    /// Since when: the last that was said.
+    pub fn since(self) -> Option<Timestamp> {
+        let last = self.last?;
+        let began = match &last.answer {
+            Answer::Given(given) => given.recorded,
+            Answer::Refused(refused) => refused.recorded,
+            Answer::NotPossible(tried) => tried.recorded,
+        };
+        let back = last.withdrawals.iter().map(|back| back.recorded).max();
+        Some(back.map_or(began, |back| back.max(began)))
+    }
+}
+
 fn add<T: Clone + PartialEq>(to: &mut Vec<T>, more: &[T]) {
     for one in more {
         if !to.contains(one) {
@@ -272,6 +324,21 @@ impl Pathway {
         self.consents
             .iter()
             .find(|c| c.reference.as_str() == reference)
+    }
+
+    /// How a pathway without a consent stands, as a unit knows it; none when one runs that lets somebody be asked or told.
+    pub fn without_consent(&self, unit: &UnitId, now: Timestamp) -> Option<WithoutConsent<'_>> {
+        let to_know = |consent: &&Consent| {
+            consent.scope.direction != Direction::Meet && consent.is_read_by(unit, now)
+        };
+        let known = || self.consents.iter().filter(to_know);
+        let runs = |consent: &Consent| consent.state(now) == ConsentState::Running;
+        if known().any(runs) {
+            return None;
+        }
+        Some(WithoutConsent {
+            last: known().next_back(),
+        })
     }
 
     /// When what a consent opens changes by the passing of time.

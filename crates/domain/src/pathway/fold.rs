@@ -7,9 +7,11 @@
 )]
 
 use super::{
-    Consent, Ending, Grant, Meeting, Noted, Notification, Pathway, Plan, Referral, Request,
+    Consent, Contract, Ending, Grant, Meeting, Noted, Notification, Pathway, Plan, Referral,
+    Request,
 };
 use crate::body::{Body, CoordinatorAppointed};
+use crate::id::RefId;
 use crate::journal::Effective;
 use crate::org::Function;
 
@@ -54,6 +56,7 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::ReferralCompleted(_) => Referral::apply(&mut pathway.referrals, entry),
         Body::ConsentGiven(_)
         | Body::ConsentRefused(_)
+        | Body::ConsentNotPossible(_)
         | Body::ConsentExtended(_)
         | Body::ConsentWithdrawn(_) => Consent::apply(&mut pathway.consents, entry),
         Body::Annulled(b) if b.wrong_person => pathway.misfiled.push(b.entry.clone()),
@@ -89,6 +92,20 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         Body::WishRecorded(b) => pathway.wishes.push(Noted::of(entry, b.clone())),
         Body::OfferMade(b) => pathway.offers.push(Noted::of(entry, b.clone())),
         Body::StepTaken(b) => pathway.steps.push(Noted::of(entry, b.clone())),
+        Body::ContractOffered(b) => {
+            Contract::offered(&mut pathway.contracts, Noted::of(entry, b.clone()));
+        }
+        Body::ContractSigned(b) => {
+            if let Some(contract) = contract(pathway, &b.reference) {
+                contract.signed = Some(Noted::of(entry, b.clone()));
+            }
+        }
+        Body::ContractEnded(b) => {
+            if let Some(contract) = contract(pathway, &b.reference) {
+                contract.ended = Some(Noted::of(entry, b.clone()));
+            }
+        }
+        Body::DischargePlanned(b) => pathway.discharges.push(Noted::of(entry, b.clone())),
         Body::NoteWritten(b) => pathway.notes.push(Noted::of(entry, b.clone())),
         Body::ContactLogged(b) => pathway.contacts.push(Noted::of(entry, b.clone())),
         Body::DutyExplained(b) => pathway.explanations.push(Noted::of(entry, b.clone())),
@@ -173,4 +190,11 @@ fn team(pathway: &mut Pathway, entry: &Effective<'_>) {
         Body::TeamMemberLeft(b) => pathway.team.retain(|m| m.body.actor != b.actor),
         _ => {}
     }
+}
+
+fn contract<'a>(pathway: &'a mut Pathway, reference: &RefId) -> Option<&'a mut Contract> {
+    pathway
+        .contracts
+        .iter_mut()
+        .find(|contract| &contract.reference == reference)
 }

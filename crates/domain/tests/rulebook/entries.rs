@@ -43,6 +43,11 @@ const BODIES: &str = r#"
 {"kind":"referral-completed","body":{"reference":"r","note":""}}
 {"kind":"consent-given","body":{"reference":"c","scope":{"direction":"disclose","giver":{"capacity":"woman","name":"","custody":null},"actors":["u"],"except":[],"categories":["social"],"purpose":"coordination"},"law":"sul-43","from":"2026-03-01","until":"2027-02-28","asking":{"on":"2026-03-01","form":"written","oral_because":null,"explained":true,"asked_by":""}}}
 {"kind":"consent-refused","body":{"reference":"d","scope":{"direction":"obtain","giver":{"capacity":"woman","name":"","custody":null},"actors":[],"except":[],"categories":[],"purpose":null},"renewal_of":"c","asking":{"on":"2026-03-01","form":"oral","oral_because":null,"explained":true,"asked_by":""}}}
+{"kind":"contract-offered","body":{"reference":"k","request":"q1","law":"sul-141b","answer":"thinking","again":"2026-04-01","note":""}}
+{"kind":"contract-signed","body":{"reference":"k","on":"2026-04-01","until":null}}
+{"kind":"contract-ended","body":{"reference":"k","ended":"by-her","note":""}}
+{"kind":"discharge-planned","body":{"place":"p","on":"2026-05-01","unsettled":["housing"],"reason":"r"}}
+{"kind":"consent-not-possible","body":{"reference":"f","scope":{"direction":"obtain","giver":{"capacity":"woman","name":"","custody":null},"actors":["u"],"except":[],"categories":[],"purpose":null},"why":"w","tried":["easy-read"],"ask_again":"2026-04-01","asking":{"on":"2026-03-01","form":"oral","oral_because":null,"explained":true,"asked_by":""}}}
 {"kind":"consent-extended","body":{"reference":"c","actors":["v"],"categories":[],"until":"2027-02-28","asking":{"on":"2026-03-01","form":"digital","oral_because":null,"explained":true,"asked_by":""}}}
 {"kind":"consent-withdrawn","body":{"reference":"c","actors":[],"form":"oral","note":""}}
 {"kind":"emergency-opened","body":{"reference":"g","reason":"r","until":"2026-03-01T10:00:00Z","reviewer":"u"}}

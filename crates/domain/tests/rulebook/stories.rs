@@ -114,6 +114,21 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
         "consent-refused",
         "actor=b direction=disclose again=2026-05-18",
     ),
+    (
+        "2026-04-18T09:30",
+        "consent-not-possible",
+        "actor=b direction=obtain again=2026-05-19",
+    ),
+    (
+        "2026-04-18T10:00",
+        "contract-offered",
+        "request=q9 again=2026-05-01",
+    ),
+    (
+        "2026-04-18T10:30",
+        "discharge-planned",
+        "on=2026-06-01 unsettled=yes",
+    ),
     ("2026-04-20T09:00", "information-requested", "ref=q1 unit=u"),
     ("2026-04-21T09:00", "disclosed-by-law", ""),
     ("2026-04-21T10:00", "misfiled", "entry=e9"),

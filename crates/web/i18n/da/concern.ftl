@@ -104,6 +104,7 @@ concern-adult-reason = Begrundelse
     .help = Hvorfor er det nødvendigt at fortælle det?
 
 concern-knows-title = Hendes side af det
+concern-anonymous = Underretter du, vil det fremgå, at hun kommer hos jer – også når hun er anonym. Pligten til at underrette går forud for tavshedspligten. Har du talt med hende om det?
 concern-knows = Ved hun, at du skriver?
     .ja = Ja
     .nej = Nej

@@ -15,6 +15,21 @@ notifications-none = Ingen underretninger venter.
 referrals-title = Henvisninger
 referrals-none = Ingen henvisninger venter.
 
+unconsented-title = Forløb uden samtykke
+unconsented-link = Forløb, I samler trådene i, uden samtykke
+unconsented-none = I alle de forløb, jeres enhed samler trådene i, gælder der et samtykke, I kender.
+unconsented-note = Et nej er et svar. Hver enhed kan hjælpe videre hos sig selv, og en underretning venter aldrig på et samtykke.
+unconsented-answer = Svaret nu
+unconsented-since = Siden
+unconsented-again = Spørges igen
+unconsented-state = Samtykke
+    .unasked = ikke spurgt endnu
+    .refused = sagde nej
+    .not-possible = kunne ikke tage stilling
+    .withdrawn = taget tilbage
+    .expired = udløbet
+    .ahead = gælder først senere
+
 notification-title = Underretning
 notification-step = Skridt
     .akutvurdering = Akutvurdering

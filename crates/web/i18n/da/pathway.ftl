@@ -9,12 +9,14 @@ pathway-tab = Fane
     .timeline = Tidslinje
     .assessment = Udredning
     .plan = Plan
+    .treatment = Behandling
     .meetings = Møder
     .network = Netværk
     .consents = Samtykker
     .recommendations = Anbefalinger
 pathway-status = Du ser det, din enhed har skrevet, og det, der er delt med jer. Mangler du noget? Spørg { $ask }.
 
+overview-minor = Hun er under 18 år og selv barn. Har hun sin egen sag som barn, er den for sig: det, der står her, kan hverken forældre, plejefamilie eller hendes egen børnesag se. Hjælp med stoffer gives efter barnets lov, og der laves ingen kontrakt om tilbageholdelse.
 overview-duties = Det, der skal ske
 overview-no-duties = Intet haster.
 overview-entries = Senest skrevet

@@ -104,6 +104,7 @@ concern-adult-reason = Reason
     .help = Why is it necessary to tell?
 
 concern-knows-title = Her side of it
+concern-anonymous = If you notify, it will show that she comes to you – also when she is anonymous. The duty to notify goes before the duty of confidentiality. Have you talked with her about it?
 concern-knows = Does she know that you are writing?
     .ja = Yes
     .nej = No

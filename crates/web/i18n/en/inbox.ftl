@@ -15,6 +15,21 @@ notifications-none = No notifications are waiting.
 referrals-title = Referrals
 referrals-none = No referrals are waiting.
 
+unconsented-title = Pathways without consent
+unconsented-link = Pathways you coordinate without consent
+unconsented-none = In all the pathways your unit coordinates there is a consent in force that you know of.
+unconsented-note = A no is an answer. Each unit can go on helping by itself, and a notification never waits for consent.
+unconsented-answer = The answer now
+unconsented-since = Since
+unconsented-again = To be asked again
+unconsented-state = Consent
+    .unasked = not asked yet
+    .refused = said no
+    .not-possible = could not decide
+    .withdrawn = taken back
+    .expired = expired
+    .ahead = counts later
+
 notification-title = Notification
 notification-step = Step
     .akutvurdering = Acute assessment

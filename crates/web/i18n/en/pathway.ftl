@@ -9,12 +9,14 @@ pathway-tab = Tab
     .timeline = Timeline
     .assessment = Assessment
     .plan = Plan
+    .treatment = Treatment
     .meetings = Meetings
     .network = Network
     .consents = Consents
     .recommendations = Recommendations
 pathway-status = You see what your unit has written and what has been shared with you. Is something missing? Ask { $ask }.
 
+overview-minor = She is under 18 and a child herself. If she has a case of her own as a child, it stands apart: neither parents, foster carers nor her own case see what stands here. Help with drugs is given under the Children's Act, and no contract on detention is made.
 overview-duties = What has to happen
 overview-no-duties = Nothing is urgent.
 overview-entries = Latest entries

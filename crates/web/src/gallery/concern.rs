@@ -76,6 +76,7 @@ fn page(t: &T, form: Form, with_receiver: bool) -> Concern {
         kommuner: kommuner(),
         receiver: with_receiver.then(|| receiver(t)),
         draft_saved: with_receiver.then(|| t.a("form-draft-saved", &("at", t.s("date-today")))),
+        from_treatment: with_receiver,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::inbox::{
     Clock, Doing, Earlier, InboxRow, NotificationPage, Notifications, Open, Place, ReferralPage,
-    Referrals, Step,
+    Referrals, Step, WithoutConsent,
 };
 use crate::view::parts::Pager;
 
@@ -276,6 +276,28 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
                     more: false,
                 },
             },
+        ),
+        Example::new(
+            "uden-samtykke",
+            Section::Other,
+            WithoutConsent {
+                form: typed(&[]),
+                total: 1,
+                rows: rows(t)
+                    .into_iter()
+                    .take(1)
+                    .map(|row| InboxRow {
+                        state: t.of("unconsented-state", "not-possible"),
+                        ..row
+                    })
+                    .collect(),
+                ..WithoutConsent::default()
+            },
+        ),
+        Example::new(
+            "uden-samtykke-ingen",
+            Section::Other,
+            WithoutConsent::default(),
         ),
         Example::new(
             "underretninger-ingen",

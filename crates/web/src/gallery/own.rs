@@ -9,7 +9,8 @@ use crate::view::consent::ConsentCard;
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::own::{
-    HandedPage, OwnConsentForm, OwnConsents, OwnHelper, OwnLogin, OwnPage, OwnWish, OwnWithdraw,
+    HandedPage, OwnConsentForm, OwnConsents, OwnContract, OwnHelper, OwnLogin, OwnPage, OwnWish,
+    OwnWithdraw,
 };
 use crate::view::parts::{Contact, Link};
 use crate::view::pathway::Words;
@@ -59,6 +60,12 @@ fn whole(t: &T) -> OwnPage {
             "Samtaler · Rusrådgivningen · hver uge",
             "Talks · Substance counselling · every week",
         )],
+        contract: Some(OwnContract {
+            held: false,
+            post: crate::paths::own_contract("k1"),
+        }),
+        quiet: false,
+        form: Form::default(),
         wishes: vec![Words {
             text: say(
                 lang,

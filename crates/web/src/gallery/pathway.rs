@@ -144,6 +144,7 @@ pub(super) fn overview(t: &T) -> Overview {
     };
     let unknown = t.s("unknown");
     Overview {
+        minor: true,
         uncovered: Some(Link {
             href: "/aftaler/0461".into(),
             words: T::new(lang).a("agreement-none-here", &("kommune", "Kystkommunen")),

@@ -8,7 +8,8 @@ use crate::text::T;
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::work::{
-    AMBULATORY, FollowUpForm, FollowedIntervention, MeetingForm, MinutesForm, PlanForm, RESIDENTIAL,
+    AMBULATORY, FollowUpForm, FollowedIntervention, MeetingForm, MinutesForm, PlanForm,
+    PlanRunning, RESIDENTIAL,
 };
 
 pub(super) fn plan(t: &T) -> Vec<Example> {
@@ -22,6 +23,12 @@ pub(super) fn plan(t: &T) -> Vec<Example> {
             ..typed(&[])
         },
         elements: elements(AMBULATORY),
+        running: vec![PlanRunning {
+            choice: "koerer-i1".to_owned(),
+            why: "koererslut-i1".to_owned(),
+            what: say(lang, "Støtte i hverdagen", "Support in everyday life"),
+            line: say(lang, "hver uge", "every week"),
+        }],
         template: say(
             lang,
             "Skabelon: forstærket ambulant indsats, som den faglige vurdering siger.",

@@ -11,6 +11,7 @@ use crate::server::{Answer, Fault, Visit};
 use crate::view::concern::Concern;
 use crate::view::form::Form;
 use crate::view::frame::Section;
+use traad_domain::org::UnitKind;
 
 /// The name of the form's draft.
 pub(super) const DRAFT: &str = "meld";
@@ -99,7 +100,16 @@ fn show(
         kommuner: kommune::names(visit),
         receiver,
         draft_saved,
+        from_treatment: treats(ctx.actor.unit.kind),
         form,
     };
     visit.page_with(status, Section::Concern, &view)
+}
+
+/// Whether a unit treats use of substances. A notification from there tells that she comes there (practice A12).
+fn treats(kind: UnitKind) -> bool {
+    matches!(
+        kind,
+        UnitKind::AlcoholTreatment | UnitKind::DrugTreatment | UnitKind::Residential
+    )
 }

@@ -295,7 +295,7 @@ const REFERRAL_STEPS: [(&str, &str); 6] = [
 ];
 
 /// Facts that a form of the pathway writes.
-const FORMS: [(&str, &str); 16] = [
+const FORMS: [(&str, &str); 18] = [
     ("coordinator-appointed", "koordinator"),
     ("coordinator-expectations-agreed", "koordinator"),
     ("assessment-completed", "udredning/ny"),
@@ -312,4 +312,6 @@ const FORMS: [(&str, &str); 16] = [
     ("consent-asked", "samtykke/ny"),
     ("consent-extended", "samtykker"),
     ("wish-recorded", "oensker"),
+    ("contract-offered", "behandling"),
+    ("discharge-planned", "udskrivning"),
 ];

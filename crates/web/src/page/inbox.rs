@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The two inboxes. Lists are searched by sending a form, so that no name stands in an address.
+//! The two inboxes, and the pathways without a consent. Lists are searched by sending a form, so that no name stands in an address.
 
 use super::{duty, person};
 use crate::paths;
@@ -7,10 +7,11 @@ use crate::server::{Answer, Fault, Visit};
 use crate::view::duty::Urgency;
 use crate::view::form::Form;
 use crate::view::frame::Section;
-use crate::view::inbox::{InboxRow, Notifications, Referrals};
+use crate::view::inbox::{InboxRow, Notifications, Referrals, WithoutConsent};
 use crate::view::parts::Pager;
 use traad_app::{InboxKind, InboxLine, PAGE_ROWS, PathwayView};
 use traad_domain::id::PathwayId;
+use traad_domain::time::local_date;
 
 /// Notifications of the unit.
 pub(crate) fn notifications(visit: &Visit) -> Result<Answer, Fault> {
@@ -32,6 +33,20 @@ pub(crate) fn referrals(visit: &Visit) -> Result<Answer, Fault> {
     visit.page(
         Section::Referrals,
         &Referrals {
+            form,
+            total,
+            rows,
+            pager,
+        },
+    )
+}
+
+/// Pathways the unit coordinates in which no consent runs.
+pub(crate) fn without_consent(visit: &Visit) -> Result<Answer, Fault> {
+    let (form, total, rows, pager) = list(visit, InboxKind::WithoutConsent)?;
+    visit.page(
+        Section::Other,
+        &WithoutConsent {
             form,
             total,
             rows,
@@ -103,13 +118,21 @@ fn row(visit: &Visit, kind: InboxKind, line: &InboxLine) -> InboxRow {
     let (message, href) = match kind {
         InboxKind::Notification => ("notification-state", paths::notification(&id, "")),
         InboxKind::Referral => ("referral-state", paths::referral(&id, "")),
+        InboxKind::WithoutConsent => {
+            let tab = paths::pathway(line.pathway.as_str(), "samtykker");
+            ("unconsented-state", tab)
+        }
     };
     InboxRow {
         who: person::name(visit, line.subject.as_ref()),
         from: line.from.clone(),
         received: visit.moment(line.received),
         state: visit.t.of(message, &line.status),
-        due: line.due.map(|due| visit.moment(due)),
+        due: line.due.map(|due| match kind {
+            // To be asked again on a day; the rest is due at an hour.
+            InboxKind::WithoutConsent => visit.t.date(local_date(due)),
+            InboxKind::Notification | InboxKind::Referral => visit.moment(due),
+        }),
         relative: line
             .due
             .map(|due| visit.t.distance(duty::minutes(due, visit.now))),

@@ -12,16 +12,18 @@ use crate::server::{Answer, Fault, Visit};
 use crate::view::Page;
 use crate::view::frame::Section;
 use crate::view::log::ReadList;
-use crate::view::own::{Left, OwnHelper, OwnPage, OwnReaders, OwnWish};
+use crate::view::own::{Left, OwnContract, OwnHelper, OwnPage, OwnReaders, OwnWish};
 use crate::view::parts::Contact;
 use crate::view::pathway::Words;
 use traad_app::{Ctx, OwnView};
 use traad_domain::body::{Intervention, WishKind, WishRecorded};
 use traad_domain::category::Category;
+use traad_domain::id::RefId;
 use traad_domain::org::Unit;
-use traad_domain::pathway::Plan;
+use traad_domain::pathway::{Contract, ContractState, Plan};
 use traad_domain::policy::Purpose;
 use traad_domain::refusal::Problem;
+use traad_domain::time::Occurred;
 
 /// Who acts on her own page.
 fn hers(visit: &Visit) -> Result<Ctx, Fault> {
@@ -74,8 +76,37 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
                 at: visit.t.date(wish.occurred.date()),
             })
             .collect(),
+        contract: contract(visit, &view),
+        form: visit.blank(),
+        quiet: view.quiet,
     };
     visit.page(Section::Other, &page)
+}
+
+/// Her contract on detention, when one counts (practice B20).
+fn contract(visit: &Visit, view: &OwnView) -> Option<OwnContract> {
+    let pathway = &view.pathway;
+    let born = pathway.birth.as_ref().map(Occurred::date);
+    let runs = |c: &&Contract| c.state(visit.today(), born) == ContractState::Running;
+    let contract = pathway.contracts.iter().rfind(runs)?;
+    Some(OwnContract {
+        held: pathway.is_detained(),
+        post: paths::own_contract(contract.reference.as_str()),
+    })
+}
+
+/// She has days, hours and places of meetings kept off her page, or shown again.
+pub(crate) fn quiet(visit: &Visit) -> Result<Answer, Fault> {
+    let quiet = visit.fields.value("stille") == "ja";
+    visit.app.keep_own_page_quiet(&hers(visit)?, quiet)?;
+    Ok(Answer::To(format!("{}?ok=gemt", paths::OWN)))
+}
+
+/// She ends a contract on detention.
+pub(crate) fn end_contract(visit: &Visit) -> Result<Answer, Fault> {
+    let reference = RefId::new(visit.param("kontrakt"));
+    visit.app.end_own_contract(&hers(visit)?, &reference)?;
+    Ok(Answer::To(format!("{}?ok=gemt", paths::OWN)))
 }
 
 /// After a loss nothing is said of what was planned (practice A16).
@@ -86,6 +117,9 @@ fn next_meeting(visit: &Visit, view: &OwnView) -> Option<String> {
     let coming = view.pathway.meetings.iter();
     let coming = coming.filter(|m| m.is_open() && m.called.body.at >= visit.now);
     let next = coming.min_by_key(|m| m.called.body.at)?;
+    if view.quiet {
+        return Some(visit.t.s("own-next-quiet"));
+    }
     let at = visit.moment(next.called.body.at);
     let place = next.called.body.place.trim();
     Some(if place.is_empty() {

@@ -11,6 +11,7 @@ pub(crate) mod network;
 pub(crate) mod plan;
 pub(crate) mod recommendations;
 pub(crate) mod timeline;
+pub(crate) mod treatment;
 mod usage;
 
 use super::{duty, kommune, leader, person};
@@ -25,10 +26,11 @@ use entry::{capital, words};
 use traad_app::{DutyLine, PathwayView};
 use traad_domain::agreement::InForce;
 use traad_domain::body::{PathwayKind, WishKind};
+use traad_domain::decide::contract::is_minor;
 use traad_domain::id::PathwayId;
 use traad_domain::org::UnitKind;
 use traad_domain::pathway::GrantKind;
-use traad_domain::person::Identity;
+use traad_domain::person::{Identity, Person};
 
 /// Entries on the overview; the timeline has them all.
 const NEWEST: usize = 8;
@@ -55,6 +57,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let page = Overview {
         head: head(visit, &view),
         uncovered: uncovered(visit, &view),
+        minor: minor(visit, &view),
         duties: rows(&dated),
         undated: rows(&undated),
         words: her_words(visit, &view),
@@ -64,6 +67,13 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         ..Overview::default()
     };
     visit.page(Section::Other, &page)
+}
+
+/// Whether a pregnant woman is a minor, as far as the reader knows her (practice A15).
+fn minor(visit: &Visit, view: &PathwayView) -> bool {
+    let born = view.person.as_ref().and_then(Person::birthday);
+    let pregnant = view.pathway.kind == Some(PathwayKind::Pregnancy);
+    pregnant && born.is_some_and(|born| is_minor(born, visit.today()))
 }
 
 /// That the kommune that acts, as far as the reader knows it, has no agreement in force (row S2-056).
@@ -254,6 +264,7 @@ fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
         t.s("fact-reached"),
         reached.unwrap_or_else(unknown),
     ));
+    facts.extend(view.person.as_ref().and_then(|person| lives(visit, person)));
     if pathway.kind == Some(PathwayKind::Pregnancy) {
         facts.push(Fact::new(t.s("fact-due"), due.unwrap_or_else(unknown)));
     }
@@ -315,6 +326,17 @@ fn referrals(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
         .collect()
 }
 
+/// Where she lives, when that is known; a reader who may know protected details sees that they are.
+fn lives(visit: &Visit, person: &Person) -> Option<Fact> {
+    let address = person.address.clone()?;
+    let words = if person.protected.is_empty() {
+        address
+    } else {
+        visit.t.a("fact-address-protected", &("address", address))
+    };
+    Some(Fact::new(visit.t.s("fact-address"), words))
+}
+
 /// What can be written here.
 fn actions(visit: &Visit, view: &PathwayView) -> Vec<Action> {
     let pathway = &view.pathway;
@@ -336,6 +358,7 @@ fn actions(visit: &Visit, view: &PathwayView) -> Vec<Action> {
         (true, "aktoer", "work-add"),
         (true, "samtykke/ny", "consents-add"),
         (pathway.coordinator.is_none(), "koordinator", "work-appoint"),
+        (view.person.is_some(), "kontakt", "contact-write"),
         (unnamed(view), "identitet", "work-name"),
         (dated(pathway), "datering", "ask-title.dating"),
         (true, "flet", "work-join"),

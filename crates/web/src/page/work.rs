@@ -4,6 +4,7 @@
 
 pub(crate) mod assessment;
 pub(crate) mod consent;
+pub(crate) mod contact;
 pub(crate) mod coordinator;
 pub(crate) mod correction;
 mod element;
@@ -19,6 +20,7 @@ pub(crate) mod plan;
 pub(crate) mod showing;
 pub(crate) mod task;
 pub(crate) mod team;
+pub(crate) mod treatment;
 
 use super::pathway::entry as pathway_entry;
 use super::{kommune, person, problem};

@@ -41,6 +41,8 @@ pub struct Concern {
     pub receiver: Option<Receiver>,
     /// The sentence that the draft was kept, and when (`form-draft-saved`).
     pub draft_saved: Option<String>,
+    /// Whether the writer's unit treats use of substances, where she may be anonymous.
+    pub from_treatment: bool,
 }
 
 impl Concern {

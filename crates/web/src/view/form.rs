@@ -115,7 +115,16 @@ impl Form {
 
     /// The list of problems above the form, and what came in between.
     pub fn summary(&self, t: &T) -> Summary<'_> {
-        Summary { t: *t, form: self }
+        self.summary_of(t, Vec::new())
+    }
+
+    /// The list of problems above a form whose fields say themselves what they are called: name and message of each.
+    pub fn summary_of(&self, t: &T, labels: Vec<(String, String)>) -> Summary<'_> {
+        Summary {
+            t: *t,
+            form: self,
+            labels,
+        }
     }
 
     /// The problem of a group of tick-boxes that stands as a whole, such as the interventions of a plan.
@@ -257,6 +266,7 @@ pub struct Hidden<'a> {
 pub struct Summary<'a> {
     t: T,
     form: &'a Form,
+    labels: Vec<(String, String)>,
 }
 
 /// The problem of a group as a whole.
@@ -270,7 +280,9 @@ pub struct Problem {
 
 impl Summary<'_> {
     fn of(&self, field: &str) -> Option<String> {
-        super::labels::label(&self.t, field)
+        let own = self.labels.iter().find(|(name, _)| name == field);
+        own.map(|(_, key)| self.t.s(key))
+            .or_else(|| super::labels::label(&self.t, field))
     }
 }
 

@@ -58,6 +58,21 @@ pub struct Referrals {
 
 page!(Referrals, "inbox/referrals.html");
 
+/// *Forløb uden samtykke*. Fields as [`Notifications`].
+#[derive(Clone, Debug, Default)]
+pub struct WithoutConsent {
+    /// The search.
+    pub form: Form,
+    /// How many fit.
+    pub total: usize,
+    /// This page of them.
+    pub rows: Vec<InboxRow>,
+    /// The pages.
+    pub pager: Pager,
+}
+
+page!(WithoutConsent, "inbox/unconsented.html");
+
 /// A clock that runs.
 #[derive(Clone, Debug)]
 pub struct Clock {

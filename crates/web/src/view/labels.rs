@@ -7,7 +7,7 @@
 use crate::text::T;
 
 /// Names of fields, or a part of names such as `AE4-start`, and the message of their label.
-const LABELS: [(&str, &str); 91] = [
+const LABELS: [(&str, &str); 98] = [
     ("person", "work-appoint-person"),
     ("afvigelse", "work-appoint-deviation"),
     ("forventninger", "work-appoint-expect"),
@@ -78,6 +78,13 @@ const LABELS: [(&str, &str); 91] = [
     ("fare", "review-endangers"),
     ("fare-hvorfor", "review-endangers-why"),
     ("tilsyn", "supervision-purpose"),
+    ("koerer", "work-choice"),
+    ("koererslut", "work-plan-ends"),
+    ("igen", "consent-again"),
+    ("hvorfor-ikke", "consent-not-why"),
+    ("proevet", "consent-tried"),
+    ("pladser", "places-total"),
+    ("ledige", "places-now"),
     ("foerste", "log-from"),
     ("sidste", "log-to"),
     ("skift", "work-appoint-leaving"),

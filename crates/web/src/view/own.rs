@@ -27,6 +27,21 @@ pub struct OwnPage {
     pub plan: Vec<String>,
     /// Her own words, newest first.
     pub wishes: Vec<Words>,
+    /// Her contract on detention, when one counts.
+    pub contract: Option<OwnContract>,
+    /// What a form on the page sends with it.
+    pub form: Form,
+    /// Whether days, hours and places of meetings are kept off the page.
+    pub quiet: bool,
+}
+
+/// Her contract on detention.
+#[derive(Clone, Debug, Default)]
+pub struct OwnContract {
+    /// Whether she is held back now.
+    pub held: bool,
+    /// Where she ends it.
+    pub post: String,
 }
 
 /// One unit that helps her.

@@ -54,6 +54,8 @@ pub struct Overview {
     pub head: Head,
     /// That the kommune has no agreement in force, with the way to its board.
     pub uncovered: Option<Link>,
+    /// Whether she is a minor herself.
+    pub minor: bool,
     /// Open tasks of this pathway that the reader may see, most urgent first.
     pub duties: Vec<DutyRow>,
     /// Open tasks without a limit, folded away below.

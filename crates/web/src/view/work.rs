@@ -110,6 +110,8 @@ pub struct PlanForm {
     pub form: Form,
     /// The codes of the template: [`AMBULATORY`] or [`RESIDENTIAL`].
     pub elements: Vec<String>,
+    /// What runs and has no row in the new version: each goes on or ends, with a reason.
+    pub running: Vec<PlanRunning>,
     /// Which template, in words, and from which judgement it follows.
     pub template: String,
     /// The first element, which no row can fill: how many professions and sectors the team has.
@@ -124,6 +126,19 @@ pub struct PlanForm {
     pub rules: Vec<String>,
     /// The sentence that the draft was kept, and when (`form-draft-saved`).
     pub draft_saved: Option<String>,
+}
+
+/// Something that runs.
+#[derive(Clone, Debug, Default)]
+pub struct PlanRunning {
+    /// The name of the choice (`fortsaet`|`afslut`).
+    pub choice: String,
+    /// The name of the reason.
+    pub why: String,
+    /// What it is.
+    pub what: String,
+    /// How often.
+    pub line: String,
 }
 
 impl PlanForm {
@@ -303,6 +318,14 @@ pub struct AskForm {
     pub post: String,
     /// The fields in order.
     pub fields: Vec<AskField>,
+}
+
+impl AskForm {
+    /// What each field is called, so that the list of problems calls it so too.
+    fn labels(&self) -> Vec<(String, String)> {
+        let label = |field: &AskField| (field.name.clone(), field.key.clone());
+        self.fields.iter().map(label).collect()
+    }
 }
 
 /// One field of an [`AskForm`].

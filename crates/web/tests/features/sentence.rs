@@ -6,7 +6,7 @@
 pub(crate) type Places = Vec<String>;
 
 /// Everybody who acts, by what the story calls them, and their login.
-const PEOPLE: [(&str, &str); 27] = [
+const PEOPLE: [(&str, &str); 28] = [
     ("jordemoderen", "jordemoder"),
     ("familierådgiveren", "familie"),
     ("kollegaen i familieafdelingen", "familie2"),
@@ -18,6 +18,7 @@ const PEOPLE: [(&str, &str); 27] = [
     ("stofbehandleren", "stof"),
     ("voksenrådgiveren", "voksen"),
     ("lægen i psykiatrien", "psykiatri"),
+    ("døgnbehandleren", "doegnbehandling"),
     ("døgnvagten", "doegnvagt"),
     ("gadeplansmedarbejderen", "gadeplan"),
     ("værestedsmedarbejderen", "vaerested"),

@@ -38,16 +38,25 @@ pub(crate) fn fill(browser: &Browser, address: &str, typed: &[(&str, &str)]) -> 
     send(browser, address, &with(typed, opened(browser, address)))
 }
 
-/// The hidden fields of a form as it was opened: which sending it is, and what it has seen.
+/// The hidden fields of a form as it was opened: which sending it is, and what it has seen. What runs goes on, where a plan
+/// asks.
 pub(crate) fn opened(browser: &Browser, address: &str) -> Fields {
     let page = browser.get(address);
     assert_eq!(page.status, 200, "{address}: {}", page.html);
     // The page's own form is in its main part; the frame has forms too.
     let main = page.html.split_once("<main").expect("a main part").1;
-    ["indsendelse", "version"]
+    let hidden = ["indsendelse", "version"]
         .into_iter()
-        .filter_map(|name| Some((name.to_owned(), hidden(main, name)?)))
-        .collect()
+        .filter_map(|name| Some((name.to_owned(), hidden(main, name)?)));
+    let running = main
+        .split("name=\"koerer-")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next());
+    let running: std::collections::BTreeSet<&str> = running.collect();
+    let goes_on = running
+        .into_iter()
+        .map(|reference| (format!("koerer-{reference}"), "fortsaet".to_owned()));
+    hidden.chain(goes_on).collect()
 }
 
 fn hidden(html: &str, name: &str) -> Option<String> {

@@ -14,6 +14,7 @@ mod forms;
 mod leader;
 mod logging;
 mod login;
+mod minor;
 mod outage;
 mod outsider;
 mod pathway;

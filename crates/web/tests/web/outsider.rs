@@ -99,6 +99,8 @@ fn parts(view: &PathwayView) -> BTreeMap<&'static str, String> {
             first(pathway.notifications.first().map(|n| n.reference.as_str())),
         ),
         ("anmodning", "ukendt".to_owned()),
+        ("kontrakt", "ukendt".to_owned()),
+        ("skridt", "svar".to_owned()),
         ("noedadgang", "ukendt".to_owned()),
         ("ansaettelse", "ukendt".to_owned()),
         ("enhed", "ukendt".to_owned()),
@@ -132,7 +134,7 @@ fn id_of(route: &str, hers: &Hers) -> String {
     format!("{id}-{}", reference.expect("the demonstration has one"))
 }
 
-const TYPED: [(&str, &str); 7] = [
+const TYPED: [(&str, &str); 8] = [
     ("indsendelse", "5f0c3b9e2d7a41c8"),
     ("hvad", "et notat"),
     ("kategori", "social"),
@@ -140,6 +142,7 @@ const TYPED: [(&str, &str); 7] = [
     ("grundlag", "ja"),
     ("svar", "ja"),
     ("trygt", "ja"),
+    ("stille", "nej"),
 ];
 
 /// Asked and sent, with the id taken out of what comes back.
@@ -244,7 +247,7 @@ fn whoever_reads_by_emergency_access_sees_the_banner_on_every_page_and_writes_no
             assert!(matches!(sent.status, 403..=405), "{route}: {sent:?}");
         }
     }
-    assert_eq!(shown, 8, "the tabs of a pathway");
+    assert_eq!(shown, 9, "the tabs of a pathway");
     let ended = reader.send(&format!("{home}/noedadgang/slut"), &[]);
     assert_eq!(ended.status, 303);
     for route in with_ids() {

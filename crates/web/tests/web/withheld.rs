@@ -15,9 +15,10 @@ use traad_domain::body::{
 use traad_domain::category::Category;
 use traad_domain::decide::information::{Asking as Request, Ground};
 use traad_domain::id::{PathwayId, RefId, UnitId};
+use traad_domain::person::Contact;
 
 /// Staff of every unit in her municipality, and some elsewhere; each with the unit.
-const PEOPLE: [(&str, &str); 17] = [
+const PEOPLE: [(&str, &str); 18] = [
     ("jordemoder", "jm-odense"),
     ("laege", "fa-syd"),
     ("ambulatorium", "fa-syd"),
@@ -30,6 +31,7 @@ const PEOPLE: [(&str, &str); 17] = [
     ("stof", "stof-odense"),
     ("voksen", "vok-odense"),
     ("doegnvagt", "vagt-odense"),
+    ("doegnbehandling", "doegn-odense"),
     ("jobcenter", "job-odense"),
     ("sundhedsplejerske", "sp-odense"),
     ("psykiatri", "psyk-odense"),
@@ -169,6 +171,44 @@ fn x08_two_worlds_with_and_without_what_is_hidden_answer_alike() {
     let family = [&plain, &full].map(|site| site.log_in("familie"));
     let [one, other] = family.map(|b| still(&b.get(&format!("/forloeb/{id}/tidslinje"))));
     assert_ne!(one, other);
+}
+
+#[test]
+fn x08_a_protected_address_looks_to_others_as_if_none_were_told() {
+    let [plain, full] = Site::twins();
+    let id = plain.pathway_of("Ellen");
+    // Her own log tells of a search in both worlds.
+    assert_eq!(full.pathway_of("Ellen"), id);
+    let keep = |site: &Site, address: Option<&str>| {
+        let contact = Contact {
+            phone: None,
+            address: address.map(str::to_owned),
+        };
+        let known: Vec<UnitId> = address.map(|_| UnitId::new("fa-syd")).into_iter().collect();
+        let known = known.into_iter().collect();
+        site.app()
+            .keep_contact(&site.ctx("familie"), &id, &contact, &known)
+            .expect("it is kept");
+    };
+    keep(&plain, None);
+    keep(&full, Some("kanarie hemmelig vej"));
+    for person in [
+        "jordemoder",
+        "alkohol",
+        "leder-alkohol",
+        "aarhus",
+        DEMO_CITIZEN,
+    ] {
+        let [one, other] = [&plain, &full].map(|site| site.log_in(person));
+        for address in addresses(&id) {
+            let [one, other] = [&one, &other].map(|browser| still(&browser.get(&address)));
+            assert_eq!(one, other, "{person} at {address}");
+        }
+    }
+    for person in ["familie", "ambulatorium"] {
+        let shown = full.log_in(person).get(&format!("/forloeb/{id}")).html;
+        assert!(shown.contains("kanarie hemmelig vej"), "{person}");
+    }
 }
 
 fn secret(unit: &str, category: Category) -> String {

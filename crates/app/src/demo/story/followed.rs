@@ -44,7 +44,10 @@ pub(super) fn tell(teller: &Teller<'_>) -> Result<(), AppError> {
     let mette = teller.ago(7 * DAY, "familie")?;
     let hash = teller.app.hash_password(DEMO_PASSWORD)?;
     let login = (DEMO_CITIZEN, hash.as_str());
-    teller.app.open_own_page_as(&mette, &id, login).map(drop)
+    teller
+        .app
+        .open_own_page_as(&mette, &id, login, false)
+        .map(drop)
 }
 
 /// What she has said yes and no to.
@@ -256,7 +259,7 @@ fn planned(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
         left_out: Vec::new(),
         next_follow_up: Some(local_date(teller.now).saturating_sub(33.days())),
     };
-    teller.app.make_plan(&mette, id, None, &plan)?;
+    teller.app.make_plan(&mette, id, None, (&plan, &[]))?;
     let meeting = MeetingCalled {
         reference: RefId::new(""),
         at: teller.morning(20),

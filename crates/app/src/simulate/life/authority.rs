@@ -3,16 +3,21 @@
 
 use super::words::{CONCLUSIONS, REASONS};
 use super::{Event, HOUR, Life};
+use crate::ctx::Ctx;
 use crate::error::AppError;
+use jiff::ToSpan;
 use std::collections::BTreeMap;
-use traad_domain::body::{ScreeningOutcome, StepTaken};
+use traad_domain::body::{
+    ContractAnswer, ContractLaw, ContractOffered, ContractSigned, ResidentialAnswer,
+    ResidentialOffered, ScreeningOutcome, StepTaken,
+};
 use traad_domain::decide::course::step;
 use traad_domain::decide::information::Showing;
 use traad_domain::decide::notification::Answer;
-use traad_domain::id::{RefId, UnitId};
+use traad_domain::id::{PathwayId, RefId, UnitId};
 use traad_domain::org::UnitKind;
 use traad_domain::pathway::{Notification, Pathway};
-use traad_domain::time::Occurred;
+use traad_domain::time::{Occurred, local_date};
 
 /// A step: who takes it, which, what is said of it, and how many days later the next one comes.
 type Link = (
@@ -109,12 +114,7 @@ const CHAINS: [&[Link]; 9] = [
             &[("substance", "alkohol"), ("request", "t1")],
             3,
         ),
-        (
-            Treatment,
-            "detention-contract-offered",
-            &[("request", "t1")],
-            8,
-        ),
+        (Treatment, CONTRACT, &[("request", "t1")], 8),
         (Treatment, "treatment-started", &[("request", "t1")], 0),
     ],
     &[
@@ -140,12 +140,7 @@ const CHAINS: [&[Link]; 9] = [
             &[("substance", "stof"), ("request", "t4")],
             2,
         ),
-        (
-            Treatment,
-            "detention-contract-offered",
-            &[("request", "t4")],
-            20,
-        ),
+        (Treatment, CONTRACT, &[("request", "t4")], 20),
         (
             Treatment,
             "detention-decided",
@@ -177,6 +172,12 @@ const CHAINS: [&[Link]; 9] = [
         ),
     ],
 ];
+
+/// Not a step but an entry of its own.
+const CONTRACT: &str = "contract-offered";
+
+/// The request of those who sign one.
+const SIGNS: &str = "t4";
 
 pub(super) const EXAMINATION: u8 = 0;
 pub(super) const EXAMINATION_LATE: u8 = 1;
@@ -388,6 +389,62 @@ impl Life<'_> {
         Ok(())
     }
 
+    /// A contract on detention is explained. Mostly she says no or wants to think; where somebody is held back later, she
+    /// has accepted a residential place and signed.
+    fn offer_contract(
+        &mut self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        attributes: &BTreeMap<String, String>,
+    ) -> Result<(), AppError> {
+        let request = attributes.get("request").cloned().unwrap_or_default();
+        let signs = request == SIGNS;
+        let thinks = !signs && self.dice.of_thousand(300);
+        let (_, thread) = self.stands()?;
+        let requests = thread.whole.treatment_requests();
+        drop(thread);
+        let asked = requests.iter().find(|r| r.reference.as_str() == request);
+        let alcohol = asked.is_some_and(|r| r.substance == "alkohol");
+        let today = local_date(ctx.now);
+        let reference = RefId::new(format!("k-{request}"));
+        let offered = ContractOffered {
+            reference: reference.clone(),
+            request: RefId::new(request),
+            law: if alcohol {
+                ContractLaw::Alcohol
+            } else {
+                ContractLaw::Drugs
+            },
+            answer: match (signs, thinks) {
+                (true, _) => ContractAnswer::Yes,
+                (false, true) => ContractAnswer::Thinking,
+                (false, false) => ContractAnswer::No,
+            },
+            again: thinks.then(|| today.saturating_add(7.days())),
+            note: String::new(),
+        };
+        self.app().offer_contract(ctx, id, &offered)?;
+        if !signs {
+            return Ok(());
+        }
+        let place = ResidentialOffered {
+            place: "Døgnbehandlingen".to_owned(),
+            answer: ResidentialAnswer::Accepted,
+            raised_to: None,
+        };
+        match self.app().offer_residential(ctx, id, &place) {
+            // Those who treat her have judged that she needs none.
+            Err(AppError::Refused(_)) => return Ok(()),
+            other => other?,
+        };
+        let signed = ContractSigned {
+            reference,
+            on: today,
+            until: None,
+        };
+        self.app().sign_contract(ctx, id, (&signed, true)).map(drop)
+    }
+
     fn take(
         &mut self,
         unit: &UnitId,
@@ -396,6 +453,15 @@ impl Life<'_> {
     ) -> Result<(), AppError> {
         let (id, _) = self.stands()?;
         let ctx = self.ctx(unit)?;
+        if code == CONTRACT {
+            return self.offer_contract(&ctx, &id, &attributes);
+        }
+        let (_, thread) = self.stands()?;
+        let signed = thread.whole.contracts.iter().any(|c| c.signed.is_some());
+        drop(thread);
+        if code.starts_with("detention-") && !signed {
+            return Ok(());
+        }
         let taken = StepTaken {
             step: code.to_owned(),
             attributes,

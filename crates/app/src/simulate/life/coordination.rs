@@ -223,7 +223,7 @@ impl Life<'_> {
             &unit,
             &ctx.actor.employment.name,
         );
-        self.app().make_plan(&ctx, &id, None, &plan)?;
+        self.app().make_plan(&ctx, &id, None, (&plan, &[]))?;
         self.within(21, 45, Event::FollowUp);
         for (share, offer) in [(500, 2), (450, 4), (400, 5), (250, 3)] {
             self.maybe(share, (1, 40), Event::Offer(offer));

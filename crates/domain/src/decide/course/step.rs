@@ -7,7 +7,7 @@ use crate::category::Category;
 use crate::decide::{Hand, happened, open};
 use crate::entry::NewEntry;
 use crate::pathway::Pathway;
-use crate::refusal::{Check, Problem, Refusal};
+use crate::refusal::{Check, NotNow, Problem, Refusal};
 use crate::time::Occurred;
 
 /// One kind of step.
@@ -61,10 +61,9 @@ pub const STEPS: &[StepKind] = &[
     authority("new-municipality-notified", &[]),
     authority("clinic-closing-proposed", &["handover"]),
     authority("handover-accepted", &["handover", "receiver"]),
-    treatment("treatment-requested", &["substance", "request"]),
+    treatment("treatment-requested", &["substance", "request", "minor"]),
     treatment("treatment-started", &["request"]),
     treatment("doctor-talk-offered", &["request"]),
-    treatment("detention-contract-offered", &["request"]),
     treatment("dual-diagnosis-referral-received", &["request"]),
     treatment("detention-decided", &["detention", "request"]),
     treatment("detention-told", &["detention"]),
@@ -95,6 +94,11 @@ pub fn step(
     check.length(&taken.note, "note");
     happened(&mut check, pathway, hand, occurred);
     check.done()?;
+    // Nobody is held back without a contract that she has signed (row S2-036).
+    let signed = pathway.contracts.iter().any(|c| c.signed.is_some());
+    if taken.step == "detention-decided" && !signed {
+        return Err(Refusal::NotNow(NotNow::NoSuchContract));
+    }
     let category = kind.map_or(Category::AuthorityDecision, |kind| kind.category);
     let entry = hand.write(category, Body::StepTaken(taken.clone()));
     Ok(vec![entry.occurred(occurred)])

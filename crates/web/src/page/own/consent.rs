@@ -51,7 +51,7 @@ fn card(visit: &Visit, view: &OwnView, consent: &Consent) -> ConsentCard {
     let t = &visit.t;
     let actors = match &consent.answer {
         Began::Given(given) if consent.scope.actors.is_empty() => &given.body.scope.actors,
-        Began::Given(_) | Began::Refused(_) => &consent.scope.actors,
+        Began::Given(_) | Began::Refused(_) | Began::NotPossible(_) => &consent.scope.actors,
     };
     let names: Vec<&str> = actors.iter().map(|u| view.directory.name(u)).collect();
     let names = if names.is_empty() {

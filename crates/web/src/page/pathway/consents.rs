@@ -60,7 +60,7 @@ pub(crate) fn title(visit: &Visit, view: &PathwayView, consent: &Consent) -> Str
     // Of one that was taken back it is told whom it named.
     let actors = match &consent.answer {
         Began::Given(given) if consent.scope.actors.is_empty() => &given.body.scope.actors,
-        Began::Given(_) | Began::Refused(_) => &consent.scope.actors,
+        Began::Given(_) | Began::Refused(_) | Began::NotPossible(_) => &consent.scope.actors,
     };
     let names = if actors.is_empty() {
         visit.t.s("consent-everybody")
@@ -106,6 +106,16 @@ pub(crate) fn lines(visit: &Visit, view: &PathwayView, consent: &Consent) -> Vec
             (&given.body.asking, given.body.asking.on)
         }
         Began::Refused(refused) => (&refused.body.asking, refused.body.asking.on),
+        Began::NotPossible(tried) => {
+            let tried = &tried.body;
+            lines.push(tried.why.clone());
+            let words = tried.tried.iter().map(|h| t.of("consent-tried", h.code()));
+            let words = words.collect::<Vec<_>>().join(", ");
+            lines.push(t.a("consent-tried-what", &("what", words)));
+            let day = t.date(tried.ask_again);
+            lines.push(t.a("consent-again-day", &("day", day)));
+            (&tried.asking, tried.asking.on)
+        }
     };
     lines.push(said(visit, &consent.scope, asking, Occurred::on(at)));
     for back in &consent.withdrawals {

@@ -10,18 +10,19 @@ use crate::server::{Answer, Fault, Visit};
 use crate::view::consent::ConsentForm;
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
-use traad_app::CONSENT_LAWS;
+use jiff::civil::Date;
+use traad_app::{AppError, CONSENT_LAWS};
 use traad_domain::body::{
-    Asking, Capacity, ConsentForm as Said, ConsentGiven, ConsentPurpose, ConsentRefused,
-    ConsentScope, Custody, Direction, Giver,
+    Asking, Capacity, ConsentForm as Said, ConsentGiven, ConsentHelp, ConsentNotPossible,
+    ConsentPurpose, ConsentRefused, ConsentScope, Custody, Direction, Giver,
 };
 use traad_domain::category::Category;
 use traad_domain::decide::consent::{capacities, categories};
-use traad_domain::id::{RefId, UnitId};
+use traad_domain::id::{PathwayId, RefId, UnitId};
 use traad_domain::refusal::Problem;
 
 /// Which field of the form a field of the domain is.
-const FIELDS: [(&str, &str); 15] = [
+const FIELDS: [(&str, &str); 17] = [
     ("actors", "aktoer"),
     ("except", "undtagen"),
     ("categories", "oplysninger"),
@@ -34,10 +35,31 @@ const FIELDS: [(&str, &str); 15] = [
     ("from", "fra"),
     ("until", "til"),
     ("ask_again", "igen"),
+    ("why", "hvorfor-ikke"),
+    ("tried", "proevet"),
     ("oral_because", "ikke-skriftligt"),
     ("asked_by", "spurgt-af"),
     ("note", "note"),
 ];
+
+/// What came of asking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Given {
+    Yes,
+    No,
+    NotNow,
+}
+
+impl Given {
+    fn of(code: &str) -> Option<Self> {
+        match code {
+            "ja" => Some(Self::Yes),
+            "nej" => Some(Self::No),
+            "kan-ikke" => Some(Self::NotNow),
+            _ => None,
+        }
+    }
+}
 
 /// The form.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
@@ -59,45 +81,78 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     if form.value("handling") == "skema" {
         return sheet::typed(visit, &case, &form);
     }
-    let yes = form.value("samtykket") == "ja";
-    if !yes && form.value("samtykket") != "nej" {
+    let said = Given::of(form.value("samtykket"));
+    if said.is_none() {
         wrong(visit, &mut form, "samtykket", Problem::NotChosen);
     }
     let scope = scope(visit, &mut form);
     let asking = asking(visit, &mut form);
     let (from, until) = (day(visit, &mut form, "fra"), day(visit, &mut form, "til"));
     let again = day(visit, &mut form, "igen");
-    let (Some(scope), Some(asking), true) = (scope, asking, form.errors.is_empty()) else {
-        if yes {
+    if said == Some(Given::NotNow) && again.is_none() && form.error("igen").is_none() {
+        wrong(visit, &mut form, "igen", Problem::Missing);
+    }
+    let fine = form.errors.is_empty();
+    let (Some(said), Some(scope), Some(asking), true) = (said, scope, asking, fine) else {
+        if said == Some(Given::Yes) {
             missing(visit, &mut form);
         }
         return show(visit, &case, 422, form);
     };
-    let written = if yes {
-        let given = ConsentGiven {
-            reference: RefId::new(""),
-            scope,
-            law: form.value("lov").to_owned(),
-            from: from.unwrap_or(asking.on),
-            until,
-            asking,
-        };
-        visit.app.give_consent(&case.ctx, &case.id, &given)
-    } else {
-        let refused = ConsentRefused {
-            reference: RefId::new(""),
-            scope,
-            renewal_of: None,
-            ask_again: again,
-            asking,
-        };
-        visit.app.refuse_consent(&case.ctx, &case.id, &refused)
-    };
+    let what = (said, scope, asking);
+    let written = write(visit, &case, &form, what, (from, until, again));
     match written {
         Ok(_) => Ok(case.to("samtykker", "gemt")),
         Err(error) => {
             let status = case.refused(visit, &mut form, error, &FIELDS)?;
             show(visit, &case, status, form)
+        }
+    }
+}
+
+/// Writes what came of asking.
+fn write(
+    visit: &Visit,
+    case: &Case,
+    form: &Form,
+    (said, scope, asking): (Given, ConsentScope, Asking),
+    (from, until, again): (Option<Date>, Option<Date>, Option<Date>),
+) -> Result<PathwayId, AppError> {
+    let reference = RefId::new("");
+    match said {
+        Given::Yes => {
+            let given = ConsentGiven {
+                reference,
+                scope,
+                law: form.value("lov").to_owned(),
+                from: from.unwrap_or(asking.on),
+                until,
+                asking,
+            };
+            visit.app.give_consent(&case.ctx, &case.id, &given)
+        }
+        Given::No => {
+            let refused = ConsentRefused {
+                reference,
+                scope,
+                renewal_of: None,
+                ask_again: again,
+                asking,
+            };
+            visit.app.refuse_consent(&case.ctx, &case.id, &refused)
+        }
+        Given::NotNow => {
+            let tried = ConsentNotPossible {
+                reference,
+                scope,
+                why: typed(form, "hvorfor-ikke").unwrap_or_default(),
+                tried: chosen(form, "proevet")
+                    .filter_map(ConsentHelp::from_code)
+                    .collect(),
+                ask_again: again.unwrap_or(asking.on),
+                asking,
+            };
+            visit.app.consent_not_possible(&case.ctx, &case.id, &tried)
         }
     }
 }

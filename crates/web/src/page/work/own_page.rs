@@ -39,7 +39,12 @@ pub(crate) fn open_post(visit: &Visit) -> Result<Answer, Fault> {
             return show_open(visit, &case, 422, form);
         }
     }
-    let handed = visit.app.open_own_page(&case.ctx, &case.id)?;
+    let quiet = form.value("stille") == "ja";
+    if !quiet && form.value("stille") != "nej" {
+        wrong(visit, &mut form, "stille", Problem::NotChosen);
+        return show_open(visit, &case, 422, form);
+    }
+    let handed = visit.app.open_own_page(&case.ctx, &case.id, quiet)?;
     let page = HandedPage {
         about: case.about(visit),
         username: handed.username,
@@ -54,6 +59,7 @@ pub(crate) fn open_post(visit: &Visit) -> Result<Answer, Fault> {
 
 fn show_open(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, Fault> {
     let answers = ["ja", "nej"].map(|code| Choice::new(code, visit.t.of("own-open-safe", code)));
+    let quiet = ["nej", "ja"].map(|code| Choice::new(code, visit.t.of("own-open-quiet", code)));
     let view = AskForm {
         about: case.about(visit),
         form,
@@ -61,11 +67,10 @@ fn show_open(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answ
         lead: Some(visit.t.s("own-open-lead")),
         button: visit.t.s("own-open-button"),
         post: paths::pathway(case.id.as_str(), "egen-side"),
-        fields: vec![field(
-            "trygt",
-            "own-open-safe",
-            AskKind::One(answers.to_vec()),
-        )],
+        fields: vec![
+            field("trygt", "own-open-safe", AskKind::One(answers.to_vec())),
+            field("stille", "own-open-quiet", AskKind::One(quiet.to_vec())),
+        ],
     };
     visit.page_with(status, Section::Other, &view)
 }

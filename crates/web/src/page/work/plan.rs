@@ -2,6 +2,7 @@
 //! *Indsatsplan*: made from the elements of the judged form of effort, with her own words first (A05).
 
 mod read;
+mod running;
 
 use super::{Case, element, open, word};
 use crate::page::agreement::cite_all;
@@ -9,7 +10,7 @@ use crate::page::draft;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
-use crate::view::work::{OWN, PlanForm, row_field};
+use crate::view::work::{OWN, PlanForm, PlanRunning, row_field};
 use traad_domain::body::{Intervention, Level};
 use traad_domain::decide::plan::{COUPLE_TALKS, TALKS_ELEMENT, topic};
 use traad_domain::refusal::NotNow;
@@ -52,11 +53,14 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
         let draft_saved = draft::keep(visit, DRAFT, case.id.as_str())?;
         return show(visit, &case, 200, form, Some(draft_saved));
     }
-    let Some(made) = read::plan(visit, &case, level, &mut form) else {
+    let Some((made, endings)) = read::plan(visit, &case, level, &mut form) else {
         return show(visit, &case, 422, form, None);
     };
     let seen = Case::seen(&form, topic());
-    match visit.app.make_plan(&case.ctx, &case.id, Some(&seen), &made) {
+    match visit
+        .app
+        .make_plan(&case.ctx, &case.id, Some(&seen), (&made, &endings))
+    {
         Ok(_) => {
             visit.app.drop_draft(&case.ctx, DRAFT, case.id.as_str())?;
             Ok(case.to("plan", "gemt"))
@@ -98,10 +102,7 @@ fn rows<'a>(
             .find(|i| i.element.as_ref() == Some(row))
             .copied()
     };
-    let mut own = running
-        .iter()
-        .filter(|i| i.element.as_ref().is_none_or(|e| !elements.contains(e)))
-        .copied();
+    let mut own = running.iter().filter(|i| i.element.is_none()).copied();
     let free: Vec<(String, Option<&Intervention>)> = OWN
         .split(' ')
         .map(|row| (row.to_owned(), own.next()))
@@ -215,9 +216,18 @@ fn show(
         "work-team-thin"
     };
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    let beside = running::beside(visit, case, (level, &form));
+    let running = beside.into_iter().map(|(intervention, _)| PlanRunning {
+        choice: running::running_field(&intervention.reference),
+        why: running::why_field(&intervention.reference),
+        what: intervention.what.clone(),
+        line: intervention.intensity.clone(),
+    });
+    let running = running.collect();
     let view = PlanForm {
         about: case.about(visit),
         form,
+        running,
         elements: element::rows(visit, level),
         template: visit.t.of("work-template", level.code()),
         team: visit.t.a2(

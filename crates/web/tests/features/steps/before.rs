@@ -23,6 +23,14 @@ pub(super) const STEPS: &[Row] = &[
     ("{hvem} har lavet en udredning af {tekst}", examined),
     ("{hvem} har lavet en udredning af {tekst} med", examined),
     (
+        "{hvem} har vurderet, at {tekst} har brug for døgnbehandling",
+        judged_residential,
+    ),
+    (
+        "{hvem} har tilbudt {tekst} en kontrakt om tilbageholdelse",
+        offered_contract,
+    ),
+    (
         "{hvem} har vurderet, at {tekst} kan hjælpes ambulant",
         judged,
     ),
@@ -116,6 +124,52 @@ fn judged(world: &mut World, places: &[String], _: &[Vec<String>]) {
         ),
     ];
     written(world, place(places, 1), "vurdering", ("Gem", &rows));
+}
+
+/// She has accepted a place.
+fn judged_residential(world: &mut World, places: &[String], _: &[Vec<String>]) {
+    world.let_act(place(places, 0));
+    let rows = [
+        (
+            "Den gravide kan med hjælp og intensiv støtte få skabt stabilitet og ro i sin hverdag hjemme",
+            "Nej",
+        ),
+        (
+            "Den gravide profiterer ikke i tilstrækkelig grad af ambulant indsats, fx fordi",
+            "Forbruget af rusmidler er for omfattende",
+        ),
+        ("Hvad vurderer du?", "Specialiseret døgnbehandling"),
+        ("Hvad skete der med tilbuddet?", "Hun har sagt ja"),
+        (
+            "Hvor er det tilbudt eller søgt?",
+            "Døgnbehandlingen Testgården",
+        ),
+        ("Begrundelse", "Ro hjemme er ikke nok nu."),
+    ];
+    written(world, place(places, 1), "vurdering", ("Gem", &rows));
+}
+
+/// For drugs, and she wants one.
+fn offered_contract(world: &mut World, places: &[String], _: &[Vec<String>]) {
+    world.let_act(place(places, 0));
+    let asked = [(
+        "Hvad beder hun om behandling for?",
+        "Behandling for stoffer",
+    )];
+    let who = place(places, 1);
+    written(world, who, "behandling/ny", ("Gem", &asked));
+    let rows = [
+        (
+            "Hvilken behandling hører den til?",
+            "Behandling for stoffer, 3.3.2026",
+        ),
+        (
+            "Hvilken lov er den efter?",
+            "Stoffer: lov om tilbageholdelse af stofmisbrugere i behandling § 1",
+        ),
+        ("Hvad siger hun?", "Ja, hun vil gerne"),
+    ];
+    written(world, who, "kontrakt/ny", ("Gem", &rows));
 }
 
 fn wished(world: &mut World, places: &[String], _: &[Vec<String>]) {

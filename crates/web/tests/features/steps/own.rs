@@ -37,7 +37,13 @@ fn handed(world: &mut World, places: &[String], _: &[Vec<String>]) {
     assert_eq!(world.page.status, 422, "not before it is safe");
     world.press(
         "Giv adgang",
-        &[(label, "Ja, det har jeg spurgt hende om".to_owned())],
+        &[
+            (label, "Ja, det har jeg spurgt hende om".to_owned()),
+            (
+                "Må siden vise dag, tid og sted for møder?".to_owned(),
+                "Ja".to_owned(),
+            ),
+        ],
     );
     assert_eq!(world.page.status, 200, "{}", world.page.shortly());
     let login = ["brugernavn", "kodeord"].map(|id| with_id(&world.page.html, id));

@@ -3,7 +3,8 @@
 
 use super::{Lines, Tell, words};
 use traad_domain::body::{
-    Asking, ConsentExtended, ConsentGiven, ConsentRefused, ConsentScope, ConsentWithdrawn, Giver,
+    Asking, ConsentExtended, ConsentGiven, ConsentHelp, ConsentNotPossible, ConsentRefused,
+    ConsentScope, ConsentWithdrawn, Giver,
 };
 use traad_domain::category::Category;
 use traad_domain::id::UnitId;
@@ -74,6 +75,23 @@ impl Tell for ConsentRefused {
         scope(out, &self.scope);
         asking(out, &self.asking);
     }
+}
+
+impl Tell for ConsentNotPossible {
+    fn tell(&self, out: &mut Lines<'_>) {
+        scope(out, &self.scope);
+        out.text(&self.why);
+        let tried = tried(out, &self.tried);
+        out.named("consent-tried-line", &tried);
+        out.day("consent-again-line", Some(self.ask_again));
+        asking(out, &self.asking);
+    }
+}
+
+fn tried(out: &Lines<'_>, tried: &[ConsentHelp]) -> String {
+    let words = |help: &ConsentHelp| out.visit.t.of("consent-tried", help.code());
+    let words: Vec<String> = tried.iter().map(words).collect();
+    words.join(", ")
 }
 
 impl Tell for ConsentExtended {

@@ -22,9 +22,10 @@ fn consent<'a>(visit: &Visit, case: &'a Case) -> Result<&'a Consent, Fault> {
     let found = found.ok_or(Fault::NotFound)?;
     match found.state(visit.now) {
         ConsentState::Running | ConsentState::Ahead => Ok(found),
-        ConsentState::Refused | ConsentState::Withdrawn | ConsentState::Expired => {
-            Err(Fault::NotNow(NotNow::NoSuchConsent))
-        }
+        ConsentState::Refused
+        | ConsentState::NotPossible
+        | ConsentState::Withdrawn
+        | ConsentState::Expired => Err(Fault::NotNow(NotNow::NoSuchConsent)),
     }
 }
 

@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Reading the plan's form. Each row says itself what it lacks.
 
-use super::rows;
+use super::{rows, running};
 use crate::page::work::{Case, chosen, day, element, needed, needed_day, typed, word, wrong};
 use crate::server::Visit;
 use crate::view::form::Form;
 use crate::view::work::row_field;
 use jiff::civil::Date;
-use traad_domain::body::{ElementLeftOut, Intervention, Level, PlanMade, Strand};
+use traad_domain::body::{
+    ElementLeftOut, Intervention, InterventionEnded, Level, PlanMade, Strand,
+};
 use traad_domain::decide::plan::{COUPLE_TALKS, OPTIONAL_ELEMENTS, TALKS_ELEMENT};
 use traad_domain::id::{RefId, UnitId};
 use traad_domain::org::Unit;
 use traad_domain::refusal::Problem;
 
-/// The plan; `None` when something is missing, with the problems noted in the form.
-pub(super) fn plan(visit: &Visit, case: &Case, level: Level, form: &mut Form) -> Option<PlanMade> {
+/// The plan and what ends with it; `None` when something is missing, with the problems noted in the form.
+pub(super) fn plan(
+    visit: &Visit,
+    case: &Case,
+    level: Level,
+    form: &mut Form,
+) -> Option<(PlanMade, Vec<InterventionEnded>)> {
     if case.view.pathway.wishes.is_empty() {
         wrong(visit, form, "maal", Problem::OwnWordsMissing);
     }
@@ -25,12 +32,23 @@ pub(super) fn plan(visit: &Visit, case: &Case, level: Level, form: &mut Form) ->
     }
     let mut interventions = Vec::new();
     let mut left_out = Vec::new();
+    let mut endings = Vec::new();
     for (row, before) in rows(visit, case, level) {
         let noted = form.errors.len();
         if ticked.contains(&row) {
             interventions.extend(intervention(visit, case, form, (&row, before)));
         } else if !row.starts_with("egen") {
-            left_out.extend(reason(visit, case, form, &row));
+            let left = reason(visit, case, form, (&row, before.is_some()));
+            // Left out with a reason, what ran in that row ends with it.
+            endings.extend(
+                before
+                    .zip(left.as_ref())
+                    .map(|(before, left)| InterventionEnded {
+                        intervention: before.reference.clone(),
+                        reason: left.reason.clone(),
+                    }),
+            );
+            left_out.extend(left);
         }
         // The same field stands in every row: the list above the form says which one is meant.
         let words = visit.t.of("work-element", &row);
@@ -39,6 +57,12 @@ pub(super) fn plan(visit: &Visit, case: &Case, level: Level, form: &mut Form) ->
             error.message = format!("{} ({short})", error.message);
         }
     }
+    running::decide(
+        visit,
+        case,
+        (level, form),
+        (&mut interventions, &mut endings),
+    );
     let next = needed_day(visit, form, "opfoelgning", Problem::NextDateMissing);
     if next.is_some_and(|next| next < visit.today()) {
         wrong(visit, form, "opfoelgning", Problem::InThePast);
@@ -46,7 +70,7 @@ pub(super) fn plan(visit: &Visit, case: &Case, level: Level, form: &mut Form) ->
     if !form.errors.is_empty() {
         return None;
     }
-    Some(PlanMade {
+    let made = PlanMade {
         reference: RefId::new(""),
         version: 1,
         level,
@@ -54,7 +78,8 @@ pub(super) fn plan(visit: &Visit, case: &Case, level: Level, form: &mut Form) ->
         interventions,
         left_out,
         next_follow_up: next,
-    })
+    };
+    Some((made, endings))
 }
 
 /// Psychiatric treatment during residential treatment.
@@ -71,13 +96,18 @@ fn has_psychiatric(case: &Case) -> bool {
     })
 }
 
-/// Why an element is left out; the ones the source calls optional need no reason.
-fn reason(visit: &Visit, case: &Case, form: &mut Form, element: &str) -> Option<ElementLeftOut> {
+/// Why an element is left out; the ones the source calls optional need no reason, unless they run.
+fn reason(
+    visit: &Visit,
+    case: &Case,
+    form: &mut Form,
+    (element, runs): (&str, bool),
+) -> Option<ElementLeftOut> {
     let field = row_field(element, "udeladt");
     let not_relevant = element == PSYCHIATRY && !has_psychiatric(case);
     let reason =
         typed(form, &field).or_else(|| not_relevant.then(|| visit.t.s("work-not-relevant")));
-    if reason.is_none() && !OPTIONAL_ELEMENTS.contains(&element) {
+    if reason.is_none() && (runs || !OPTIONAL_ELEMENTS.contains(&element)) {
         wrong(visit, form, &field, Problem::NeedsReason);
     }
     Some(ElementLeftOut {
