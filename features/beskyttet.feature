@@ -11,7 +11,7 @@ Egenskab: Det, der kan bringe hende i fare, kendes kun af dem, der skal bruge de
   @X08
   Scenarie: En beskyttet adresse ses af de enheder, der er valgt, og af ingen andre
     Når familierådgiveren åbner forløbet om "Anna Test"
-    Og hun følger linket "Skriv, hvordan hun kan kontaktes"
+    Og hun følger linket "Kontaktoplysninger"
     Og hun udfylder og trykker "Gem"
       | Hvordan kan hun trygt kontaktes? | 20 00 00 01, kun om formiddagen |
       | Hvor bor eller opholder hun sig? | Krisecentret Testgården         |
@@ -21,7 +21,7 @@ Egenskab: Det, der kan bringe hende i fare, kendes kun af dem, der skal bruge de
     Når jordemoderen åbner forløbet om "Anna Test"
     Så står der "Krisecentret Testgården"
     Når familierådgiveren åbner forløbet om "Anna Test"
-    Og hun følger linket "Skriv, hvordan hun kan kontaktes"
+    Og hun følger linket "Kontaktoplysninger"
     Og hun udfylder og trykker "Gem"
       | Er det beskyttet? | ja |
     Så står der
@@ -30,7 +30,7 @@ Egenskab: Det, der kan bringe hende i fare, kendes kun af dem, der skal bruge de
     Så står der ikke "Krisecentret Testgården"
     Og står der ikke "beskyttet"
     Og står der ikke "20 00 00 01"
-    Når hun følger linket "Skriv, hvordan hun kan kontaktes"
+    Når hun følger linket "Kontaktoplysninger"
     Så står der ikke "Krisecentret Testgården"
     Når hun udfylder og trykker "Gem"
       | Hvordan kan hun trygt kontaktes? | Ring til hendes søster |
@@ -45,3 +45,27 @@ Egenskab: Det, der kan bringe hende i fare, kendes kun af dem, der skal bruge de
     Så står der "vil det fremgå, at hun kommer hos jer"
     Når jordemoderen åbner siden "/meld"
     Så står der ikke "vil det fremgå, at hun kommer hos jer"
+
+  @S2-044 @X08
+  Scenarie: Partneren får sit eget forløb: intet af hans står i hendes, og intet af hendes i hans
+    Når familierådgiveren åbner fanen "Netværk" om "Anna Test"
+    Og hun følger linket "Åbn et eget forløb for partneren eller en anden forælder"
+    Og hun udfylder og trykker "Åbn forløbet"
+      | Navn                               | Bo Test Partner                 |
+      | Hvad beder personen om hjælp til?  | At holde op med at drikke.      |
+    Så siger feltet "Ja, og vil gerne have det" "Spørg først. Uden et ja er der intet forløb."
+    Og er intet af det, hun skrev, gået tabt
+    Når hun udfylder og trykker "Åbn forløbet"
+      | Ja, og vil gerne have det | ja |
+    Så står der
+      | Bo Test Partner            |
+      | At holde op med at drikke. |
+    Og står der ikke "Anna Test"
+    Og står der ikke "vin hver aften"
+    Når familierådgiveren åbner forløbet om "Anna Test"
+    Så står der ikke "Bo Test Partner"
+    Og står der ikke "At holde op med at drikke."
+    Når familierådgiveren søger efter "Bo Test"
+    Så står der "Bo Test Partner"
+    Når jordemoderen søger efter "Bo Test"
+    Så står der ikke "Bo Test Partner"

@@ -327,8 +327,8 @@ fn meetings() -> Router<Web> {
 /// The forms of a pathway.
 fn work() -> Router<Web> {
     use page::work::{
-        assessment, contact, coordinator, correction, followup, identity, judgement, note, plan,
-        task, team,
+        adult, assessment, contact, coordinator, correction, followup, identity, judgement, note,
+        plan, task, team,
     };
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
@@ -375,6 +375,7 @@ fn work() -> Router<Web> {
             "/forloeb/{id}/identitet",
             form(identity::name_get, identity::name_post),
         )
+        .route("/forloeb/{id}/voksen", form(adult::get, adult::post))
         .route("/forloeb/{id}/kontakt", form(contact::get, contact::post))
         .route(
             "/forloeb/{id}/datering",

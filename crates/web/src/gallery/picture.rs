@@ -204,6 +204,7 @@ pub(super) fn network(t: &T) -> NetworkPage {
     let lang = t.lang();
     let with = say(lang, "med", "takes part");
     NetworkPage {
+        adult: Some(crate::paths::pathway("3a", "voksen")),
         agreed: None,
         head: head(t),
         map: ActorMap {

@@ -285,6 +285,8 @@ pub struct NetworkPage {
     pub add: Option<String>,
     /// Address to appoint another coordinator.
     pub appoint: Option<String>,
+    /// Address to open a pathway for an adult beside hers.
+    pub adult: Option<String>,
     /// The contact persons of the agreement, with the way to it.
     pub agreed: Option<(Vec<String>, Link)>,
 }

@@ -12,7 +12,7 @@ use crate::view::frame::Section;
 use crate::view::parts::Link;
 use crate::view::pathway::NetworkPage;
 use traad_app::PathwayView;
-use traad_domain::body::Body;
+use traad_domain::body::{Body, PathwayKind};
 use traad_domain::org::UnitKind;
 
 /// The fixed seats and the kinds of unit that can sit in each.
@@ -34,6 +34,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         contacts: entry::list(visit, &view, |body| matches!(body, Body::ContactLogged(_))),
         add: writes(&view, "aktoer"),
         appoint: writes(&view, "koordinator"),
+        adult: writes(&view, "voksen").filter(|_| view.pathway.kind != Some(PathwayKind::Adult)),
         agreed: agreed(visit, &view),
     };
     visit.page(Section::Other, &page)
