@@ -208,6 +208,7 @@ Egenskab: Den, der ikke er med, kan ikke se, om hun findes – og den, der må, 
     Og databeskyttelsesrådgiveren åbner "Adgangslog"
     Så står der
       | Ole Test Sagsbehandler |
+      | Rusmidler og behandling |
       | afvist                 |
       | ingen adgang           |
       | Mette Test Rådgiver    |

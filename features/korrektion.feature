@@ -49,7 +49,8 @@ Egenskab: Det, der er skrevet, kan rettes, og ingen skriver hen over en anden
     Når familierådgiveren udfylder og trykker "Udpeg"
       | Hvem? | Mette Test Rådgiver |
     Og hun udfylder og trykker "Udpeg"
-      | Hvem? | Mette Test Rådgiver |
+      | Hvem?                          | Mette Test Rådgiver |
+      | Hvorfor skifter I koordinator? | Andet arbejde       |
     Så står der "Koordinator (tovholder) Mette Test Rådgiver"
 
   @X05
@@ -73,3 +74,105 @@ Egenskab: Det, der er skrevet, kan rettes, og ingen skriver hen over en anden
       | Hvornår skete det? | 3.3.2026                                    |
       | Med egne ord       | Kun vi har læst den. Bruddet anmeldes ikke. |
     Så har familierådgiveren ikke opgaven "Ført på den forkerte person" om "Anna Test"
+
+  @X05
+  Scenarie: Lederen sletter det, der er ført på den forkerte person, uden at læse det
+    Givet familierådgiveren har skrevet noten "Bodil drikker hver dag." om "Sociale forhold" for "Anna Test"
+    Og familierådgiveren har ført noten om "Anna Test" på den forkerte person, fordi "Noten hører til en anden."
+    Når lederen åbner "Overblik"
+    Så står der "Ført på forkert person"
+    Når hun følger linket "Beslut, hvad der skal ske"
+    Så står der
+      | Note                                |
+      | Mette Test Rådgiver                 |
+      | Noten hører til en anden.           |
+      | Ingen anden enhed har fået den.     |
+    Og står der ikke "Bodil drikker"
+    Når hun udfylder og trykker "Beslut"
+      | Hvad skal der ske? | Slet den |
+    Så siger feltet "Hvorfor?" "Skriv hvorfor."
+    Og siger feltet "På hvilket grundlag?" "Vælg et svar."
+    Og er intet af det, hun skrev, gået tabt
+    Når hun udfylder og trykker "Beslut"
+      | På hvilket grundlag? | Oplysningen må ikke behandles her (databeskyttelsesforordningen art. 17). |
+      | Hvorfor?             | Den handler om en anden.                                                  |
+    Så står der "Det er gemt."
+    Og står der ikke "Ført på forkert person"
+    Og er "Bodil drikker" væk overalt, og kæden er hel
+    Når familierådgiveren åbner fanen "Tidslinje" om "Anna Test"
+    Så står der
+      | Poster slettet efter beslutning |
+      | Den handler om en anden.        |
+      | Lone Test Leder                 |
+    # At lede enheden er ikke at være med i forløbet.
+    Når lederen åbner forløbet om "Anna Test"
+    Så er der lukket for hende
+
+  @X05
+  Scenarie: Lederen flytter det til det rigtige forløb; dag, ord og forfatter er de samme
+    Givet jordemoderen har meldt bekymring for "Bodil Test" i "Odense"
+    Og familierådgiveren har skrevet noten "Hun drikker hver dag." om "Sociale forhold" for "Anna Test"
+    Og familierådgiveren har ført noten om "Anna Test" på den forkerte person, fordi "Noten hører til Bodil."
+    Når lederen åbner "Overblik"
+    Og hun følger linket "Beslut, hvad der skal ske"
+    Og hun udfylder og trykker "Beslut"
+      | Hvad skal der ske?            | Flyt den til det rigtige forløb                                                  |
+      | Det rigtige forløbs sagsnummer | XXXX-XXXX                                                                       |
+      | På hvilket grundlag?          | Oplysningen er ikke rigtig om hende (databeskyttelsesforordningen art. 16).       |
+      | Hvorfor?                      | Den handler om Bodil.                                                            |
+    Så siger feltet "Det rigtige forløbs sagsnummer" "Der er ikke et forløb med det nummer hos jer. Se efter på forløbets side."
+    Og er intet af det, hun skrev, gået tabt
+    Når hun flytter den til forløbet om "Anna Test"
+    Så siger feltet "Det rigtige forløbs sagsnummer" "Det er det forløb, posten står i. Skriv det rigtige."
+    Når hun flytter den til forløbet om "Bodil Test"
+    Så står der "Det er gemt."
+    Når familierådgiveren åbner fanen "Tidslinje" om "Bodil Test"
+    Så står der
+      | Hun drikker hver dag.               |
+      | Flyttet hertil fra et andet forløb  |
+      | Den handler om Bodil.               |
+      | Lone Test Leder                     |
+    Når familierådgiveren åbner fanen "Tidslinje" om "Anna Test"
+    Så står der ikke "Hun drikker hver dag."
+
+  @X08
+  Scenarie: Kun lederen af den enhed, der skrev det, beslutter
+    Givet familierådgiveren har skrevet noten "Bodil drikker hver dag." om "Sociale forhold" for "Anna Test"
+    Og familierådgiveren har ført noten om "Anna Test" på den forkerte person, fordi "Noten hører til en anden."
+    Når lederen åbner "Overblik"
+    Og hun følger linket "Beslut, hvad der skal ske"
+    Og familierådgiveren åbner den samme side
+    Så er der lukket for hende
+    Når lederen af alkoholbehandlingen åbner den samme side
+    Så findes siden ikke for hende
+    Når rådgiveren i Aarhus åbner den samme side
+    Så findes siden ikke for hende
+
+  @X02 @X05
+  Scenarie: Databeskyttelsesrådgiveren ser de brud, der venter, fortegnelsen og sletteplanen
+    Givet familierådgiveren har skrevet noten "Bodil drikker hver dag." om "Sociale forhold" for "Anna Test"
+    Og familierådgiveren har ført noten om "Anna Test" på den forkerte person, fordi "Noten hører til en anden."
+    Når databeskyttelsesrådgiveren åbner "Adgangslog"
+    Og hun følger linket "Brud"
+    Så står der
+      | Familieafdelingen, Odense           |
+      | fredag 6. marts kl. 9.00            |
+    Og står der ikke "Bodil drikker"
+    Og står der ikke "Anna Test"
+    Når klokken bliver "09.01" den "6.3.2026"
+    Og hun følger linket "Brud"
+    Så står der "over fristen"
+    Når hun følger linket "Fortegnelse"
+    Så står der
+      | DEMO-0461                         |
+      | Dagny Test Databeskyttelse        |
+      | Gravide, forløb: 1                |
+      | Adgangslog 5 år (forslag)         |
+    Og står der ikke "Familieafdelingen, Svendborg"
+    Og står der ikke "Anna Test"
+    Når hun følger linket "Sletteplan"
+    Så står der "ingen fast frist Kommunal sag og andre"
+    Når familierådgiveren skriver adressen "/log/brud"
+    Så er der lukket for hende
+    Når lederen skriver adressen "/log/fortegnelse"
+    Så er der lukket for hende

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The one way through for every change: load, ask, decide, append with all that follows, in one transaction.
 
+mod deed;
 mod together;
 
 use crate::App;
@@ -14,11 +15,11 @@ use traad_domain::body::Body;
 use traad_domain::decide::introduce::{introductions, kept};
 use traad_domain::decide::{Hand, World};
 use traad_domain::entry::{Basis, Entry, NewEntry, Topic};
-use traad_domain::id::{Ids, PathwayId, PersonId, RefId};
+use traad_domain::id::{Ids, PathwayId, PersonId};
 use traad_domain::pathway::Pathway;
 use traad_domain::person::Person;
 use traad_domain::policy::{Action, Denial, Permit};
-use traad_domain::refusal::Refusal;
+use traad_domain::refusal::{NotNow, Refusal};
 use traad_domain::stored;
 use traad_domain::time::local_date;
 use traad_store::{LogRow, PreparedEntry, PutRecord, StoreError, Submission};
@@ -171,7 +172,11 @@ impl App {
             && let Err(denial) = opens(&thread, Action::Write)
         {
             refused(denial)?;
-            return Err(AppError::Forbidden);
+            return Err(if denial == Denial::OnLeave {
+                Refusal::NotNow(NotNow::OnLeave).into()
+            } else {
+                AppError::Forbidden
+            });
         }
         Ok(thread)
     }
@@ -397,66 +402,6 @@ fn check_seen(ctx: &Ctx, thread: &Thread, seen: Option<&Seen>) -> Result<(), App
     }
 }
 
-/// A change as the log names it: consents and access of another kind by their own name, all else as writing.
-struct Deed {
-    action: &'static str,
-    purpose: Option<String>,
-    reason: String,
-}
-
-impl Deed {
-    fn of(entries: &[(PathwayId, NewEntry)]) -> Self {
-        let named = entries
-            .iter()
-            .find_map(|(_, entry)| Self::named(&entry.body));
-        named.unwrap_or_else(|| Self::own("write"))
-    }
-
-    fn own(action: &'static str) -> Self {
-        Self {
-            action,
-            purpose: None,
-            reason: "own-unit".to_owned(),
-        }
-    }
-
-    #[expect(
-        clippy::wildcard_enum_match_arm,
-        reason = "the rest of the kinds are writing"
-    )]
-    fn named(body: &Body) -> Option<Self> {
-        let emergency = |action, reference: &RefId| Self {
-            action,
-            purpose: Some("emergency".to_owned()),
-            reason: format!("break-glass:{reference}"),
-        };
-        Some(match body {
-            Body::ConsentGiven(_)
-            | Body::ConsentRefused(_)
-            | Body::ConsentNotPossible(_)
-            | Body::ConsentExtended(_)
-            | Body::ConsentWithdrawn(_) => Self::own("consent"),
-            Body::EmergencyOpened(b) => emergency("break-glass", &b.reference),
-            Body::EmergencyEnded(b) => emergency("break-glass-ended", &b.reference),
-            Body::EmergencyReviewed(_) => Self::own("break-glass-reviewed"),
-            Body::SupervisionOpened(b) => Self {
-                action: "supervision",
-                purpose: Some(format!("supervision:{}", b.purpose.code())),
-                reason: format!("supervision:{}", b.reference),
-            },
-            _ => return None,
-        })
-    }
-
-    fn row(self, ctx: &Ctx, pathways: &[PathwayId]) -> LogRow {
-        let row = log_row(ctx, self.action, pathways, Ok(&self.reason));
-        LogRow {
-            purpose: self.purpose.unwrap_or(row.purpose),
-            ..row
-        }
-    }
-}
-
 pub(crate) fn log_row(
     ctx: &Ctx,
     action: &str,
@@ -470,6 +415,7 @@ pub(crate) fn log_row(
         Err(Denial::Outside) => ("outside", "refused"),
         Err(Denial::NoConsent) => ("no-consent", "refused"),
         Err(Denial::TeamOnly) => ("team-only", "refused"),
+        Err(Denial::OnLeave) => ("on-leave", "refused"),
     };
     LogRow {
         at_ms: ctx.now.as_millisecond(),

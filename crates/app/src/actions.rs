@@ -107,7 +107,21 @@ impl App {
         ctx: &Ctx,
         id: &PathwayId,
         seen: Option<&Seen>,
-        (employment, deviation): (&EmploymentId, Option<String>),
+        who: (&EmploymentId, Option<String>),
+    ) -> Outcome {
+        self.replace_coordinator(ctx, id, seen, (who, None))
+    }
+
+    /// Appoints the coordinator instead of the one who coordinates now, who stops for a reason.
+    pub fn replace_coordinator(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        seen: Option<&Seen>,
+        ((employment, deviation), leaving): (
+            (&EmploymentId, Option<String>),
+            Option<LeavingReason>,
+        ),
     ) -> Outcome {
         let actor = self
             .actor(employment, ctx.now)?
@@ -123,6 +137,7 @@ impl App {
                 unit: &actor.unit,
                 agreed,
                 deviation: deviation.clone(),
+                leaving,
             };
             coordinator::appoint(&on.thread.whole, &command, on.hand)
         })

@@ -4,21 +4,21 @@
 //! some decisions; they are carried out again on it, in the words in which they were made.
 
 use crate::App;
-use crate::act::{WriteError, log_row};
+use crate::act::{ATTEMPTS, WriteError, log_row};
 use crate::ctx::Ctx;
 use crate::error::AppError;
+use crate::staffing::submission;
 use crate::thread::Thread;
 use jiff::Timestamp;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use traad_domain::decide::course;
 use traad_domain::entry::{Content, Entry, NewEntry};
-use traad_domain::id::{EntryId, PathwayId, PersonId};
-use traad_domain::org::Function;
+use traad_domain::id::{EmploymentId, EntryId, PathwayId, PersonId};
 use traad_domain::policy::Denial;
 use traad_domain::refusal::{NotNow, Refusal};
 use traad_domain::stored::{self, Place};
-use traad_store::{Append, Erased, Erasure, LogRow, PathwayAppend, PreparedEntry};
+use traad_store::{Append, DraftKey, Erased, Erasure, LogRow, PathwayAppend, PreparedEntry};
 
 /// What came of carrying decisions out again on a restored copy, in bodies.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -150,8 +150,7 @@ impl App {
         }
     }
 
-    /// Erases entries that the reader's own unit wrote. Only a leader of the unit decides it; who decided and on what ground
-    /// stays in the journal.
+    /// Erases entries of the unit the reader leads; who decided and on what ground stays in the journal.
     pub fn erase_entries(
         &self,
         ctx: &Ctx,
@@ -159,17 +158,9 @@ impl App {
         entries: &[EntryId],
         (ground, decided_by): (&str, &str),
     ) -> Result<(), AppError> {
-        if ctx.actor.employment.function != Function::Leader {
-            self.log(
-                ctx,
-                "erase",
-                std::slice::from_ref(id),
-                Err(Denial::Function),
-            )?;
-            return Err(AppError::Forbidden);
-        }
-        for _ in 0..8 {
-            match self.try_erase(ctx, id, entries, (ground, decided_by)) {
+        for _ in 0..ATTEMPTS {
+            let nothing = |_: &Thread| Ok(Vec::new());
+            match self.try_erase(ctx, (id, entries), (ground, decided_by), nothing) {
                 Err(WriteError::Moved) => {}
                 Err(WriteError::Done(_)) | Ok(()) => return Ok(()),
                 Err(WriteError::App(error)) => return Err(error),
@@ -178,33 +169,56 @@ impl App {
         Err(AppError::Busy)
     }
 
-    fn try_erase(
+    /// The thread of a pathway some of whose entries the reader may decide about as the leader of the unit that wrote them.
+    /// For whoever takes no part in it there is none; to decide opens nothing.
+    pub(crate) fn decides(
         &self,
         ctx: &Ctx,
         id: &PathwayId,
         entries: &[EntryId],
-        reasons: (&str, &str),
-    ) -> Result<(), WriteError> {
+    ) -> Result<Thread, AppError> {
         let unit = &ctx.actor.unit.id;
-        let thread = self.load_thread(id).map_err(WriteError::App)?;
+        let refused = |denial| self.log(ctx, "erase", std::slice::from_ref(id), Err(denial));
         let takes_part = |t: &Thread| t.participants_of(id, ctx.now).contains(unit);
-        // Erasing opens nothing: the entries are named by somebody who has read them.
-        let Some(thread) = thread.filter(takes_part) else {
-            self.log(ctx, "erase", std::slice::from_ref(id), Err(Denial::Outside))
-                .map_err(WriteError::App)?;
-            return Err(WriteError::App(AppError::NotFound));
+        let Some(thread) = self.load_thread(id)?.filter(takes_part) else {
+            refused(Denial::Outside)?;
+            return Err(AppError::NotFound);
         };
-        let own = |id: &EntryId| {
-            let wrote = |e: &traad_domain::entry::Entry| {
-                e.written().is_some_and(|w| &w.envelope.author.unit == unit)
-            };
-            thread.entries.iter().any(|e| &e.id == id && wrote(e))
-        };
-        if !entries.iter().all(own) {
-            return Err(WriteError::App(
-                Refusal::NotNow(NotNow::NotYourEntry).into(),
-            ));
+        for id in entries {
+            let found = thread.entries.iter().find(|e| &e.id == id);
+            let manages = |entry| thread.grounds(ctx.now).manages(ctx.reader(), entry);
+            match found.map_or(Err(Denial::Outside), manages) {
+                Ok(_) => {}
+                Err(Denial::Outside) => {
+                    return Err(Refusal::NotNow(NotNow::NotYourEntry).into());
+                }
+                Err(denial) => {
+                    refused(denial)?;
+                    let knows = ctx.actor.employment.function.sees_pathways();
+                    return Err(if knows {
+                        AppError::Forbidden
+                    } else {
+                        AppError::NotFound
+                    });
+                }
+            }
         }
+        Ok(thread)
+    }
+
+    /// Takes bodies away. `beside` is what else is written in the same transaction.
+    pub(crate) fn try_erase(
+        &self,
+        ctx: &Ctx,
+        (id, entries): (&PathwayId, &[EntryId]),
+        reasons: (&str, &str),
+        beside: impl FnOnce(&Thread) -> Result<Vec<PathwayAppend>, AppError>,
+    ) -> Result<(), WriteError> {
+        let thread = self.decides(ctx, id, entries).map_err(WriteError::App)?;
+        let beside = beside(&thread).map_err(WriteError::App)?;
+        let drop_drafts = self
+            .drafts_about(ctx, &thread, entries)
+            .map_err(WriteError::App)?;
         let subject = thread
             .whole
             .subject
@@ -212,11 +226,44 @@ impl App {
             .unwrap_or_else(|| PersonId::new(""));
         let decided = course::erase(&thread.entries, entries, reasons, &ctx.hand(subject))
             .map_err(|refusal| WriteError::App(refusal.into()))?;
-        let (append, erasures) = self.prepare_erasure(ctx, thread, decided, entries)?;
+        let (mut append, erasures) = self.prepare_erasure(ctx, thread, decided, entries)?;
+        let moved = beside.iter().filter(|one| !one.entries.is_empty());
+        let moved: Vec<PathwayId> = moved.map(|one| PathwayId::new(&*one.pathway)).collect();
+        if !moved.is_empty() {
+            append
+                .log
+                .push(log_row(ctx, "write", &moved, Ok("own-unit")));
+        }
+        append.pathways.extend(beside);
+        append.drop_drafts = drop_drafts;
+        append.submission = submission(ctx, id.as_str());
         self.store
             .erase(erasures, append)
             .map(drop)
             .map_err(WriteError::from)
+    }
+
+    /// Drafts about a pathway of those who wrote what goes: the same words may stand there unsent.
+    fn drafts_about(
+        &self,
+        ctx: &Ctx,
+        thread: &Thread,
+        entries: &[EntryId],
+    ) -> Result<Vec<DraftKey>, AppError> {
+        let gone = thread.entries.iter().filter(|e| entries.contains(&e.id));
+        let authors = gone.filter_map(|e| Some(&e.written()?.envelope.author.employment));
+        let authors: BTreeSet<&EmploymentId> = authors.collect();
+        let mut drafts = Vec::new();
+        for author in authors {
+            let kept = self
+                .store
+                .list_drafts(author.as_str(), ctx.now.as_millisecond())
+                .map_err(AppError::Unavailable)?;
+            let here = |key: &str| thread.strands.iter().any(|s| s.id.as_str() == key);
+            let keys = kept.into_iter().map(|draft| draft.key);
+            drafts.extend(keys.filter(|draft| here(&draft.key)));
+        }
+        Ok(drafts)
     }
 
     fn prepare_erasure(

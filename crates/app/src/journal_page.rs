@@ -10,9 +10,10 @@ use crate::tasks::DutyLine;
 use crate::thread::{Thread, topic_token};
 use jiff::Timestamp;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use traad_domain::agreement::InForce;
+use traad_domain::category::Category;
 use traad_domain::directory::Directory;
 use traad_domain::entry::{Entry, Topic};
 use traad_domain::id::{PathwayId, RefId, UnitId};
@@ -21,6 +22,10 @@ use traad_domain::person::Person;
 use traad_domain::policy::{Action, Permit};
 use traad_duty::engine::Status;
 use traad_store::LogRow;
+
+/// What stands in the log before the kinds of information that were read. They stand beside the reasons, so that the chain
+/// of the log covers them.
+pub(crate) const CATEGORIES: &str = "categories:";
 
 /// What a reader is shown of a pathway.
 #[derive(Debug)]
@@ -237,14 +242,16 @@ fn reason(ctx: &Ctx, thread: &Thread) -> (String, Option<String>) {
     } else {
         "sent"
     };
-    if thread.whole.consents.is_empty() && thread.whole.grants.is_empty() {
-        return (taking_part.to_owned(), None);
-    }
     let permits = thread.entries.iter();
-    let permits = permits.filter_map(|entry| grounds.permit(ctx.reader(), entry));
+    let permits = permits.filter_map(|entry| {
+        let category = entry.written()?.envelope.category;
+        Some((category, grounds.permit(ctx.reader(), entry)?))
+    });
     let mut reasons: Vec<Cow<'static, str>> = Vec::new();
     let mut purpose = None;
-    for permit in permits {
+    let mut categories: BTreeSet<Category> = BTreeSet::new();
+    for (category, permit) in permits {
+        categories.insert(category);
         let reason = match permit {
             Permit::OwnUnit | Permit::SentTo(_) => Cow::Borrowed(taking_part),
             Permit::Consent(_)
@@ -258,5 +265,7 @@ fn reason(ctx: &Ctx, thread: &Thread) -> (String, Option<String>) {
         }
     }
     reasons.sort_by_key(|reason| reason.contains(':'));
-    (reasons.join(" "), purpose)
+    let codes: Vec<&str> = categories.into_iter().map(Category::code).collect();
+    let read = format!("{CATEGORIES}{}", codes.join(","));
+    (format!("{} {read}", reasons.join(" ")), purpose)
 }

@@ -132,6 +132,19 @@ impl AtWork {
         self.0.get(id).map(|one| one.name.clone())
     }
 
+    /// One employment.
+    pub(crate) fn one(&self, id: &EmploymentId) -> Option<&Employment> {
+        self.0.get(id)
+    }
+
+    /// Who stands in for somebody on leave, when that one is in the same unit and can be counted on.
+    pub(crate) fn deputy(&self, id: &EmploymentId, now: Timestamp) -> Option<EmploymentId> {
+        let away = self.0.get(id)?;
+        let deputy = self.0.get(away.leave_at(now)?.deputy.as_ref()?)?;
+        let stands_in = deputy.unit == away.unit && deputy.present_at(now);
+        stands_in.then(|| deputy.id.clone())
+    }
+
     /// Whether somebody is employed and not on leave. An employment nobody has registered, as in an imported journal, is
     /// taken to run.
     pub(crate) fn is_present(&self, id: &EmploymentId, now: Timestamp) -> bool {

@@ -3,9 +3,11 @@
 //! was on time. Case numbers, never names; opening a case is another right (ruling on leaders' lists).
 
 use crate::App;
+use crate::continuity::Continuity;
 use crate::ctx::Ctx;
 use crate::error::AppError;
 use crate::journal_page::PathwayView;
+use crate::misfiled::{Misfiled, misfiled_in};
 use crate::project::Setting;
 use crate::tasks::{DutyLine, TaskFilter};
 use crate::thread::Thread;
@@ -43,6 +45,10 @@ pub struct Oversight {
     pub pathways: u64,
     /// Nødadgang in pathways whose coordinator is the unit's, or that the unit looks at: those nobody has looked at yet.
     pub emergencies: Vec<EmergencyLine>,
+    /// What was written about the wrong person, and waits for the leader's decision.
+    pub misfiled: Vec<Misfiled>,
+    /// Who coordinates, and whether the same few do.
+    pub continuity: Continuity,
 }
 
 /// A nødadgang that the leader is told of at once.
@@ -114,12 +120,17 @@ impl App {
         let mut seen = Vec::new();
         let mut courses = Vec::new();
         let mut emergencies = Vec::new();
+        let mut continuity = Continuity::default();
+        let mut misfiled = Vec::new();
+        let staff = self.staff()?;
         let mut kept: BTreeMap<String, KeptLine> = BTreeMap::new();
         for (id, case_number) in headers {
             let Some(thread) = self.load_thread(&id)? else {
                 continue;
             };
             emergencies.extend(emergencies_in(ctx, (&thread, &setting), &case_number));
+            continuity.add(ctx, &thread, &staff);
+            misfiled.extend(misfiled_in(ctx, &thread, &setting.directory));
             courses.extend(course_of(ctx, &thread, case_number));
             self.count_kept(ctx, (&thread, &setting), &mut kept)?;
             seen.push(id);
@@ -140,6 +151,8 @@ impl App {
             kept: kept.into_values().collect(),
             pathways,
             emergencies,
+            misfiled,
+            continuity: continuity.sorted(),
         })
     }
 

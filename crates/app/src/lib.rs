@@ -13,7 +13,9 @@ mod child;
 mod citizen;
 mod concern;
 mod consents;
+mod continuity;
 mod contracts;
+mod controller;
 mod ctx;
 pub mod demo;
 mod entrance;
@@ -22,15 +24,19 @@ mod error;
 mod identity;
 mod information;
 mod journal_page;
+pub mod keeping;
 mod known;
 mod leader;
+mod leave;
 mod log_page;
+mod misfiled;
 mod places;
 mod project;
 mod registry;
 mod rules;
 mod session;
 pub mod simulate;
+mod staffing;
 mod stage;
 mod steps;
 mod tasks;
@@ -46,6 +52,8 @@ pub use catalogue::embedded_catalogue;
 pub use citizen::{CitizenAccess, Handed, Helper, OwnAnswer, OwnView};
 pub use concern::{RaiseForm, Raised, Subject};
 pub use consents::CONSENT_LAWS;
+pub use continuity::{Continuity, CoordinatorLine, FROM_CASE_TO_CASE};
+pub use controller::{ErasurePlan, Holdings, LeastTime, OpenBreach, PlanLine, Receiver};
 pub use ctx::{Actor, Clock, Ctx, OsRandomness, Randomness};
 pub use entrance::{
     ATTEMPT_TIME, Admitted, AtDoor, AttemptToken, Away, Errand, FactorToSetUp, LOCK_AFTER,
@@ -56,14 +64,17 @@ pub use error::{AppError, Outage};
 pub use information::DISCLOSURE_LAWS;
 pub use journal_page::{Kept, PathwayView};
 pub use leader::{CourseLine, EmergencyLine, KeptLine, LOOKED_AT, OverdueLine, Oversight};
+pub use leave::{Colleague, Handover, HandoverCase, LeaveView, LeaveWish};
 pub use log_page::{
     AuditLine, LOOK_BACK_DAYS, LogPage, LogQuestion, Pattern, PatternKind, ReadAbout, ReadLine,
     ReadPurpose, SAMPLE, Thresholds,
 };
+pub use misfiled::{Misfiled, Verdict};
 pub use project::Reckoning;
 pub use registry::Versioned;
 pub use rules::Rules;
 pub use session::{IDLE_TIME, Login, OwnSession, PROOF_TIME, SESSION_TIME, SessionToken};
+pub use staffing::{NewPost, Organisation, PostChange, PostVersion, UnitLine};
 pub use steps::Fulfilment;
 pub use tasks::{DutyLine, Hit, InboxLine, PAGE_ROWS, TaskFilter, TaskPage, Waiting, week_end};
 pub use thread::{Thread, since_token, topic_token};

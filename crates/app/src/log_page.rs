@@ -14,10 +14,12 @@ use crate::App;
 use crate::act::log_row;
 use crate::ctx::Ctx;
 use crate::error::AppError;
+use crate::journal_page::CATEGORIES;
 use crate::tasks::PAGE_ROWS;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use std::collections::{BTreeMap, BTreeSet};
+use traad_domain::category::Category;
 use traad_domain::id::{EmploymentId, UnitId};
 use traad_domain::org::{Employment, Unit};
 use traad_domain::policy::may_audit;
@@ -89,6 +91,8 @@ pub struct AuditLine {
     pub cases: Vec<String>,
     /// How many pathways it names.
     pub pathways: usize,
+    /// The kinds of information that were read.
+    pub categories: Vec<Category>,
     /// Why the reader asked.
     pub purpose: String,
     /// Why the answer was yes or no.
@@ -191,6 +195,12 @@ impl App {
         staff.retain(|employment| ids.contains(&employment.unit));
         staff.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(Controller { units, staff })
+    }
+
+    /// The units and the staff of the reader's controller, for whoever looks after its data.
+    pub(crate) fn audited_of(&self, ctx: &Ctx) -> Result<(Vec<Unit>, Vec<Employment>), AppError> {
+        let controller = self.audited(ctx)?;
+        Ok((controller.units, controller.staff))
     }
 
     /// Lines that fit, of the controller's units alone.
@@ -322,6 +332,7 @@ impl App {
             }
             cases.extend(known.get(pathway).cloned().flatten());
         }
+        let (reason, categories) = parts(&row.reason);
         let employment = EmploymentId::new(row.employment);
         let who = controller.staff.iter().find(|own| own.id == employment);
         let unit = controller
@@ -337,10 +348,23 @@ impl App {
             cases,
             pathways: row.pathways.len(),
             purpose: row.purpose,
-            reason: row.reason,
+            categories,
+            reason,
             outcome: row.outcome,
         })
     }
+}
+
+/// The reasons, and the kinds of information that were read.
+fn parts(reason: &str) -> (String, Vec<Category>) {
+    let (read, why): (Vec<&str>, Vec<&str>) = reason
+        .split(' ')
+        .partition(|part| part.starts_with(CATEGORIES));
+    let codes = read.iter().filter_map(|part| part.strip_prefix(CATEGORIES));
+    let categories = codes
+        .flat_map(|codes| codes.split(','))
+        .filter_map(Category::from_code);
+    (why.join(" "), categories.collect())
 }
 
 fn instant(ms: i64) -> Timestamp {

@@ -104,7 +104,7 @@ pub(crate) struct Derived {
     /// The day it was derived.
     pub(crate) today: Date,
     /// Those with a part in the thread who cannot be counted on now.
-    pub(crate) away: BTreeSet<EmploymentId>,
+    pub(crate) away: BTreeMap<EmploymentId, Option<EmploymentId>>,
 }
 
 impl Derived {
@@ -376,8 +376,12 @@ impl App {
     }
 }
 
-/// Who of those who could owe something in a thread is not employed now, or on leave.
-fn away(thread: &Thread, staff: &AtWork, now: Timestamp) -> BTreeSet<EmploymentId> {
+/// Who of those who could owe something in a thread is not employed now, or on leave; and who stands in.
+fn away(
+    thread: &Thread,
+    staff: &AtWork,
+    now: Timestamp,
+) -> BTreeMap<EmploymentId, Option<EmploymentId>> {
     let coordinator = thread.whole.coordinator.iter().map(|c| &c.body.employment);
     let written = thread.entries.iter().filter_map(|e| e.written());
     // The same few have written most of it.
@@ -385,7 +389,7 @@ fn away(thread: &Thread, staff: &AtWork, now: Timestamp) -> BTreeSet<EmploymentI
         .chain(written.map(|w| &w.envelope.author.employment))
         .collect();
     let gone = people.into_iter().filter(|id| !staff.is_present(id, now));
-    gone.cloned().collect()
+    gone.map(|id| (id.clone(), staff.deputy(id, now))).collect()
 }
 
 fn of_strand<T: Clone>(rows: &[(PathwayId, T)], strand: &PathwayId) -> Vec<T> {

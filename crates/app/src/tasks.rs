@@ -406,7 +406,11 @@ impl App {
                 }
                 // A consent may have ended since the list was made.
                 Err(
-                    Denial::Outside | Denial::Function | Denial::NotEmployed | Denial::NoConsent,
+                    Denial::Outside
+                    | Denial::Function
+                    | Denial::NotEmployed
+                    | Denial::NoConsent
+                    | Denial::OnLeave,
                 ) => continue,
             }
             let known = Pathway::fold(thread.readable(ctx.reader(), ctx.now).iter().copied());

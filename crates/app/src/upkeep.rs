@@ -77,9 +77,16 @@ impl App {
         let since = since.unwrap_or(now);
         let turned = |at: Timestamp| since < at && at <= now;
         let mut units = BTreeSet::new();
-        for employment in self.staff()?.all() {
+        let staff = self.staff()?;
+        for employment in staff.all() {
             if employment.turns().any(turned) {
                 units.insert(employment.unit.clone());
+            }
+        }
+        for employment in staff.all().filter(|one| one.present_at(now)) {
+            let ends = employment.leave.iter().filter_map(|leave| leave.to);
+            if ends.into_iter().any(turned) {
+                self.returned(employment, now)?;
             }
         }
         for unit in self.units()? {

@@ -350,7 +350,7 @@ fn every_reading_by_it_stands_in_the_log_with_its_reference_and_it_cannot_be_tak
         .map(|row| {
             (
                 row.action.as_str(),
-                row.reason.as_str(),
+                row.reason.split(' ').next().unwrap_or_default(),
                 row.purpose.as_str(),
             )
         })

@@ -62,16 +62,25 @@ fn happens(test: &TestApp, random: &SeededRandomness) {
     let now = test.app.now();
     let all = test.app.employments().unwrap();
     let mut one = all[usize::from(bytes[1]) % all.len()].clone();
+    // Somebody of the same unit, perhaps away too, perhaps the same one.
+    let colleagues = all.iter().filter(|other| other.unit == one.unit);
+    let deputy = colleagues
+        .cycle()
+        .nth(usize::from(bytes[3]))
+        .filter(|_| bytes[4].is_multiple_of(2))
+        .map(|other| other.id.clone());
     match bytes[0] % 6 {
         0 => one.to = Some(now),
         1 => one.to = None,
         2 => one.leave.push(Leave {
             from: now,
             to: Some(now + SignedDuration::from_hours(24 * i64::from(bytes[2]))),
+            deputy: deputy.clone(),
         }),
         3 => one.leave.push(Leave {
             from: now + SignedDuration::from_hours(30),
             to: None,
+            deputy: deputy.clone(),
         }),
         4 => {
             let directory = test.app.directory(local_date(now)).unwrap();
@@ -172,6 +181,7 @@ fn a_coordinator_on_leave_owes_nothing_and_takes_over_again_on_the_day_of_return
     mette.leave.push(Leave {
         from: now + SignedDuration::from_hours(1),
         to: Some(back),
+        deputy: None,
     });
     test.app.put_employment(&mette, "test", now).unwrap();
     test.app.tick().unwrap();

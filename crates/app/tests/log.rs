@@ -60,7 +60,8 @@ fn adds<T>(test: &TestApp, act: impl FnOnce() -> T) -> Vec<(String, String, Stri
     let new = all.len() - before;
     let told = |row: &LogRow| {
         let row = row.clone();
-        (row.employment, row.action, row.reason, row.outcome)
+        let why = row.reason.split(" categories:").next().unwrap_or_default();
+        (row.employment, row.action, why.to_owned(), row.outcome)
     };
     let new: Vec<&LogRow> = all.iter().take(new).collect();
     new.into_iter().rev().map(told).collect()
@@ -212,6 +213,42 @@ fn every_way_to_a_pathway_leaves_a_line_that_says_why() {
     assert!(overview.contains(&line("leder", "oversight", "own-unit", "permitted")));
     let purposes: Vec<String> = rows(&test)[..2].iter().map(|r| r.purpose.clone()).collect();
     assert_eq!(purposes, ["management", "management"]);
+}
+
+#[test]
+fn x02_a_line_of_a_reading_names_the_kinds_of_information_and_no_more_than_the_reader_may_see() {
+    let (test, id) = site();
+    let family = ctx(&test, "familie");
+    test.app
+        .write_note(&family, &id, "et notat", Category::EconomyHousing)
+        .unwrap();
+    test.app
+        .give_consent(&family, &id, &given("job-odense"))
+        .unwrap();
+    for who in ["familie", "jobcenter"] {
+        test.app.pathway(&ctx(&test, who), &id).unwrap();
+    }
+    let officer = officer(&test);
+    let page = test
+        .app
+        .log_page(&officer, &LogQuestion::default())
+        .unwrap();
+    let read = |who: &str| {
+        let mut lines = page.lines.iter();
+        let line = lines.find(|line| {
+            line.action == "read" && line.who.as_deref().is_some_and(|name| name.contains(who))
+        });
+        line.map(|line| line.categories.clone()).unwrap_or_default()
+    };
+    assert!(read("Mette").contains(&Category::EconomyHousing));
+    assert!(!read("Ole").is_empty());
+    assert!(!read("Ole").contains(&Category::EconomyHousing));
+    // The reasons are read without them.
+    assert!(
+        page.lines
+            .iter()
+            .all(|line| !line.reason.contains("categories"))
+    );
 }
 
 #[test]

@@ -183,6 +183,10 @@ bodies! {
     ExpectationsAgreed(ExpectationsAgreed) = "coordinator-expectations-agreed" v 1,
     /// The coordinator leaves.
     CoordinatorLeft(CoordinatorLeft) = "coordinator-left" v 1,
+    /// The coordinator will be away.
+    CoordinatorAway(CoordinatorAway) = "coordinator-away" v 1,
+    /// The coordinator is back.
+    CoordinatorBack(CoordinatorBack) = "coordinator-back" v 1,
     /// An actor joins the team.
     TeamMemberJoined(TeamMemberJoined) = "team-member-joined" v 1,
     /// An actor leaves the team.
@@ -249,6 +253,8 @@ bodies! {
     SupervisionOpened(SupervisionOpened) = "supervision-opened" v 1,
     /// An entry is withdrawn as wrong.
     Annulled(Annulled) = "annulled" v 1,
+    /// What stood about the wrong person was moved here.
+    MovedHere(MovedHere) = "moved-here" v 1,
     /// Bodies are taken away by a decision.
     Erased(Erased) = "erased" v 1,
 }

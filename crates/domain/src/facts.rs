@@ -252,6 +252,14 @@ fn team(fact: RawFact, body: &Body) -> RawFact {
         Body::CoordinatorLeft(b) => fact
             .attr("person", b.employment.as_str())
             .attr("reason", b.reason.code()),
+        Body::CoordinatorAway(b) => {
+            // Somebody else is to have it before the first day away.
+            let last = b.from.yesterday().unwrap_or(b.from);
+            fact.attr("person", b.employment.as_str())
+                .attr("unit", b.unit.as_str())
+                .attr("last-day", last.to_string())
+        }
+        Body::CoordinatorBack(b) => fact.attr("person", b.employment.as_str()),
         Body::TeamMemberJoined(b) => {
             let fact = fact.attr("function", b.actor.code());
             match &b.unit {

@@ -23,6 +23,7 @@ pub mod person;
 pub mod policy;
 pub mod refusal;
 pub mod seats;
+pub mod staffing;
 pub mod stored;
 pub mod throughput;
 pub mod time;

@@ -144,6 +144,16 @@ impl Function {
         )
     }
 
+    /// Whether somebody can be employed in the function.
+    pub fn is_a_post(self) -> bool {
+        !matches!(self, Self::Citizen | Self::System)
+    }
+
+    /// Whether somebody in the function can have a part in a case: coordinate it, stand in for who does.
+    pub fn works_on_cases(self) -> bool {
+        self.sees_pathways() && !matches!(self, Self::Leader | Self::Citizen)
+    }
+
     /// Whether the function is that of an authorised health professional; used where the law asks for one.
     pub fn is_health(self) -> bool {
         matches!(
@@ -268,6 +278,21 @@ pub struct Leave {
     pub from: Timestamp,
     /// First moment after, when it is known.
     pub to: Option<Timestamp>,
+    /// Who stands in for the person (stedfortræder): what the person owes is theirs meanwhile.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deputy: Option<EmploymentId>,
+}
+
+impl Leave {
+    /// Whether it runs at an instant.
+    pub fn runs_at(&self, now: Timestamp) -> bool {
+        self.from <= now && !self.is_over_at(now)
+    }
+
+    /// Whether it has ended at an instant.
+    pub fn is_over_at(&self, now: Timestamp) -> bool {
+        self.to.is_some_and(|to| to <= now)
+    }
 }
 
 impl Employment {
@@ -278,8 +303,18 @@ impl Employment {
 
     /// Whether the person can be counted on at an instant: employed and not on leave.
     pub fn present_at(&self, now: Timestamp) -> bool {
-        let away = |leave: &Leave| leave.from <= now && leave.to.is_none_or(|to| now < to);
-        self.runs_at(now) && !self.leave.iter().any(away)
+        self.runs_at(now) && self.leave_at(now).is_none()
+    }
+
+    /// The time away that runs at an instant.
+    pub fn leave_at(&self, now: Timestamp) -> Option<&Leave> {
+        self.leave.iter().find(|leave| leave.runs_at(now))
+    }
+
+    /// The time away that runs or is still to come.
+    pub fn coming_leave(&self, now: Timestamp) -> Option<&Leave> {
+        let coming = self.leave.iter().filter(|leave| !leave.is_over_at(now));
+        coming.min_by_key(|leave| leave.from)
     }
 
     /// The instants at which who can be counted on changes.

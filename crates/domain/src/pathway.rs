@@ -26,8 +26,8 @@ pub use referral::{Referral, ReferralState};
 pub use request::Request;
 
 use crate::body::{
-    AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed, Dated,
-    DecisionPostponed, DischargePlanned, DutyExplained, ExpectationsAgreed, LevelJudged,
+    AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed, CoordinatorAway,
+    Dated, DecisionPostponed, DischargePlanned, DutyExplained, ExpectationsAgreed, LevelJudged,
     LinkedWith, NoteWritten, OfferMade, PathwayKind, ResidentialOffered, StepTaken,
     TeamMemberJoined, UseRecorded, WishRecorded,
 };
@@ -133,6 +133,12 @@ pub struct Pathway {
     pub grants: Vec<Grant>,
     /// The coordinator now.
     pub coordinator: Option<Noted<CoordinatorAppointed>>,
+    /// That the coordinator will be away, or is.
+    pub coordinator_away: Option<Noted<CoordinatorAway>>,
+    /// The name of a coordinator who has left, as long as nobody has followed: the next one takes the meetings over.
+    pub relieved: Option<String>,
+    /// What leaders wrote in leading their unit. That somebody did is no part in the case.
+    pub managed: Vec<EntryId>,
     /// How many coordinators there have been.
     pub coordinators: usize,
     /// What is expected of the coordinator.

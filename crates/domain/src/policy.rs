@@ -14,7 +14,7 @@ pub use grant::{EMERGENCY_MINUTES, emergency_opens, may_use_emergency};
 use crate::body::{CustodyState, CustodyStated, Direction};
 use crate::category::Category;
 use crate::entry::{Author, Basis, Entry, Envelope, Share, Written};
-use crate::id::{EntryId, PersonId, RefId, UnitId};
+use crate::id::{ControllerId, EntryId, PersonId, RefId, UnitId};
 use crate::journal::Shares;
 use crate::org::{Employment, Function};
 use crate::party::is_visible;
@@ -30,6 +30,8 @@ pub enum Action {
     Read,
     /// Write an own entry in a pathway the reader's unit takes part in.
     Write,
+    /// Lead the unit: hand over who coordinates for it, take away or move what it wrote. It opens nothing.
+    Manage,
 }
 
 /// Why the reader opens something; part of the log.
@@ -104,6 +106,7 @@ pub struct Consents<'a> {
     grants: Grants<'a>,
     /// Who has custody of the child, when it was stated: a fact like the consents themselves.
     custody: Option<&'a CustodyStated>,
+    managed: &'a [EntryId],
 }
 
 impl<'a> Consents<'a> {
@@ -114,7 +117,15 @@ impl<'a> Consents<'a> {
             openings: &whole.openings,
             grants: Grants(&whole.grants),
             custody: whole.child.custody(),
+            managed: &whole.managed,
         }
+    }
+
+    /// Whether an entry was written by a leader in leading the unit.
+    fn is_managing(self, asked: Asked<'_>) -> bool {
+        asked
+            .entry
+            .is_some_and(|entry| self.managed.contains(entry))
     }
 
     /// The units some consent that runs names: those that may read something on the strength of one.
@@ -306,6 +317,8 @@ pub enum Denial {
     NoConsent,
     /// The reader leads a unit that may read it, and has not chosen what for: the leader knows the case from the unit's list.
     TeamOnly,
+    /// The reader is on leave and takes no part meanwhile.
+    OnLeave,
 }
 
 /// May the reader do it? Pure; the purpose goes to the log with the answer.
@@ -326,17 +339,30 @@ pub fn may<'a>(
         return party_may(reader.employment, asked).ok_or(Denial::Outside);
     }
     let unit = &reader.employment.unit;
+    if action == Action::Manage {
+        let leads = reader.employment.function == Function::Leader;
+        return match (leads, asked.origin == unit) {
+            (true, true) => Ok(Permit::OwnUnit),
+            (false, true) => Err(Denial::Function),
+            (_, false) => Err(Denial::Outside),
+        };
+    }
     // To count what the own unit did is not to open it, and whoever notified goes on from the own words: that duty is
     // everybody's own. That a leader chose a purpose is no such word.
     let counts = action == Action::Read && reader.purpose == Purpose::Management;
     let wrote = asked
         .by
         .is_some_and(|author| author.employment == reader.employment.id);
-    let own = wrote && !consents.grants.is_written_in(asked);
+    let own = wrote && !consents.grants.is_written_in(asked) && !consents.is_managing(asked);
     let leads = reader.employment.function == Function::Leader && !counts && !own;
     let team = unit_may(unit, reader.purpose, asked, consents, now);
     if let Some(permit) = team.filter(|_| !leads) {
-        return Ok(permit);
+        let away = action == Action::Write && reader.employment.leave_at(now).is_some();
+        return if away {
+            Err(Denial::OnLeave)
+        } else {
+            Ok(permit)
+        };
     }
     // Who reads by a grant writes nothing: that is for those who take part.
     let reads = action == Action::Read;
@@ -391,6 +417,33 @@ pub fn may_write_new(reader: Reader<'_>, now: Timestamp) -> Result<Permit<'_>, D
 /// May the reader see the numbers of the own unit? Only who leads it.
 pub fn may_oversee(reader: Reader<'_>, now: Timestamp) -> Result<Permit<'_>, Denial> {
     employed(reader, now, |function| function == Function::Leader)
+}
+
+/// May the reader arrange somebody's time away? The person, and who leads the unit.
+pub fn may_arrange_leave<'a>(
+    reader: Reader<'a>,
+    whose: &Employment,
+    now: Timestamp,
+) -> Result<Permit<'a>, Denial> {
+    employed(reader, now, |function| {
+        let own = whose.id == reader.employment.id;
+        let leads = function == Function::Leader && whose.unit == reader.employment.unit;
+        (own && function.works_on_cases()) || leads
+    })
+}
+
+/// May the reader keep units and employments of an authority? Only the administrator of the same one, who sees no pathway.
+pub fn may_administer<'a>(
+    reader: Reader<'a>,
+    (own, asked): (&ControllerId, &ControllerId),
+    now: Timestamp,
+) -> Result<Permit<'a>, Denial> {
+    employed(reader, now, |function| function == Function::Administrator)?;
+    if own == asked {
+        Ok(Permit::OwnUnit)
+    } else {
+        Err(Denial::Outside)
+    }
 }
 
 /// May the reader see the log of the own controller? Only its data-protection officer, who sees no pathway.
@@ -481,6 +534,17 @@ impl<'a> Grounds<'a> {
     fn written(self, entry: &Entry) -> Option<&Written> {
         let blocked = self.misfiled.contains(&entry.id);
         entry.written().filter(|_| !blocked)
+    }
+
+    /// Whether the reader may decide about an entry as the leader of the unit that wrote it, also when nobody reads it any
+    /// more. Nothing is left to decide about one that was erased.
+    pub fn manages(self, reader: Reader<'_>, entry: &Entry) -> Result<Permit<'a>, Denial> {
+        let written = entry.written().ok_or(Denial::Outside)?;
+        let asked = self.asked(entry, written);
+        match may(reader, Action::Manage, asked, Consents::default(), self.now) {
+            Ok(_) => Ok(Permit::OwnUnit),
+            Err(denial) => Err(denial),
+        }
     }
 
     /// Whether a reader may open some of these entries, and otherwise why not.

@@ -169,6 +169,28 @@ problems! {
         HomeNotAssessed = "home-not-assessed",
         /// The child goes home without one of its two receivers.
         ReceiverMissing = "receiver-missing",
+        /// There is a coordinator already: first it is said why that one stops (row S2-033).
+        CoordinatorStays = "coordinator-stays",
+        /// Somebody who is on leave.
+        OnLeave = "on-leave",
+        /// The last day comes before the first.
+        EndsBeforeItBegins = "ends-before-it-begins",
+        /// Days on which the person is away already.
+        AwayAlready = "away-already",
+        /// Nobody would lead the unit.
+        LastLeader = "last-leader",
+        /// Nobody would be left in a unit that has open tasks.
+        LastMember = "last-member",
+        /// There is no such case in the unit.
+        NoSuchCase = "no-such-case",
+        /// The same case.
+        SameCase = "same-case",
+        /// Not a time of day.
+        NotATime = "not-a-time",
+        /// A post for oneself.
+        OwnPost = "own-post",
+        /// The person has the same post in the unit in that time already.
+        EmployedAlready = "employed-already",
     }
 }
 
@@ -193,6 +215,16 @@ problems! {
         ReferralNotOpen = "referral-not-open",
         /// There is no coordinator.
         NoCoordinator = "no-coordinator",
+        /// The writer is on leave, and takes no part meanwhile.
+        OnLeave = "on-leave",
+        /// The employment has ended.
+        EmploymentEnded = "employment-ended",
+        /// The person is not away, nor going to be.
+        NotAway = "not-away",
+        /// Somebody else changed it meanwhile.
+        ChangedMeanwhile = "changed-meanwhile",
+        /// The entry is not one that was written about the wrong person, or it is gone.
+        NotMisfiled = "not-misfiled",
         /// Only who has the case appoints the coordinator, among own staff.
         NotTheAppointer = "not-the-appointer",
         /// What the receiver has received can be added to, not taken back.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! From the function a rule names to the unit and person who owe now. No open duty is ever without an owner: an empty
 //! seat falls to the family department of the municipality that acts, and says so; what somebody on leave owed falls to
-//! the unit.
+//! whoever stands in, and otherwise to the unit.
 
 use crate::agreement::{Answers, Who};
 use crate::directory::Directory;
@@ -9,7 +9,7 @@ use crate::entry::Author;
 use crate::id::{EmploymentId, MunicipalityCode, UnitId};
 use crate::org::UnitKind;
 use crate::pathway::Pathway;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Who owes a duty now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,8 +33,9 @@ pub struct Seating<'a> {
     pub region: &'a str,
     /// Answers of the agreement in force, if there is one.
     pub answers: Option<&'a Answers>,
-    /// Those who cannot be counted on now: no longer employed, or on leave.
-    pub away: &'a BTreeSet<EmploymentId>,
+    /// Those who cannot be counted on now: no longer employed, or on leave. With each the one who stands in and can be
+    /// counted on.
+    pub away: &'a BTreeMap<EmploymentId, Option<EmploymentId>>,
 }
 
 /// What the duty started from.
@@ -103,20 +104,16 @@ impl Seating<'_> {
         start.readers?.iter().find(exists).map(unit_seat)
     }
 
-    /// A person who is away owes nothing: the unit stands in until somebody takes over.
+    /// A person who is away owes nothing: the deputy stands in, or the unit, until somebody takes over.
     fn unless_away(&self, seat: Seat) -> Seat {
-        if seat
-            .person
-            .as_ref()
-            .is_some_and(|person| self.away.contains(person))
-        {
-            Seat {
-                person: None,
+        let away = seat.person.as_ref().and_then(|who| self.away.get(who));
+        match away {
+            Some(deputy) => Seat {
+                person: deputy.clone(),
                 stands_in: true,
                 ..seat
-            }
-        } else {
-            seat
+            },
+            None => seat,
         }
     }
 

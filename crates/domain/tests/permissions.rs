@@ -320,6 +320,7 @@ fn answer(question: &Question<'_>, whole: &Pathway) -> String {
         Err(Denial::NotEmployed) => "no: not employed".into(),
         Err(Denial::Outside | Denial::NoConsent) => "no".into(),
         Err(Denial::TeamOnly) => "no: for the team only".into(),
+        Err(Denial::OnLeave) => "no: on leave".into(),
     }
 }
 
@@ -418,6 +419,16 @@ fn page() -> String {
                 page.push('\n');
             }
         }
+    }
+    let of_function = |function| lines(function, Purpose::Care, Action::Manage);
+    for (functions, lines) in grouped(Function::ALL.iter().copied(), of_function) {
+        let codes: Vec<&str> = functions.iter().map(|f| f.code()).collect();
+        writeln!(page, "purpose care, to decide as a leader").unwrap();
+        writeln!(page, "functions: {}", codes.join(", ")).unwrap();
+        for line in lines {
+            writeln!(page, "{line}").unwrap();
+        }
+        page.push('\n');
     }
     for (action, name) in [(Action::Read, "read"), (Action::Write, "write beside it")] {
         let of_function = |function| granted_lines(function, action);

@@ -156,6 +156,28 @@ impl Store {
         })
     }
 
+    /// In how many pathways each person of a unit has something to do, by person.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn count_pathways_by_person(&self, unit: &str) -> Result<Vec<(String, u64)>, StoreError> {
+        self.query(|conn| {
+            conn.list(
+                sql!(
+                    "SELECT
+                       owner_person,
+                       count(DISTINCT pathway)
+                     FROM duty
+                     WHERE owner_unit = $1 AND owner_person IS NOT NULL
+                     GROUP BY owner_person
+                     ORDER BY owner_person"
+                ),
+                params![unit],
+                |row| Ok((row.text(0)?, u64::try_from(row.int(1)?).unwrap_or_default())),
+            )
+        })
+    }
+
     /// How many open duties of a unit have no due time because an answer is lacking.
     ///
     /// # Errors

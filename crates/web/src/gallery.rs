@@ -17,6 +17,7 @@ mod child;
 mod codes;
 mod concern;
 mod consent;
+mod controller;
 mod inbox;
 mod information;
 mod leader;
@@ -27,6 +28,7 @@ mod pathway;
 mod picture;
 mod plain;
 mod planning;
+mod staff;
 mod tasks;
 mod treatment;
 mod work;
@@ -71,6 +73,8 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(leader::examples(&t));
     all.extend(access::examples(&t));
     all.extend(log::examples(&t));
+    all.extend(staff::examples(&t));
+    all.extend(controller::examples(&t));
     all
 }
 
@@ -94,6 +98,7 @@ pub(crate) fn frame(lang: Lang, section: Option<Section>) -> Frame {
             referrals: Some(2),
             leads: section == Section::Leader,
             audits: section == Section::Log,
+            administers: section == Section::Staff,
             section,
         }),
         notice: None,

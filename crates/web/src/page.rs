@@ -4,6 +4,7 @@
 pub(crate) mod access;
 pub(crate) mod agreement;
 pub(crate) mod concern;
+pub(crate) mod controller;
 pub(crate) mod draft;
 pub(crate) mod duty;
 pub(crate) mod inbox;
@@ -21,5 +22,6 @@ pub(crate) mod problem;
 pub(crate) mod receipt;
 pub(crate) mod referral;
 pub(crate) mod search;
+pub(crate) mod staff;
 pub(crate) mod tasks;
 pub(crate) mod work;

@@ -49,6 +49,12 @@ pub const WITHOUT_CONSENT: &str = "/uden-samtykke";
 
 /// *Overblik*: the leader's page of the own unit (GET `side`, POST: what was told has been seen).
 pub const LEADER: &str = "/overblik";
+/// *Personale*: units and staff of the own authority, for its local administrator.
+pub const STAFF: &str = "/personale";
+/// Employ somebody (GET, POST).
+pub const STAFF_NEW: &str = "/personale/ny";
+/// The own time away (GET, POST).
+pub const LEAVE: &str = "/fravaer";
 /// *Nødadgang* (GET, POST).
 pub const EMERGENCY: &str = "/noedadgang";
 /// *Adgangslog* of the own controller (GET `foerste`, `sidste`, `enhed`, `medarbejder`, `sag`, `handling`, `udfald`, `foer`).
@@ -57,6 +63,12 @@ pub const LOG: &str = "/log";
 pub const LOG_PATTERNS: &str = "/log/moenstre";
 /// Lines drawn by lot (GET `foerste`, `sidste`).
 pub const LOG_SAMPLE: &str = "/log/stikproeve";
+/// The record of processing of the own controller.
+pub const LOG_RECORD: &str = "/log/fortegnelse";
+/// Its erasure plan.
+pub const LOG_PLAN: &str = "/log/sletteplan";
+/// Its breaches that wait to be assessed.
+pub const LOG_BREACHES: &str = "/log/brud";
 /// *Samarbejdsaftaler*: every kommune (GET `q`, `vis`).
 pub const AGREEMENTS: &str = "/aftaler";
 /// Begin an agreement (GET, POST).
@@ -154,6 +166,26 @@ pub fn forum(id: &str) -> String {
     format!("/fora/{id}")
 }
 
+/// One employment; `step` is empty or `slut`.
+pub fn post(employment: &str, step: &str) -> String {
+    below(&format!("{STAFF}/{employment}"), step)
+}
+
+/// How one unit can be reached.
+pub fn unit(unit: &str) -> String {
+    format!("/enheder/{unit}")
+}
+
+/// The time away of one of the unit the reader leads; `step` is empty or `slut`.
+pub fn leave_of(employment: &str, step: &str) -> String {
+    below(&format!("{LEADER}/fravaer/{employment}"), step)
+}
+
+/// Hand over what somebody of the unit coordinates.
+pub fn handover(employment: &str) -> String {
+    format!("{LEADER}/overdragelse/{employment}")
+}
+
 /// The receipt of one sent concern.
 pub fn receipt(id: &str) -> String {
     format!("/kvittering/{id}")
@@ -230,6 +262,11 @@ pub fn emergency_review(pathway: &str, emergency: &str) -> String {
 /// Correct one entry.
 pub fn correction(pathway: &str, entry: &str) -> String {
     format!("/forloeb/{pathway}/post/{entry}/ret")
+}
+
+/// Decide about one entry that was written about the wrong person.
+pub fn misfiled(pathway: &str, entry: &str) -> String {
+    format!("/forloeb/{pathway}/fejlfoert/{entry}")
 }
 
 /// *Skriv hvorfor ikke* for one duty.

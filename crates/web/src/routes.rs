@@ -50,6 +50,34 @@ pub(crate) fn pages() -> Router<Web> {
         .merge(meetings())
         .merge(own())
         .merge(access())
+        .merge(staff())
+}
+
+/// Units and staff, leave and hand-over.
+fn staff() -> Router<Web> {
+    use page::staff::{self, handover, leave, misfiled, post, unit};
+    let form = |read: Handler, post: Handler| at(read, Some(post));
+    Router::new()
+        .route("/personale", at(staff::get, None))
+        .route("/personale/ny", form(post::new_get, post::new_post))
+        .route("/personale/{ansaettelse}", form(post::get, post::post))
+        .route("/personale/{ansaettelse}/slut", action(post::end))
+        .route(
+            "/forloeb/{id}/fejlfoert/{post}",
+            form(misfiled::get, misfiled::post),
+        )
+        .route("/enheder/{enhed}", form(unit::get, unit::post))
+        .route("/fravaer", form(leave::get, leave::post))
+        .route("/fravaer/slut", action(leave::end))
+        .route(
+            "/overblik/fravaer/{ansaettelse}",
+            form(leave::get, leave::post),
+        )
+        .route("/overblik/fravaer/{ansaettelse}/slut", action(leave::end))
+        .route(
+            "/overblik/overdragelse/{ansaettelse}",
+            form(handover::get, handover::post),
+        )
 }
 
 /// The two inboxes, and the pathways without a consent.
@@ -84,7 +112,7 @@ fn inbox() -> Router<Web> {
 
 /// Nødadgang, ledelsestilsyn and the log.
 fn access() -> Router<Web> {
-    use page::{access, log};
+    use page::{access, controller, log};
     Router::new()
         .route(
             "/noedadgang",
@@ -102,6 +130,9 @@ fn access() -> Router<Web> {
         .route("/log", at(log::get, None))
         .route("/log/moenstre", at(log::patterns, None))
         .route("/log/stikproeve", at(log::sample, None))
+        .route("/log/fortegnelse", at(controller::record, None))
+        .route("/log/sletteplan", at(controller::plan, None))
+        .route("/log/brud", at(controller::breaches, None))
 }
 
 /// Logging in and out, and the own access.

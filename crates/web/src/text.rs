@@ -78,12 +78,14 @@ macro_rules! sources {
             include_str!(concat!("../i18n/", $lang, "/leader.ftl")),
             include_str!(concat!("../i18n/", $lang, "/access.ftl")),
             include_str!(concat!("../i18n/", $lang, "/log.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/staff.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/controller.ftl")),
         ]
     };
 }
 
-const DANISH: [&str; 19] = sources!("da");
-const ENGLISH: [&str; 19] = sources!("en");
+const DANISH: [&str; 21] = sources!("da");
+const ENGLISH: [&str; 21] = sources!("en");
 
 impl Texts {
     /// The messages embedded in the binary.

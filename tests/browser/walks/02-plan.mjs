@@ -184,6 +184,10 @@ async function read(t, adviser, home) {
     await other.page.goto(`${home}/koordinator`);
     await adviser.page.goto(`${home}/koordinator`);
     await other.page.locator('main label:has-text("Peter Test Rådgiver")').first().click();
+    await other.refused(() => other.submit());
+    await other.see("Vælg, hvorfor den nuværende stopper.");
+    await other.look("a11-skift");
+    await other.fill({ skift: "moved" });
     await other.submit();
     await adviser.page.locator('main label:has-text("Mette Test Rådgiver")').first().click();
     await adviser.fill({ forventninger: "Jeg ringer stadig om mandagen." });

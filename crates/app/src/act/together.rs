@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Writing several threads in one step: a birth writes the mother's journal and each child's, all of it or nothing.
 
-use super::{Deed, WriteError, with_introductions};
+use super::deed::Deed;
+use super::{WriteError, with_introductions};
 use crate::App;
 use crate::ctx::Ctx;
 use crate::error::AppError;
@@ -11,7 +12,7 @@ use std::collections::BTreeMap;
 use traad_domain::entry::NewEntry;
 use traad_domain::id::PathwayId;
 use traad_domain::person::Person;
-use traad_store::{Append, PathwayAppend, PreparedEntry, PutRecord};
+use traad_store::{Append, PathwayAppend, PreparedEntry, Projection, PutRecord};
 
 impl App {
     /// Appends decided entries to several threads: all of it or nothing. The first thread is the one that is answered with.
@@ -33,32 +34,14 @@ impl App {
         let mut pathways = Vec::new();
         let mut log = Some(log);
         for (thread, entries) in threads {
-            let heads: BTreeMap<PathwayId, u32> = thread
-                .strands
-                .iter()
-                .map(|s| (s.id.clone(), s.head))
-                .collect();
             if let Some(stage) = &self.stage {
                 stage.release(&thread);
-            }
-            let (mut prepared, after) = self.prepare_placed(ctx, thread, entries);
-            if let Some(stage) = &self.stage {
+                let (prepared, after) = self.prepare_placed(ctx, thread, entries);
                 stage.keep(after, prepared, std::mem::take(&mut records), log.take());
                 continue;
             }
-            let projections = self
-                .project(&after, &people, ctx.now)
-                .map_err(WriteError::App)?;
-            pathways.extend(
-                projections
-                    .into_iter()
-                    .map(|(id, projection)| PathwayAppend {
-                        entries: prepared.remove(id.as_str()).unwrap_or_default(),
-                        base_seq: heads.get(&id).copied().unwrap_or(0),
-                        pathway: id.as_str().to_owned(),
-                        projection,
-                    }),
-            );
+            let appends = self.appends(ctx, thread, entries, &people);
+            pathways.extend(appends.map_err(WriteError::App)?);
         }
         if self.stage.is_some() {
             return Ok(primary);
@@ -74,6 +57,39 @@ impl App {
             .append(append)
             .map(|_| primary)
             .map_err(WriteError::from)
+    }
+
+    /// What appending decided entries to the thread's first journal comes to, for a change of several pathways at once.
+    pub(crate) fn appended(
+        &self,
+        ctx: &Ctx,
+        thread: Thread,
+        entries: Vec<NewEntry>,
+    ) -> Result<Vec<PathwayAppend>, AppError> {
+        let primary = thread.primary().cloned().ok_or(AppError::NotFound)?;
+        let placed = entries.into_iter().map(|entry| (primary.clone(), entry));
+        self.appends(ctx, thread, placed.collect(), &[])
+    }
+
+    /// Each journal of a thread with its new rows and what is derived from them.
+    fn appends(
+        &self,
+        ctx: &Ctx,
+        thread: Thread,
+        entries: Vec<(PathwayId, NewEntry)>,
+        people: &[Person],
+    ) -> Result<Vec<PathwayAppend>, AppError> {
+        let strands = thread.strands.iter();
+        let heads: BTreeMap<PathwayId, u32> = strands.map(|s| (s.id.clone(), s.head)).collect();
+        let (mut prepared, after) = self.prepare_placed(ctx, thread, entries);
+        let projections = self.project(&after, people, ctx.now)?;
+        let append = |(id, projection): (PathwayId, Projection)| PathwayAppend {
+            entries: prepared.remove(id.as_str()).unwrap_or_default(),
+            base_seq: heads.get(&id).copied().unwrap_or(0),
+            pathway: id.as_str().to_owned(),
+            projection,
+        };
+        Ok(projections.into_iter().map(append).collect())
     }
 
     /// Rows for each journal of a thread, and the thread as it will be.

@@ -78,6 +78,17 @@ pub struct Annulled {
     pub wrong_person: bool,
 }
 
+/// What stood about the wrong person was moved here, as it was first written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MovedHere {
+    /// The kind of entry that was moved.
+    pub kind: String,
+    /// Why it was moved.
+    pub reason: String,
+    /// Who decided.
+    pub decided_by: String,
+}
+
 /// Bodies are taken away by a decision (retention, rectification, written on the wrong person, sealed adoption).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Erased {

@@ -3,6 +3,7 @@
 
 use crate::id::{EmploymentId, UnitId};
 use crate::org::{UnitKind, coded};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// The one coordinator of the pathway.
@@ -48,6 +49,30 @@ pub struct CoordinatorLeft {
     pub employment: EmploymentId,
     /// Why.
     pub reason: LeavingReason,
+}
+
+/// The coordinator will be away: somebody else is to take the pathway over before the first day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CoordinatorAway {
+    /// Who.
+    pub employment: EmploymentId,
+    /// The name on that day.
+    pub name: String,
+    /// The unit that finds another.
+    pub unit: UnitId,
+    /// First day away.
+    pub from: Date,
+    /// Last day away, when it is known.
+    pub until: Option<Date>,
+}
+
+/// The coordinator is back, or does not go after all.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CoordinatorBack {
+    /// Who.
+    pub employment: EmploymentId,
+    /// The name on that day.
+    pub name: String,
 }
 
 /// An actor on the map: a seat, with a contact if there is one. It gives no access.

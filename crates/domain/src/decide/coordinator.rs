@@ -3,8 +3,8 @@
 
 use super::{Hand, knows_of_the_case, law, open};
 use crate::body::{
-    Body, CoordinatorAppointed, CoordinatorLeft, ExpectationsAgreed, LeavingReason,
-    TeamMemberJoined, TeamMemberLeft,
+    Body, CoordinatorAppointed, CoordinatorAway, CoordinatorBack, CoordinatorLeft,
+    ExpectationsAgreed, LeavingReason, TeamMemberJoined, TeamMemberLeft,
 };
 use crate::category::Category;
 use crate::entry::{NewEntry, Topic};
@@ -12,6 +12,7 @@ use crate::id::UnitId;
 use crate::org::{Employment, Unit, UnitKind};
 use crate::pathway::{Noted, Pathway};
 use crate::refusal::{Check, NotNow, Problem, Refusal};
+use jiff::civil::Date;
 
 /// The topic of who coordinates.
 pub fn topic() -> Topic {
@@ -29,9 +30,12 @@ pub struct Appoint<'a> {
     pub agreed: Option<UnitKind>,
     /// Why somebody else.
     pub deviation: Option<String>,
+    /// Why the one who coordinates now stops.
+    pub leaving: Option<LeavingReason>,
 }
 
-/// Appoints the coordinator; an earlier one is relieved in the same step, so that there is always exactly one.
+/// Appoints the coordinator. Whoever coordinates now stops in the same step, and it is said why: without that it is refused,
+/// so that there is exactly one at any time (row S2-033).
 pub fn appoint(
     pathway: &Pathway,
     command: &Appoint<'_>,
@@ -63,18 +67,24 @@ pub fn appoint(
         "employment",
         Problem::NotInUnit,
     );
+    check.require(
+        command.employment.leave_at(hand.now).is_none(),
+        "employment",
+        Problem::OnLeave,
+    );
+    let current = pathway.coordinator.as_ref().map(|c| &c.body.employment);
+    if current == Some(&command.employment.id) {
+        return Err(Refusal::NotNow(NotNow::AlreadyDone));
+    }
+    check.require(
+        current.is_none() || command.leaving.is_some(),
+        "leaving",
+        Problem::CoordinatorStays,
+    );
     check.done()?;
     let mut entries = Vec::new();
-    if let Some(current) = &pathway.coordinator {
-        if current.body.employment == command.employment.id {
-            return Err(Refusal::NotNow(NotNow::AlreadyDone));
-        }
-        entries.push(left(
-            pathway,
-            current.body.employment.clone(),
-            LeavingReason::Moved,
-            hand,
-        ));
+    if let (Some(current), Some(reason)) = (current, command.leaving) {
+        entries.push(left(pathway, current.clone(), reason, hand));
     }
     let body = Body::CoordinatorAppointed(CoordinatorAppointed {
         employment: command.employment.id.clone(),
@@ -118,6 +128,39 @@ pub fn leave(
         reason,
         hand,
     )])
+}
+
+/// The coordinator will be away: the unit finds another before the first day (scenario A11).
+pub fn away(pathway: &Pathway, from: Date, until: Option<Date>, hand: &Hand) -> Vec<NewEntry> {
+    let Some(current) = &pathway.coordinator else {
+        return Vec::new();
+    };
+    let body = Body::CoordinatorAway(CoordinatorAway {
+        employment: current.body.employment.clone(),
+        name: current.body.name.clone(),
+        unit: current.body.unit.clone(),
+        from,
+        until,
+    });
+    let entry = hand.write(Category::Coordination, body);
+    vec![to_team(pathway, entry).about_topic(topic())]
+}
+
+/// The coordinator is back, or does not go after all.
+pub fn back(pathway: &Pathway, hand: &Hand) -> Vec<NewEntry> {
+    let away = pathway.coordinator_away.as_ref();
+    let coordinates = |c: &&Noted<CoordinatorAppointed>| {
+        away.is_some_and(|away| away.body.employment == c.body.employment)
+    };
+    let Some(current) = pathway.coordinator.as_ref().filter(coordinates) else {
+        return Vec::new();
+    };
+    let body = Body::CoordinatorBack(CoordinatorBack {
+        employment: current.body.employment.clone(),
+        name: current.body.name.clone(),
+    });
+    let entry = hand.write(Category::Coordination, body);
+    vec![to_team(pathway, entry).about_topic(topic())]
 }
 
 /// What is expected of the coordinator (agreement item 1b).
@@ -241,3 +284,6 @@ fn to_team(pathway: &Pathway, entry: NewEntry) -> NewEntry {
         entry.also_to(unit, law("BL §§ 136-138"))
     })
 }
+
+#[cfg(test)]
+mod tests;

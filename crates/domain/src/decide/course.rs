@@ -8,10 +8,11 @@ pub use step::{STEPS, StepKind, step, step_kind};
 use super::concern::{StatedDating, dating};
 use super::{Hand, open};
 use crate::body::{
-    Annulled, Body, DatingMethod, DutyExplained, Erased, JoinedWith, PathwayClosed, PathwayKind,
+    Annulled, Body, DatingMethod, DutyExplained, Erased, JoinedWith, MovedHere, PathwayClosed,
+    PathwayKind,
 };
 use crate::category::Category;
-use crate::entry::{Entry, NewEntry, Topic};
+use crate::entry::{Entry, Envelope, NewEntry, Topic, Written};
 use crate::id::{EntryId, PathwayId};
 use crate::pathway::Pathway;
 use crate::refusal::{Check, NotNow, Problem, Refusal};
@@ -200,7 +201,11 @@ fn not_received(entries: &[Entry], id: &EntryId, hand: &Hand) -> Result<(), Refu
                 | Body::EmergencyReviewed(_)
                 | Body::SupervisionOpened(_)
                 | Body::Disclosed(_)
+                // What follows from a leave is changed by changing the leave.
+                | Body::CoordinatorAway(_)
+                | Body::CoordinatorBack(_)
                 | Body::Annulled(_)
+                | Body::MovedHere(_)
                 | Body::Erased(_)
         );
         sent || w.envelope.controller != hand.controller
@@ -236,6 +241,52 @@ pub fn erase(
         decided_by: decided_by.to_owned(),
     });
     Ok(vec![hand.write(Category::Coordination, body)])
+}
+
+/// Whether an entry stands by itself, so that it can be moved to another pathway. What belongs to a chain of steps is
+/// written anew there.
+pub fn can_be_moved(body: &Body) -> bool {
+    matches!(
+        body,
+        Body::NoteWritten(_)
+            | Body::ContactLogged(_)
+            | Body::WishRecorded(_)
+            | Body::UseRecorded(_)
+    )
+}
+
+/// An entry as it is to stand in the pathway it belongs to: when it happened, who said it and what was said are the same,
+/// and nobody was sent it. Beside it stands who moved it, and why.
+pub fn moved(
+    to: &Pathway,
+    original: &Written,
+    (reason, decided_by): (&str, &str),
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    open(to)?;
+    if !can_be_moved(&original.body) {
+        return Err(Refusal::NotNow(NotNow::NotMisfiled));
+    }
+    let mut check = Check::default();
+    check.require(!reason.trim().is_empty(), "reason", Problem::NeedsReason);
+    check.done()?;
+    let envelope = Envelope {
+        about: hand.about.clone(),
+        shared_with: Vec::new(),
+        topic: None,
+        corrects: None,
+        ..original.envelope.clone()
+    };
+    let here = NewEntry {
+        envelope,
+        body: original.body.clone(),
+    };
+    let said = Body::MovedHere(MovedHere {
+        kind: original.body.kind().to_owned(),
+        reason: reason.to_owned(),
+        decided_by: decided_by.to_owned(),
+    });
+    Ok(vec![here, hand.write(original.envelope.category, said)])
 }
 
 /// Two journals turn out to be about one person: written in both, read as one, never merged.

@@ -84,8 +84,11 @@ pub fn can_be_passed_on(body: &Body) -> bool {
             | Body::EmergencyEnded(_)
             | Body::EmergencyReviewed(_)
             | Body::SupervisionOpened(_)
+            | Body::CoordinatorAway(_)
+            | Body::CoordinatorBack(_)
             | Body::DutyExplained(_)
             | Body::Annulled(_)
+            | Body::MovedHere(_)
             | Body::Erased(_)
     ) && !matches!(body, Body::ContractOffered(b) if b.answer != ContractAnswer::Yes)
 }

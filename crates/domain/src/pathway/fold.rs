@@ -13,6 +13,7 @@ use super::{
 use crate::body::{Body, CoordinatorAppointed};
 use crate::id::RefId;
 use crate::journal::Effective;
+use crate::org::Function;
 
 /// Applies one effective entry.
 #[expect(
@@ -20,6 +21,9 @@ use crate::journal::Effective;
     reason = "a flat match with a line for each kind"
 )]
 pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
+    if is_managing(entry) {
+        pathway.managed.push(entry.root.clone());
+    }
     match entry.body {
         Body::PathwayOpened(_)
         | Body::ClosingProposed(_)
@@ -79,6 +83,8 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         Body::CoordinatorAppointed(_)
         | Body::ExpectationsAgreed(_)
         | Body::CoordinatorLeft(_)
+        | Body::CoordinatorAway(_)
+        | Body::CoordinatorBack(_)
         | Body::TeamMemberJoined(_)
         | Body::TeamMemberLeft(_) => team(pathway, entry),
         Body::PlanMade(_)
@@ -124,8 +130,23 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::Disclosed(_)
         | Body::KeptFromParty(_)
         | Body::Annulled(_)
+        | Body::MovedHere(_)
         | Body::Erased(_) => {}
     }
+}
+
+/// Whether a leader wrote it in leading the unit: who coordinates, and what was taken away. That is no work on the case.
+fn is_managing(entry: &Effective<'_>) -> bool {
+    entry.author().function == Function::Leader
+        && matches!(
+            entry.body,
+            Body::CoordinatorAppointed(_)
+                | Body::CoordinatorLeft(_)
+                | Body::CoordinatorAway(_)
+                | Body::CoordinatorBack(_)
+                | Body::MovedHere(_)
+                | Body::Erased(_)
+        )
 }
 
 /// Applies an entry to the course alone.
@@ -162,13 +183,24 @@ pub(super) fn course(pathway: &mut Pathway, entry: &Effective<'_>) {
 fn team(pathway: &mut Pathway, entry: &Effective<'_>) {
     match entry.body {
         Body::CoordinatorAppointed(b) => {
+            if let Some(before) = pathway.relieved.take() {
+                Meeting::hand_over(&mut pathway.meetings, (&before, &b.name), entry.recorded);
+            }
             pathway.coordinator = Some(Noted::of(entry, b.clone()));
+            pathway.coordinator_away = None;
             pathway.coordinators += 1;
         }
         Body::CoordinatorLeft(b) => {
             let leaves = |c: &Noted<CoordinatorAppointed>| c.body.employment == b.employment;
-            pathway.coordinator = pathway.coordinator.take().filter(|c| !leaves(c));
+            let (left, stays) = match pathway.coordinator.take() {
+                Some(now) if leaves(&now) => (Some(now.body.name), None),
+                now => (None, now),
+            };
+            pathway.relieved = left.or(pathway.relieved.take());
+            pathway.coordinator = stays;
         }
+        Body::CoordinatorAway(b) => pathway.coordinator_away = Some(Noted::of(entry, b.clone())),
+        Body::CoordinatorBack(_) => pathway.coordinator_away = None,
         Body::ExpectationsAgreed(b) => pathway.expectations = Some(Noted::of(entry, b.clone())),
         Body::TeamMemberJoined(b) => {
             pathway.team.retain(|m| m.body.actor != b.actor);

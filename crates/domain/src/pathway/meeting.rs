@@ -10,6 +10,7 @@ use super::Noted;
 use crate::body::{Body, MeetingCalled, MeetingCancelled, MeetingHeld};
 use crate::id::UnitId;
 use crate::journal::Effective;
+use jiff::Timestamp;
 
 /// One meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,17 @@ impl Meeting {
     /// Whether it is still to come.
     pub fn is_open(&self) -> bool {
         self.held.is_none() && self.cancelled.is_none()
+    }
+
+    /// Who coordinates now is invited instead of who did before, to what is still to come (scenario A11).
+    pub(super) fn hand_over(all: &mut [Self], (before, now): (&str, &str), at: Timestamp) {
+        let coming = |m: &&mut Self| m.is_open() && m.called.body.at >= at;
+        for meeting in all.iter_mut().filter(coming) {
+            let invited = &mut meeting.called.body.invited;
+            if let Some(place) = invited.iter_mut().find(|name| name.as_str() == before) {
+                now.clone_into(place);
+            }
+        }
     }
 
     pub(super) fn apply(all: &mut Vec<Self>, entry: &Effective<'_>) {

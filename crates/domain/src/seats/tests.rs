@@ -38,7 +38,7 @@ fn owner(collector: Option<UnitKind>, readers: &[&str]) -> (String, bool) {
         consent_collector: collector.map(Who::Actor),
         ..Answers::default()
     };
-    let away = BTreeSet::new();
+    let away = BTreeMap::new();
     let seating = Seating {
         pathway: &pathway,
         directory: &directory,
@@ -60,6 +60,42 @@ fn owner(collector: Option<UnitKind>, readers: &[&str]) -> (String, bool) {
     };
     let seat = seating.owner("consent-collector", start).unwrap();
     (seat.unit.as_str().to_owned(), seat.stands_in)
+}
+
+#[test]
+fn what_somebody_on_leave_owes_is_the_deputys_and_otherwise_the_units() {
+    let units = [unit("family", UnitKind::FamilyDepartment)];
+    let directory = Directory::on(date(2026, 3, 3), units);
+    let pathway = Pathway::default();
+    let author = Author {
+        employment: EmploymentId::new("e"),
+        name: String::new(),
+        unit: UnitId::new("family"),
+        function: Function::Caseworker,
+    };
+    let owner = |away: &[(&str, Option<&str>)]| {
+        let away = away.iter();
+        let away = away
+            .map(|(who, deputy)| (EmploymentId::new(*who), deputy.map(EmploymentId::new)))
+            .collect();
+        let seating = Seating {
+            pathway: &pathway,
+            directory: &directory,
+            region: "",
+            answers: None,
+            away: &away,
+        };
+        let start = Start {
+            author: Some(&author),
+            ..Start::default()
+        };
+        let seat = seating.owner("author", start).unwrap();
+        let person = seat.person.map(|who| who.as_str().to_owned());
+        (person, seat.stands_in)
+    };
+    assert_eq!(owner(&[]), (Some("e".into()), false));
+    assert_eq!(owner(&[("e", None)]), (None, true));
+    assert_eq!(owner(&[("e", Some("d"))]), (Some("d".into()), true));
 }
 
 #[test]

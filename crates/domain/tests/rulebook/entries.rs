@@ -71,6 +71,8 @@ const BODIES: &str = r#"
 {"kind":"coordinator-appointed","body":{"employment":"e","name":"n","unit":"u","phone":"","deviation":null}}
 {"kind":"coordinator-expectations-agreed","body":{"text":"t"}}
 {"kind":"coordinator-left","body":{"employment":"e","reason":"leave"}}
+{"kind":"coordinator-away","body":{"employment":"e","name":"n","unit":"u","from":"2026-05-01","until":"2026-08-31"}}
+{"kind":"coordinator-back","body":{"employment":"e","name":"n"}}
 {"kind":"team-member-joined","body":{"actor":"psykiatri","unit":"u","contact":"c","phone":""}}
 {"kind":"team-member-left","body":{"actor":"psykiatri","reason":"r"}}
 {"kind":"assessment-completed","body":{"reference":"a","situation":"s","resources":"r","challenges":"c","uses":[],"problems":[],"violence_risk":false,"easy_read":false}}
@@ -96,15 +98,17 @@ const BODIES: &str = r#"
 {"kind":"shown-to-party","body":{"reference":"n","entries":[]}}
 {"kind":"kept-from-party","body":{"reference":"n","review":"2026-05-01","reason":"r"}}
 {"kind":"annulled","body":{"entry":"none","reason":"r"}}
+{"kind":"moved-here","body":{"kind":"note-written","reason":"r","decided_by":"d"}}
 {"kind":"erased","body":{"entries":[],"ground":"g","decided_by":"d"}}
 "#;
 
 /// Entries about the journal or about access: no rule may speak of them.
-const OUTSIDE_RULES: [&str; 5] = [
+const OUTSIDE_RULES: [&str; 6] = [
     "joined-with",
     "adult-authority-informed",
     "disclosed",
     "annulled",
+    "moved-here",
     "erased",
 ];
 

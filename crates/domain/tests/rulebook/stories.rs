@@ -48,6 +48,12 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
         "person=p unit=k",
     ),
     (
+        "2026-03-06T10:00",
+        "coordinator-away",
+        "person=p unit=k last-day=2026-03-09",
+    ),
+    ("2026-03-06T11:00", "coordinator-back", "person=q"),
+    (
         "2026-03-07T09:00",
         "coordinator-left",
         "person=p reason=leave",

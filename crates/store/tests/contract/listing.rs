@@ -234,6 +234,19 @@ fn a_person_sees_own_duties(bench: &Bench) {
         .worklist(&query(Owner::Person("anna".into()), Show::Live))
         .unwrap();
     assert_eq!(page.total, exactly(1));
+    // Two duties of one pathway are one pathway, and those of another unit are not counted.
+    let more = vec![owned("first", Some("anna")), owned("second", Some("anna"))];
+    pathway(store, "q", "Åse Mørk", more);
+    let count = |person: &str, number| (person.to_owned(), number);
+    assert_eq!(
+        store.count_pathways_by_person("unit-a").unwrap(),
+        [count("anna", 2), count("bente", 1)]
+    );
+    assert_eq!(
+        store.count_pathways_by_person("unit-b").unwrap(),
+        [count("anna", 1)]
+    );
+    assert!(store.count_pathways_by_person("nobody").unwrap().is_empty());
 }
 
 fn a_long_list_is_counted_as_far_as_asked_and_put_together_in_one_order(bench: &Bench) {

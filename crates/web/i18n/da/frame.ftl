@@ -8,6 +8,7 @@ frame-notifications = Underretninger
 frame-referrals = Henvisninger
 frame-leader = Overblik
 frame-agreements = Aftaler
+frame-staff = Personale
 frame-concern = Meld bekymring
 frame-log-out = Log ud
 frame-other-language = English

@@ -8,6 +8,12 @@ work-appoint-person = Hvem?
 work-appoint-deviation = Kommer koordinatoren et andet sted fra, end aftalen siger? Skriv hvorfor
 work-appoint-expect = Det, I har aftalt om rollen
     .help = Fx hvor hurtigt tovholderen svarer, og hvem der dækker ved ferie
+work-appoint-leaving = Hvorfor skifter I koordinator?
+    .help = Den nuværende stopper samtidig. Der er altid kun én.
+    .moved = Andet arbejde
+    .leave = Orlov eller sygdom
+    .her-wish = Hun ønsker en anden
+    .pathway-moves = Forløbet flytter til en anden enhed
 work-appoint-button = Udpeg
 
 work-add = Tilføj aktør

@@ -8,6 +8,7 @@ frame-notifications = Notifications
 frame-referrals = Referrals
 frame-leader = Overview
 frame-agreements = Agreements
+frame-staff = Staff
 frame-concern = Raise a concern
 frame-log-out = Log out
 frame-other-language = Dansk

@@ -8,6 +8,12 @@ work-appoint-person = Who?
 work-appoint-deviation = Does the coordinator come from elsewhere than the agreement says? Write why
 work-appoint-expect = What you have agreed about the role
     .help = Such as how soon the coordinator answers, and who covers during holidays
+work-appoint-leaving = Why do you change coordinator?
+    .help = The present one stops at the same time. There is only ever one.
+    .moved = Other work
+    .leave = Leave or illness
+    .her-wish = She wants another
+    .pathway-moves = The pathway moves to another unit
 work-appoint-button = Appoint
 
 work-add = Add an actor

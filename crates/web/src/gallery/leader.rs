@@ -4,7 +4,9 @@
 use super::Example;
 use crate::text::T;
 use crate::view::frame::Section;
-use crate::view::leader::{EmergencyRow, KeptRow, OverdueRow, Overview, StepRow};
+use crate::view::leader::{
+    ContinuityView, CoordinatorRow, EmergencyRow, KeptRow, OverdueRow, Overview, StepRow,
+};
 
 pub(super) fn examples(t: &T) -> Vec<Example> {
     vec![
@@ -59,6 +61,36 @@ fn full(t: &T) -> Overview {
             why: "…".into(),
             own: true,
         }],
+        misfiled: vec![("K7M2-9QXA".into(), crate::paths::misfiled("3a", "4b"))],
+        continuity: ContinuityView {
+            without: vec![(
+                t.a2(
+                    "continuity-without-line",
+                    &("who", "Mette Test Holm"),
+                    &("cases", "K7M2-9QXA"),
+                ),
+                crate::paths::handover("3a"),
+                t.a("continuity-hand-over", &("who", "Mette Test Holm")),
+            )],
+            soon: vec![(
+                t.a2(
+                    "continuity-soon",
+                    &("who", "Peter Test Rådgiver"),
+                    &("day", t.date(jiff::civil::date(2026, 5, 1))),
+                ),
+                crate::paths::handover("3b"),
+                t.a("continuity-hand-over", &("who", "Peter Test Rådgiver")),
+            )],
+            rows: vec![CoordinatorRow {
+                name: "Mette Test Holm".into(),
+                count: 3,
+                leave: crate::paths::leave_of("3a", ""),
+                register: t.a("continuity-leave", &("who", "Mette Test Holm")),
+            }],
+            help: t.a("continuity-title.help", &("n", 2_i64)),
+            share: t.a2("continuity-share", &("same", 3_i64), &("all", 4_i64)),
+            changes: t.a("continuity-changes", &("n", 1_i64)),
+        },
         some: Some(t.a2("leader-some", &("n", 500_i64), &("total", 700_i64))),
         ..Overview::default()
     }

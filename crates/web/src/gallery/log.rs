@@ -21,6 +21,7 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
         unit: "Familieafdelingen, Kystkommunen".to_owned(),
         what: t.of("log-action", action),
         cases: "K7M2-9QXA".to_owned(),
+        categories: t.of("work-category", "substance-use"),
         purpose: t.of("log-purpose", "care"),
         why: t.of("log-reason", reason),
         outcome: t.of("log-outcome", outcome),

@@ -163,6 +163,7 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
                     ),
                 ],
                 second_factor: Some(false),
+                leave: true,
             },
         ),
         Example {

@@ -42,6 +42,7 @@ pub(super) fn head(t: &T) -> Head {
             ),
             "00 00 00 01",
         )),
+        coordinator_note: t.a("coordinator-changed", &("n", 1_i64)),
         next: Some(say(
             lang,
             "netværksmøde 2, tirsdag 7. april kl. 10.00 (om 5 uger)",
@@ -69,6 +70,7 @@ fn new_head(t: &T) -> Head {
         ),
         case: "P4T8-0WCN".to_owned(),
         coordinator: None,
+        coordinator_note: String::new(),
         next: None,
         ask: say(
             lang,

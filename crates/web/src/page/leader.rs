@@ -5,13 +5,17 @@ use super::duty;
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::frame::Section;
-use crate::view::leader::{EmergencyRow, KeptRow, OverdueRow, Overview, StepRow};
+use crate::view::leader::{
+    ContinuityView, CoordinatorRow, EmergencyRow, KeptRow, OverdueRow, Overview, StepRow,
+};
 use crate::view::parts::Pager;
 use traad_app::{
-    CourseLine, EmergencyLine, KeptLine, LOOKED_AT, OverdueLine, Oversight, PAGE_ROWS,
+    Continuity, CoordinatorLine, CourseLine, EmergencyLine, FROM_CASE_TO_CASE, KeptLine, LOOKED_AT,
+    Misfiled, OverdueLine, Oversight, PAGE_ROWS,
 };
 use traad_domain::pathway::GrantKind;
 use traad_domain::throughput::{Course, Step};
+use traad_domain::time::local_date;
 
 /// The page.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
@@ -44,6 +48,12 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
             .iter()
             .map(|line| emergency(visit, line))
             .collect(),
+        misfiled: found
+            .misfiled
+            .iter()
+            .map(|one| misfiled(visit, one))
+            .collect(),
+        continuity: continuity(visit, &found.continuity),
         some: (found.pathways > u64::from(LOOKED_AT)).then(|| {
             let total = i64::try_from(found.pathways).unwrap_or(i64::MAX);
             visit.t.a2(
@@ -54,6 +64,60 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         }),
     };
     visit.page(Section::Leader, &view)
+}
+
+fn misfiled(visit: &Visit, one: &Misfiled) -> (String, String) {
+    let what = visit.t.of("entry", one.kind);
+    let when = visit.moment(one.recorded);
+    (
+        format!("{}: {what}, {when}, {}", one.case_number, one.author),
+        paths::misfiled(one.pathway.as_str(), one.entry.as_str()),
+    )
+}
+
+/// Who coordinates, whether the same few do, and of what nobody takes care.
+fn continuity(visit: &Visit, found: &Continuity) -> ContinuityView {
+    let t = &visit.t;
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let without = found.lines.iter().filter(|line| !line.present);
+    let soon = found.lines.iter().filter(|line| line.present);
+    let soon = soon.filter_map(|line| Some((line, line.coming.as_ref()?)));
+    let link = |line: &CoordinatorLine, words: String| {
+        let hand_over = t.a("continuity-hand-over", &("who", &line.name));
+        (words, paths::handover(line.employment.as_str()), hand_over)
+    };
+    ContinuityView {
+        without: without
+            .map(|line| {
+                let cases = ("cases", line.cases.join(", "));
+                let words = t.a2("continuity-without-line", &("who", &line.name), &cases);
+                link(line, words)
+            })
+            .collect(),
+        soon: soon
+            .map(|(line, leave)| {
+                let day = ("day", t.date(local_date(leave.from)));
+                link(line, t.a2("continuity-soon", &("who", &line.name), &day))
+            })
+            .collect(),
+        rows: found
+            .lines
+            .iter()
+            .map(|line| CoordinatorRow {
+                name: line.name.clone(),
+                count: line.cases.len(),
+                leave: paths::leave_of(line.employment.as_str(), ""),
+                register: t.a("continuity-leave", &("who", &line.name)),
+            })
+            .collect(),
+        help: t.a("continuity-title.help", &("n", number(FROM_CASE_TO_CASE))),
+        share: t.a2(
+            "continuity-share",
+            &("same", number(found.with_the_same())),
+            &("all", number(found.cases())),
+        ),
+        changes: t.a("continuity-changes", &("n", number(found.changes))),
+    }
 }
 
 /// The leader has seen what was told.

@@ -14,7 +14,7 @@ use traad_app::{AuditLine, LogPage, LogPlace, LogQuestion, Pattern, SAMPLE, Thre
 use traad_domain::refusal::Problem;
 
 /// Actions that can be asked for, as the log names them.
-pub(crate) const ACTIONS: [&str; 21] = [
+pub(crate) const ACTIONS: [&str; 23] = [
     "read",
     "print",
     "search",
@@ -32,6 +32,8 @@ pub(crate) const ACTIONS: [&str; 21] = [
     "break-glass-reviewed",
     "agreement",
     "forum",
+    "staff",
+    "leave",
     "log",
     "log-in",
     "log-out",
@@ -210,6 +212,12 @@ fn row(visit: &Visit, line: &AuditLine) -> LogRow {
             .collect::<Vec<_>>()
             .join(", "),
         what,
+        categories: line
+            .categories
+            .iter()
+            .map(|category| t.of("work-category", category.code()))
+            .collect::<Vec<_>>()
+            .join(", "),
         cases,
         purpose,
         why: reasons(t, &line.reason),

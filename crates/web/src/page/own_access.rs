@@ -22,6 +22,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         } else {
             None
         },
+        leave: ctx.actor.employment.function.works_on_cases(),
     };
     visit.page(Section::Other, &page)
 }

@@ -104,6 +104,7 @@ pub(crate) fn head(visit: &Visit, view: &PathwayView) -> Head {
             role: view.directory.name(&coordinator.body.unit).to_owned(),
             phone: coordinator.body.phone.clone(),
         }),
+        coordinator_note: coordinator_note(visit, view),
         next: meetings::next(visit, view).or_else(|| next_duty(visit, view)),
         ask: ask(visit, view),
         banner: banner(visit, view),
@@ -116,6 +117,28 @@ pub(crate) fn head(visit: &Visit, view: &PathwayView) -> Head {
             )
         }),
     }
+}
+
+/// That the coordinator is or will be away, and how often another followed.
+fn coordinator_note(visit: &Visit, view: &PathwayView) -> String {
+    let (t, pathway) = (&visit.t, &view.pathway);
+    let today = visit.today();
+    let away = pathway.coordinator_away.as_ref().map(|away| &away.body);
+    let away = away.filter(|away| away.until.is_none_or(|until| today <= until));
+    let away = away.map(|away| {
+        let key = if away.from <= today {
+            "coordinator-away"
+        } else {
+            "coordinator-leaves"
+        };
+        t.a(key, &("day", t.date(away.from)))
+    });
+    let times = pathway.coordinators.saturating_sub(1);
+    let changed = (times > 0).then(|| t.a("coordinator-changed", &("n", times)));
+    away.into_iter()
+        .chain(changed)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// That the reader is here by nødadgang or by ledelsestilsyn, and until when.

@@ -21,6 +21,9 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     if ctx.actor.employment.function == Function::DataProtectionOfficer {
         return Ok(Answer::To(paths::LOG.to_owned()));
     }
+    if ctx.actor.employment.function == Function::Administrator {
+        return Ok(Answer::To(paths::STAFF.to_owned()));
+    }
     let page = visit.query.list_page();
     let strength = kind_of(visit.query.value("slags"));
     let filter = TaskFilter {

@@ -43,7 +43,7 @@ use traad_domain::category::Category;
 use traad_domain::entry::{Entry, Topic};
 use traad_domain::id::PathwayId;
 use traad_domain::org::Unit;
-use traad_domain::refusal::{NoConsent, Problem, Refusal};
+use traad_domain::refusal::{NoConsent, NotNow, Problem, Refusal};
 
 /// A pathway opened for one form.
 pub(crate) struct Case {
@@ -71,6 +71,9 @@ fn open_to_print(visit: &Visit) -> Result<Case, Fault> {
 
 fn case(ctx: Ctx, id: PathwayId, view: PathwayView) -> Result<Case, Fault> {
     // Whoever reads by nødadgang or ledelsestilsyn writes nothing.
+    if ctx.actor.employment.leave_at(ctx.now).is_some() {
+        return Err(Fault::NotNow(NotNow::OnLeave));
+    }
     if !view.writes {
         return Err(Fault::Forbidden);
     }

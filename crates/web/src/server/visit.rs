@@ -284,6 +284,7 @@ impl Visit {
             referrals: referred.then(|| count(waiting.referrals)),
             leads: login.actor.employment.function == Function::Leader,
             audits: login.actor.employment.function == Function::DataProtectionOfficer,
+            administers: login.actor.employment.function == Function::Administrator,
             section,
         })
     }

@@ -40,6 +40,8 @@ pub struct Reader {
     pub leads: bool,
     /// Whether the person looks after the log, and sees no pathway.
     pub audits: bool,
+    /// Whether the person keeps units and staff, and sees no pathway.
+    pub administers: bool,
     /// Which part of the menu is marked.
     pub section: Section,
 }
@@ -61,14 +63,21 @@ pub enum Section {
     Leader,
     /// The data-protection officer's log.
     Log,
+    /// The local administrator's units and staff.
+    Staff,
     /// A page that is none of these.
     #[default]
     Other,
 }
 
 impl Reader {
+    /// Whether the person has to do with pathways.
+    pub fn sees_cases(&self) -> bool {
+        !self.audits && !self.administers
+    }
+
     /// Whether the menu marks this part; `code` is `tasks`, `concern`, `notifications`, `referrals`, `agreements`,
-    /// `leader` or `log`.
+    /// `leader`, `log` or `staff`.
     pub fn at(&self, code: &str) -> bool {
         let section = match self.section {
             Section::Tasks => "tasks",
@@ -78,6 +87,7 @@ impl Reader {
             Section::Agreements => "agreements",
             Section::Leader => "leader",
             Section::Log => "log",
+            Section::Staff => "staff",
             Section::Other => "",
         };
         section == code

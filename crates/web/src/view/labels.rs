@@ -7,7 +7,7 @@
 use crate::text::T;
 
 /// Names of fields, or a part of names such as `AE4-start`, and the message of their label.
-const LABELS: [(&str, &str); 79] = [
+const LABELS: [(&str, &str); 98] = [
     ("person", "work-appoint-person"),
     ("afvigelse", "work-appoint-deviation"),
     ("forventninger", "work-appoint-expect"),
@@ -87,6 +87,25 @@ const LABELS: [(&str, &str); 79] = [
     ("ledige", "places-now"),
     ("foerste", "log-from"),
     ("sidste", "log-to"),
+    ("skift", "work-appoint-leaving"),
+    ("medarbejder", "staff-name"),
+    ("enhed", "staff-unit"),
+    ("funktion", "staff-function"),
+    ("telefon", "staff-phone"),
+    ("begynder", "staff-begins"),
+    ("slutter", "staff-ends"),
+    ("ophoerer", "staff-last-day"),
+    ("aabner", "unit-opens"),
+    ("lukker", "unit-closes"),
+    ("vejviser", "unit-offer"),
+    ("vaek", "leave-from"),
+    ("sidstedag", "leave-until"),
+    ("stedfortraeder", "leave-deputy"),
+    ("overtager", "handover-to"),
+    ("beslutning", "misfiled-what"),
+    ("flyttil", "misfiled-to"),
+    ("hjemmel", "misfiled-ground"),
+    ("hvorfor", "misfiled-why"),
 ];
 
 /// The label of a field, when its problems need one to be understood.

@@ -30,6 +30,40 @@ pub struct Overview {
     pub some: Option<String>,
     /// Nødadgange nobody has looked at yet.
     pub emergencies: Vec<EmergencyRow>,
+    /// What was written about the wrong person: in a line, and where it is decided.
+    pub misfiled: Vec<(String, String)>,
+    /// Who coordinates.
+    pub continuity: ContinuityView,
+}
+
+/// Whether the same few do the work from case to case.
+#[derive(Clone, Debug, Default)]
+pub struct ContinuityView {
+    /// Of whose pathways nobody takes care: the sentence, where they are handed over, and the words of the link.
+    pub without: Vec<(String, String, String)>,
+    /// Who will be away, likewise.
+    pub soon: Vec<(String, String, String)>,
+    /// Those who coordinate.
+    pub rows: Vec<CoordinatorRow>,
+    /// What is counted.
+    pub help: String,
+    /// How many pathways are with somebody who has several.
+    pub share: String,
+    /// How often a coordinator was changed.
+    pub changes: String,
+}
+
+/// One who coordinates.
+#[derive(Clone, Debug)]
+pub struct CoordinatorRow {
+    /// The name.
+    pub name: String,
+    /// How many pathways.
+    pub count: usize,
+    /// Where leave is registered.
+    pub leave: String,
+    /// The words of that link.
+    pub register: String,
 }
 
 /// One overdue task.

@@ -54,6 +54,8 @@ pub struct LogRow {
     pub what: String,
     /// Numbers of the cases.
     pub cases: String,
+    /// The kinds of information that were read.
+    pub categories: String,
     /// What for.
     pub purpose: String,
     /// On what ground, or why not.

@@ -92,6 +92,8 @@ pub struct Access {
     pub sessions: Vec<SessionRow>,
     /// Whether there is a second factor; nothing where none is offered.
     pub second_factor: Option<bool>,
+    /// Whether the person can register leave here.
+    pub leave: bool,
 }
 
 /// One session.

@@ -23,6 +23,8 @@ pub struct Head {
     pub case: String,
     /// The coordinator; `None` reads `ikke udpeget`.
     pub coordinator: Option<Contact>,
+    /// That the coordinator is or will be away, and how often there was another.
+    pub coordinator_note: String,
     /// The next thing to happen, such as `netværksmøde 2, tirsdag 7. april kl. 10.00`.
     pub next: Option<String>,
     /// Whom to ask when something is missing: the coordinator, or the family department.

@@ -124,6 +124,8 @@ stories! {
     a12_birth_and_the_way_home: "a12.feature",
     a18_the_family_moves: "a18.feature",
     her_own_page: "mit.feature",
+    a11_leave_and_hand_over: "a11.feature",
+    the_local_administrator: "administration.feature",
     a21_whoever_is_outside_learns_nothing: "a21.feature",
     what_is_protected: "beskyttet.feature",
     corrections_and_changes_at_once: "korrektion.feature",

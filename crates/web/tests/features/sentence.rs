@@ -6,7 +6,7 @@
 pub(crate) type Places = Vec<String>;
 
 /// Everybody who acts, by what the story calls them, and their login.
-const PEOPLE: [(&str, &str); 28] = [
+const PEOPLE: [(&str, &str); 29] = [
     ("jordemoderen", "jordemoder"),
     ("familierådgiveren", "familie"),
     ("kollegaen i familieafdelingen", "familie2"),
@@ -35,6 +35,7 @@ const PEOPLE: [(&str, &str); 28] = [
     ("rådgiveren i Svendborg", "svendborg"),
     ("rådgiveren i Slagelse", "slagelse"),
     ("rådgiveren i Aarhus", "aarhus"),
+    ("administratoren", "administrator"),
     ("kvinden", "kvinden"),
     ("databeskyttelsesrådgiveren", "databeskyttelse"),
     // Whoever acted last.

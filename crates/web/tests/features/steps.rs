@@ -10,6 +10,7 @@ mod does;
 mod login;
 mod own;
 mod sees;
+mod staff;
 
 use crate::world::World;
 
@@ -31,6 +32,7 @@ pub(crate) fn all() -> impl Iterator<Item = Row> {
         login::STEPS,
         own::STEPS,
         sees::STEPS,
+        staff::STEPS,
     ]
     .into_iter()
     .flatten()

@@ -166,6 +166,7 @@ fn sheets(site: &Site, id: &PathwayId) -> Vec<Sheet> {
             "koordinator",
             &[
                 ("person", "demo-leder-1"),
+                ("skift", "moved"),
                 ("forventninger", "Ringer hver mandag"),
             ],
             &[("forventninger", "Ringer hver mandag")],
@@ -474,11 +475,12 @@ fn the_second_of_two_who_change_the_coordinator_sees_what_came_in_between() {
     let (mette, peter) = (site.log_in("familie"), site.log_in("familie2"));
     let address = format!("/forloeb/{id}/koordinator");
     let (hers, theirs) = (opened(&mette, &address), opened(&peter, &address));
-    let first = with(&[("person", "demo-leder-1")], hers);
+    let first = with(&[("person", "demo-leder-1"), ("skift", "moved")], hers);
     assert!(send(&mette, &address, &first).to.is_some());
 
     let typed = [
         ("person", "demo-familie-1"),
+        ("skift", "moved"),
         ("forventninger", "Ringer hver mandag"),
     ];
     let conflict = send(&peter, &address, &with(&typed, theirs));

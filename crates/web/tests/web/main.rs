@@ -19,4 +19,5 @@ mod minor;
 mod outage;
 mod outsider;
 mod pathway;
+mod staff;
 mod withheld;

@@ -244,7 +244,10 @@ fn correctable(body: &Body) -> bool {
             | Body::Disclosed(_)
             | Body::ShownToParty(_)
             | Body::KeptFromParty(_)
+            | Body::CoordinatorAway(_)
+            | Body::CoordinatorBack(_)
             | Body::Annulled(_)
+            | Body::MovedHere(_)
             | Body::Erased(_)
     )
 }
@@ -354,6 +357,8 @@ fn of(body: &Body) -> &dyn Tell {
         Body::CoordinatorAppointed(b) => b,
         Body::ExpectationsAgreed(b) => b,
         Body::CoordinatorLeft(b) => b,
+        Body::CoordinatorAway(b) => b,
+        Body::CoordinatorBack(b) => b,
         Body::TeamMemberJoined(b) => b,
         Body::TeamMemberLeft(b) => b,
         Body::AssessmentCompleted(b) => b,
@@ -379,6 +384,7 @@ fn of(body: &Body) -> &dyn Tell {
         Body::ShownToParty(b) => b,
         Body::KeptFromParty(b) => b,
         Body::Annulled(b) => b,
+        Body::MovedHere(b) => b,
         Body::Erased(b) => b,
     }
 }

@@ -8,13 +8,15 @@ use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::work::AppointForm;
 use traad_app::AppError;
+use traad_domain::body::LeavingReason;
 use traad_domain::decide::coordinator::topic;
 use traad_domain::id::EmploymentId;
-use traad_domain::org::{Unit, UnitKind};
+use traad_domain::org::{Employment, Unit, UnitKind};
 use traad_domain::refusal::Problem;
 
-const FIELDS: [(&str, &str); 3] = [
+const FIELDS: [(&str, &str); 4] = [
     ("employment", "person"),
+    ("leaving", "skift"),
     ("deviation", "afvigelse"),
     ("expectations", "forventninger"),
 ];
@@ -69,9 +71,11 @@ fn appoint(visit: &Visit, case: &Case, form: &Form, person: &EmploymentId) -> Re
     if !same || expectations.is_none() {
         let seen = Case::seen(form, topic());
         let deviation = typed(form, "afvigelse");
+        let leaving = LeavingReason::from_code(form.value("skift"));
+        let who = ((person, deviation), leaving);
         visit
             .app
-            .appoint_coordinator(&case.ctx, &case.id, Some(&seen), (person, deviation))?;
+            .replace_coordinator(&case.ctx, &case.id, Some(&seen), who)?;
     }
     let before = case
         .view
@@ -143,14 +147,23 @@ fn units<'a>(case: &'a Case) -> Vec<&'a Unit> {
 
 fn people(visit: &Visit, case: &Case) -> Result<Vec<Choice>, Fault> {
     let mut people = Vec::new();
+    let cases = visit.app.cases_by_colleague(&case.ctx)?;
+    let count = |one: &Employment| cases.get(&one.id).copied().unwrap_or(0);
     for unit in units(case) {
-        for employment in visit.app.employed_in(&unit.id, visit.now)? {
-            if !employment.function.sees_pathways() {
-                continue;
-            }
+        let own = unit.id == case.ctx.actor.unit.id;
+        let mut employed = visit.app.employed_in(&unit.id, visit.now)?;
+        employed.retain(|one| one.function.sees_pathways());
+        if own {
+            // Who has most pathways is proposed first (row S2-060); how many others have is not told.
+            employed.sort_by_key(|one| std::cmp::Reverse(count(one)));
+        }
+        for employment in employed {
             let function = visit.t.of("function", employment.function.code());
+            let number = i64::try_from(count(&employment)).unwrap_or(i64::MAX);
+            let cases = own.then(|| visit.t.a("handover-cases", &("n", number)));
+            let help = [function, unit.name.clone()].into_iter().chain(cases);
             people.push(Choice {
-                help: Some(format!("{function}, {}", unit.name)),
+                help: Some(help.collect::<Vec<_>>().join(", ")),
                 ..Choice::new(employment.id.as_str(), employment.name)
             });
         }

@@ -83,6 +83,12 @@ impl Form {
         pairs
     }
 
+    /// Whether it sends a value under a name of its own accord.
+    pub(crate) fn sends(&self, name: &str, value: &str) -> bool {
+        let own = |field: &Field| field.name == name && field.value == value;
+        self.fields.iter().any(own)
+    }
+
     /// Whether something that was typed still stands in the form.
     pub(crate) fn keeps(&self, typed: &Typed) -> bool {
         self.fields.iter().any(|field| {

@@ -4,7 +4,7 @@
 use super::{Lines, Tell, words};
 use traad_domain::body::{
     Annulled, Birth, ClosingProposed, Dated, Disclosed, Erased, JoinedWith, KeptFromParty,
-    PathwayClosed, PathwayOpened, PathwayReopened, ShownToParty, StepTaken,
+    MovedHere, PathwayClosed, PathwayOpened, PathwayReopened, ShownToParty, StepTaken,
 };
 use traad_domain::time::due_date;
 
@@ -97,6 +97,14 @@ impl Tell for KeptFromParty {
 impl Tell for Annulled {
     fn tell(&self, out: &mut Lines<'_>) {
         out.named("reason", &self.reason);
+    }
+}
+
+impl Tell for MovedHere {
+    fn tell(&self, out: &mut Lines<'_>) {
+        out.text(&out.visit.t.of("entry", &self.kind));
+        out.named("reason", &self.reason);
+        out.named("decided-by", &self.decided_by);
     }
 }
 

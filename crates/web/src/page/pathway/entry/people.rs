@@ -3,8 +3,8 @@
 
 use super::{Lines, Tell, words};
 use traad_domain::body::{
-    ContactLogged, CoordinatorAppointed, CoordinatorLeft, ExpectationsAgreed, TeamMemberJoined,
-    TeamMemberLeft,
+    ContactLogged, CoordinatorAppointed, CoordinatorAway, CoordinatorBack, CoordinatorLeft,
+    ExpectationsAgreed, TeamMemberJoined, TeamMemberLeft,
 };
 
 impl Tell for CoordinatorAppointed {
@@ -25,6 +25,23 @@ impl Tell for ExpectationsAgreed {
 impl Tell for CoordinatorLeft {
     fn tell(&self, out: &mut Lines<'_>) {
         out.coded("reason", "leaving-reason", self.reason.code());
+    }
+}
+
+impl Tell for CoordinatorAway {
+    fn tell(&self, out: &mut Lines<'_>) {
+        let day = |day| out.visit.t.date(day);
+        let days = match self.until {
+            Some(until) => format!("{} – {}", day(self.from), day(until)),
+            None => out.visit.t.a("entry-away-from", &("day", day(self.from))),
+        };
+        out.text(&format!("{}, {days}", self.name));
+    }
+}
+
+impl Tell for CoordinatorBack {
+    fn tell(&self, out: &mut Lines<'_>) {
+        out.text(&self.name);
     }
 }
 
