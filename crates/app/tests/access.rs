@@ -4,13 +4,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
 
-use traad_app::{AppError, Ctx, RaiseForm, Subject};
+use traad_app::{AppError, RaiseForm, Subject};
 use traad_domain::body::{PathwayKind, SupportNeed, Told};
 use traad_domain::decide::concern::{Notify, RaiseConcern, StatedDating};
 use traad_domain::decide::notification::Answer;
 use traad_domain::id::{EmploymentId, MunicipalityCode, PathwayId, PersonId, UnitId};
 use traad_domain::person::{Cpr, Identity, Name};
-use traad_domain::policy::Purpose;
 use traad_domain::refusal::{NotNow, Refusal};
 use traad_testkit::app::TestApp;
 
@@ -18,18 +17,6 @@ fn site() -> TestApp {
     let test = TestApp::at("2026-03-03T09:00:00Z");
     test.app.seed_demo_organisation(test.app.now()).unwrap();
     test
-}
-
-fn ctx(test: &TestApp, username: &str) -> Ctx {
-    let now = test.app.now();
-    let employment = EmploymentId::new(format!("demo-{username}-1"));
-    let actor = test.app.actor(&employment, now).unwrap().unwrap();
-    Ctx {
-        actor,
-        now,
-        purpose: Purpose::Care,
-        submission: None,
-    }
 }
 
 /// A notified concern about somebody in Odense.
@@ -76,12 +63,12 @@ fn notified(test: &TestApp, username: &str, name: &str, cpr: Option<&str>) -> Pa
     };
     let raised = test
         .app
-        .raise_concern(&ctx(test, username), &RaiseForm { subject, concern });
+        .raise_concern(&test.ctx(username), &RaiseForm { subject, concern });
     raised.unwrap().pathway
 }
 
 fn reference(test: &TestApp, username: &str, id: &PathwayId) -> String {
-    let view = test.app.pathway(&ctx(test, username), id).unwrap();
+    let view = test.app.pathway(&test.ctx(username), id).unwrap();
     view.pathway
         .notifications
         .first()
@@ -93,7 +80,7 @@ fn reference(test: &TestApp, username: &str, id: &PathwayId) -> String {
 
 fn hits(test: &TestApp, username: &str, words: &str) -> usize {
     test.app
-        .search(&ctx(test, username), words, 0)
+        .search(&test.ctx(username), words, 0)
         .unwrap()
         .0
         .len()
@@ -109,7 +96,7 @@ fn joining_two_journals_tells_those_who_met_her_nothing() {
         Some("0201919996"),
     );
     let met = notified(&test, "vaerested", "", None);
-    let family = ctx(&test, "familie");
+    let family = test.ctx("familie");
     test.app
         .join_pathways(&family, &hers, &met, "Hun har selv sagt det.")
         .unwrap();
@@ -118,11 +105,11 @@ fn joining_two_journals_tells_those_who_met_her_nothing() {
     assert_eq!(view.pathway.notifications.len(), 2);
     assert_eq!(view.person.unwrap().name.0, "Ellen Louise Test Lauridsen");
     // The volunteer who met her reads her own words and finds nobody by name or number.
-    let outside = test.app.pathway(&ctx(&test, "vaerested"), &met).unwrap();
+    let outside = test.app.pathway(&test.ctx("vaerested"), &met).unwrap();
     assert_eq!(outside.person.unwrap().name.0, "");
     assert_eq!(outside.pathway.concerns.len(), 1);
     assert!(matches!(
-        test.app.pathway(&ctx(&test, "vaerested"), &hers),
+        test.app.pathway(&test.ctx("vaerested"), &hers),
         Err(AppError::NotFound)
     ));
     assert_eq!(
@@ -148,7 +135,7 @@ fn two_women_with_two_numbers_are_never_joined() {
     let other = notified(&test, "gadeplan", "Brita Test Berggren", Some("1509819996"));
     let refused = test
         .app
-        .join_pathways(&ctx(&test, "familie"), &one, &other, "Ligner hinanden");
+        .join_pathways(&test.ctx("familie"), &one, &other, "Ligner hinanden");
     let two = Refusal::NotNow(NotNow::TwoPeople);
     assert!(matches!(refused, Err(AppError::Refused(why)) if why == two));
 }
@@ -163,7 +150,7 @@ fn a_forwarded_notification_comes_with_its_person_and_its_running_clock() {
         Some("0201919996"),
     );
     let reference = reference(&test, "familie", &id);
-    let family = ctx(&test, "familie");
+    let family = test.ctx("familie");
     let assess = Answer::Assess {
         acute: false,
         conclusion: "Ikke akut".into(),
@@ -175,7 +162,7 @@ fn a_forwarded_notification_comes_with_its_person_and_its_running_clock() {
     test.app
         .forward_notification(&family, &id, &reference, to)
         .unwrap();
-    let there = test.app.pathway(&ctx(&test, "slagelse"), &id).unwrap();
+    let there = test.app.pathway(&test.ctx("slagelse"), &id).unwrap();
     assert_eq!(
         there.person.as_ref().unwrap().name.0,
         "Ellen Louise Test Lauridsen"
@@ -194,7 +181,7 @@ fn only_who_has_the_case_appoints_and_only_among_its_own() {
     let appoint = |who: &str, whom: &str| {
         let employment = EmploymentId::new(format!("demo-{whom}-1"));
         test.app
-            .appoint_coordinator(&ctx(&test, who), &id, None, (&employment, None))
+            .appoint_coordinator(&test.ctx(who), &id, None, (&employment, None))
     };
     let not_theirs = Refusal::NotNow(NotNow::NotTheAppointer);
     for (who, whom) in [
@@ -210,7 +197,7 @@ fn only_who_has_the_case_appoints_and_only_among_its_own() {
     }
     appoint("familie", "familie").unwrap();
     // A private notifier is not told who it is; a professional one would be.
-    let outside = test.app.pathway(&ctx(&test, "vaerested"), &id).unwrap();
+    let outside = test.app.pathway(&test.ctx("vaerested"), &id).unwrap();
     assert!(outside.pathway.coordinator.is_none());
 }
 
@@ -225,10 +212,10 @@ fn a_private_notifier_hears_of_the_receipt_and_cannot_take_back_what_was_receive
     };
     let refused = test
         .app
-        .answer_notification(&ctx(&test, "familie"), &id, &reference, &inform);
+        .answer_notification(&test.ctx("familie"), &id, &reference, &inform);
     let private = Refusal::NotNow(NotNow::PrivateNotifier);
     assert!(matches!(refused, Err(AppError::Refused(why)) if why == private));
-    let notifier = ctx(&test, "vaerested");
+    let notifier = test.ctx("vaerested");
     let view = test.app.pathway(&notifier, &id).unwrap();
     let received = Refusal::NotNow(NotNow::AlreadyReceived);
     for entry in &view.entries {

@@ -9,22 +9,10 @@ use traad_domain::body::{
     Body, Certainty, CustodyState, CustodyStated, Exposed, ExposureStated, LossKind, Relation,
 };
 use traad_domain::decide::birth::{BirthTold, ChildTold, LossTold};
-use traad_domain::id::{EmploymentId, PathwayId};
-use traad_domain::policy::Purpose;
+use traad_domain::id::PathwayId;
 use traad_domain::refusal::{NotNow, Refusal};
 use traad_domain::time::Occurred;
 use traad_testkit::app::TestApp;
-
-fn ctx(test: &TestApp, username: &str) -> Ctx {
-    let now = test.app.now();
-    let employment = EmploymentId::new(format!("demo-{username}-1"));
-    Ctx {
-        actor: test.app.actor(&employment, now).unwrap().unwrap(),
-        now,
-        purpose: Purpose::Care,
-        submission: None,
-    }
-}
 
 /// The demonstration's woman in week 30, whom the midwife has notified about.
 fn expecting() -> (TestApp, PathwayId) {
@@ -32,7 +20,7 @@ fn expecting() -> (TestApp, PathwayId) {
     test.app.seed_demo(test.app.now()).unwrap();
     let (hits, _) = test
         .app
-        .search(&ctx(&test, "jordemoder"), "Brita", 0)
+        .search(&test.ctx("jordemoder"), "Brita", 0)
         .unwrap();
     let id = hits.first().unwrap().pathway.clone();
     (test, id)
@@ -62,7 +50,7 @@ fn told(now: jiff::Timestamp, children: usize) -> BirthTold {
 }
 
 fn entries(test: &TestApp, id: &PathwayId) -> usize {
-    let view = test.app.pathway(&ctx(test, "jordemoder"), id).unwrap();
+    let view = test.app.pathway(&test.ctx("jordemoder"), id).unwrap();
     view.entries.len()
 }
 
@@ -73,7 +61,7 @@ fn pathways(test: &TestApp) -> usize {
 #[test]
 fn a12_a_birth_that_cannot_be_written_whole_is_not_written_at_all() {
     let (test, id) = expecting();
-    let midwife = ctx(&test, "jordemoder");
+    let midwife = test.ctx("jordemoder");
     let before = (entries(&test, &id), pathways(&test));
     test.past_the_store(
         "CREATE TRIGGER no_third BEFORE INSERT ON pathway_header \
@@ -103,7 +91,7 @@ fn a12_sent_twice_a_birth_is_written_once() {
     let (test, id) = expecting();
     let midwife = Ctx {
         submission: Some("5f0c3b9e2d7a41c8".into()),
-        ..ctx(&test, "jordemoder")
+        ..test.ctx("jordemoder")
     };
     let one = told(midwife.now, 1);
     let before = pathways(&test);
@@ -117,7 +105,7 @@ fn a12_sent_twice_a_birth_is_written_once() {
 #[test]
 fn a12_nobody_learns_of_a_birth_what_they_did_not_know_of_her() {
     let (test, id) = expecting();
-    let midwife = ctx(&test, "jordemoder");
+    let midwife = test.ctx("jordemoder");
     let known = test.app.pathway(&midwife, &id).unwrap();
     let known = known.pathway.uses.len();
     assert!(known > 0);
@@ -131,7 +119,7 @@ fn a12_nobody_learns_of_a_birth_what_they_did_not_know_of_her() {
     let own = test.app.pathway(&midwife, &child).unwrap();
     assert_eq!(own.pathway.child.uses().count(), known);
     // The authority read her use with the notification, and reads it here; it is not in the child's core.
-    let family = test.app.pathway(&ctx(&test, "familie"), &child).unwrap();
+    let family = test.app.pathway(&test.ctx("familie"), &child).unwrap();
     assert_eq!(family.pathway.child.uses().count(), known);
     let mothers = |body: &Body| {
         matches!(
@@ -144,7 +132,7 @@ fn a12_nobody_learns_of_a_birth_what_they_did_not_know_of_her() {
     assert!(written.clone().all(|w| w.envelope.about.len() == 1));
     // Nobody else knows that the child exists.
     for stranger in ["alkohol", "stof", "jobcenter", "sundhedsplejerske"] {
-        let found = test.app.pathway(&ctx(&test, stranger), &child);
+        let found = test.app.pathway(&test.ctx(stranger), &child);
         assert!(matches!(found, Err(AppError::NotFound)), "{stranger}");
     }
 }
@@ -152,13 +140,13 @@ fn a12_nobody_learns_of_a_birth_what_they_did_not_know_of_her() {
 #[test]
 fn a12_a_loss_is_written_by_the_nearest_and_seen_by_them_alone() {
     let (test, id) = expecting();
-    let midwife = ctx(&test, "jordemoder");
+    let midwife = test.ctx("jordemoder");
     let lost = LossTold {
         kind: LossKind::Stillbirth,
         occurred: Occurred::at(midwife.now),
         note: "Hemmeligt.".into(),
     };
-    let family = ctx(&test, "familie");
+    let family = test.ctx("familie");
     let refused = test.app.register_loss(&family, &id, &lost);
     assert!(matches!(
         refused,

@@ -4,32 +4,20 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
 
 use jiff::civil::date;
-use traad_app::{AppError, Ctx};
+use traad_app::AppError;
 use traad_domain::body::{
     Asking, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentScope, ConsentWithdrawn,
     Direction, Giver,
 };
 use traad_domain::category::Category;
-use traad_domain::id::{EmploymentId, PathwayId, RefId, UnitId};
-use traad_domain::policy::Purpose;
+use traad_domain::id::{PathwayId, RefId, UnitId};
 use traad_testkit::app::TestApp;
-
-fn ctx(test: &TestApp, username: &str) -> Ctx {
-    let now = test.app.now();
-    let employment = EmploymentId::new(format!("demo-{username}-1"));
-    Ctx {
-        actor: test.app.actor(&employment, now).unwrap().unwrap(),
-        now,
-        purpose: Purpose::Care,
-        submission: None,
-    }
-}
 
 /// The family department's pathway with a note, of which the job centre knows nothing.
 fn told() -> (TestApp, PathwayId) {
     let test = TestApp::at("2026-03-03T11:00:00Z");
     test.app.seed_demo(test.app.now()).unwrap();
-    let family = ctx(&test, "familie");
+    let family = test.ctx("familie");
     let known = |hits: Vec<traad_app::Hit>| hits.into_iter().map(|hit| hit.pathway);
     let job: Vec<PathwayId> = known(found(&test, "jobcenter")).collect();
     let mut own = known(test.app.search(&family, "", 0).unwrap().0);
@@ -42,7 +30,7 @@ fn told() -> (TestApp, PathwayId) {
 }
 
 fn found(test: &TestApp, username: &str) -> Vec<traad_app::Hit> {
-    test.app.search(&ctx(test, username), "", 0).unwrap().0
+    test.app.search(&test.ctx(username), "", 0).unwrap().0
 }
 
 fn finds(test: &TestApp, username: &str, id: &PathwayId) -> bool {
@@ -78,7 +66,7 @@ fn given(actor: &str) -> ConsentGiven {
 }
 
 fn give(test: &TestApp, id: &PathwayId, actor: &str) -> RefId {
-    let family = ctx(test, "familie");
+    let family = test.ctx("familie");
     test.app.give_consent(&family, id, &given(actor)).unwrap();
     let view = test.app.pathway(&family, id).unwrap();
     view.pathway.consents.last().unwrap().reference.clone()
@@ -91,12 +79,12 @@ fn withdraw(test: &TestApp, id: &PathwayId, username: &str, reference: &RefId) {
         form: ConsentForm::Oral,
         note: String::new(),
     };
-    let ctx = ctx(test, username);
+    let ctx = test.ctx(username);
     test.app.withdraw_consent(&ctx, id, &withdrawn).unwrap();
 }
 
 fn notes(test: &TestApp, username: &str, id: &PathwayId) -> Result<usize, AppError> {
-    let view = test.app.pathway(&ctx(test, username), id)?;
+    let view = test.app.pathway(&test.ctx(username), id)?;
     Ok(view.pathway.notes.len())
 }
 
@@ -137,7 +125,7 @@ fn its_last_day_closes_the_page_at_once_and_the_lists_when_the_ticker_comes() {
         "before the ticker came"
     );
     assert!(test.app.tick().unwrap() > 0);
-    let (_, total) = test.app.search(&ctx(&test, "jobcenter"), "", 0).unwrap();
+    let (_, total) = test.app.search(&test.ctx("jobcenter"), "", 0).unwrap();
     assert_eq!(total, 0, "the list no longer counts it either");
 }
 
@@ -149,7 +137,7 @@ fn one_that_begins_later_opens_on_its_first_day() {
         ..given("job-odense")
     };
     test.app
-        .give_consent(&ctx(&test, "familie"), &id, &later)
+        .give_consent(&test.ctx("familie"), &id, &later)
         .unwrap();
     assert!(is_unknown(&test, "jobcenter", &id));
     test.clock.set("2026-03-10T08:00:00Z".parse().unwrap());
@@ -170,7 +158,7 @@ fn two_consents_leave_no_trace_for_each_others_actors() {
         if others {
             give(&test, &id, "gade-odense");
         }
-        let view = test.app.pathway(&ctx(&test, "jobcenter"), &id).unwrap();
+        let view = test.app.pathway(&test.ctx("jobcenter"), &id).unwrap();
         let kinds = view.entries.iter().filter_map(|entry| entry.written());
         let kinds: Vec<&str> = kinds.map(|written| written.body.kind()).collect();
         let hits = found(&test, "jobcenter").len();
@@ -183,7 +171,7 @@ fn two_consents_leave_no_trace_for_each_others_actors() {
 fn who_wrote_while_it_counted_keeps_own_words_and_whose_they_are_and_nothing_else() {
     let (test, id) = told();
     let reference = give(&test, &id, "job-odense");
-    let job = ctx(&test, "jobcenter");
+    let job = test.ctx("jobcenter");
     test.app
         .write_note(&job, &id, "kom til samtale", Category::Social)
         .unwrap();
@@ -205,7 +193,7 @@ fn whoever_she_says_it_to_can_take_it_back_and_who_registered_it_sees_that() {
     let (test, id) = told();
     let reference = give(&test, &id, "job-odense");
     withdraw(&test, &id, "jobcenter", &reference);
-    let family = test.app.pathway(&ctx(&test, "familie"), &id).unwrap();
+    let family = test.app.pathway(&test.ctx("familie"), &id).unwrap();
     let consent = family.pathway.consent(reference.as_str()).unwrap();
     assert_eq!(consent.withdrawals.len(), 1);
     assert_eq!(notes(&test, "jobcenter", &id).unwrap(), 0);

@@ -6,7 +6,7 @@
 
 use jiff::SignedDuration;
 use jiff::civil::date;
-use traad_app::{AppError, Ctx, RaiseForm, Subject};
+use traad_app::{AppError, RaiseForm, Subject};
 use traad_domain::body::{
     Asking, Body, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentScope,
     ConsentWithdrawn, Direction, EmergencyReviewed, Giver, PathwayKind, SupervisionPurpose,
@@ -19,24 +19,12 @@ use traad_domain::entry::{Entry, PartyVisibility};
 use traad_domain::id::{EmploymentId, MunicipalityCode, PathwayId, PersonId, RefId, UnitId};
 use traad_domain::pathway::Grant;
 use traad_domain::person::{Cpr, Identity, Name};
-use traad_domain::policy::Purpose;
 use traad_domain::refusal::{NotNow, Problem, Refusal};
 use traad_testkit::app::TestApp;
 
 const CPR: &str = "0201919996";
 const NOBODYS: &str = "0305929994";
 const WHY: &str = "Hun er bevidstløs på skadestuen.";
-
-fn ctx(test: &TestApp, username: &str) -> Ctx {
-    let now = test.app.now();
-    let employment = EmploymentId::new(format!("demo-{username}-1"));
-    Ctx {
-        actor: test.app.actor(&employment, now).unwrap().unwrap(),
-        now,
-        purpose: Purpose::Care,
-        submission: None,
-    }
-}
 
 fn cpr(number: &str) -> Cpr {
     Cpr::parse(number).unwrap()
@@ -89,7 +77,7 @@ fn raised(test: &TestApp, name: &str, number: &str) -> PathwayId {
         subject: subject(name, number),
         concern,
     };
-    let midwife = ctx(test, "jordemoder");
+    let midwife = test.ctx("jordemoder");
     test.app.raise_concern(&midwife, &form).unwrap().pathway
 }
 
@@ -98,7 +86,7 @@ fn told() -> (TestApp, PathwayId) {
     let test = TestApp::at("2026-03-03T09:00:00Z");
     test.app.seed_demo_organisation(test.app.now()).unwrap();
     let id = raised(&test, "Ellen Louise Test Lauridsen", CPR);
-    let family = ctx(&test, "familie");
+    let family = test.ctx("familie");
     let own = EmploymentId::new("demo-familie-1");
     test.app
         .appoint_coordinator(&family, &id, None, (&own, None))
@@ -117,7 +105,7 @@ fn told() -> (TestApp, PathwayId) {
 }
 
 fn notes(test: &TestApp, username: &str, id: &PathwayId) -> Result<Vec<String>, AppError> {
-    let view = test.app.pathway(&ctx(test, username), id)?;
+    let view = test.app.pathway(&test.ctx(username), id)?;
     let notes = view.pathway.notes.iter();
     Ok(notes.map(|note| note.body.text.clone()).collect())
 }
@@ -132,14 +120,14 @@ fn later(test: &TestApp, minutes: i64) {
 }
 
 fn grant(test: &TestApp, id: &PathwayId) -> Grant {
-    let view = test.app.pathway(&ctx(test, "familie"), id).unwrap();
+    let view = test.app.pathway(&test.ctx("familie"), id).unwrap();
     view.pathway.grants.last().unwrap().clone()
 }
 
 #[test]
 fn a_health_person_opens_what_is_needed_and_nobody_else_anything() {
     let (test, id) = told();
-    let doctor = ctx(&test, "laege");
+    let doctor = test.ctx("laege");
     assert!(is_missing(&notes(&test, "laege", &id)));
     let opened = test.app.open_emergency(&doctor, &cpr(CPR), WHY).unwrap();
     assert_eq!(opened, id);
@@ -163,16 +151,12 @@ fn a_health_person_opens_what_is_needed_and_nobody_else_anything() {
     assert!(is_missing(&notes(&test, "ambulatorium", &id)));
     for who in ["laege", "ambulatorium"] {
         assert_eq!(
-            test.app
-                .search(&ctx(&test, who), "Ellen", 0)
-                .unwrap()
-                .0
-                .len(),
+            test.app.search(&test.ctx(who), "Ellen", 0).unwrap().0.len(),
             0
         );
         let tasks = test
             .app
-            .tasks(&ctx(&test, who), &traad_app::TaskFilter::default());
+            .tasks(&test.ctx(who), &traad_app::TaskFilter::default());
         assert!(tasks.unwrap().rows.is_empty(), "{who}");
     }
     for who in [
@@ -183,7 +167,7 @@ fn a_health_person_opens_what_is_needed_and_nobody_else_anything() {
         "familie",
         "databeskyttelse",
     ] {
-        let refused = test.app.open_emergency(&ctx(&test, who), &cpr(CPR), WHY);
+        let refused = test.app.open_emergency(&test.ctx(who), &cpr(CPR), WHY);
         assert!(matches!(refused, Err(AppError::Forbidden)), "{who}");
     }
     assert!(test.app.verify(None).unwrap().is_sound());
@@ -192,7 +176,7 @@ fn a_health_person_opens_what_is_needed_and_nobody_else_anything() {
 #[test]
 fn it_takes_a_reason_and_a_whole_number_that_somebody_has() {
     let (test, _) = told();
-    let doctor = ctx(&test, "laege");
+    let doctor = test.ctx("laege");
     let refused = test.app.open_emergency(&doctor, &cpr(CPR), "  ");
     let Err(AppError::Refused(Refusal::Invalid(problems))) = refused else {
         panic!("an empty reason is refused");
@@ -210,8 +194,8 @@ fn it_takes_a_reason_and_a_whole_number_that_somebody_has() {
 fn it_never_opens_an_adults_own_pathway_nor_one_that_has_ended_or_was_lost() {
     let test = TestApp::at("2026-03-03T09:00:00Z");
     test.app.seed_demo_organisation(test.app.now()).unwrap();
-    let doctor = ctx(&test, "laege");
-    let (midwife, family) = (ctx(&test, "jordemoder"), ctx(&test, "familie"));
+    let doctor = test.ctx("laege");
+    let (midwife, family) = (test.ctx("jordemoder"), test.ctx("familie"));
     let form = RaiseForm {
         subject: subject("Bo Test Partner", NOBODYS),
         concern: concern(PathwayKind::Adult),
@@ -234,7 +218,7 @@ fn it_never_opens_an_adults_own_pathway_nor_one_that_has_ended_or_was_lost() {
 #[test]
 fn it_ends_by_itself_or_by_a_button_and_nothing_is_left() {
     let (test, id) = told();
-    let doctor = ctx(&test, "laege");
+    let doctor = test.ctx("laege");
     test.app.open_emergency(&doctor, &cpr(CPR), WHY).unwrap();
     let running = test.app.running_emergencies(&doctor).unwrap();
     assert_eq!(
@@ -245,7 +229,7 @@ fn it_ends_by_itself_or_by_a_button_and_nothing_is_left() {
     test.app.open_emergency(&doctor, &cpr(CPR), WHY).unwrap();
     assert_eq!(
         test.app
-            .pathway(&ctx(&test, "familie"), &id)
+            .pathway(&test.ctx("familie"), &id)
             .unwrap()
             .pathway
             .grants
@@ -258,37 +242,35 @@ fn it_ends_by_itself_or_by_a_button_and_nothing_is_left() {
     assert!(is_missing(&notes(&test, "laege", &id)));
     assert!(
         test.app
-            .running_emergencies(&ctx(&test, "laege"))
+            .running_emergencies(&test.ctx("laege"))
             .unwrap()
             .is_empty()
     );
     test.app
-        .open_emergency(&ctx(&test, "laege"), &cpr(CPR), WHY)
+        .open_emergency(&test.ctx("laege"), &cpr(CPR), WHY)
         .unwrap();
     later(&test, 5);
-    test.app.end_emergency(&ctx(&test, "laege"), &id).unwrap();
+    test.app.end_emergency(&test.ctx("laege"), &id).unwrap();
     assert!(is_missing(&notes(&test, "laege", &id)));
-    assert!(is_missing(
-        &test.app.end_emergency(&ctx(&test, "laege"), &id)
-    ));
+    assert!(is_missing(&test.app.end_emergency(&test.ctx("laege"), &id)));
 }
 
 #[test]
 fn the_coordinator_and_the_leader_are_told_at_once_and_another_unit_looks_at_it() {
     let (test, id) = told();
-    let overview = |who: &str| test.app.oversight(&ctx(&test, who), 0).unwrap().emergencies;
+    let overview = |who: &str| test.app.oversight(&test.ctx(who), 0).unwrap().emergencies;
     assert!(overview("leder").is_empty());
     test.app
-        .open_emergency(&ctx(&test, "laege"), &cpr(CPR), WHY)
+        .open_emergency(&test.ctx("laege"), &cpr(CPR), WHY)
         .unwrap();
     notes(&test, "laege", &id).unwrap();
-    let family = ctx(&test, "familie");
+    let family = test.ctx("familie");
     let owed = |who: &str| {
         let filter = traad_app::TaskFilter {
             mine: true,
             ..traad_app::TaskFilter::default()
         };
-        let tasks = test.app.tasks(&ctx(&test, who), &filter).unwrap().rows;
+        let tasks = test.app.tasks(&test.ctx(who), &filter).unwrap().rows;
         tasks.iter().any(|line| line.rule == "emergency-review")
     };
     assert!(owed("familie") && !owed("familie2") && !owed("laege") && !owed("jordemoder"));
@@ -312,12 +294,10 @@ fn the_coordinator_and_the_leader_are_told_at_once_and_another_unit_looks_at_it(
     };
     let by_midwife = test
         .app
-        .review_emergency(&ctx(&test, "jordemoder"), &id, &review);
+        .review_emergency(&test.ctx("jordemoder"), &id, &review);
     let another = Refusal::NotNow(NotNow::NotTheReviewer);
     assert!(matches!(by_midwife, Err(AppError::Refused(why)) if why == another));
-    let by_reader = test
-        .app
-        .review_emergency(&ctx(&test, "laege"), &id, &review);
+    let by_reader = test.app.review_emergency(&test.ctx("laege"), &id, &review);
     assert!(matches!(by_reader, Err(AppError::Forbidden)));
     let unreasoned = EmergencyReviewed {
         endangers: Some(" ".into()),
@@ -339,7 +319,7 @@ fn the_coordinator_and_the_leader_are_told_at_once_and_another_unit_looks_at_it(
 fn every_reading_by_it_stands_in_the_log_with_its_reference_and_it_cannot_be_taken_back() {
     let (test, id) = told();
     test.app
-        .open_emergency(&ctx(&test, "laege"), &cpr(CPR), WHY)
+        .open_emergency(&test.ctx("laege"), &cpr(CPR), WHY)
         .unwrap();
     notes(&test, "laege", &id).unwrap();
     let reason = format!("break-glass:{}", grant(&test, &id).reference);
@@ -360,7 +340,7 @@ fn every_reading_by_it_stands_in_the_log_with_its_reference_and_it_cannot_be_tak
         ("break-glass", reason.as_str(), "emergency"),
     ];
     assert_eq!(own, expected);
-    let view = test.app.pathway(&ctx(&test, "laege"), &id).unwrap();
+    let view = test.app.pathway(&test.ctx("laege"), &id).unwrap();
     let opened = view.entries.iter().find(|entry| {
         let body = entry.written().map(|w| &w.body);
         matches!(body, Some(Body::EmergencyOpened(_)))
@@ -369,7 +349,7 @@ fn every_reading_by_it_stands_in_the_log_with_its_reference_and_it_cannot_be_tak
     for who in ["laege", "familie"] {
         let annulled = test
             .app
-            .annul_entry(&ctx(&test, who), &id, &opened, ("fortrudt", false));
+            .annul_entry(&test.ctx(who), &id, &opened, ("fortrudt", false));
         assert!(annulled.is_err(), "{who}");
     }
 }
@@ -379,7 +359,7 @@ fn a_number_that_opens_nothing_leaves_a_line_without_it() {
     let (test, _) = told();
     let refused = test
         .app
-        .open_emergency(&ctx(&test, "laege"), &cpr(NOBODYS), WHY);
+        .open_emergency(&test.ctx("laege"), &cpr(NOBODYS), WHY);
     assert!(is_missing(&refused));
     let all = traad_store::LogQuery::Employment("demo-laege-1".into());
     let paging = traad_store::Paging {
@@ -396,7 +376,7 @@ fn a_number_that_opens_nothing_leaves_a_line_without_it() {
 #[test]
 fn a_leader_reads_what_the_own_unit_wrote_after_saying_what_for() {
     let (test, id) = told();
-    let leader = ctx(&test, "leder");
+    let leader = test.ctx("leder");
     let closed = test.app.pathway(&leader, &id);
     assert!(matches!(closed, Err(AppError::TeamOnly)));
     let case = test.app.supervised_case(&leader, &id).unwrap();
@@ -423,7 +403,7 @@ fn a_leader_reads_what_the_own_unit_wrote_after_saying_what_for() {
     assert_eq!(read.purpose, "supervision:complaint");
     assert!(read.reason.starts_with("supervision:"), "{}", read.reason);
     test.clock.set("2026-03-03T23:00:00Z".parse().unwrap());
-    let over = test.app.pathway(&ctx(&test, "leder"), &id);
+    let over = test.app.pathway(&test.ctx("leder"), &id);
     assert!(matches!(over, Err(AppError::TeamOnly)));
 }
 
@@ -438,7 +418,7 @@ fn another_units_leader_cannot_tell_that_there_is_a_case() {
         "familie",
         "laege",
     ] {
-        let ctx = ctx(&test, who);
+        let ctx = test.ctx(who);
         for one in [&id, &unknown] {
             assert!(is_missing(&test.app.supervised_case(&ctx, one)), "{who}");
             let purpose = SupervisionPurpose::Quality;
@@ -447,14 +427,14 @@ fn another_units_leader_cannot_tell_that_there_is_a_case() {
         }
     }
     assert!(is_missing(
-        &test.app.pathway(&ctx(&test, "leder-svendborg"), &id)
+        &test.app.pathway(&test.ctx("leder-svendborg"), &id)
     ));
 }
 
 #[test]
 fn a_leader_finds_the_case_by_number_and_is_told_no_name() {
     let (test, id) = told();
-    let hits = test.app.search(&ctx(&test, "leder"), "Ellen", 0).unwrap().0;
+    let hits = test.app.search(&test.ctx("leder"), "Ellen", 0).unwrap().0;
     assert_eq!(hits.len(), 1);
     assert!(hits[0].subject.is_none() && hits[0].pathway == id);
     assert!(hits[0].coordinator.is_none());
@@ -472,7 +452,7 @@ fn where_the_unit_only_received_something_there_is_nothing_to_supervise() {
     let test = TestApp::at("2026-03-03T09:00:00Z");
     test.app.seed_demo_organisation(test.app.now()).unwrap();
     let id = raised(&test, "Ellen Test", CPR);
-    let leader = ctx(&test, "leder");
+    let leader = test.ctx("leder");
     assert!(!test.app.supervised_case(&leader, &id).unwrap().runs);
     let purpose = SupervisionPurpose::Quality;
     let refused = test.app.open_supervision(&leader, &id, purpose);
@@ -484,7 +464,7 @@ fn where_the_unit_only_received_something_there_is_nothing_to_supervise() {
 fn nobody_who_is_not_told_of_it_sees_any_trace() {
     let (test, id) = told();
     let seen = |who: &str| {
-        let view = test.app.pathway(&ctx(&test, who), &id).unwrap();
+        let view = test.app.pathway(&test.ctx(who), &id).unwrap();
         let duties: Vec<String> = view.duties.iter().map(|duty| duty.rule.clone()).collect();
         let entries: Vec<_> = view
             .entries
@@ -500,13 +480,13 @@ fn nobody_who_is_not_told_of_it_sees_any_trace() {
     };
     let before = seen("jordemoder");
     test.app
-        .open_emergency(&ctx(&test, "laege"), &cpr(CPR), WHY)
+        .open_emergency(&test.ctx("laege"), &cpr(CPR), WHY)
         .unwrap();
-    test.app.pathway(&ctx(&test, "laege"), &id).unwrap();
-    test.app.end_emergency(&ctx(&test, "laege"), &id).unwrap();
+    test.app.pathway(&test.ctx("laege"), &id).unwrap();
+    test.app.end_emergency(&test.ctx("laege"), &id).unwrap();
     assert_eq!(seen("jordemoder"), before);
     // What was written by it introduces nobody, and makes the reader's unit no part of the pathway.
-    let view = test.app.pathway(&ctx(&test, "familie"), &id).unwrap();
+    let view = test.app.pathway(&test.ctx("familie"), &id).unwrap();
     let clinics = view.entries.iter().filter_map(|e| e.written());
     let clinics = clinics.filter(|w| w.envelope.author.unit.as_str() == "fa-syd");
     let kinds: Vec<&str> = clinics.map(|w| w.body.kind()).collect();
@@ -518,7 +498,7 @@ fn the_party_can_read_the_review_only_when_it_endangers_nobody() {
     for endangers in [None, Some("hans trusler".to_owned())] {
         let (test, id) = told();
         test.app
-            .open_emergency(&ctx(&test, "laege"), &cpr(CPR), WHY)
+            .open_emergency(&test.ctx("laege"), &cpr(CPR), WHY)
             .unwrap();
         let review = EmergencyReviewed {
             reference: grant(&test, &id).reference,
@@ -526,7 +506,7 @@ fn the_party_can_read_the_review_only_when_it_endangers_nobody() {
             conclusion: "Der var ikke grund til det.".into(),
             endangers: endangers.clone(),
         };
-        let family = ctx(&test, "familie");
+        let family = test.ctx("familie");
         test.app.review_emergency(&family, &id, &review).unwrap();
         let view = test.app.pathway(&family, &id).unwrap();
         let visible: Vec<&str> = view
@@ -549,7 +529,7 @@ fn the_party_can_read_the_review_only_when_it_endangers_nobody() {
 #[test]
 fn a_leader_who_raises_a_concern_reads_the_own_words_and_nothing_else() {
     let (test, id) = told();
-    let leader = ctx(&test, "leder");
+    let leader = test.ctx("leder");
     let form = RaiseForm {
         subject: subject("Bodil Test", NOBODYS),
         concern: concern(PathwayKind::Pregnancy),
@@ -558,7 +538,7 @@ fn a_leader_who_raises_a_concern_reads_the_own_words_and_nothing_else() {
     let view = test.app.pathway(&leader, &own).unwrap();
     assert_eq!(view.pathway.concerns.len(), 1);
     let words = "en kollega skriver";
-    let family = ctx(&test, "familie");
+    let family = test.ctx("familie");
     test.app
         .write_note(&family, &own, words, Category::Social)
         .unwrap();
@@ -581,7 +561,7 @@ fn who_sees_no_pathway_is_appointed_to_none() {
     let (test, id) = told();
     for who in ["databeskyttelse", "administrator"] {
         let employment = EmploymentId::new(format!("demo-{who}-1"));
-        let family = ctx(&test, "familie");
+        let family = test.ctx("familie");
         let refused = test
             .app
             .appoint_coordinator(&family, &id, None, (&employment, None));
@@ -627,7 +607,7 @@ fn given_to(unit: &UnitId) -> ConsentGiven {
 fn passed_on_and_taken_back() -> TestApp {
     let test = TestApp::at("2026-03-03T09:00:00Z");
     test.app.seed_demo_organisation(test.app.now()).unwrap();
-    let midwife = ctx(&test, "jordemoder");
+    let midwife = test.ctx("jordemoder");
     let concern = RaiseConcern {
         support_need: SupportNeed::No,
         notify: None,
@@ -664,9 +644,9 @@ fn passed_on_and_taken_back() -> TestApp {
 #[test]
 fn who_knew_of_it_on_a_consent_that_has_ended_is_not_asked_to_look_at_a_noedadgang() {
     let test = passed_on_and_taken_back();
-    let doctor = ctx(&test, "laege");
+    let doctor = test.ctx("laege");
     let id = test.app.open_emergency(&doctor, &cpr(CPR), WHY).unwrap();
-    let view = test.app.pathway(&ctx(&test, "jordemoder"), &id).unwrap();
+    let view = test.app.pathway(&test.ctx("jordemoder"), &id).unwrap();
     let opened = |entry: &Entry| {
         let Body::EmergencyOpened(opened) = &entry.written()?.body else {
             return None;
@@ -675,6 +655,6 @@ fn who_knew_of_it_on_a_consent_that_has_ended_is_not_asked_to_look_at_a_noedadga
     };
     let reviewer = view.entries.iter().find_map(opened);
     assert_eq!(reviewer, Some(Some(UnitId::new("jm-odense"))));
-    let missing = test.app.pathway(&ctx(&test, "alkohol"), &id);
+    let missing = test.app.pathway(&test.ctx("alkohol"), &id);
     assert!(is_missing(&missing));
 }

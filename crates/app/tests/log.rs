@@ -19,26 +19,14 @@ use traad_domain::category::Category;
 use traad_domain::id::{EmploymentId, PathwayId, RefId, UnitId};
 use traad_domain::org::Function;
 use traad_domain::person::Cpr;
-use traad_domain::policy::Purpose;
 use traad_store::{LogQuery, LogRow, Paging};
 use traad_testkit::app::TestApp;
-
-fn ctx(test: &TestApp, username: &str) -> Ctx {
-    let now = test.app.now();
-    let employment = EmploymentId::new(format!("demo-{username}-1"));
-    Ctx {
-        actor: test.app.actor(&employment, now).unwrap().unwrap(),
-        now,
-        purpose: Purpose::Care,
-        submission: None,
-    }
-}
 
 /// The demonstration, with Brita's pathway: the family department has it, and nobody outside.
 fn site() -> (TestApp, PathwayId) {
     let test = TestApp::at("2026-03-03T11:00:00Z");
     test.app.seed_demo(test.app.now()).unwrap();
-    let found = test.app.search(&ctx(&test, "familie"), "Brita", 0).unwrap();
+    let found = test.app.search(&test.ctx("familie"), "Brita", 0).unwrap();
     let id = found.0.first().unwrap().pathway.clone();
     test.clock.set("2026-03-03T12:00:00Z".parse().unwrap());
     (test, id)
@@ -146,7 +134,7 @@ fn an_account_opens_nothing_from_the_minute_the_employment_ends() {
         .session()
         .unwrap();
     assert!(test.app.session(&token).unwrap().is_some());
-    let mut employment = ctx(&test, "familie2").actor.employment;
+    let mut employment = test.ctx("familie2").actor.employment;
     let now = test.app.now();
     employment.to = Some(now);
     test.app.put_employment(&employment, "test", now).unwrap();
@@ -162,9 +150,9 @@ fn an_account_opens_nothing_from_the_minute_the_employment_ends() {
     let gone = Ctx {
         actor: traad_app::Actor {
             employment,
-            unit: ctx(&test, "familie").actor.unit,
+            unit: test.ctx("familie").actor.unit,
         },
-        ..ctx(&test, "familie")
+        ..test.ctx("familie")
     };
     assert!(matches!(
         test.app.pathway(&gone, &id),
@@ -175,7 +163,7 @@ fn an_account_opens_nothing_from_the_minute_the_employment_ends() {
 #[test]
 fn every_way_to_a_pathway_leaves_a_line_that_says_why() {
     let (test, id) = site();
-    let (family, job) = (ctx(&test, "familie"), ctx(&test, "jobcenter"));
+    let (family, job) = (test.ctx("familie"), test.ctx("jobcenter"));
     test.app
         .write_note(&family, &id, "et notat", Category::Social)
         .unwrap();
@@ -208,7 +196,7 @@ fn every_way_to_a_pathway_leaves_a_line_that_says_why() {
         by_consent,
         [line("jobcenter", "read", &reason, "permitted")]
     );
-    let leader = ctx(&test, "leder");
+    let leader = test.ctx("leder");
     let overview = adds(&test, || test.app.oversight(&leader, 0));
     assert!(overview.contains(&line("leder", "oversight", "own-unit", "permitted")));
     let purposes: Vec<String> = rows(&test)[..2].iter().map(|r| r.purpose.clone()).collect();
@@ -218,7 +206,7 @@ fn every_way_to_a_pathway_leaves_a_line_that_says_why() {
 #[test]
 fn x02_a_line_of_a_reading_names_the_kinds_of_information_and_no_more_than_the_reader_may_see() {
     let (test, id) = site();
-    let family = ctx(&test, "familie");
+    let family = test.ctx("familie");
     test.app
         .write_note(&family, &id, "et notat", Category::EconomyHousing)
         .unwrap();
@@ -226,7 +214,7 @@ fn x02_a_line_of_a_reading_names_the_kinds_of_information_and_no_more_than_the_r
         .give_consent(&family, &id, &given("job-odense"))
         .unwrap();
     for who in ["familie", "jobcenter"] {
-        test.app.pathway(&ctx(&test, who), &id).unwrap();
+        test.app.pathway(&test.ctx(who), &id).unwrap();
     }
     let officer = officer(&test);
     let page = test
@@ -254,7 +242,7 @@ fn x02_a_line_of_a_reading_names_the_kinds_of_information_and_no_more_than_the_r
 #[test]
 fn every_refused_attempt_leaves_a_line_with_what_was_attempted() {
     let (test, id) = site();
-    let outsider = ctx(&test, "aarhus");
+    let outsider = test.ctx("aarhus");
     let no = |action: &str| vec![line("aarhus", action, "outside", "refused")];
     assert_eq!(adds(&test, || test.app.pathway(&outsider, &id)), no("read"));
     assert_eq!(
@@ -267,14 +255,14 @@ fn every_refused_attempt_leaves_a_line_with_what_was_attempted() {
     };
     assert_eq!(adds(&test, note), no("write"));
     assert_eq!(test.log_of(id.as_str())[0].action, "write");
-    let leader = ctx(&test, "leder");
+    let leader = test.ctx("leder");
     let closed = adds(&test, || test.app.pathway(&leader, &id));
     assert_eq!(closed, [line("leder", "read", "team-only", "refused")]);
     let log = adds(&test, || {
         test.app.log_page(&outsider, &LogQuestion::default())
     });
     assert_eq!(log, [line("aarhus", "log", "function", "refused")]);
-    let administrator = ctx(&test, "administrator");
+    let administrator = test.ctx("administrator");
     let tasks = adds(&test, || {
         test.app.tasks(&administrator, &TaskFilter::default())
     });
@@ -295,20 +283,20 @@ fn a_log_that_cannot_be_written_stops_the_reading() {
     let (test, id) = site();
     test.past_the_store("ALTER TABLE access_log RENAME TO away");
     for who in ["familie", "aarhus"] {
-        let read = test.app.pathway(&ctx(&test, who), &id);
+        let read = test.app.pathway(&test.ctx(who), &id);
         assert!(matches!(read, Err(AppError::Unavailable(_))), "{who}");
     }
 }
 
 fn officer(test: &TestApp) -> Ctx {
-    ctx(test, "databeskyttelse")
+    test.ctx("databeskyttelse")
 }
 
 #[test]
 fn the_officer_reads_the_lines_of_the_own_controller_and_no_pathway() {
     let (test, id) = site();
-    test.app.pathway(&ctx(&test, "familie"), &id).unwrap();
-    assert!(test.app.pathway(&ctx(&test, "aarhus"), &id).is_err());
+    test.app.pathway(&test.ctx("familie"), &id).unwrap();
+    assert!(test.app.pathway(&test.ctx("aarhus"), &id).is_err());
     let page = |asked: &LogQuestion| test.app.log_page(&officer(&test), asked).unwrap();
     let all = page(&LogQuestion::default());
     assert_eq!(all.lines[0].action, "log");
@@ -367,7 +355,7 @@ fn the_officer_reads_the_lines_of_the_own_controller_and_no_pathway() {
 fn pages_of_the_log_go_on_where_the_one_before_ended() {
     let (test, id) = site();
     for _ in 0..120 {
-        test.app.pathway(&ctx(&test, "familie"), &id).unwrap();
+        test.app.pathway(&test.ctx("familie"), &id).unwrap();
     }
     for employment in ["", "demo-familie-1"] {
         let mut asked = LogQuestion {
@@ -401,8 +389,8 @@ fn pages_of_the_log_go_on_where_the_one_before_ended() {
 fn a_sample_is_drawn_from_the_own_controllers_lines() {
     let (test, id) = site();
     for _ in 0..40 {
-        test.app.pathway(&ctx(&test, "familie"), &id).unwrap();
-        assert!(test.app.pathway(&ctx(&test, "aarhus"), &id).is_err());
+        test.app.pathway(&test.ctx("familie"), &id).unwrap();
+        assert!(test.app.pathway(&test.ctx("aarhus"), &id).is_err());
     }
     let draw = || {
         test.app
@@ -444,8 +432,8 @@ fn unusual_readings_are_found_and_each_opens_its_lines() {
     let kinds = || -> Vec<PatternKind> { patterns().iter().map(|p| p.kind).collect() };
     assert!(!kinds().contains(&PatternKind::Refused));
     for _ in 0..3 {
-        assert!(test.app.pathway(&ctx(&test, "jobcenter"), &id).is_err());
-        assert!(test.app.pathway(&ctx(&test, "aarhus"), &id).is_err());
+        assert!(test.app.pathway(&test.ctx("jobcenter"), &id).is_err());
+        assert!(test.app.pathway(&test.ctx("aarhus"), &id).is_err());
     }
     let found = patterns();
     let refused: Vec<_> = found
@@ -467,12 +455,12 @@ fn unusual_readings_are_found_and_each_opens_its_lines() {
         .unwrap();
     assert_eq!(behind.lines.len(), 3);
 
-    let hits = test.app.search(&ctx(&test, "familie"), "", 0).unwrap().0;
+    let hits = test.app.search(&test.ctx("familie"), "", 0).unwrap().0;
     assert!(hits.len() >= 2);
     assert!(!kinds().contains(&PatternKind::Pathways));
     for hit in &hits {
         test.app
-            .pathway(&ctx(&test, "familie"), &hit.pathway)
+            .pathway(&test.ctx("familie"), &hit.pathway)
             .unwrap();
     }
     assert!(kinds().contains(&PatternKind::Pathways));
@@ -480,7 +468,7 @@ fn unusual_readings_are_found_and_each_opens_its_lines() {
     assert!(!kinds().contains(&PatternKind::Closed));
     test.clock.set("2026-03-03T21:00:00Z".parse().unwrap());
     for _ in 0..2 {
-        test.app.pathway(&ctx(&test, "familie"), &id).unwrap();
+        test.app.pathway(&test.ctx("familie"), &id).unwrap();
     }
     assert!(kinds().contains(&PatternKind::Closed));
 }
@@ -497,12 +485,12 @@ fn a_citizen_with_the_readers_family_name_stands_out() {
         found.retain(|one| one.kind == PatternKind::Name);
         found
     };
-    let mut employment = ctx(&test, "familie").actor.employment;
+    let mut employment = test.ctx("familie").actor.employment;
     assert!(same().is_empty());
     employment.name = "Mette Test Berggren".into();
     let now = test.app.now();
     test.app.put_employment(&employment, "test", now).unwrap();
-    test.app.pathway(&ctx(&test, "familie"), &id).unwrap();
+    test.app.pathway(&test.ctx("familie"), &id).unwrap();
     let found = same();
     assert_eq!(found.len(), 1);
     let behind = test
@@ -525,7 +513,7 @@ fn about(test: &TestApp, id: &PathwayId) -> traad_app::ReadAbout {
 #[test]
 fn the_citizen_reads_unit_function_and_purpose_and_waits_for_what_is_not_released() {
     let (test, id) = site();
-    let family = ctx(&test, "familie");
+    let family = test.ctx("familie");
     let fam = |line: &&traad_app::ReadLine| line.unit.as_str() == "fam-odense";
     // A notification waits for the authority; until something of the department is hers to see, so does its reading.
     let before = about(&test, &id);
@@ -544,7 +532,7 @@ fn the_citizen_reads_unit_function_and_purpose_and_waits_for_what_is_not_release
     assert!(read.times > 2, "a day's readings are one line");
     assert!(!format!("{after:?}").contains("Mette"));
     assert!(!after.refused);
-    assert!(test.app.pathway(&ctx(&test, "aarhus"), &id).is_err());
+    assert!(test.app.pathway(&test.ctx("aarhus"), &id).is_err());
     let tried = about(&test, &id);
     assert!(tried.refused);
     assert!(!format!("{tried:?}").contains("aarhus"));
@@ -554,11 +542,11 @@ fn the_citizen_reads_unit_function_and_purpose_and_waits_for_what_is_not_release
 fn the_citizen_is_told_of_a_supervision_at_once_and_of_an_emergency_when_it_endangers_nobody() {
     for endangers in [None, Some("hans trusler".to_owned())] {
         let (test, id) = site();
-        let family = ctx(&test, "familie");
+        let family = test.ctx("familie");
         test.app
             .write_note(&family, &id, "et notat", Category::Social)
             .unwrap();
-        let leader = ctx(&test, "leder");
+        let leader = test.ctx("leder");
         test.app
             .open_supervision(&leader, &id, SupervisionPurpose::Complaint)
             .unwrap();
@@ -577,7 +565,7 @@ fn the_citizen_is_told_of_a_supervision_at_once_and_of_an_emergency_when_it_enda
             .appoint_coordinator(&family, &id, None, (&own, None))
             .ok();
         let cpr = Cpr::parse("1509819996").unwrap();
-        let doctor = ctx(&test, "laege");
+        let doctor = test.ctx("laege");
         test.app
             .open_emergency(&doctor, &cpr, "Hun er bevidstløs.")
             .unwrap();
@@ -610,7 +598,7 @@ fn the_citizen_is_told_of_a_supervision_at_once_and_of_an_emergency_when_it_enda
 #[test]
 fn what_the_log_says_cannot_be_changed_unseen() {
     let (test, id) = site();
-    test.app.pathway(&ctx(&test, "familie"), &id).unwrap();
+    test.app.pathway(&test.ctx("familie"), &id).unwrap();
     assert!(test.app.verify(None).unwrap().is_sound());
     test.past_the_store(
         "DROP TRIGGER access_log_keep;

@@ -8,11 +8,10 @@
     reason = "a test fails where it stands"
 )]
 
-use traad_app::{AppError, Ctx, Verdict};
+use traad_app::{AppError, Verdict};
 use traad_domain::body::{Body, NoteWritten};
 use traad_domain::category::Category;
 use traad_domain::id::{EmploymentId, EntryId, PathwayId};
-use traad_domain::policy::Purpose;
 use traad_domain::refusal::{NotNow, Refusal};
 use traad_testkit::app::TestApp;
 
@@ -24,21 +23,10 @@ const WHY: (&str, &str) = (
     "Den handler om en anden.",
 );
 
-fn ctx(test: &TestApp, username: &str) -> Ctx {
-    let now = test.app.now();
-    let employment = EmploymentId::new(format!("demo-{username}-1"));
-    Ctx {
-        actor: test.app.actor(&employment, now).unwrap().unwrap(),
-        now,
-        purpose: Purpose::Care,
-        submission: None,
-    }
-}
-
 /// A note that was corrected once, then found to be about somebody else; and a draft with the same words.
 fn told(test: &TestApp) -> (Vec<PathwayId>, EntryId) {
     test.app.seed_demo(test.app.now()).unwrap();
-    let family = ctx(test, "familie");
+    let family = test.ctx("familie");
     let hits = test.app.search(&family, "", 0).unwrap().0;
     let ids: Vec<PathwayId> = hits.into_iter().map(|hit| hit.pathway).collect();
     let id = &ids[0];
@@ -58,12 +46,12 @@ fn told(test: &TestApp) -> (Vec<PathwayId>, EntryId) {
 }
 
 fn newest(test: &TestApp, id: &PathwayId) -> EntryId {
-    let view = test.app.pathway(&ctx(test, "familie"), id).unwrap();
+    let view = test.app.pathway(&test.ctx("familie"), id).unwrap();
     view.entries.last().unwrap().id.clone()
 }
 
 fn notes(test: &TestApp, id: &PathwayId) -> Vec<String> {
-    let view = test.app.pathway(&ctx(test, "familie"), id).unwrap();
+    let view = test.app.pathway(&test.ctx("familie"), id).unwrap();
     let notes = view.pathway.notes.into_iter();
     notes.map(|note| note.body.text).collect()
 }
@@ -82,37 +70,37 @@ fn is_whole(test: &TestApp) {
 
 fn erased(test: &TestApp) {
     let (ids, note) = told(test);
-    let (id, leader) = (&ids[0], ctx(test, "leder"));
+    let (id, leader) = (&ids[0], test.ctx("leder"));
     let found = test.app.misfiled(&leader, id, &note).unwrap();
     assert_eq!((found.kind, found.movable), ("note-written", true));
     assert_eq!(found.reason, "En anden.");
     let decide = |who: &str| {
         let what = (id, &note);
         test.app
-            .decide_misfiled(&ctx(test, who), what, &Verdict::Erase, WHY)
+            .decide_misfiled(&test.ctx(who), what, &Verdict::Erase, WHY)
     };
     assert!(matches!(decide("familie"), Err(AppError::Forbidden)));
     assert!(matches!(decide("leder-alkohol"), Err(AppError::NotFound)));
     decide("leder").unwrap();
     assert!(matches!(decide("leder"), Err(AppError::NotFound)), "once");
     assert_eq!(test.app.erasures().unwrap().len(), 2, "both versions");
-    let draft = test.app.draft(&ctx(test, "familie"), "note", id.as_str());
+    let draft = test.app.draft(&test.ctx("familie"), "note", id.as_str());
     assert!(draft.unwrap().is_none());
     is_whole(test);
 }
 
 fn moved(test: &TestApp) {
     let (ids, note) = told(test);
-    let (id, leader) = (&ids[0], ctx(test, "leder"));
+    let (id, leader) = (&ids[0], test.ctx("leder"));
     let to = &ids[1];
-    let view = test.app.pathway(&ctx(test, "familie"), to).unwrap();
+    let view = test.app.pathway(&test.ctx("familie"), to).unwrap();
     let verdict = Verdict::Move(view.pathway.case_number.to_lowercase());
     test.app
         .decide_misfiled(&leader, (id, &note), &verdict, WHY)
         .unwrap();
     assert!(notes(test, to).contains(&RIGHT.to_owned()));
     assert!(!notes(test, to).contains(&WRONG.to_owned()));
-    let view = test.app.pathway(&ctx(test, "familie"), to).unwrap();
+    let view = test.app.pathway(&test.ctx("familie"), to).unwrap();
     let here = view.pathway.notes.last().unwrap();
     assert_eq!(here.author.employment, EmploymentId::new("demo-familie-1"));
     let subject = view.pathway.subject.as_ref().unwrap();
@@ -148,12 +136,12 @@ fn x05_it_is_moved_as_it_was_last_written_under_its_own_author() {
 fn what_is_not_about_the_wrong_person_is_not_decided_so() {
     let test = TestApp::at(NOW);
     test.app.seed_demo(test.app.now()).unwrap();
-    let family = ctx(&test, "familie");
+    let family = test.ctx("familie");
     let id = test.app.search(&family, "", 0).unwrap().0.remove(0).pathway;
     test.app
         .write_note(&family, &id, "et notat", Category::Social)
         .unwrap();
-    let (note, leader) = (newest(&test, &id), ctx(&test, "leder"));
+    let (note, leader) = (newest(&test, &id), test.ctx("leder"));
     let decided = test
         .app
         .decide_misfiled(&leader, (&id, &note), &Verdict::Erase, WHY);
@@ -162,7 +150,7 @@ fn what_is_not_about_the_wrong_person_is_not_decided_so() {
     let entries = std::slice::from_ref(&note);
     let by_midwife = test
         .app
-        .erase_entries(&ctx(&test, "leder-ambulatorium"), &id, entries, WHY);
+        .erase_entries(&test.ctx("leder-ambulatorium"), &id, entries, WHY);
     let refused = matches!(
         by_midwife,
         Err(AppError::NotFound | AppError::Refused(Refusal::NotNow(NotNow::NotYourEntry)))

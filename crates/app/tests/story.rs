@@ -7,10 +7,9 @@
     reason = "a test fails where it stands"
 )]
 
-use traad_app::{AppError, Ctx, TaskFilter};
+use traad_app::{AppError, TaskFilter};
 use traad_domain::category::Category;
-use traad_domain::id::{EmploymentId, PathwayId};
-use traad_domain::policy::Purpose;
+use traad_domain::id::PathwayId;
 use traad_store::InboxKind;
 use traad_testkit::app::TestApp;
 
@@ -22,30 +21,15 @@ fn told() -> TestApp {
     test
 }
 
-fn ctx(test: &TestApp, username: &str) -> Ctx {
-    let now = test.app.now();
-    let actor = test
-        .app
-        .actor(&EmploymentId::new(format!("demo-{username}-1")), now)
-        .unwrap()
-        .unwrap();
-    Ctx {
-        actor,
-        now,
-        purpose: Purpose::Care,
-        submission: None,
-    }
-}
-
 fn pathways(test: &TestApp, username: &str) -> Vec<PathwayId> {
-    let (hits, _) = test.app.search(&ctx(test, username), "", 0).unwrap();
+    let (hits, _) = test.app.search(&test.ctx(username), "", 0).unwrap();
     hits.into_iter().map(|hit| hit.pathway).collect()
 }
 
 #[test]
 fn the_family_department_has_an_urgent_notification_and_a_running_plan() {
     let test = told();
-    let family = ctx(&test, "familie");
+    let family = test.ctx("familie");
     let (inbox, total) = test
         .app
         .inbox(&family, InboxKind::Notification, true, 0)
@@ -65,7 +49,7 @@ fn the_family_department_has_an_urgent_notification_and_a_running_plan() {
 #[test]
 fn a_unit_that_was_sent_nothing_cannot_tell_whether_the_pathway_exists() {
     let test = told();
-    let outsider = ctx(&test, "slagelse");
+    let outsider = test.ctx("slagelse");
     for id in pathways(&test, "familie") {
         assert!(matches!(
             test.app.pathway(&outsider, &id),
@@ -84,7 +68,7 @@ fn the_treatment_is_told_of_its_own_substance_only() {
     let test = told();
     for (username, forbidden) in [("alkohol", "opioider"), ("stof", "alkohol")] {
         for id in pathways(&test, username) {
-            let view = test.app.pathway(&ctx(&test, username), &id).unwrap();
+            let view = test.app.pathway(&test.ctx(username), &id).unwrap();
             let told: Vec<&str> = view
                 .pathway
                 .uses
@@ -104,7 +88,7 @@ fn the_treatment_is_told_of_its_own_substance_only() {
 fn an_erased_text_is_gone_from_the_file_and_everything_still_verifies() {
     let test = told();
     let secret = "HEMMELIGT-ORD-FOERT-PAA-FORKERT-PERSON";
-    let family = ctx(&test, "familie");
+    let family = test.ctx("familie");
     let id = pathways(&test, "familie").remove(0);
     test.app
         .write_note(&family, &id, secret, Category::Social)
@@ -118,7 +102,7 @@ fn an_erased_text_is_gone_from_the_file_and_everything_still_verifies() {
     assert!(matches!(refused, Err(AppError::Forbidden)));
     test.app
         .erase_entries(
-            &ctx(&test, "leder"),
+            &test.ctx("leder"),
             &id,
             std::slice::from_ref(&note),
             decision,

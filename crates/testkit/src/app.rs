@@ -11,7 +11,9 @@ use jiff::Timestamp;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
-use traad_app::{App, Clock, Randomness, Rules, embedded_catalogue};
+use traad_app::{App, Clock, Ctx, Randomness, Rules, embedded_catalogue};
+use traad_domain::id::EmploymentId;
+use traad_domain::policy::Purpose;
 use traad_store::{Create, Location, LogQuery, LogRow, Paging, Settings, Store};
 
 /// A clock that stands still until it is set.
@@ -125,6 +127,22 @@ impl TestApp {
         std::fs::write(database.path(), bytes).expect("the database can be written");
         let location = Location::Sqlite(database.path());
         Self::on(&location, database, now, 2)
+    }
+
+    /// Somebody of the demonstration at work now, by login.
+    pub fn ctx(&self, username: &str) -> Ctx {
+        let now = self.app.now();
+        let employment = EmploymentId::new(format!("demo-{username}-1"));
+        let actor = self
+            .app
+            .actor(&employment, now)
+            .expect("the database answers");
+        Ctx {
+            actor: actor.expect("somebody of the demonstration"),
+            now,
+            purpose: Purpose::Care,
+            submission: None,
+        }
     }
 
     /// Closes the application and gives its `SQLite` database, for others to begin with.
