@@ -18,7 +18,7 @@ use traad_domain::decide::child::discharges;
 use traad_domain::entry::NewEntry;
 use traad_domain::id::{EntryId, PathwayId, PersonId, RefId, UnitId};
 use traad_domain::pathway::Pathway;
-use traad_domain::person::{Identity, Name, Person};
+use traad_domain::person::{Contact, Identity, Name, Person, ProtectedContact};
 use traad_domain::time::{Occurred, local_date};
 use traad_store::PutRecord;
 
@@ -112,9 +112,10 @@ impl App {
             register(pregnancy, told, &newborn, (&hand, world), &mut ids)
         })
         .map_err(|refusal| WriteError::App(refusal.into()))?;
+        let protected = self.as_protected(&thread).map_err(WriteError::App)?;
         let people = newborn.iter().enumerate().map(|(place, child)| {
             let told_of = who.get(place);
-            newborn_record(ctx, child, (told_of, told.occurred))
+            newborn_record(ctx, child, (told_of, told.occurred), &protected)
         });
         let people = people.collect::<Result<Vec<_>, _>>();
         let people = people.map_err(WriteError::App)?;
@@ -218,11 +219,28 @@ fn decided<T>(ctx: &Ctx, thread: &Thread, decide: impl FnOnce(Pregnancy<'_>) -> 
     Known { thread, known }.decide(ctx, decide)
 }
 
+impl App {
+    /// Where her contact details are protected, those of her child will be, for the same units: where she lives, it lives.
+    fn as_protected(&self, thread: &Thread) -> Result<Vec<ProtectedContact>, AppError> {
+        let Some(subject) = &thread.whole.subject else {
+            return Ok(Vec::new());
+        };
+        let mother = self.person(subject)?.map(|found| found.value);
+        let cards = mother.map(|mother| mother.protected).unwrap_or_default();
+        let empty = |card: ProtectedContact| ProtectedContact {
+            contact: Contact::default(),
+            ..card
+        };
+        Ok(cards.into_iter().map(empty).collect())
+    }
+}
+
 /// The record of a newborn.
 fn newborn_record(
     ctx: &Ctx,
     child: &Newborn,
     (told, born): (Option<&NewbornTold>, Occurred),
+    protected: &[ProtectedContact],
 ) -> Result<(Person, PutRecord), AppError> {
     let unknown = || Identity::Unknown {
         description: String::new(),
@@ -233,7 +251,7 @@ fn newborn_record(
         identity: told.map_or_else(unknown, |told| told.identity.clone()),
         phone: None,
         address: None,
-        protected: Vec::new(),
+        protected: protected.to_vec(),
         born: Some(born.date()),
         identified: None,
     };

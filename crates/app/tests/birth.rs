@@ -10,6 +10,7 @@ use traad_domain::body::{
 };
 use traad_domain::decide::birth::{BirthTold, ChildTold, LossTold};
 use traad_domain::id::PathwayId;
+use traad_domain::person::Contact;
 use traad_domain::refusal::{NotNow, Refusal};
 use traad_domain::time::Occurred;
 use traad_testkit::app::TestApp;
@@ -100,6 +101,32 @@ fn a12_sent_twice_a_birth_is_written_once() {
         assert_eq!(written, id);
     }
     assert_eq!(pathways(&test), before + 1);
+}
+
+#[test]
+fn where_she_lives_is_protected_for_her_child_too() {
+    let (test, id) = expecting();
+    let (midwife, family) = (test.ctx("jordemoder"), test.ctx("familie"));
+    let where_she_is = Contact {
+        phone: None,
+        address: Some("Hemmelig Vej 1".into()),
+    };
+    let own = std::iter::once(family.actor.unit.id.clone()).collect();
+    test.app
+        .keep_contact(&family, &id, &where_she_is, &own)
+        .unwrap();
+    test.app
+        .register_birth(&midwife, &id, &told(midwife.now, 1), &[])
+        .unwrap();
+    let mother = test.app.pathway(&midwife, &id).unwrap();
+    let child = mother.pathway.links.first().unwrap().body.other.clone();
+    let seen = |ctx| test.app.pathway(ctx, &child).unwrap().person.unwrap();
+    assert!(seen(&family).protected_for(&family.actor.unit.id).is_some());
+    assert!(seen(&midwife).protected.is_empty());
+    assert!(
+        seen(&family).address.is_none(),
+        "it is hers until it is told of the child"
+    );
 }
 
 #[test]
