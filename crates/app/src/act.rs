@@ -255,7 +255,8 @@ impl App {
         (rows, thread.grown(written, recorded))
     }
 
-    fn submission(ctx: &Ctx, result: &str) -> Option<Submission> {
+    /// The form that was sent, so that it is carried out once.
+    pub(crate) fn submission(ctx: &Ctx, result: &str) -> Option<Submission> {
         ctx.submission.as_ref().map(|id| Submission {
             author: ctx.actor.employment.id.as_str().to_owned(),
             id: id.clone(),

@@ -410,9 +410,15 @@ impl App {
 
 /// The units that wrote a contract with her.
 fn contract_writers(known: &Pathway, reference: &RefId) -> Vec<UnitId> {
-    let contract = known.contract(reference.as_str());
-    let offers = contract.into_iter().flat_map(|contract| &contract.offers);
-    offers.map(|offer| offer.author.unit.clone()).collect()
+    let Some(contract) = known.contract(reference.as_str()) else {
+        return Vec::new();
+    };
+    let offered = contract.offers.iter().map(|offer| &offer.author);
+    let signed = contract.signed.iter().map(|signed| &signed.author);
+    offered
+        .chain(signed)
+        .map(|author| author.unit.clone())
+        .collect()
 }
 
 /// Who helps her, as far as she may know, and what they read of what she does.

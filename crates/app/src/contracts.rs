@@ -12,6 +12,7 @@ use traad_domain::body::{
 use traad_domain::decide::contract;
 use traad_domain::decide::course::step;
 use traad_domain::id::{PathwayId, RefId};
+use traad_domain::person::Person;
 use traad_domain::time::{Occurred, local_date};
 
 type Outcome = Result<PathwayId, AppError>;
@@ -118,12 +119,7 @@ impl App {
             attributes: BTreeMap::from([(name.to_owned(), reference.as_str().to_owned())]),
             note: String::new(),
         };
-        // Today is to the minute, so that it comes after what was written this morning.
-        let occurred = if on == local_date(ctx.now) {
-            Occurred::at(ctx.now)
-        } else {
-            Occurred::on(on)
-        };
+        let occurred = Occurred::told(on, ctx.now);
         self.act(ctx, id, None, |work| {
             step(work.known(), &taken, occurred, work.hand)
         })
@@ -135,9 +131,11 @@ impl App {
         let Some(subject) = &thread.whole.subject else {
             return Ok(false);
         };
-        let born = self
-            .person(subject)?
-            .and_then(|found| found.value.birthday());
+        // As the own unit knows her: a refusal must not tell who another unit found out that she is.
+        let own = std::iter::once(&ctx.actor.unit.id);
+        let known = self.person(subject)?;
+        let known = known.map(|found| found.value.as_known_to(own));
+        let born = known.as_ref().and_then(Person::birthday);
         let today = local_date(ctx.now);
         Ok(born.is_some_and(|born| contract::is_minor(born, today)))
     }

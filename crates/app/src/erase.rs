@@ -7,7 +7,6 @@ use crate::App;
 use crate::act::{ATTEMPTS, WriteError, log_row};
 use crate::ctx::Ctx;
 use crate::error::AppError;
-use crate::staffing::submission;
 use crate::thread::Thread;
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
@@ -236,7 +235,7 @@ impl App {
         }
         append.pathways.extend(beside);
         append.drop_drafts = drop_drafts;
-        append.submission = submission(ctx, id.as_str());
+        append.submission = Self::submission(ctx, id.as_str());
         self.store
             .erase(erasures, append)
             .map(drop)

@@ -3,7 +3,7 @@
 //! without losing anything (A01 negative b, row X11).
 
 use crate::App;
-use crate::act::WriteError;
+use crate::act::{ATTEMPTS, WriteError};
 use crate::ctx::Ctx;
 use crate::error::AppError;
 use crate::registry::person_record;
@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use traad_domain::decide::course::join;
 use traad_domain::id::{PathwayId, PersonId, UnitId};
 use traad_domain::person::{Contact, Identity, Name, Person};
-use traad_domain::refusal::{Check, NotNow, Refusal};
+use traad_domain::refusal::{Check, NotNow, Problem, Refusal};
 use traad_domain::time::local_date;
 
 impl App {
@@ -35,7 +35,7 @@ impl App {
         other: &PathwayId,
         reason: &str,
     ) -> Result<PathwayId, AppError> {
-        for _ in 0..8 {
+        for _ in 0..ATTEMPTS {
             match self.try_join(ctx, one, other, reason) {
                 Err(WriteError::Moved) => {}
                 Err(WriteError::Done(result)) => return Ok(PathwayId::new(result)),
@@ -133,30 +133,13 @@ impl App {
         identity: &Identity,
         name: &Name,
     ) -> Result<PathwayId, AppError> {
-        for _ in 0..8 {
-            match self.try_identify(ctx, id, identity, name) {
-                Err(WriteError::Moved) => {}
-                Err(WriteError::Done(result)) => return Ok(PathwayId::new(result)),
-                Err(WriteError::App(error)) => return self.unless_sent_before(ctx, Err(error)),
-                Ok(id) => return Ok(id),
-            }
-        }
-        Err(AppError::Busy)
-    }
-
-    fn try_identify(
-        &self,
-        ctx: &Ctx,
-        id: &PathwayId,
-        identity: &Identity,
-        name: &Name,
-    ) -> Result<PathwayId, WriteError> {
         let known_to = BTreeSet::from([ctx.actor.unit.id.clone()]);
         self.change_person(ctx, id, |person| {
             if matches!(person.identity, Identity::Cpr { .. }) {
                 return Err(Refusal::NotNow(NotNow::AlreadyDone));
             }
-            Ok(person.identify(identity.clone(), name.clone(), (ctx.now, known_to)))
+            let found = (ctx.now, known_to.clone());
+            Ok(person.identify(identity.clone(), name.clone(), found))
         })
     }
 
@@ -173,18 +156,23 @@ impl App {
         check.length(contact.address.as_deref().unwrap_or_default(), "address");
         let directory = self.directory(local_date(ctx.now))?;
         let exist = known_to.iter().all(|unit| directory.unit(unit).is_some());
-        check.require(
-            exist,
-            "known_to",
-            traad_domain::refusal::Problem::UnknownCode,
-        );
+        check.require(exist, "known_to", Problem::UnknownCode);
         check.done()?;
-        for _ in 0..8 {
-            let kept = self.change_person(ctx, id, |person| {
-                let unit = &ctx.actor.unit.id;
-                Ok(person.reached_by(unit, contact.clone(), (known_to.clone(), ctx.now)))
-            });
-            match kept {
+        self.change_person(ctx, id, |person| {
+            let unit = &ctx.actor.unit.id;
+            Ok(person.reached_by(unit, contact.clone(), (known_to.clone(), ctx.now)))
+        })
+    }
+
+    /// Writes a new version of the record of the person a pathway is about, decided anew when somebody else wrote meanwhile.
+    fn change_person(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        change: impl Fn(Person) -> Result<Person, Refusal>,
+    ) -> Result<PathwayId, AppError> {
+        for _ in 0..ATTEMPTS {
+            match self.try_change_person(ctx, id, &change) {
                 Err(WriteError::Moved) => {}
                 Err(WriteError::Done(result)) => return Ok(PathwayId::new(result)),
                 Err(WriteError::App(error)) => return self.unless_sent_before(ctx, Err(error)),
@@ -194,12 +182,11 @@ impl App {
         Err(AppError::Busy)
     }
 
-    /// Writes a new version of the record of the person a pathway is about.
-    fn change_person(
+    fn try_change_person(
         &self,
         ctx: &Ctx,
         id: &PathwayId,
-        change: impl FnOnce(Person) -> Result<Person, Refusal>,
+        change: &impl Fn(Person) -> Result<Person, Refusal>,
     ) -> Result<PathwayId, WriteError> {
         let thread = self.open_for(ctx, id, "write").map_err(WriteError::App)?;
         let subject = thread.whole.subject.clone();

@@ -8,7 +8,7 @@ use crate::act::{ATTEMPTS, WriteError, log_row};
 use crate::ctx::{Actor, Ctx};
 use crate::error::AppError;
 use crate::registry::kind;
-use crate::staffing::{record, submission};
+use crate::staffing::record;
 use crate::thread::Thread;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -184,7 +184,7 @@ impl App {
                     &changed,
                     version,
                 )?],
-                submission: submission(ctx, whose.as_str()),
+                submission: Self::submission(ctx, whose.as_str()),
                 log: vec![log_row(ctx, "leave", &[], Ok("own-unit"))],
                 ..Append::default()
             };

@@ -7,7 +7,7 @@ use crate::error::AppError;
 use crate::registry::kind;
 use traad_domain::id::UnitId;
 use traad_domain::org::{Places, Unit, UnitKind};
-use traad_domain::policy::Denial;
+use traad_domain::policy::may_keep_places;
 use traad_domain::time::local_date;
 
 impl App {
@@ -34,9 +34,8 @@ impl App {
 
     /// Keeps what the reader's own unit says of its places. For residential units only.
     pub fn keep_places(&self, ctx: &Ctx, places: Places) -> Result<(), AppError> {
-        self.sees_cases(ctx, "places")?;
-        if !self.keeps_places(ctx) {
-            self.log(ctx, "places", &[], Err(Denial::Function))?;
+        if let Err(denial) = may_keep_places(ctx.reader(), ctx.actor.unit.kind, ctx.now) {
+            self.log(ctx, "places", &[], Err(denial))?;
             return Err(AppError::Forbidden);
         }
         let unit: UnitId = ctx.actor.unit.id.clone();
@@ -48,6 +47,6 @@ impl App {
 
     /// Whether the reader's unit has places to tell of.
     pub fn keeps_places(&self, ctx: &Ctx) -> bool {
-        ctx.actor.unit.kind == UnitKind::Residential
+        may_keep_places(ctx.reader(), ctx.actor.unit.kind, ctx.now).is_ok()
     }
 }

@@ -17,9 +17,7 @@ use traad_domain::policy::{Denial, may_administer};
 use traad_domain::refusal::{NotNow, Refusal};
 use traad_domain::staffing::{self, Ending, Post, Reach};
 use traad_domain::time::local_date;
-use traad_store::{
-    Append, Owner, Paging, PutRecord, Show, StoreError, Submission, Woken, WorklistQuery,
-};
+use traad_store::{Append, Owner, Paging, PutRecord, Show, StoreError, Woken, WorklistQuery};
 
 /// Tasks of a unit are counted no further.
 const COUNTED: u32 = 1_000;
@@ -346,7 +344,7 @@ impl App {
     ) -> Result<(), AppError> {
         let append = Append {
             records,
-            submission: submission(ctx, unit.as_str()),
+            submission: Self::submission(ctx, unit.as_str()),
             log: vec![log_row(ctx, "staff", &[], Ok("own-controller"))],
             ..Append::default()
         };
@@ -359,16 +357,6 @@ impl App {
             Err(error) => Err(AppError::Unavailable(error)),
         }
     }
-}
-
-/// The form that was sent.
-pub(crate) fn submission(ctx: &Ctx, result: &str) -> Option<Submission> {
-    ctx.submission.as_ref().map(|sent| Submission {
-        author: ctx.actor.employment.id.as_str().to_owned(),
-        id: sent.clone(),
-        result: result.to_owned(),
-        recorded_ms: ctx.now.as_millisecond(),
-    })
 }
 
 /// A new version of a record.

@@ -16,7 +16,7 @@ use crate::category::Category;
 use crate::entry::{Author, Basis, Entry, Envelope, Share, Written};
 use crate::id::{ControllerId, EntryId, PersonId, RefId, UnitId};
 use crate::journal::Shares;
-use crate::org::{Employment, Function};
+use crate::org::{Employment, Function, UnitKind};
 use crate::party::is_visible;
 use crate::pathway::{Consent, Grant, Pathway};
 use grant::Grants;
@@ -417,6 +417,17 @@ pub fn may_write_new(reader: Reader<'_>, now: Timestamp) -> Result<Permit<'_>, D
 /// May the reader see the numbers of the own unit? Only who leads it.
 pub fn may_oversee(reader: Reader<'_>, now: Timestamp) -> Result<Permit<'_>, Denial> {
     employed(reader, now, |function| function == Function::Leader)
+}
+
+/// May the reader keep what a unit says of its places? Whoever works on cases in a residential unit, for the own one.
+pub fn may_keep_places(
+    reader: Reader<'_>,
+    own: UnitKind,
+    now: Timestamp,
+) -> Result<Permit<'_>, Denial> {
+    employed(reader, now, |function| {
+        function.sees_pathways() && own == UnitKind::Residential
+    })
 }
 
 /// May the reader arrange somebody's time away? The person, and who leads the unit.

@@ -74,6 +74,15 @@ impl Occurred {
         }
     }
 
+    /// On a day, as it is told now: today is to the minute, so that it comes after what was written this morning.
+    pub fn told(day: Date, now: Timestamp) -> Self {
+        if day == local_date(now) {
+            Self::at(now)
+        } else {
+            Self::on(day)
+        }
+    }
+
     /// The Danish calendar day.
     pub fn date(&self) -> Date {
         local_date(self.at)
@@ -156,5 +165,14 @@ mod tests {
             Occurred::on(date(2026, 7, 1)).at.to_string(),
             "2026-06-30T22:00:00Z"
         );
+    }
+
+    #[test]
+    fn what_is_told_of_today_comes_after_what_was_written_this_morning() {
+        let now: Timestamp = "2026-03-03T10:17:00Z".parse().unwrap();
+        let today = local_date(now);
+        assert_eq!(Occurred::told(today, now), Occurred::at(now));
+        let yesterday = today.yesterday().unwrap();
+        assert_eq!(Occurred::told(yesterday, now), Occurred::on(yesterday));
     }
 }

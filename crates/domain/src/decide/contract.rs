@@ -59,16 +59,7 @@ pub fn request(
         attributes,
         note: String::new(),
     };
-    super::course::step(pathway, &taken, moment(on, hand), hand)
-}
-
-/// Today is to the minute, so that it comes after what was written this morning.
-fn moment(on: Date, hand: &Hand) -> Occurred {
-    if on == hand.today() {
-        Occurred::at(hand.now)
-    } else {
-        Occurred::on(on)
-    }
+    super::course::step(pathway, &taken, Occurred::told(on, hand.now), hand)
 }
 
 /// The law that fits what she is treated for; none for medicine.
@@ -190,7 +181,7 @@ pub fn detain(
         attributes,
         note: reason.trim().to_owned(),
     };
-    let mut entries = super::course::step(pathway, &taken, moment(on, hand), hand)?;
+    let mut entries = super::course::step(pathway, &taken, Occurred::told(on, hand.now), hand)?;
     for entry in &mut entries {
         entry.envelope.restricted = true;
     }

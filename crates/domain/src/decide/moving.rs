@@ -35,6 +35,11 @@ pub struct Moving {
     pub told_note: String,
 }
 
+/// Whether a kind of unit notifies the new kommune: the authority that has found the need.
+pub fn notifies(kind: UnitKind) -> bool {
+    kind == UnitKind::FamilyDepartment
+}
+
 /// Notifies the family department of the new kommune. `own` is the author's unit, `new` the receiving one.
 pub fn notify_new(
     (known, readable): (&Pathway, &[&Entry]),
@@ -44,7 +49,7 @@ pub fn notify_new(
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
     open(known)?;
-    if own.kind != UnitKind::FamilyDepartment {
+    if !notifies(own.kind) {
         return Err(Refusal::NotNow(NotNow::ForTheAuthority));
     }
     let mut check = Check::default();

@@ -2,7 +2,9 @@
 //! Her requests for treatment and the contracts on detention, through their lives.
 
 use super::{Noted, Pathway};
-use crate::body::{ContractAnswer, ContractEnded, ContractOffered, ContractSigned, StepTaken};
+use crate::body::{
+    ContractAnswer, ContractEnded, ContractOffered, ContractSigned, ResidentialAnswer, StepTaken,
+};
 use crate::id::RefId;
 use jiff::civil::Date;
 
@@ -196,7 +198,6 @@ impl Pathway {
 
     /// Whether residential treatment has been accepted.
     pub fn is_residential(&self) -> bool {
-        use crate::body::ResidentialAnswer;
         self.residential
             .last()
             .is_some_and(|offer| offer.body.answer == ResidentialAnswer::Accepted)

@@ -86,6 +86,26 @@ fn only_who_leads_a_unit_now_oversees_it() {
 }
 
 #[test]
+fn only_a_residential_unit_keeps_places_and_only_while_employed() {
+    let now = Timestamp::UNIX_EPOCH;
+    let keeps = |employment: &Employment, kind| {
+        let purpose = Purpose::Care;
+        let reader = Reader {
+            employment,
+            purpose,
+        };
+        may_keep_places(reader, kind, now).is_ok()
+    };
+    let mut therapist = employment("place", Function::Therapist);
+    assert!(keeps(&therapist, UnitKind::Residential));
+    assert!(!keeps(&therapist, UnitKind::DrugTreatment));
+    therapist.to = Some(now);
+    assert!(!keeps(&therapist, UnitKind::Residential));
+    let officer = employment("place", Function::DataProtectionOfficer);
+    assert!(!keeps(&officer, UnitKind::Residential));
+}
+
+#[test]
 fn an_administrator_sees_no_pathway_not_even_of_own_unit() {
     let administrator = employment("family", Function::Administrator);
     assert_eq!(

@@ -28,6 +28,7 @@ use traad_app::{DutyLine, PathwayView};
 use traad_domain::agreement::InForce;
 use traad_domain::body::{PathwayKind, Receiver, WishKind};
 use traad_domain::decide::contract::is_minor;
+use traad_domain::decide::moving::notifies;
 use traad_domain::id::PathwayId;
 use traad_domain::org::UnitKind;
 use traad_domain::pathway::GrantKind;
@@ -361,7 +362,7 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         return Ok(Vec::new());
     }
     let ctx = visit.ctx()?;
-    let authority = ctx.actor.unit.kind == UnitKind::FamilyDepartment;
+    let authority = notifies(ctx.actor.unit.kind);
     let may = visit.app.may_end(&ctx, view);
     let child = pathway.kind == Some(PathwayKind::Child);
     let health = child && ctx.actor.employment.function.is_health();

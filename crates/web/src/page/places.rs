@@ -41,6 +41,9 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     if !visit.app.keeps_places(&ctx) {
         return Err(Fault::Forbidden);
     }
+    if !visit.app.keeps_places(&ctx) {
+        return Err(Fault::Forbidden);
+    }
     let mut form = visit.sent();
     let (total, free) = (
         number(visit, &mut form, "pladser"),

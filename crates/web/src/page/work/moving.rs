@@ -7,6 +7,7 @@ use super::{Case, chosen, needed, open, typed, wrong};
 use crate::page::kommune;
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
+use crate::text::{Lang, T};
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::work::{AskForm, AskKind};
@@ -52,8 +53,10 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     else {
         return show(visit, &case, 422, form);
     };
-    let position = visit.t.of("moving-exposure", &exposure);
-    let position = visit.t.a("moving-position", &("position", position));
+    // What is sent is read in another kommune: in Danish, whatever language the writer reads.
+    let danish = T::new(Lang::Da);
+    let position = danish.of("moving-exposure", &exposure);
+    let position = danish.a("moving-position", &("position", position));
     let moving = Moving {
         municipality: MunicipalityCode::new(found.as_str()),
         summary: format!("{position}\n\n{summary}"),

@@ -242,12 +242,7 @@ fn step(
         return None;
     }
     let (step, day) = (code?, day?);
-    // Today is to the minute, so that it comes after what was written this morning.
-    let occurred = if day == visit.today() {
-        Occurred::at(visit.now)
-    } else {
-        Occurred::on(day)
-    };
+    let occurred = Occurred::told(day, visit.now);
     let taken = StepTaken {
         step,
         attributes,
