@@ -5,8 +5,10 @@
 //! remedy; nothing is guessed.
 
 mod login;
+mod tls;
 
 pub(crate) use login::LoginConfig;
+pub(crate) use tls::{Certificate, TlsConfig};
 
 use anyhow::{Context as _, anyhow, bail};
 use clap::{Args, Subcommand};
@@ -18,12 +20,20 @@ use toml::{Table, Value};
 use traad_store::Location;
 
 /// The keys of the file, with what each means. The variables are named after them: `TRAAD_LISTEN`.
-const KEYS: [(&str, &str); 5] = [
+const KEYS: [(&str, &str); 7] = [
     (
         "database",
         "a file for SQLite, or an address `postgres://…`",
     ),
     ("listen", "an address and a port, such as `127.0.0.1:8080`"),
+    (
+        "certificate",
+        "a file of PEM certificates, the server's own first",
+    ),
+    (
+        "certificate_key",
+        "a file with the certificate's private key, in PEM",
+    ),
     ("metrics", "an address and a port, such as `127.0.0.1:9464`"),
     ("log", "`text` or `json`"),
     ("stop_after", "whole seconds, such as 30"),
@@ -208,9 +218,15 @@ pub(crate) struct Flags {
     /// A file for SQLite, or an address `postgres://…` (or `TRAAD_DATABASE`; proposed: traad.db).
     #[arg(long)]
     database: Option<String>,
-    /// Address and port to listen on; TLS is the proxy's (or `TRAAD_LISTEN`; proposed: 127.0.0.1:8080).
+    /// Address and port to listen on (or `TRAAD_LISTEN`; proposed: 127.0.0.1:8080).
     #[arg(long)]
     listen: Option<String>,
+    /// PEM certificates to speak TLS with; without them TLS is the proxy's (or `TRAAD_CERTIFICATE`).
+    #[arg(long, value_name = "FILE")]
+    certificate: Option<String>,
+    /// The certificate's private key (or `TRAAD_CERTIFICATE_KEY`).
+    #[arg(long, value_name = "FILE")]
+    certificate_key: Option<String>,
     /// Address and port for /metrics, which needs no log-in; none without it (or `TRAAD_METRICS`).
     #[arg(long)]
     metrics: Option<String>,
@@ -231,6 +247,7 @@ pub(crate) struct Config {
     pub(crate) log: LogForm,
     pub(crate) stop_after: Duration,
     pub(crate) login: LoginConfig,
+    pub(crate) tls: Option<TlsConfig>,
     origins: Vec<(&'static str, Origin)>,
 }
 
@@ -252,6 +269,10 @@ impl Config {
         let listen = sources
             .value("listen", flags.listen.as_deref())?
             .unwrap_or((proposed, Origin::Proposed));
+        let tls = TlsConfig::of(
+            sources.value("certificate", flags.certificate.as_deref())?,
+            sources.value("certificate_key", flags.certificate_key.as_deref())?,
+        )?;
         let metrics = sources.value("metrics", flags.metrics.as_deref())?;
         let log = sources
             .value("log", flags.log.as_deref())?
@@ -261,6 +282,7 @@ impl Config {
             .unwrap_or((STOP_AFTER, Origin::Proposed));
         origins.push(("database", database.1));
         origins.push(("listen", listen.1));
+        origins.extend(tls.iter().flat_map(TlsConfig::origins));
         origins.extend(
             metrics
                 .iter()
@@ -275,6 +297,7 @@ impl Config {
             log: log.0,
             stop_after: Duration::from_secs(stop_after.0),
             login: LoginConfig::of(sources)?,
+            tls,
             origins,
         };
         if config.metrics == Some(config.listen) && config.listen.port() != 0 {
@@ -291,6 +314,10 @@ impl Config {
         let value = |key: &str| match key {
             "database" => Location::parse(&self.database).shown(),
             "listen" => self.listen.to_string(),
+            "certificate" | "certificate_key" => {
+                let tls = self.tls.as_ref();
+                tls.map_or_else(String::new, |tls| tls.shown(key))
+            }
             "metrics" => self.metrics.map_or_else(String::new, |m| m.to_string()),
             "log" => format!("{:?}", self.log).to_lowercase(),
             _ => self.stop_after.as_secs().to_string(),
@@ -334,6 +361,9 @@ pub(crate) fn run(command: &ConfigCommand) -> anyhow::Result<String> {
     let config = Config::read(flags)?;
     // What is only found out by reading the files that are named.
     config.login.entrance()?;
+    if let Some(tls) = &config.tls {
+        Certificate::read(tls)?;
+    }
     Ok(config.shown())
 }
 
@@ -410,6 +440,8 @@ pub(crate) mod tests {
         assert!(wrong("stop_after = -1").contains("whole seconds"));
         assert!(wrong("listen = [1]").contains("an address and a port"));
         assert!(wrong("\nlisten =").contains("line 2"));
+        let half = wrong("certificate = \"a.pem\"");
+        assert!(half.contains("`certificate_key`"), "{half}");
         let same = wrong("listen = \"127.0.0.1:1\"\nmetrics = \"127.0.0.1:1\"");
         assert!(same.contains("both"), "{same}");
     }

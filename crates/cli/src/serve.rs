@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! `traad serve` and `traad demo`: the pages, and the ticker that lets time pass.
 
-use crate::config::{Config, Flags, LogForm};
+use crate::config::{Certificate, Config, Flags, LogForm, TlsConfig};
 use crate::log;
 use crate::place::app_at;
 use anyhow::Context;
@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 use traad_app::App;
 use traad_app::demo::DEMO_PASSWORD;
 use traad_store::Create;
-use traad_web::server::{Entrance, Meter, metered, operation, serve as serve_pages};
+use traad_web::server::{Encrypted, Entrance, Meter, metered, operation, serve as serve_pages};
 
 /// How often the ticker looks for pathways in which something changed by the passing of time.
 const TICK: Duration = Duration::from_secs(30);
@@ -40,17 +40,27 @@ pub(crate) fn serve(flags: &Flags) -> anyhow::Result<String> {
     let config = Config::read(flags)?;
     log::start(config.log);
     let entrance = config.login.entrance()?;
+    let own = match config.tls {
+        Some(tls) => Some((Certificate::read(&tls)?, tls)),
+        None => None,
+    };
     let app = app_at(&config.database, Create::IfMissing)?;
     let listener = bind(config.listen, "listen")?;
     let numbers = config
         .metrics
         .map(|address| bind(address, "metrics"))
         .transpose()?;
-    println!("http://{}", local(&listener)?);
+    let scheme = own.as_ref().map_or("http", |_| "https");
+    println!("{scheme}://{}", local(&listener)?);
     if let Some(numbers) = &numbers {
         println!("http://{}/metrics", numbers.local_addr()?);
     }
-    run(app, entrance, (listener, numbers), config.stop_after)
+    let doors = Doors {
+        pages: listener,
+        own,
+        numbers,
+    };
+    run(app, entrance, doors, config.stop_after)
 }
 
 /// Fills an empty database with the demonstration, prints address and logins, and serves.
@@ -65,7 +75,20 @@ pub(crate) fn demo(arguments: &DemoArguments) -> anyhow::Result<String> {
         println!("  {:<20} {}", login.username, login.who);
     }
     println!("\nNavne og numre er offentlige testpersoner eller findes ikke. Stop med Ctrl-C.");
-    run(app, Entrance::default(), (listener, None), DEMO_PATIENCE)
+    let doors = Doors {
+        pages: listener,
+        own: None,
+        numbers: None,
+    };
+    run(app, Entrance::default(), doors, DEMO_PATIENCE)
+}
+
+/// Where connections come in.
+struct Doors {
+    pages: std::net::TcpListener,
+    /// The certificate the pages are encrypted with, if that is not a proxy's.
+    own: Option<(Arc<Certificate>, TlsConfig)>,
+    numbers: Option<std::net::TcpListener>,
 }
 
 fn bind(address: SocketAddr, flag: &str) -> anyhow::Result<std::net::TcpListener> {
@@ -91,15 +114,15 @@ fn local(listener: &std::net::TcpListener) -> anyhow::Result<String> {
 fn run(
     app: Arc<App>,
     entrance: Entrance,
-    (listener, numbers): (std::net::TcpListener, Option<std::net::TcpListener>),
+    doors: Doors,
     patience: Duration,
 ) -> anyhow::Result<String> {
     let runtime = tokio::runtime::Runtime::new().context("the runtime does not start")?;
     let served = runtime.block_on(async move {
         let meter = Arc::new(Meter::default());
-        let listener = TcpListener::from_std(listener)?;
+        let listener = TcpListener::from_std(doors.pages)?;
         let ticker = tokio::spawn(tick(app.clone(), meter.clone()));
-        if let Some(numbers) = numbers {
+        if let Some(numbers) = doors.numbers {
             let numbers = TcpListener::from_std(numbers)?;
             let router = operation(app.clone(), meter.clone());
             // It ends with the program.
@@ -110,7 +133,16 @@ fn run(
                 patience,
             ));
         }
-        let served = serve_pages(listener, metered(app, entrance, meter), stop(), patience).await;
+        let pages = metered(app, entrance, meter);
+        let served = match doors.own {
+            None => serve_pages(listener, pages, stop(), patience).await,
+            Some((certificate, files)) => {
+                let listener = Encrypted::of(listener, certificate.clone().server()?)?;
+                // It ends with the program.
+                tokio::spawn(certificate.keep_renewed(files));
+                serve_pages(listener, Encrypted::only(pages), stop(), patience).await
+            }
+        };
         ticker.abort();
         served.context("the server stopped")
     });

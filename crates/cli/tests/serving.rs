@@ -4,10 +4,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
 
+use rustls::pki_types::CertificateDer;
+use rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned};
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::sync::Arc;
 use traad_testkit::app::TempDatabase;
 
 /// A server on a fresh database.
@@ -134,6 +137,64 @@ fn it_is_not_ready_when_another_release_has_migrated_its_database() {
     assert!(get(&server.pages, "/livez").starts_with("HTTP/1.1 200"));
     server.tell_to_stop();
     server.end();
+}
+
+/// Asks over TLS, trusting one certificate.
+fn get_encrypted(address: &str, trusted: &CertificateDer<'static>, path: &str) -> String {
+    let mut roots = RootCertStore::empty();
+    roots.add(trusted.clone()).unwrap();
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let client = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    let name = "localhost".try_into().unwrap();
+    let connection = ClientConnection::new(Arc::new(client), name).unwrap();
+    let mut stream = StreamOwned::new(connection, TcpStream::connect(address).unwrap());
+    let request = format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    stream.write_all(request.as_bytes()).unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer
+}
+
+#[test]
+fn with_a_certificate_of_its_own_it_speaks_tls_alone_and_a_silent_guest_holds_nobody_up() {
+    let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+    let (chain, key) = (TempDatabase::new(), TempDatabase::new());
+    std::fs::write(chain.path(), made.cert.pem()).unwrap();
+    std::fs::write(key.path(), made.signing_key.serialize_pem()).unwrap();
+    let (certificate, private) = (chain.path(), key.path());
+    let server = Server::start(&[
+        "--certificate",
+        certificate.to_str().unwrap(),
+        "--certificate-key",
+        private.to_str().unwrap(),
+    ]);
+    let silent = TcpStream::connect(&server.pages).unwrap();
+    let answer = get_encrypted(&server.pages, made.cert.der(), "/log-ind");
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    let lower = answer.to_lowercase();
+    assert!(
+        lower.contains("strict-transport-security: max-age="),
+        "{answer}"
+    );
+    drop(silent);
+    // Without encryption nothing is said.
+    let mut plain = TcpStream::connect(&server.pages).unwrap();
+    plain
+        .write_all(b"GET /log-ind HTTP/1.1\r\nHost: x\r\n\r\n")
+        .unwrap();
+    let mut said = Vec::new();
+    // The connection may be closed with or without a word about it.
+    let _ = plain.read_to_end(&mut said);
+    assert!(!said.starts_with(b"HTTP"), "{said:?}");
+    // The numbers stay where only this machine reaches them.
+    assert!(get(&server.numbers, "/readyz").starts_with("HTTP/1.1"));
+    server.tell_to_stop();
+    let (status, log) = server.end();
+    assert!(status.success(), "{log}");
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod entrance;
 mod fault;
 mod fields;
 mod health;
+mod listen;
 mod meter;
 mod visit;
 
@@ -17,20 +18,23 @@ pub use answer::{Answer, COOKIE as SESSION_COOKIE};
 pub use entrance::{Entrance, ProviderEntrance, SecondFactor};
 pub use fault::Fault;
 pub use fields::Fields;
+pub use listen::{Encrypted, Peer};
 pub use meter::Meter;
 pub use visit::Visit;
 
 use crate::asset;
 use axum::body::{Body, Bytes};
-use axum::extract::{ConnectInfo, Path, RawPathParams, Request, State};
+use axum::extract::connect_info::{ConnectInfo, Connected};
+use axum::extract::{Path, RawPathParams, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, any, get};
+use axum::serve::{IncomingStream, Listener};
 use axum::{Extension, Router};
 use health::Health;
 use std::collections::BTreeMap;
-use std::net::{IpAddr, SocketAddr};
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use traad_app::App;
@@ -85,19 +89,24 @@ pub fn operation(app: Arc<App>, meter: Arc<Meter>) -> Router {
 }
 
 /// Serves until `stop` is done. What is under way is finished first, unless that takes longer than `patience`.
-pub async fn serve(
-    listener: tokio::net::TcpListener,
+pub async fn serve<L>(
+    listener: L,
     router: Router,
     stop: impl Future<Output = ()> + Send + 'static,
     patience: Duration,
-) -> std::io::Result<()> {
+) -> std::io::Result<()>
+where
+    L: Listener,
+    L::Addr: std::fmt::Debug,
+    Peer: for<'a> Connected<IncomingStream<'a, L>>,
+{
     let (told, stopping) = tokio::sync::oneshot::channel();
     let stop = async move {
         stop.await;
         // Whoever waited for it may be gone; then there is nothing to wait for.
         let _ = told.send(());
     };
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    let service = router.into_make_service_with_connect_info::<Peer>();
     let served = axum::serve(listener, service).with_graceful_shutdown(stop);
     let too_long = async {
         if stopping.await.is_err() {
@@ -122,7 +131,7 @@ pub(crate) fn page(read: Handler, post: Option<Handler>) -> MethodRouter<Web> {
               method: Method,
               headers: HeaderMap,
               uri: axum::http::Uri,
-              peer: Option<Extension<ConnectInfo<SocketAddr>>>,
+              peer: Option<Extension<ConnectInfo<Peer>>>,
               body: Bytes| {
             let params = params
                 .iter()
@@ -139,7 +148,7 @@ pub(crate) fn page(read: Handler, post: Option<Handler>) -> MethodRouter<Web> {
                 path: uri.path().to_owned(),
                 query: uri.query().unwrap_or("").to_owned(),
                 params,
-                peer: peer.map(|Extension(ConnectInfo(address))| address.ip()),
+                peer: peer.map(|Extension(ConnectInfo(Peer(address)))| address.ip()),
                 body,
             };
             async move {

@@ -16,7 +16,7 @@ use traad_app::{App, Ctx};
 use traad_domain::id::{EmploymentId, PathwayId};
 use traad_domain::policy::Purpose;
 use traad_testkit::app::TestApp;
-use traad_web::server::{Entrance, metered};
+use traad_web::server::{Entrance, Peer, metered};
 
 /// When it is in every test here: a Tuesday morning.
 pub(crate) const NOW: &str = "2026-03-03T08:00:00Z";
@@ -249,7 +249,7 @@ impl Browser {
             .expect("a request");
         if let Some(from) = self.from {
             let proxy: SocketAddr = ([127, 0, 0, 1], 1).into();
-            request.extensions_mut().insert(ConnectInfo(proxy));
+            request.extensions_mut().insert(ConnectInfo(Peer(proxy)));
             let seen = from.parse().expect("an address");
             request.headers_mut().insert("x-forwarded-for", seen);
         }
