@@ -109,7 +109,11 @@ impl Country {
                 (&code, &municipality.name, &region),
                 (first, &mut dice),
             );
-            country.agreements.extend(agreed);
+            let next = agreed
+                .iter()
+                .filter_map(|a| renewed(a, &file.answers, numbers, &mut dice));
+            let next: Vec<Agreement> = next.collect();
+            country.agreements.extend(agreed.into_iter().chain(next));
         }
         Ok(country)
     }
@@ -249,12 +253,7 @@ fn agreement(
     if drawn >= none {
         return None;
     }
-    let mut answers = template.clone();
-    answers.coordinator_days = Some(u32::try_from(dice.between(2, 6)).unwrap_or(3));
-    answers.follow_up_weeks = Some(u32::try_from(dice.between(3, 9)).unwrap_or(4));
-    if dice.of_thousand(numbers.clinic_coordinates) {
-        answers.coordinator_actor = Some(UnitKind::FamilyClinic);
-    }
+    let mut answers = answered(template, numbers, dice);
     if (gaps..waiting).contains(&drawn) {
         answers.plan_days = None;
         answers.notice_days = None;
@@ -262,7 +261,6 @@ fn agreement(
         answers.treatment_answer_days = None;
     }
     let approving = if drawn >= waiting { 2 } else { 3 };
-    let approvals = Party::ALL.iter().take(approving);
     Some(Agreement {
         id: format!("aftale-{code}"),
         title: format!("Samarbejdsaftale {name}"),
@@ -276,16 +274,56 @@ fn agreement(
         left_to_annex: Vec::new(),
         from,
         to: None,
-        approvals: approvals
-            .map(|party| Approval {
-                party: *party,
-                municipality: party.is_municipal().then(|| code.clone()),
-                // The day before, so that it counts from its first day.
-                on: from.saturating_sub(1.day()),
-                by: String::new(),
-                employment: None,
-            })
-            .collect(),
+        approvals: approvals(code, from, approving),
         answers,
+    })
+}
+
+/// What an agreement that answers everything says.
+fn answered(template: &Answers, numbers: &Numbers, dice: &mut Dice) -> Answers {
+    let mut answers = template.clone();
+    answers.coordinator_days = Some(u32::try_from(dice.between(2, 6)).unwrap_or(3));
+    answers.follow_up_weeks = Some(u32::try_from(dice.between(3, 9)).unwrap_or(4));
+    if dice.of_thousand(numbers.clinic_coordinates) {
+        answers.coordinator_actor = Some(UnitKind::FamilyClinic);
+    }
+    answers
+}
+
+fn approvals(code: &MunicipalityCode, from: Date, count: usize) -> Vec<Approval> {
+    let parties = Party::ALL.iter().take(count);
+    parties
+        .map(|party| Approval {
+            party: *party,
+            municipality: party.is_municipal().then(|| code.clone()),
+            // The day before, so that it counts from its first day.
+            on: from.saturating_sub(1.day()),
+            by: String::new(),
+            employment: None,
+        })
+        .collect()
+}
+
+/// The version that follows, when the parties agree anew: what has begun goes on by the one before.
+fn renewed(
+    agreed: &Agreement,
+    template: &Answers,
+    numbers: &Numbers,
+    dice: &mut Dice,
+) -> Option<Agreement> {
+    let code = agreed.municipality.clone()?;
+    agreed.in_force_from(&code)?;
+    if !dice.of_thousand(numbers.agreement_renewed) {
+        return None;
+    }
+    let from = agreed
+        .from
+        .saturating_add(dice.between(365, 4 * 365).days());
+    Some(Agreement {
+        version: agreed.version + 1,
+        approvals: approvals(&code, from, Party::ALL.len()),
+        answers: answered(template, numbers, dice),
+        from,
+        ..agreed.clone()
     })
 }

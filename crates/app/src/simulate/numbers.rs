@@ -85,6 +85,7 @@ numbers! {
     agreement_full,
     agreement_gaps,
     agreement_waiting,
+    agreement_renewed,
     clinic_coordinates,
     staff_least,
 }

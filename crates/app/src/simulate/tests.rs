@@ -3,7 +3,8 @@
 
 use super::*;
 use crate::catalogue::embedded_catalogue;
-use std::collections::BTreeSet;
+use crate::project::DutyDocument;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use traad_domain::id::PathwayId;
@@ -218,6 +219,20 @@ fn looked_at(app: &App, id: &str, units: &BTreeSet<String>) -> (Vec<String>, usi
     )
 }
 
+/// The versions of agreements that open duties follow, by kommune.
+fn followed(app: &App) -> BTreeMap<String, BTreeSet<String>> {
+    let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for id in app.store().list_pathways_after("", 1_000).unwrap() {
+        let header = app.store().find_header(&id).unwrap().unwrap().header;
+        for duty in app.store().list_duties(&id).unwrap() {
+            let document: DutyDocument = serde_json::from_str(&duty.document).unwrap();
+            let home = header.home_municipality.clone();
+            all.entry(home).or_default().extend(document.why.agreement);
+        }
+    }
+    all
+}
+
 #[test]
 fn in_a_small_country_every_rule_starts_every_duty_has_an_owner_and_all_is_sound() {
     let folder = Folder::new();
@@ -236,6 +251,9 @@ fn in_a_small_country_every_rule_starts_every_duty_has_an_owner_and_all_is_sound
         entries += length;
     }
     assert!(entries > 5_000, "{entries}");
+    // Where an agreement was renewed, what had begun follows the version before.
+    let several = followed(app).into_values().filter(|all| all.len() > 1);
+    assert!(several.count() > 0);
     let rules = app.rules().rulebook().rules().iter();
     let never: BTreeSet<&str> = rules
         .map(|rule| rule.id.as_str())
