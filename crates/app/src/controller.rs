@@ -13,16 +13,14 @@ use jiff::{Timestamp, ToSpan};
 use std::collections::{BTreeMap, BTreeSet};
 use traad_domain::category::Category;
 use traad_domain::entry::{Basis, Entry, Written};
-use traad_domain::id::{ControllerId, PathwayId, UnitId};
+use traad_domain::id::{ControllerId, UnitId};
 use traad_domain::org::{Employment, Function, Unit};
 use traad_domain::pathway::Pathway;
 use traad_domain::time::local_date;
-use traad_store::{Owner, Paging, SearchBy, SearchQuery, Show, WorklistQuery};
+use traad_store::{Owner, Paging, Show, WorklistQuery, WorklistRow};
 
-/// Pathways of a unit that are read at a time.
-const AT_A_TIME: u32 = 200;
-/// Breaches looked for among so many tasks of a unit.
-const MOST_TASKS: u32 = 10_000;
+/// Tasks of a unit that are read at a time.
+const AT_A_TIME: u32 = 1_000;
 /// The rule whose duty is an open breach.
 const BREACH: &str = "breach-assessed";
 
@@ -153,8 +151,9 @@ impl App {
         let own = &ctx.actor.unit.controller;
         let directory = self.directory(local_date(ctx.now))?;
         let mut found = Found::default();
-        self.threads_in(&units, |thread| {
-            found.add(own, &units, thread);
+        self.threads_of(units.iter().map(|unit| &unit.id), |_, thread| {
+            found.add(own, &units, &thread);
+            Ok(())
         })?;
         let receivers = found.receivers.into_iter().map(|(unit, mut receiver)| {
             directory.name(&unit).clone_into(&mut receiver.unit);
@@ -186,8 +185,8 @@ impl App {
         let (units, _) = self.audited_of(ctx)?;
         let own = &ctx.actor.unit.controller;
         let mut lines: BTreeMap<(Option<i16>, LeastTime), (usize, usize)> = BTreeMap::new();
-        self.threads_in(&units, |thread| {
-            for (least, last) in last_written((own, &units), thread) {
+        self.threads_of(units.iter().map(|unit| &unit.id), |_, thread| {
+            for (least, last) in last_written((own, &units), &thread) {
                 let year = least
                     .years()
                     .map(|years| last.saturating_add(years.years()).year());
@@ -195,6 +194,7 @@ impl App {
                 line.0 += 1;
                 line.1 += usize::from(thread.whole.is_closed());
             }
+            Ok(())
         })?;
         let mut lines: Vec<PlanLine> = lines
             .into_iter()
@@ -219,67 +219,43 @@ impl App {
         let today = local_date(ctx.now);
         let mut breaches = Vec::new();
         for unit in &units {
-            let query = WorklistQuery {
-                unit: unit.id.as_str().to_owned(),
-                owner: Owner::Unit,
-                show: Show::Live,
-                today,
-                week_end: week_end(today),
-                count_to: 0,
-                paging: Paging {
-                    offset: 0,
-                    limit: MOST_TASKS,
-                },
-            };
-            let found = self.store.worklist(&query).map_err(AppError::Unavailable)?;
-            let open = found.rows.into_iter().filter(|row| row.duty.rule == BREACH);
-            for row in open {
-                let instant = |ms: i64| Timestamp::from_millisecond(ms).map_err(AppError::internal);
-                breaches.push(OpenBreach {
-                    case_number: row.header.header.case_number,
-                    unit: unit.name.clone(),
-                    found: instant(row.duty.opens_ms)?,
-                    due: row.duty.due_ms.map(instant).transpose()?,
-                });
-            }
-        }
-        breaches.sort_by_key(|one| one.due);
-        Ok(breaches)
-    }
-
-    /// Every pathway of some units, each thread once.
-    fn threads_in(&self, units: &[Unit], mut each: impl FnMut(&Thread)) -> Result<(), AppError> {
-        let mut seen = BTreeSet::new();
-        for unit in units {
             for page in 0.. {
-                let query = SearchQuery {
+                let query = WorklistQuery {
                     unit: unit.id.as_str().to_owned(),
-                    by: SearchBy::All,
+                    owner: Owner::Unit,
+                    show: Show::Live,
+                    today,
+                    week_end: week_end(today),
+                    count_to: 0,
                     paging: Paging {
                         offset: page * AT_A_TIME,
                         limit: AT_A_TIME,
                     },
                 };
-                let found = self.store.search(&query).map_err(AppError::Unavailable)?;
+                let found = self.store.worklist(&query).map_err(AppError::Unavailable)?;
                 let more = found.rows.len() == AT_A_TIME as usize;
-                for row in found.rows {
-                    let id = PathwayId::new(row.pathway);
-                    if seen.contains(&id) {
-                        continue;
-                    }
-                    let Some(thread) = self.load_thread(&id)? else {
-                        continue;
-                    };
-                    seen.extend(thread.strands.iter().map(|strand| strand.id.clone()));
-                    each(&thread);
+                let open = found.rows.into_iter().filter(|row| row.duty.rule == BREACH);
+                for row in open {
+                    breaches.push(open_breach(row, unit)?);
                 }
                 if !more {
                     break;
                 }
             }
         }
-        Ok(())
+        breaches.sort_by_key(|one| one.due);
+        Ok(breaches)
     }
+}
+
+fn open_breach(row: WorklistRow, unit: &Unit) -> Result<OpenBreach, AppError> {
+    let instant = |ms: i64| Timestamp::from_millisecond(ms).map_err(AppError::internal);
+    Ok(OpenBreach {
+        case_number: row.header.header.case_number,
+        unit: unit.name.clone(),
+        found: instant(row.duty.opens_ms)?,
+        due: row.duty.due_ms.map(instant).transpose()?,
+    })
 }
 
 /// What was found so far.

@@ -15,16 +15,12 @@ use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use traad_domain::entry::Entry;
 use traad_domain::facts::facts_of;
-use traad_domain::id::PathwayId;
 use traad_domain::pathway::{Grant, Pathway};
 use traad_domain::policy::{Purpose, may_oversee};
 use traad_domain::throughput::{Course, Summary, course, summary};
 use traad_domain::time::local_date;
 use traad_duty::engine::Status;
-use traad_store::{OverdueNotice, Paging, SearchBy, SearchQuery, Show};
-
-/// Pathways looked through for times and shares; a unit with more sees that it is so.
-pub const LOOKED_AT: u32 = 500;
+use traad_store::{OverdueNotice, Show};
 
 /// A leader's page.
 #[derive(Debug, Clone)]
@@ -41,8 +37,6 @@ pub struct Oversight {
     pub courses: Vec<CourseLine>,
     /// How often each rule of the unit was kept.
     pub kept: Vec<KeptLine>,
-    /// Pathways the unit takes part in.
-    pub pathways: u64,
     /// Nødadgang in pathways whose coordinator is the unit's, or that the unit looks at: those nobody has looked at yet.
     pub emergencies: Vec<EmergencyLine>,
     /// What was written about the wrong person, and waits for the leader's decision.
@@ -115,7 +109,6 @@ impl App {
             ..ctx.clone()
         };
         let (overdue, overdue_total) = self.overdue(ctx, offset)?;
-        let (headers, pathways) = self.own_pathways(ctx)?;
         let setting = self.setting(ctx.now)?;
         let mut seen = Vec::new();
         let mut courses = Vec::new();
@@ -124,17 +117,17 @@ impl App {
         let mut misfiled = Vec::new();
         let staff = self.staff()?;
         let mut kept: BTreeMap<String, KeptLine> = BTreeMap::new();
-        for (id, case_number) in headers {
-            let Some(thread) = self.load_thread(&id)? else {
-                continue;
-            };
-            emergencies.extend(emergencies_in(ctx, (&thread, &setting), &case_number));
+        self.threads_of([&ctx.actor.unit.id], |case_number, thread| {
+            emergencies.extend(emergencies_in(ctx, (&thread, &setting), case_number));
             continuity.add(ctx, &thread, &staff);
             misfiled.extend(misfiled_in(ctx, &thread, &setting.directory));
             courses.extend(course_of(ctx, &thread, case_number));
-            self.count_kept(ctx, (&thread, &setting), &mut kept)?;
-            seen.push(id);
-        }
+            seen.extend(thread.primary().cloned());
+            self.count_kept(ctx, (&thread, &setting), &mut kept)
+        })?;
+        courses.sort_by(|a: &CourseLine, b| a.case_number.cmp(&b.case_number));
+        emergencies.sort_by_key(|line: &EmergencyLine| line.grant.from);
+        misfiled.sort_by_key(|one: &Misfiled| one.recorded);
         self.log(ctx, "oversight", &seen, Ok("own-unit"))?;
         let step = |place: usize| {
             let hours = courses
@@ -149,7 +142,6 @@ impl App {
             steps: [step(0), step(1), step(2), step(3)],
             courses,
             kept: kept.into_values().collect(),
-            pathways,
             emergencies,
             misfiled,
             continuity: continuity.sorted(),
@@ -203,21 +195,6 @@ impl App {
         Ok((page.rows.into_iter().map(seen).collect(), page.total.number))
     }
 
-    fn own_pathways(&self, ctx: &Ctx) -> Result<(Vec<(PathwayId, String)>, u64), AppError> {
-        let query = SearchQuery {
-            unit: ctx.actor.unit.id.as_str().to_owned(),
-            by: SearchBy::All,
-            paging: Paging {
-                offset: 0,
-                limit: LOOKED_AT,
-            },
-        };
-        let page = self.store.search(&query).map_err(AppError::Unavailable)?;
-        let rows = page.rows.into_iter();
-        let rows = rows.map(|row| (PathwayId::new(row.pathway), row.header.case_number));
-        Ok((rows.collect(), page.total))
-    }
-
     fn count_kept(
         &self,
         ctx: &Ctx,
@@ -265,13 +242,13 @@ fn emergencies_in<'a>(
 }
 
 /// The times of a pathway as the reader may see it.
-fn course_of(ctx: &Ctx, thread: &Thread, case_number: String) -> Option<CourseLine> {
+fn course_of(ctx: &Ctx, thread: &Thread, case_number: &str) -> Option<CourseLine> {
     let readable = thread.readable(ctx.reader(), ctx.now);
     let known = Pathway::fold(readable.iter().copied());
     let entries: Vec<_> = readable.into_iter().cloned().collect();
     let course = course_in(&known, &entries, local_date(ctx.now))?;
     Some(CourseLine {
-        case_number,
+        case_number: case_number.to_owned(),
         course,
     })
 }

@@ -21,10 +21,7 @@ use traad_domain::org::{Employment, Function, Leave};
 use traad_domain::policy::{Denial, Purpose, may_arrange_leave, may_oversee};
 use traad_domain::refusal::{NotNow, Refusal};
 use traad_domain::staffing::{self, Away};
-use traad_store::{Append, Paging, SearchBy, SearchQuery, StoreError, Woken};
-
-/// Pathways of a unit that are read at a time.
-const AT_A_TIME: u32 = 200;
+use traad_store::{Append, StoreError, Woken};
 
 /// A time away as somebody wishes it.
 #[derive(Debug, Clone)]
@@ -225,44 +222,19 @@ impl App {
     }
 
     /// Every pathway of a unit that goes on, each thread once. It opens nothing: what is shown of it is counted.
-    pub(crate) fn threads_of(
-        &self,
-        unit: &UnitId,
-        mut each: impl FnMut(Thread),
-    ) -> Result<(), AppError> {
-        let mut seen = BTreeSet::new();
-        for page in 0.. {
-            let query = SearchQuery {
-                unit: unit.as_str().to_owned(),
-                by: SearchBy::All,
-                paging: Paging {
-                    offset: page * AT_A_TIME,
-                    limit: AT_A_TIME,
-                },
-            };
-            let found = self.store.search(&query).map_err(AppError::Unavailable)?;
-            let more = found.rows.len() == AT_A_TIME as usize;
-            for row in found.rows {
-                let thread = self.load_thread(&PathwayId::new(row.pathway))?;
-                let goes_on = |t: &Thread| !t.whole.is_closed();
-                let Some(thread) = thread.filter(goes_on) else {
-                    continue;
-                };
-                if thread.primary().is_some_and(|id| seen.insert(id.clone())) {
-                    each(thread);
-                }
+    fn going_on(&self, unit: &UnitId, mut each: impl FnMut(Thread)) -> Result<(), AppError> {
+        self.threads_of([unit], |_, thread| {
+            if !thread.whole.is_closed() {
+                each(thread);
             }
-            if !more {
-                break;
-            }
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
     /// The pathways somebody coordinates.
     fn coordinated(&self, whose: &Employment) -> Result<Vec<Thread>, AppError> {
         let mut threads = Vec::new();
-        self.threads_of(&whose.unit, |thread| {
+        self.going_on(&whose.unit, |thread| {
             let now = thread.whole.coordinator.as_ref();
             if now.is_some_and(|now| now.body.employment == whose.id) {
                 threads.push(thread);
@@ -277,7 +249,7 @@ impl App {
         let coming = whose.coming_leave(ctx.now).cloned();
         let mut worked: BTreeMap<EmploymentId, usize> = BTreeMap::new();
         let mut cases = Vec::new();
-        self.threads_of(&whose.unit, |thread| {
+        self.going_on(&whose.unit, |thread| {
             for one in workers(&thread) {
                 *worked.entry(one).or_default() += 1;
             }

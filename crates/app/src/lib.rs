@@ -42,6 +42,7 @@ mod steps;
 mod tasks;
 mod thread;
 mod totp;
+mod unit_threads;
 mod upkeep;
 
 pub use access::{RunningEmergency, SupervisedCase};
@@ -63,7 +64,7 @@ pub use erase::ErasedAgain;
 pub use error::{AppError, Outage};
 pub use information::DISCLOSURE_LAWS;
 pub use journal_page::{Kept, PathwayView};
-pub use leader::{CourseLine, EmergencyLine, KeptLine, LOOKED_AT, OverdueLine, Oversight};
+pub use leader::{CourseLine, EmergencyLine, KeptLine, OverdueLine, Oversight};
 pub use leave::{Colleague, Handover, HandoverCase, LeaveView, LeaveWish};
 pub use log_page::{
     AuditLine, LOOK_BACK_DAYS, LogPage, LogQuestion, Pattern, PatternKind, ReadAbout, ReadLine,

@@ -72,11 +72,12 @@ fn concern(kind: PathwayKind) -> RaiseConcern {
 }
 
 fn raised(test: &TestApp, name: &str, number: &str) -> PathwayId {
+    raised_about(test, subject(name, number))
+}
+
+fn raised_about(test: &TestApp, subject: Subject) -> PathwayId {
     let concern = concern(PathwayKind::Pregnancy);
-    let form = RaiseForm {
-        subject: subject(name, number),
-        concern,
-    };
+    let form = RaiseForm { subject, concern };
     let midwife = test.ctx("jordemoder");
     test.app.raise_concern(&midwife, &form).unwrap().pathway
 }
@@ -253,6 +254,31 @@ fn it_ends_by_itself_or_by_a_button_and_nothing_is_left() {
     test.app.end_emergency(&test.ctx("laege"), &id).unwrap();
     assert!(is_missing(&notes(&test, "laege", &id)));
     assert!(is_missing(&test.app.end_emergency(&test.ctx("laege"), &id)));
+}
+
+#[test]
+fn the_leader_of_a_unit_with_many_pathways_is_told_too() {
+    let (test, _) = told();
+    test.app
+        .open_emergency(&test.ctx("laege"), &cpr(CPR), WHY)
+        .unwrap();
+    let coordinated = |who: &str| {
+        let overview = test.app.oversight(&test.ctx(who), 0).unwrap();
+        (overview.emergencies.len(), overview.courses.len())
+    };
+    assert_eq!(coordinated("leder"), (1, 1));
+    // More than are listed in one step.
+    for number in 0..60 {
+        let description = format!("mødt på værestedet, nr. {number}");
+        raised_about(
+            &test,
+            Subject {
+                identity: Identity::Unknown { description },
+                ..subject("", NOBODYS)
+            },
+        );
+    }
+    assert_eq!(coordinated("leder"), (1, 61));
 }
 
 #[test]

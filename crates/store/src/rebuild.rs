@@ -201,6 +201,35 @@ impl Store {
         self.query(|conn| pathways_after(conn, after, limit))
     }
 
+    /// Pathways a unit may see an entry of, with their case numbers, in order, after a given one (empty for the first):
+    /// step by step these are all of them, also while others write.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn list_pathways_of(
+        &self,
+        unit: &str,
+        after: &str,
+        limit: u32,
+    ) -> Result<Vec<(String, String)>, StoreError> {
+        self.query(|conn| {
+            conn.list(
+                sql!(
+                    "SELECT
+                       u.pathway,
+                       h.case_number
+                     FROM pathway_unit u
+                     JOIN pathway_header h ON h.pathway = u.pathway
+                     WHERE u.unit = $1 AND u.pathway > $2
+                     ORDER BY u.pathway
+                     LIMIT $3"
+                ),
+                params![unit, after, limit],
+                |row| Ok((row.text(0)?, row.text(1)?)),
+            )
+        })
+    }
+
     /// Makes every projection again from the entries alone; gives the number of journals. What `derive` is given is all
     /// it may use besides records, so that the result is the same whenever it runs. It is called by as many threads as
     /// there are cores, and only what differs from the rows that are really there is written.

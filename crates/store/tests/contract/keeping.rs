@@ -544,6 +544,17 @@ fn a_rebuild_gives_the_same_from_the_entries_alone(bench: &Bench) {
         store.list_pathways_after("p427", 9).unwrap(),
         ["p428", "p429"]
     );
+    let of = |unit: &str, after: &str| {
+        let listed = store.list_pathways_of(unit, after, 2).unwrap();
+        listed.into_iter().map(|(id, _)| id).collect::<Vec<_>>()
+    };
+    let unit = &store.list_units_of("p427").unwrap()[0];
+    assert_eq!(of(unit, "p426"), ["p427", "p428"]);
+    assert_eq!(of(unit, "p428"), ["p429"]);
+    assert!(of(unit, "p429").is_empty() && of("nobody", "").is_empty());
+    let listed = store.list_pathways_of(unit, "p428", 1).unwrap();
+    let header = store.find_header("p429").unwrap().unwrap().header;
+    assert_eq!(listed[0].1, header.case_number);
 }
 
 fn a_rebuild_does_not_hide_a_cut_tail(bench: &Bench) {

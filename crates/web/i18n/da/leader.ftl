@@ -49,4 +49,4 @@ leader-explained = Forklaret
 leader-open = I gang
 leader-unsettled = Uden frist
 leader-share = Andel til tiden
-leader-some = Tallene er regnet af { $n } af { $total } forløb.
+leader-some = Listen viser { $n } af { $total } forløb. Tallene ovenfor er regnet af dem alle.

@@ -49,4 +49,4 @@ leader-explained = Explained
 leader-open = Under way
 leader-unsettled = Without limit
 leader-share = Share on time
-leader-some = The figures are reckoned from { $n } of { $total } pathways.
+leader-some = The list shows { $n } of { $total } pathways. The figures above are reckoned from all of them.
