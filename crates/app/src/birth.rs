@@ -18,7 +18,7 @@ use traad_domain::decide::child::discharges;
 use traad_domain::entry::NewEntry;
 use traad_domain::id::{EntryId, PathwayId, PersonId, RefId, UnitId};
 use traad_domain::pathway::Pathway;
-use traad_domain::person::{Contact, Identity, Name, Person, ProtectedContact};
+use traad_domain::person::{Contact, Identity, Name, Person, ProtectedContact, Speech};
 use traad_domain::time::{Occurred, local_date};
 use traad_store::PutRecord;
 
@@ -252,6 +252,7 @@ fn newborn_record(
         phone: None,
         address: None,
         protected: protected.to_vec(),
+        speech: Speech::default(),
         born: Some(born.date()),
         identified: None,
     };

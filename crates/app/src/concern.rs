@@ -15,7 +15,7 @@ use traad_domain::decide::World;
 use traad_domain::decide::concern::{RaiseConcern, raise};
 use traad_domain::id::{MunicipalityCode, PathwayId, PersonId};
 use traad_domain::org::UnitKind;
-use traad_domain::person::{Contact, Identity, Name, Person};
+use traad_domain::person::{Contact, Identity, Name, Person, Speech};
 use traad_domain::policy::Denial;
 use traad_domain::time::{local_date, zone};
 use traad_store::{Identifier, Paging, SearchBy, SearchQuery};
@@ -188,6 +188,7 @@ impl App {
             phone: subject.phone.clone(),
             address: subject.address.clone(),
             protected: Vec::new(),
+            speech: Speech::default(),
             born: subject.born,
             identified: None,
         }

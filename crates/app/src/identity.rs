@@ -11,7 +11,7 @@ use crate::thread::Thread;
 use std::collections::BTreeSet;
 use traad_domain::decide::course::join;
 use traad_domain::id::{PathwayId, PersonId, UnitId};
-use traad_domain::person::{Contact, Identity, Name, Person};
+use traad_domain::person::{Contact, Identity, Name, Person, Speech};
 use traad_domain::refusal::{Check, NotNow, Problem, Refusal};
 use traad_domain::time::local_date;
 
@@ -143,15 +143,17 @@ impl App {
         })
     }
 
-    /// Keeps how she can be reached: for everybody who works with her, or protected, for the units named and the reader's own.
+    /// Keeps how she can be reached and how to speak with her: where she is, for everybody who works with her, or protected,
+    /// for the units named and the reader's own.
     pub fn keep_contact(
         &self,
         ctx: &Ctx,
         id: &PathwayId,
-        contact: &Contact,
+        (contact, speech): (&Contact, &Speech),
         known_to: &BTreeSet<UnitId>,
     ) -> Result<PathwayId, AppError> {
         let mut check = Check::default();
+        check.length(speech.language.as_deref().unwrap_or_default(), "language");
         check.length(contact.phone.as_deref().unwrap_or_default(), "phone");
         check.length(contact.address.as_deref().unwrap_or_default(), "address");
         let directory = self.directory(local_date(ctx.now))?;
@@ -160,7 +162,11 @@ impl App {
         check.done()?;
         self.change_person(ctx, id, |person| {
             let unit = &ctx.actor.unit.id;
-            Ok(person.reached_by(unit, contact.clone(), (known_to.clone(), ctx.now)))
+            let reached = person.reached_by(unit, contact.clone(), (known_to.clone(), ctx.now));
+            Ok(Person {
+                speech: speech.clone(),
+                ..reached
+            })
         })
     }
 

@@ -10,7 +10,7 @@ use traad_domain::body::{
 };
 use traad_domain::decide::birth::{BirthTold, ChildTold, LossTold};
 use traad_domain::id::PathwayId;
-use traad_domain::person::Contact;
+use traad_domain::person::{Contact, Speech};
 use traad_domain::refusal::{NotNow, Refusal};
 use traad_domain::time::Occurred;
 use traad_testkit::app::TestApp;
@@ -113,7 +113,7 @@ fn where_she_lives_is_protected_for_her_child_too() {
     };
     let own = std::iter::once(family.actor.unit.id.clone()).collect();
     test.app
-        .keep_contact(&family, &id, &where_she_is, &own)
+        .keep_contact(&family, &id, (&where_she_is, &Speech::default()), &own)
         .unwrap();
     test.app
         .register_birth(&midwife, &id, &told(midwife.now, 1), &[])

@@ -203,12 +203,33 @@ pub struct Person {
     /// Contact details only some units may know.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub protected: Vec<ProtectedContact>,
+    /// How to speak with the person, when it is told.
+    #[serde(default, skip_serializing_if = "Speech::is_untold")]
+    pub speech: Speech,
     /// Day of birth when it is known without a CPR number.
     #[serde(default)]
     pub born: Option<Date>,
     /// When an identity was established that had been unknown, with the identity before.
     #[serde(default)]
     pub identified: Option<Identified>,
+}
+
+/// How to speak with somebody: what whoever meets her must know beforehand (facts A2). What is not told is absent.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Speech {
+    /// The language she speaks best, in words.
+    #[serde(default)]
+    pub language: Option<String>,
+    /// Whether an interpreter is needed.
+    #[serde(default)]
+    pub interpreter: Option<bool>,
+}
+
+impl Speech {
+    /// Whether nothing of it was told.
+    pub fn is_untold(&self) -> bool {
+        self.language.is_none() && self.interpreter.is_none()
+    }
 }
 
 impl fmt::Debug for Person {
@@ -316,6 +337,7 @@ mod tests {
             phone: Some("00 00 12 34".into()),
             address: Some("Testvej 7".into()),
             protected: Vec::new(),
+            speech: Speech::default(),
             born: Some(date(1981, 9, 15)),
             identified: None,
         };
@@ -370,6 +392,7 @@ mod tests {
             phone: None,
             address: None,
             protected: Vec::new(),
+            speech: Speech::default(),
             born: None,
             identified: None,
         };
@@ -393,6 +416,7 @@ mod tests {
             phone: Some("12".into()),
             address: None,
             protected: Vec::new(),
+            speech: Speech::default(),
             born: None,
             identified: None,
         };

@@ -123,7 +123,7 @@ impl Person {
 mod tests {
     use super::*;
     use crate::id::PersonId;
-    use crate::person::{Identity, Name};
+    use crate::person::{Identity, Name, Speech};
 
     fn unit(name: &str) -> UnitId {
         UnitId::new(name)
@@ -144,6 +144,7 @@ mod tests {
             phone: Some("1".into()),
             address: Some("Testvej 1".into()),
             protected: Vec::new(),
+            speech: Speech::default(),
             born: None,
             identified: None,
         }

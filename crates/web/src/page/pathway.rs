@@ -32,7 +32,7 @@ use traad_domain::decide::moving::notifies;
 use traad_domain::id::PathwayId;
 use traad_domain::org::UnitKind;
 use traad_domain::pathway::GrantKind;
-use traad_domain::person::{Identity, Person};
+use traad_domain::person::{Identity, Person, Speech};
 
 /// Entries on the overview; the timeline has them all.
 const NEWEST: usize = 8;
@@ -275,6 +275,11 @@ fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
         reached.unwrap_or_else(unknown),
     ));
     facts.extend(view.person.as_ref().and_then(|person| lives(visit, person)));
+    facts.extend(
+        view.person
+            .as_ref()
+            .and_then(|person| speaks(visit, person)),
+    );
     if dated(pathway) {
         facts.push(Fact::new(t.s("fact-due"), due.unwrap_or_else(unknown)));
     }
@@ -353,6 +358,20 @@ fn lives(visit: &Visit, person: &Person) -> Option<Fact> {
         visit.t.a("fact-address-protected", &("address", address))
     };
     Some(Fact::new(visit.t.s("fact-address"), words))
+}
+
+/// How to speak with her, when it is told: an interpreter is ordered before she comes.
+fn speaks(visit: &Visit, person: &Person) -> Option<Fact> {
+    let Speech {
+        language,
+        interpreter,
+    } = &person.speech;
+    let needed = interpreter.map(|needed| {
+        let answer = if needed { "ja" } else { "nej" };
+        visit.t.of("fact-interpreter", answer)
+    });
+    let told: Vec<String> = language.clone().into_iter().chain(needed).collect();
+    (!told.is_empty()).then(|| Fact::new(visit.t.s("fact-speaks"), told.join(", ")))
 }
 
 /// What can be written here.

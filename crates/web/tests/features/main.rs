@@ -128,6 +128,7 @@ stories! {
     the_local_administrator: "administration.feature",
     a21_whoever_is_outside_learns_nothing: "a21.feature",
     what_is_protected: "beskyttet.feature",
+    how_to_speak_with_her: "kontakt.feature",
     corrections_and_changes_at_once: "korrektion.feature",
     logging_in_elsewhere_and_here: "login.feature",
     tasks_with_and_without_an_agreement: "opgaver.feature",

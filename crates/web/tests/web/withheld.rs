@@ -15,7 +15,7 @@ use traad_domain::body::{
 use traad_domain::category::Category;
 use traad_domain::decide::information::{Asking as Request, Ground};
 use traad_domain::id::{PathwayId, RefId, UnitId};
-use traad_domain::person::Contact;
+use traad_domain::person::{Contact, Speech};
 
 /// Staff of every unit in her municipality, and some elsewhere; each with the unit.
 const PEOPLE: [(&str, &str); 18] = [
@@ -187,7 +187,12 @@ fn x08_a_protected_address_looks_to_others_as_if_none_were_told() {
         let known: Vec<UnitId> = address.map(|_| UnitId::new("fa-syd")).into_iter().collect();
         let known = known.into_iter().collect();
         site.app()
-            .keep_contact(&site.ctx("familie"), &id, &contact, &known)
+            .keep_contact(
+                &site.ctx("familie"),
+                &id,
+                (&contact, &Speech::default()),
+                &known,
+            )
             .expect("it is kept");
     };
     keep(&plain, None);

@@ -10,7 +10,10 @@ use crate::view::frame::Section;
 use crate::view::work::{AskForm, AskKind};
 use std::collections::BTreeSet;
 use traad_domain::id::UnitId;
-use traad_domain::person::Contact;
+use traad_domain::person::{Contact, Speech};
+
+/// That it is not told whether she needs an interpreter.
+const UNTOLD: &str = "ikke-oplyst";
 
 /// The form, with what the reader's unit knows.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
@@ -21,6 +24,16 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let mut put = |name: &str, value: &str| form.values.push((name.to_owned(), value.to_owned()));
     put("telefon", contact.phone.as_deref().unwrap_or_default());
     put("adresse", contact.address.as_deref().unwrap_or_default());
+    put(
+        "sprog",
+        person.speech.language.as_deref().unwrap_or_default(),
+    );
+    let interpreter = match person.speech.interpreter {
+        Some(true) => "ja",
+        Some(false) => "nej",
+        None => UNTOLD,
+    };
+    put("tolk", interpreter);
     if let Some(card) = person.protected_for(&case.ctx.actor.unit.id) {
         put("beskyttet", "ja");
         for unit in &card.known_to {
@@ -38,6 +51,14 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
         phone: typed(&form, "telefon"),
         address: typed(&form, "adresse"),
     };
+    let speech = Speech {
+        language: typed(&form, "sprog"),
+        interpreter: match form.value("tolk") {
+            "ja" => Some(true),
+            "nej" => Some(false),
+            _ => None,
+        },
+    };
     let mut known_to: BTreeSet<UnitId> = BTreeSet::new();
     if form.has("beskyttet", "ja") {
         known_to.extend(chosen(&form, "kendes-af").map(UnitId::new));
@@ -45,13 +66,14 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     }
     let kept = visit
         .app
-        .keep_contact(&case.ctx, &case.id, &contact, &known_to);
+        .keep_contact(&case.ctx, &case.id, (&contact, &speech), &known_to);
     match kept {
         Ok(_) => Ok(case.to("", "gemt")),
         Err(error) => {
             let fields = [
                 ("phone", "telefon"),
                 ("address", "adresse"),
+                ("language", "sprog"),
                 ("known_to", "kendes-af"),
             ];
             let status = case.refused(visit, &mut form, error, &fields)?;
@@ -67,6 +89,9 @@ fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, F
         .map(|unit| Choice::new(unit.id.as_str(), unit.name.clone()))
         .collect();
     let yes = Choice::new("ja", visit.t.of("contact-protected", "ja"));
+    let interpreter = ["ja", "nej", UNTOLD]
+        .map(|answer| Choice::new(answer, visit.t.of("contact-interpreter", answer)))
+        .to_vec();
     let view = AskForm {
         about: case.about(visit),
         form,
@@ -77,6 +102,8 @@ fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, F
         fields: vec![
             field("telefon", "contact-reach", AskKind::Note),
             field("adresse", "contact-address", AskKind::Note),
+            field("sprog", "contact-language", AskKind::MaybeLine),
+            field("tolk", "contact-interpreter", AskKind::One(interpreter)),
             field("beskyttet", "contact-protected", AskKind::Many(vec![yes])),
             field("kendes-af", "contact-known", AskKind::Many(others)),
         ],
