@@ -202,7 +202,7 @@ pub fn referral(id: &str, step: &str) -> String {
 }
 
 /// One pathway; `page` is empty (overview), `tidslinje`, `udredning`, `plan`, `moeder`, `netvaerk`,
-/// `samtykker`, `anbefalinger`, or a form: `koordinator`, `aktoer`, `samtykke/ny`, `udredning/ny`, `vurdering`, `plan/ny`, `opfoelgning`,
+/// `samtykker`, `anbefalinger`, or a form: `koordinator`, `aktoer`, `samtykke/ny`, `udredning/ny`, `screening/<tool>`, `vurdering`, `plan/ny`, `opfoelgning`,
 /// `moede/ny`, `oensker`, `note`, `flet`, `tilsyn`, `noedadgang/slut`.
 pub fn pathway(id: &str, page: &str) -> String {
     below(&format!("/forloeb/{id}"), page)

@@ -377,7 +377,7 @@ fn births() -> Router<Web> {
 fn work() -> Router<Web> {
     use page::work::{
         adult, assessment, contact, coordinator, correction, followup, identity, judgement, moving,
-        note, plan, task, team,
+        note, plan, screening, task, team,
     };
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
@@ -389,6 +389,10 @@ fn work() -> Router<Web> {
         .route(
             "/forloeb/{id}/udredning/ny",
             form(assessment::get, assessment::post),
+        )
+        .route(
+            "/forloeb/{id}/screening/{redskab}",
+            form(screening::get, screening::post),
         )
         .route(
             "/forloeb/{id}/vurdering",

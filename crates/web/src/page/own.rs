@@ -5,6 +5,7 @@
 pub(crate) mod consent;
 
 use super::pathway::plan::element;
+use super::pathway::screening;
 use super::work::{typed, wrong};
 use super::{person, problem};
 use crate::paths;
@@ -75,6 +76,21 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
             .map(|wish| Words {
                 text: wish.body.words.clone(),
                 at: visit.t.date(wish.occurred.date()),
+            })
+            .collect(),
+        screenings: view
+            .pathway
+            .screenings
+            .iter()
+            .rev()
+            .filter(|_| silent.is_none())
+            .map(|done| Words {
+                text: format!(
+                    "{}: {}",
+                    screening::name(visit, &done.body.tool),
+                    screening::score(visit, &done.body)
+                ),
+                at: visit.t.date(done.occurred.date()),
             })
             .collect(),
         silent,
