@@ -38,8 +38,10 @@ pub const SEARCH: &str = "/soeg";
 pub const CONCERN: &str = "/meld";
 /// Keep a draft (POST).
 pub const DRAFT: &str = "/kladde";
-/// Find a kommune (GET, POST `kommune`).
+/// *Vejviser*: the directory of a kommune (GET `kommune` = its code, else the own; POST `kommune` = its name).
 pub const KOMMUNE: &str = "/kommune";
+/// Add an offer to the directory of the own kommune (GET, POST).
+pub const LISTING_NEW: &str = "/vejviser/ny";
 /// *Underretninger*.
 pub const NOTIFICATIONS: &str = "/underretninger";
 /// *Henvisninger*.
@@ -159,6 +161,16 @@ pub fn agreements_of(municipality: &str) -> String {
 /// `grundlag`, `kapitel/<n>` or `sammenlign/<version>`.
 pub fn agreement(id: &str, version: u32, step: &str) -> String {
     below(&format!("/aftale/{id}/{version}"), step)
+}
+
+/// The directory of one kommune, by its code.
+pub fn directory(municipality: &str) -> String {
+    format!("{KOMMUNE}?kommune={municipality}")
+}
+
+/// One offer of the directory; `step` is empty or `bekraeft`.
+pub fn listing(id: &str, step: &str) -> String {
+    below(&format!("/vejviser/{id}"), step)
 }
 
 /// One forum.

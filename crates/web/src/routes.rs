@@ -39,6 +39,18 @@ pub(crate) fn pages() -> Router<Web> {
             "/kommune",
             at(page::kommune::get, Some(page::kommune::post)),
         )
+        .route(
+            "/vejviser/ny",
+            at(page::kommune::local::get, Some(page::kommune::local::post)),
+        )
+        .route(
+            "/vejviser/{opslag}",
+            at(page::kommune::local::get, Some(page::kommune::local::post)),
+        )
+        .route(
+            "/vejviser/{opslag}/bekraeft",
+            action(page::kommune::local::confirm),
+        )
         .route("/overblik", at(page::leader::get, Some(page::leader::post)))
         .merge(door())
         .merge(inbox())

@@ -104,6 +104,8 @@ fn parts(view: &PathwayView) -> BTreeMap<&'static str, String> {
         ("noedadgang", "ukendt".to_owned()),
         ("ansaettelse", "ukendt".to_owned()),
         ("enhed", "ukendt".to_owned()),
+        ("opslag", "ukendt".to_owned()),
+        ("redskab", "epds".to_owned()),
         ("step", "akutvurdering".to_owned()),
     ])
 }
