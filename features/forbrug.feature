@@ -52,3 +52,14 @@ Egenskab: Forbruget over tid – det, nogen har oplyst, uge for uge, og aldrig e
     Så står der "Alkohol ikke oplyst Cannabis (hash) ikke oplyst"
     Og står der ikke "hver aften"
     Og står der ikke "Jordemoderkonsultationen"
+
+  @S2-032
+  Scenarie: Det, enheden selv har skrevet om forbruget, står i udredningen og skrives ikke igen
+    Når jordemoderen åbner fanen "Udredning" om "Anna Test"
+    Og hun følger linket "Begynd udredning"
+    Og hun udfylder og trykker "Udredningen er færdig"
+      | Situation    | Bor til leje.             |
+      | Ressourcer   | Hun møder altid op.       |
+      | Udfordringer | Alkohol hver aften.       |
+    Og jordemoderen åbner fanen "Udredning" om "Anna Test"
+    Så står der "Alkohol ikke oplyst hver aften ikke oplyst ikke oplyst ikke oplyst ikke oplyst, hvem der siger det tirsdag 3. marts kl. 9.00, Karen Test Jordemoder, jordemoder, Jordemoderkonsultationen, Odense Cannabis (hash) ikke oplyst"

@@ -8,6 +8,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod asked;
 mod page;
 mod sentence;
 mod steps;
