@@ -115,7 +115,7 @@ fn screenings(lang: Lang) -> Screenings {
         href: crate::paths::pathway("3a", &format!("screening/{code}")),
     };
     let by = "Ane Test Friis";
-    let line = |at: (&str, &str), score: (&str, &str)| ScreeningLine {
+    let answered = |at: (&str, &str), score: (&str, &str)| ScreeningLine {
         at: say(lang, at.0, at.1),
         tool: "EPDS".to_owned(),
         score: say(lang, score.0, score.1),
@@ -133,14 +133,14 @@ fn screenings(lang: Lang) -> Screenings {
             source: "Fagligt kendt".to_owned(),
         }],
         lines: vec![
-            line(
+            answered(
                 ("tirsdag 14. april", "Tuesday 14 April"),
                 (
                     "ikke oplyst (4 af 10 spørgsmål besvaret)",
                     "not stated (4 of 10 questions answered)",
                 ),
             ),
-            line(("3. marts", "3 March"), ("7 point", "7 points")),
+            answered(("3. marts", "3 March"), ("7 point", "7 points")),
         ],
         asked: vec![link("AUDIT-C", "audit-c"), link("EPDS", "epds")],
         scored: vec![link("DUDIT", "dudit")],

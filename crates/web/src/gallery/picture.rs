@@ -194,7 +194,7 @@ pub(super) fn timeline(lang: Lang) -> Timeline {
 /// Use against the weeks: one substance told whole, one in part, the rest not told.
 pub(super) fn uses(t: &T) -> Timeline {
     let lang = t.lang();
-    let lane = |danish: &str, english: &str, marks: Vec<Mark>| Lane {
+    let substance = |danish: &str, english: &str, marks: Vec<Mark>| Lane {
         name: say(lang, danish, english),
         look: Look::Span,
         marks,
@@ -211,7 +211,7 @@ pub(super) fn uses(t: &T) -> Timeline {
             .map(|n| (n * 28, t.a("timeline-week", &("n", n * 4))))
             .collect(),
         lanes: vec![
-            lane(
+            substance(
                 "Alkohol",
                 "Alcohol",
                 vec![bar(
@@ -221,7 +221,7 @@ pub(super) fn uses(t: &T) -> Timeline {
                     Told::Whole,
                 )],
             ),
-            lane(
+            substance(
                 "Opioider",
                 "Opioids",
                 vec![bar(
@@ -235,7 +235,7 @@ pub(super) fn uses(t: &T) -> Timeline {
                     Told::Partly,
                 )],
             ),
-            lane(
+            substance(
                 "Afhængighedsskabende medicin",
                 "Dependence-producing medicine",
                 vec![bar(0, 0, t.s("unknown"), Told::Nothing)],

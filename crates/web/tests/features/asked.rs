@@ -5,7 +5,7 @@
 //! unit wrote, or the reason why it is another question stands here.
 
 use crate::known;
-use crate::page::Question;
+use crate::page::{Form, Question};
 use crate::world::World;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -160,7 +160,7 @@ fn asked(world: &mut World) -> BTreeMap<&'static str, Vec<Question>> {
         };
         let own = world.page.forms.iter();
         let questions = own.filter(|form| !form.is_of_the_frame());
-        let questions = questions.flat_map(|form| form.questions());
+        let questions = questions.flat_map(Form::questions);
         forms.entry(route).or_default().extend(questions);
     }
     forms
@@ -183,9 +183,7 @@ fn twice(world: &mut World, who: &str) -> (BTreeMap<String, BTreeSet<&'static st
     for (route, questions) in &forms {
         for asked in questions.iter().filter(|asked| !asked.answered) {
             let of = if asked.opens { &mut opening } else { &mut open };
-            of.entry(one_name(&asked.question))
-                .or_default()
-                .insert(route);
+            of.entry(one_name(&asked.words)).or_default().insert(route);
         }
     }
     let mut found: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();

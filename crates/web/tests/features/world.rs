@@ -145,7 +145,7 @@ impl World {
         }
         let questions = form.questions().into_iter();
         let answered: Vec<String> = questions
-            .filter_map(|asked| asked.answered.then_some(asked.question))
+            .filter_map(|asked| asked.answered.then_some(asked.words))
             .collect();
         self.page = self.send(&form.action, form.query, &form.sent(button));
         if self.page.status == 200 {

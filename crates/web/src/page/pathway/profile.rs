@@ -80,10 +80,7 @@ fn picture(
         from: 0,
         to,
         now,
-        scale: (1..)
-            .map(|n| week(n * STEP))
-            .take_while(|(day, _)| *day <= to)
-            .collect(),
+        scale: (1..=to / (7 * STEP)).map(|n| week(n * STEP)).collect(),
         lanes: substances
             .iter()
             .map(|(name, told)| Lane {

@@ -37,7 +37,7 @@ fn links(visit: &Visit, view: &PathwayView, tools: &[&Screening]) -> Vec<Link> {
     let link = |tool: &&Screening| {
         let href = writes(view, &format!("screening/{}", tool.id))?;
         let words = tool.name.in_language(language(visit)).to_owned();
-        Some(Link { words, href })
+        Some(Link { href, words })
     };
     tools.iter().filter_map(link).collect()
 }

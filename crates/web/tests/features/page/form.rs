@@ -52,7 +52,7 @@ struct Button {
 #[derive(Debug, Clone)]
 pub(crate) struct Question {
     /// By its legend and label, and by the tick it opens with.
-    pub(crate) question: String,
+    pub(crate) words: String,
     /// Whether an answer stands there.
     pub(crate) answered: bool,
     /// Whether it is a tick that opens others.
@@ -60,7 +60,7 @@ pub(crate) struct Question {
 }
 
 /// Of several buttons or boxes the legend is the question; a tick that opens others is one by itself.
-fn question(field: &Field, tick: Option<&Field>) -> String {
+fn words_of(field: &Field, tick: Option<&Field>) -> String {
     let legend = field.legend();
     let chooses = matches!(field.kind, Kind::Radio | Kind::Tick);
     match (tick, legend) {
@@ -143,7 +143,7 @@ impl Form {
                 continue;
             }
             let asked = Question {
-                question: question(field, tick.filter(|_| !opens)),
+                words: words_of(field, tick.filter(|_| !opens)),
                 answered: match field.kind {
                     Kind::Radio | Kind::Tick => field.checked,
                     Kind::Hidden | Kind::Text | Kind::List => !field.value.trim().is_empty(),
@@ -151,7 +151,7 @@ impl Form {
                 opens,
             };
             let same = |(name, other): &&mut (&str, Question)| {
-                *name == field.name && other.question == asked.question
+                *name == field.name && other.words == asked.words
             };
             match found.iter_mut().find(same) {
                 Some((_, known)) => known.answered |= asked.answered,
