@@ -161,6 +161,7 @@ directory-confirm = Det er stadig rigtigt
 directory-edit = Ret
 directory-edit-title = Ret et tilbud
 directory-add = Tilføj et tilbud
+directory-changed = En anden har rettet tilbuddet, siden du åbnede siden. Det, du skrev, står her endnu. Se efter, og gem igen.
 directory-see = Se vejviseren
 directory-lead = Alle medarbejdere kan læse det. Når du gemmer, er det bekræftet i dag.
 directory-confirmed = bekræftet { $day }

@@ -161,6 +161,7 @@ directory-confirm = It is still right
 directory-edit = Change
 directory-edit-title = Change an offer
 directory-add = Add an offer
+directory-changed = Somebody else has changed the offer since you opened the page. What you wrote is still here. Look again, and save once more.
 directory-see = See the directory
 directory-lead = All staff can read it. When you save, it is confirmed today.
 directory-confirmed = confirmed { $day }

@@ -8,14 +8,15 @@ use crate::page::staff::post::seen;
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::concern::{ContactLine, ListingForm, ListingLine, LocalDirectory};
-use crate::view::form::Form;
+use crate::view::form::{FieldError, Form};
 use crate::view::frame::Section;
 use crate::view::parts::Contact;
 use jiff::civil::Date;
-use traad_app::Versioned;
+use traad_app::{AppError, Versioned};
 use traad_domain::agreement::{Forum, ForumKind};
 use traad_domain::catalogue::Municipality;
 use traad_domain::directory::listing::{Listing, is_unconfirmed};
+use traad_domain::refusal::Refusal;
 
 /// Which field of the form a field of the domain is.
 const FIELDS: [(&str, &str); 4] = [
@@ -153,6 +154,15 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     let back = paths::directory(listing.municipality.as_str());
     match visit.app.keep_listing(&ctx, listing, seen(&form)) {
         Ok(()) => Ok(Answer::To(format!("{back}&ok=gemt"))),
+        Err(AppError::Refused(Refusal::Conflict(_))) => {
+            let now = known(visit)?.map_or(0, |found| found.version);
+            form.version = Some(now.to_string());
+            form.errors.push(FieldError {
+                field: String::new(),
+                message: visit.t.s("directory-changed"),
+            });
+            show_form(visit, 409, form)
+        }
         Err(error) => {
             problem::into_form(visit, &mut form, error, &FIELDS, |_| None)?;
             show_form(visit, 422, form)

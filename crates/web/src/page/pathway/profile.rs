@@ -18,7 +18,7 @@ use traad_domain::time::TERM_DAYS;
 const STEP: i32 = 4;
 
 /// Letters of a label in the picture; the whole stands in the table.
-const LABEL: usize = 40;
+const LABEL: usize = 60;
 
 /// The profile; none for a child, whose exposure is told on its own page.
 pub(super) fn profile(visit: &Visit, view: &PathwayView) -> Option<UseProfile> {
@@ -74,7 +74,8 @@ fn picture(
         Some((day, format!("{weeks}+{days}")))
     });
     let term = i32::try_from(TERM_DAYS).unwrap_or(i32::MAX);
-    let to = now.as_ref().map_or(term, |(day, _)| term.max(*day));
+    let told_until = now.as_ref().map_or(term, |(day, _)| *day);
+    let to = term.max(told_until) + 14;
     let week = |n: i32| (n * 7, visit.t.a("timeline-week", &("n", n)));
     Timeline {
         from: 0,
@@ -86,7 +87,7 @@ fn picture(
             .map(|(name, told)| Lane {
                 name: name.clone(),
                 look: Look::Span,
-                marks: marks(visit, told, to),
+                marks: marks(visit, told, told_until),
             })
             .collect(),
         zoom: Vec::new(),
@@ -95,10 +96,10 @@ fn picture(
 }
 
 /// What was told of one substance, each thing once, or that nothing was.
-fn marks(visit: &Visit, told: &[&Noted<UseRecorded>], to: i32) -> Vec<Mark> {
+fn marks(visit: &Visit, told: &[&Noted<UseRecorded>], until: i32) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     for used in told {
-        let mark = mark(visit, &used.body, to);
+        let mark = mark(visit, &used.body, until);
         let same = |other: &Mark| {
             (other.from, other.to, &other.label) == (mark.from, mark.to, &mark.label)
         };
@@ -116,8 +117,8 @@ fn marks(visit: &Visit, told: &[&Noted<UseRecorded>], to: i32) -> Vec<Mark> {
     marks
 }
 
-/// One of them. Without weeks it lies over the whole pregnancy and says so; without an amount the line is open.
-fn mark(visit: &Visit, used: &UseRecorded, to: i32) -> Mark {
+/// One of them. Without weeks it lies over the pregnancy so far and says so; without an amount the line is dashed.
+fn mark(visit: &Visit, used: &UseRecorded, until: i32) -> Mark {
     let said = |text: &Option<String>| {
         let text = text.as_deref().unwrap_or_default().trim();
         (!text.is_empty()).then(|| text.to_owned())
@@ -139,7 +140,7 @@ fn mark(visit: &Visit, used: &UseRecorded, to: i32) -> Mark {
     .into_iter()
     .flatten()
     .collect();
-    let (first, last) = used.weeks.map_or((0, to), |(first, last)| {
+    let (first, last) = used.weeks.map_or((0, until), |(first, last)| {
         (i32::from(first) * 7, i32::from(last) * 7 + 6)
     });
     Mark {
