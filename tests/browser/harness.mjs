@@ -118,7 +118,7 @@ class Walk {
 
 class Person {
   constructor(browser, context, page) {
-    Object.assign(this, { browser, context, page, noise: [], refusals: false });
+    Object.assign(this, { browser, context, page, noise: [], refusals: false, used: null });
     page.on("pageerror", (error) => this.noise.push(`script error: ${error.message}`));
     page.on("console", (message) => {
       // The status of a page that was refused on purpose is reported here as well.
@@ -140,10 +140,21 @@ class Person {
     }
   }
 
+  // What it takes to do something: fields touched, clicks, and seconds of the script, which types at once.
+  async effort(act) {
+    this.used = { fields: new Set(), clicks: 0 };
+    const from = Date.now();
+    await act();
+    const { fields, clicks } = this.used;
+    this.used = null;
+    return { fields: fields.size, clicks, seconds: (Date.now() - from) / 1000 };
+  }
+
   // Fills in fields by name, in the order given, since an answer may open the next question. A list of
   // words ticks several boxes; `null` takes a tick away.
   async fill(fields) {
     for (const [name, value] of Object.entries(fields)) {
+      this.used?.fields.add(name);
       const field = this.page.locator(`main [name="${name}"]`);
       const kind = await field.first().evaluate((element) => element.type);
       if (kind === "radio" || kind === "checkbox") {
@@ -161,6 +172,7 @@ class Person {
   async #tick(name, value, wanted) {
     const control = this.page.locator(`main [name="${name}"][value="${value}"]`);
     if ((await control.isChecked()) === wanted) return;
+    if (this.used) this.used.clicks += 1;
     await this.page.locator(`label[for="${await control.getAttribute("id")}"]`).click();
   }
 
@@ -176,6 +188,7 @@ class Person {
   // Follows a link or presses a button, and waits for the page it leads to.
   async go(target) {
     const locator = typeof target === "string" ? this.page.locator(target).first() : target;
+    if (this.used) this.used.clicks += 1;
     await Promise.all([this.page.waitForEvent("load"), locator.click()]);
   }
 

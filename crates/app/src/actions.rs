@@ -5,17 +5,18 @@ use crate::App;
 use crate::act::Seen;
 use crate::ctx::Ctx;
 use crate::error::AppError;
+use jiff::civil::Date;
 use traad_domain::agreement::Answers;
 use traad_domain::body::{
     AssessmentCompleted, Body, ContactLogged, DatingMethod, DutyExplained, InterventionEnded,
     LeavingReason, LevelJudged, MeetingCalled, MeetingCancelled, MeetingHeld, OfferMade,
-    ParticipantRemoved, PlanFollowedUp, PlanMade, ResidentialOffered, TeamMemberJoined,
-    WishRecorded,
+    ParticipantRemoved, PlanFollowedUp, PlanMade, ResidentialOffered, ScreeningDone,
+    TeamMemberJoined, WishRecorded,
 };
 use traad_domain::category::Category;
 use traad_domain::decide::concern::StatedDating;
 use traad_domain::decide::{
-    assessment, coordinator, course, meeting, notification, plan, referral,
+    assessment, coordinator, course, meeting, notification, plan, referral, screening,
 };
 use traad_domain::id::{EmploymentId, EntryId, PathwayId, RefId, UnitId};
 use traad_domain::org::{Function, UnitKind};
@@ -342,6 +343,20 @@ impl App {
     ) -> Outcome {
         self.act(ctx, id, None, |on| {
             meeting::cancel(on.known(), cancelled, on.hand)
+        })
+    }
+
+    /// She has answered a screening tool.
+    pub fn record_screening(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        told: (&ScreeningDone, Date),
+    ) -> Outcome {
+        let tool = self.catalogue.screening(&told.0.tool);
+        let tool = tool.ok_or(AppError::NotFound)?;
+        self.act(ctx, id, None, |on| {
+            screening::record(on.known(), tool, told, on.hand)
         })
     }
 

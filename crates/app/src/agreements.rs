@@ -261,7 +261,7 @@ impl App {
     }
 
     /// Writes a record that people write by a form: once for each form sent, never over somebody else's version.
-    fn keep_record<T: serde::Serialize>(
+    pub(crate) fn keep_record<T: serde::Serialize>(
         &self,
         ctx: &Ctx,
         (kind, id): (&str, &str),

@@ -28,6 +28,7 @@ pub mod keeping;
 mod known;
 mod leader;
 mod leave;
+mod local;
 mod log_page;
 mod misfiled;
 mod places;

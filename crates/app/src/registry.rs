@@ -28,6 +28,7 @@ pub(crate) mod kind {
     pub(crate) const AGREEMENT: &str = "agreement";
     pub(crate) const FORUM: &str = "forum";
     pub(crate) const PLACES: &str = "places";
+    pub(crate) const LISTING: &str = "listing";
 }
 
 /// A record with the version it was read at.

@@ -193,6 +193,8 @@ bodies! {
     TeamMemberLeft(TeamMemberLeft) = "team-member-left" v 1,
     /// Holistic assessment, complete.
     AssessmentCompleted(AssessmentCompleted) = "assessment-completed" v 1,
+    /// A screening tool was answered.
+    ScreeningDone(ScreeningDone) = "screening-done" v 1,
     /// Ambulatory or residential.
     LevelJudged(LevelJudged) = "level-judged" v 1,
     /// Residential treatment was offered.

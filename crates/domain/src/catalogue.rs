@@ -7,6 +7,7 @@
 mod check;
 mod danish;
 mod read;
+pub mod screening;
 
 use crate::id::MunicipalityCode;
 use jiff::civil::Date;
@@ -233,6 +234,7 @@ pub struct Catalogue {
     /// In the order of their Danish names.
     municipalities: Vec<Municipality>,
     lists: BTreeMap<String, List>,
+    screenings: Vec<screening::Screening>,
 }
 
 impl Catalogue {
@@ -317,6 +319,16 @@ impl Catalogue {
     /// The list with an id.
     pub fn list(&self, id: &str) -> Option<&List> {
         self.lists.get(id)
+    }
+
+    /// Every screening tool, in the order of the file.
+    pub fn screenings(&self) -> &[screening::Screening] {
+        &self.screenings
+    }
+
+    /// The screening tool with an id.
+    pub fn screening(&self, id: &str) -> Option<&screening::Screening> {
+        self.screenings.iter().find(|tool| tool.id == id)
     }
 
     /// The source's wording of an entry.

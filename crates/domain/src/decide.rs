@@ -20,6 +20,7 @@ pub mod moving;
 pub mod notification;
 pub mod plan;
 pub mod referral;
+pub mod screening;
 
 use crate::body::{Body, NotificationSent, NotifierKind};
 use crate::category::Category;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The units there are on a day, and who serves whom (vejviser, row S2-026).
 
+pub mod listing;
+
 use crate::id::{MunicipalityCode, UnitId};
 use crate::org::{Unit, UnitKind};
 use jiff::civil::Date;

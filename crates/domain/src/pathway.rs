@@ -28,7 +28,7 @@ pub use request::Request;
 use crate::body::{
     AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed, CoordinatorAway,
     Dated, DecisionPostponed, DischargePlanned, DutyExplained, ExpectationsAgreed, LevelJudged,
-    LinkedWith, NoteWritten, OfferMade, PathwayKind, ResidentialOffered, StepTaken,
+    LinkedWith, NoteWritten, OfferMade, PathwayKind, ResidentialOffered, ScreeningDone, StepTaken,
     TeamMemberJoined, UseRecorded, WishRecorded,
 };
 use crate::entry::{Author, Entry};
@@ -117,6 +117,8 @@ pub struct Pathway {
     pub postponements: Vec<Noted<DecisionPostponed>>,
     /// Use per substance.
     pub uses: Vec<Noted<UseRecorded>>,
+    /// Screening tools she has answered, oldest first.
+    pub screenings: Vec<Noted<ScreeningDone>>,
     /// Notifications.
     pub notifications: Vec<Notification>,
     /// Referrals.

@@ -14,7 +14,7 @@ pub use grant::{EMERGENCY_MINUTES, emergency_opens, may_use_emergency};
 use crate::body::{CustodyState, CustodyStated, Direction};
 use crate::category::Category;
 use crate::entry::{Author, Basis, Entry, Envelope, Share, Written};
-use crate::id::{ControllerId, EntryId, PersonId, RefId, UnitId};
+use crate::id::{ControllerId, EntryId, MunicipalityCode, PersonId, RefId, UnitId};
 use crate::journal::Shares;
 use crate::org::{Employment, Function, UnitKind};
 use crate::party::is_visible;
@@ -428,6 +428,21 @@ pub fn may_keep_places(
     employed(reader, now, |function| {
         function.sees_pathways() && own == UnitKind::Residential
     })
+}
+
+/// May the reader keep the directory of a kommune? Its local administrator, and whoever leads one of its units.
+pub fn may_keep_directory<'a>(
+    reader: Reader<'a>,
+    (own, asked): (Option<&MunicipalityCode>, &MunicipalityCode),
+    now: Timestamp,
+) -> Result<Permit<'a>, Denial> {
+    let keeps = |function| matches!(function, Function::Leader | Function::Administrator);
+    employed(reader, now, keeps)?;
+    if own == Some(asked) {
+        Ok(Permit::OwnUnit)
+    } else {
+        Err(Denial::Outside)
+    }
 }
 
 /// May the reader arrange somebody's time away? The person, and who leads the unit.

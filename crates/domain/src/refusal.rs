@@ -157,6 +157,10 @@ problems! {
         NobodyLives = "nobody-lives",
         /// No weight of a newborn.
         WeightOutOfRange = "weight-out-of-range",
+        /// No score of the tool.
+        ScoreOutOfRange = "score-out-of-range",
+        /// Not one question was answered.
+        NothingAsked = "nothing-asked",
         /// A child that is or may be exposed needs a day by which it is assessed.
         AssessmentDayMissing = "assessment-day-missing",
         /// As many names as there are holders of custody.

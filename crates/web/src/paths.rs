@@ -38,8 +38,10 @@ pub const SEARCH: &str = "/soeg";
 pub const CONCERN: &str = "/meld";
 /// Keep a draft (POST).
 pub const DRAFT: &str = "/kladde";
-/// Find a kommune (GET, POST `kommune`).
+/// *Vejviser*: the directory of a kommune (GET `kommune` = its code, else the own; POST `kommune` = its name).
 pub const KOMMUNE: &str = "/kommune";
+/// Add an offer to the directory of the own kommune (GET, POST).
+pub const LISTING_NEW: &str = "/vejviser/ny";
 /// *Underretninger*.
 pub const NOTIFICATIONS: &str = "/underretninger";
 /// *Henvisninger*.
@@ -161,6 +163,16 @@ pub fn agreement(id: &str, version: u32, step: &str) -> String {
     below(&format!("/aftale/{id}/{version}"), step)
 }
 
+/// The directory of one kommune, by its code.
+pub fn directory(municipality: &str) -> String {
+    format!("{KOMMUNE}?kommune={municipality}")
+}
+
+/// One offer of the directory; `step` is empty or `bekraeft`.
+pub fn listing(id: &str, step: &str) -> String {
+    below(&format!("/vejviser/{id}"), step)
+}
+
 /// One forum.
 pub fn forum(id: &str) -> String {
     format!("/fora/{id}")
@@ -202,7 +214,7 @@ pub fn referral(id: &str, step: &str) -> String {
 }
 
 /// One pathway; `page` is empty (overview), `tidslinje`, `udredning`, `plan`, `moeder`, `netvaerk`,
-/// `samtykker`, `anbefalinger`, or a form: `koordinator`, `aktoer`, `samtykke/ny`, `udredning/ny`, `vurdering`, `plan/ny`, `opfoelgning`,
+/// `samtykker`, `anbefalinger`, or a form: `koordinator`, `aktoer`, `samtykke/ny`, `udredning/ny`, `screening/<tool>`, `vurdering`, `plan/ny`, `opfoelgning`,
 /// `moede/ny`, `oensker`, `note`, `flet`, `tilsyn`, `noedadgang/slut`.
 pub fn pathway(id: &str, page: &str) -> String {
     below(&format!("/forloeb/{id}"), page)

@@ -39,6 +39,18 @@ pub(crate) fn pages() -> Router<Web> {
             "/kommune",
             at(page::kommune::get, Some(page::kommune::post)),
         )
+        .route(
+            "/vejviser/ny",
+            at(page::kommune::local::get, Some(page::kommune::local::post)),
+        )
+        .route(
+            "/vejviser/{opslag}",
+            at(page::kommune::local::get, Some(page::kommune::local::post)),
+        )
+        .route(
+            "/vejviser/{opslag}/bekraeft",
+            action(page::kommune::local::confirm),
+        )
         .route("/overblik", at(page::leader::get, Some(page::leader::post)))
         .merge(door())
         .merge(inbox())
@@ -377,7 +389,7 @@ fn births() -> Router<Web> {
 fn work() -> Router<Web> {
     use page::work::{
         adult, assessment, contact, coordinator, correction, followup, identity, judgement, moving,
-        note, plan, task, team,
+        note, plan, screening, task, team,
     };
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
@@ -389,6 +401,10 @@ fn work() -> Router<Web> {
         .route(
             "/forloeb/{id}/udredning/ny",
             form(assessment::get, assessment::post),
+        )
+        .route(
+            "/forloeb/{id}/screening/{redskab}",
+            form(screening::get, screening::post),
         )
         .route(
             "/forloeb/{id}/vurdering",

@@ -101,6 +101,15 @@ async function assess(t, adviser, home) {
     await adviser.see(["Kommer til alle aftaler", "tre til fire øl"]);
     await adviser.look("a05-udredning");
   });
+  await t.step("a screening is answered question by question, and an answer about self-harm does not wait", async () => {
+    await adviser.page.goto(`${home}/screening/epds`);
+    await adviser.look("a05-screening");
+    await adviser.fill({ "svar-1": "2", "svar-10": "1" });
+    await adviser.submit();
+    await adviser.see(["Handl i dag", "ikke oplyst (2 af 10 spørgsmål besvaret)"]);
+    await adviser.look("a05-udredning-screening");
+    await adviser.print("a05-udredning");
+  });
   await t.step("a judgement without a reason is refused", async () => {
     await adviser.page.goto(`${home}/vurdering`);
     await adviser.fill({ stabilitet: "ja", niveau: "ambulatory" });

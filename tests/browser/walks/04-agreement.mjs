@@ -27,6 +27,20 @@ export const walks = {
       await leader.see("Ikke fuldtalligt");
       await leader.look("a10-tavle");
     });
+    await t.step("the directory of the kommune is one click away, and an offer is written into it", async () => {
+      await leader.go('nav a[href="/kommune"]');
+      await leader.go('main a[href="/vejviser/ny"]');
+      await leader.look("s2-vejviser-tilbud");
+      await leader.fill({
+        navn: "Onsdagsgruppen",
+        hvad: "Åben gruppe for gravide, også med partner.",
+        kontakt: "Vagten",
+        telefon: "00 00 99 01",
+      });
+      await leader.submit();
+      await leader.see(["Onsdagsgruppen", "Kontaktpersoner", "Ikke fuldtalligt"]);
+      await leader.look("s2-vejviser");
+    });
     await t.step("the agreement is read and printed with what each answer does", async () => {
       await leader.page.goto("/aftale/aftale-odense/1");
       await leader.see(["I kraft i Odense.", "Styrer: "]);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Bodies: holistic assessment (E) and the professional judgement ambulatory or residential (F).
+//! Bodies: holistic assessment (E), screenings, and the professional judgement ambulatory or residential (F).
 
 use super::{Code, UseRecorded};
 use crate::id::RefId;
@@ -85,4 +85,32 @@ pub struct ResidentialOffered {
     pub answer: ResidentialAnswer,
     /// To whom a lacking place was raised.
     pub raised_to: Option<String>,
+}
+
+/// The answer to one question of a screening tool.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScreeningAnswer {
+    /// Code of the question, as in the catalogue's `screening`.
+    pub item: Code,
+    /// Its points.
+    pub points: u8,
+}
+
+/// A screening tool was answered (facts §F 37 and 38). A question that was not answered is absent, never zero.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScreeningDone {
+    /// Code of the tool, as in the catalogue's `screening`.
+    pub tool: Code,
+    /// What was answered, question by question; none for a tool that is kept as a score.
+    pub answers: Vec<ScreeningAnswer>,
+    /// The score: the sum when every question was answered, or as it was read.
+    pub score: Option<u16>,
+}
+
+impl ScreeningDone {
+    /// The points of a question, when it was answered.
+    pub fn points(&self, item: &str) -> Option<u8> {
+        let answer = self.answers.iter().find(|answer| answer.item == item);
+        answer.map(|answer| answer.points)
+    }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! From TOML to the catalogue, field by field, so that a mistake is told with the entry it stands in.
 
+mod screening;
+
 use super::{
     Catalogue, CatalogueProblem, Edition, Item, List, Mark, Municipality, Region, Stay, Words,
 };
@@ -16,6 +18,7 @@ const TOP: &[&str] = &[
     "region",
     "municipality",
     "list",
+    "screening",
 ];
 const REGION: &[&str] = &[
     "id",
@@ -125,6 +128,11 @@ impl Reading {
                 catalogue.lists.insert(list.id.clone(), list);
             });
         }
+        for place in top.tables("screening", "id")? {
+            self.keep(&place, place.screening(valid_from), |catalogue, tool| {
+                catalogue.screenings.push(tool);
+            });
+        }
         Ok(())
     }
 
@@ -191,6 +199,15 @@ impl<'t> Place<'t> {
     fn date(&self, field: &str) -> Read<Date> {
         self.maybe_date(field)?
             .ok_or_else(|| self.wrong(field, "is lacking"))
+    }
+
+    fn maybe_number(&self, field: &str) -> Read<Option<u16>> {
+        let wrong = || self.wrong(field, "a whole number from 0 is needed");
+        let Some(value) = self.table.get(field) else {
+            return Ok(None);
+        };
+        let number = value.as_integer().and_then(|n| u16::try_from(n).ok());
+        number.map(Some).ok_or_else(wrong)
     }
 
     fn yes(&self, field: &str) -> Read<bool> {

@@ -24,6 +24,10 @@ const FILES: &[(&str, &str)] = &[
         include_str!("../../../../catalogue/assessment.toml"),
     ),
     (
+        "screening.toml",
+        include_str!("../../../../catalogue/screening.toml"),
+    ),
+    (
         "organisation.toml",
         include_str!("../../../../catalogue/organisation.toml"),
     ),
@@ -353,4 +357,53 @@ fn a_municipality_lies_in_one_existing_region_at_a_time() {
             "{error}"
         );
     }
+}
+
+#[test]
+fn screening_tools_say_how_they_are_scored_and_on_what_terms() {
+    let catalogue = catalogue();
+    let highest = |id| catalogue.screening(id).unwrap().highest();
+    assert_eq!(highest("audit-c"), Some(12));
+    assert_eq!(highest("tweak"), Some(7));
+    assert_eq!(highest("epds"), Some(30));
+    assert_eq!(highest("dudit"), Some(44));
+    assert_eq!(highest("assist"), None);
+    for tool in catalogue.screenings() {
+        assert!(
+            tool.items.is_empty() || !tool.prompts.is_empty(),
+            "{}: asked item by item and leads to nothing",
+            tool.id
+        );
+        assert!(
+            !tool.items.is_empty() || tool.prompts.is_empty(),
+            "{}: a tool kept as a score suggests nothing",
+            tool.id
+        );
+    }
+}
+
+#[test]
+fn a_screening_tool_with_a_mistake_is_told_with_its_place() {
+    let text = |rest: &str| {
+        format!(
+            "version = \"1\"\nvalid_from = \"2026-01-01\"\nsource = \"s\"\n[[screening]]\nid = \"x\"\nda = \"X\"\nen = \"X\"\ncategory = \"health\"\nlicence = \"l\"\nsource = \"s\"\n{rest}"
+        )
+    };
+    let wrong = |rest: &str| {
+        let text = text(rest);
+        let error = Catalogue::parse(&[("a.toml", &text)]).unwrap_err();
+        error.0.first().unwrap().field.clone()
+    };
+    assert_eq!(
+        wrong("[[screening.item]]\nid = \"1\"\nda = \"1\"\nen = \"1\"\npoints = [2, 1]\n"),
+        "points"
+    );
+    assert_eq!(
+        wrong(
+            "[[screening.prompt]]\nat = 1\nitem = \"7\"\nda = \"d\"\nen = \"e\"\nsource = \"s\"\n"
+        ),
+        "item"
+    );
+    assert_eq!(wrong("highest = -1\n"), "highest");
+    assert!(Catalogue::parse(&[("a.toml", &text(""))]).is_ok());
 }

@@ -4,7 +4,7 @@
 use super::{Hand, open};
 use crate::body::{
     AssessmentCompleted, Body, Level, LevelJudged, Problem as SocialProblem, ResidentialAnswer,
-    ResidentialOffered, UseSource,
+    ResidentialOffered, UseRecorded, UseSource,
 };
 use crate::category::Category;
 use crate::entry::{NewEntry, Topic};
@@ -46,9 +46,17 @@ pub fn complete(
         easy_read: assessment.easy_read || has(&assessment.problems, COGNITIVE_GROUP),
         ..assessment.clone()
     };
+    // The form holds what the unit wrote before; what stands there unchanged is not said again.
+    let said = |used: &&UseRecorded| {
+        let own = pathway.uses.iter().rev().find(|known| {
+            known.body.substance == used.substance && known.author.unit == hand.author.unit
+        });
+        own.is_some_and(|known| &known.body == *used)
+    };
     let mut entries: Vec<NewEntry> = suggested
         .uses
         .iter()
+        .filter(|used| !said(used))
         .map(|used| {
             let tested = used.source == UseSource::Test;
             hand.write(

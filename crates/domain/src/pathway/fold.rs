@@ -100,6 +100,7 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
             Meeting::apply(&mut pathway.meetings, entry);
         }
         Body::AssessmentCompleted(b) => pathway.assessments.push(Noted::of(entry, b.clone())),
+        Body::ScreeningDone(b) => pathway.screenings.push(Noted::of(entry, b.clone())),
         Body::LevelJudged(b) => pathway.judgements.push(Noted::of(entry, b.clone())),
         Body::ResidentialOffered(b) => pathway.residential.push(Noted::of(entry, b.clone())),
         Body::WishRecorded(b) => pathway.wishes.push(Noted::of(entry, b.clone())),

@@ -97,6 +97,7 @@ const BODIES: &str = r#"
 {"kind":"disclosed","body":{"entries":[],"to":"u","reason":"r"}}
 {"kind":"shown-to-party","body":{"reference":"n","entries":[]}}
 {"kind":"kept-from-party","body":{"reference":"n","review":"2026-05-01","reason":"r"}}
+{"kind":"screening-done","body":{"tool":"epds","answers":[],"score":null}}
 {"kind":"annulled","body":{"entry":"none","reason":"r"}}
 {"kind":"moved-here","body":{"kind":"note-written","reason":"r","decided_by":"d"}}
 {"kind":"erased","body":{"entries":[],"ground":"g","decided_by":"d"}}

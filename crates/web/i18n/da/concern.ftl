@@ -148,7 +148,34 @@ receipt-journal-help = Ren tekst. Marker og kopiér den over i din journal.
 receipt-copy = Kopiér til journal
 receipt-copied = Kopieret
 
-kommune-title = Find kommune
-kommune-lead = Hvem modtager en underretning, og hvem tager telefonen nu?
+kommune-title = Vejviser
+kommune-lead = Hvem modtager en underretning, hvem tager telefonen nu, og hvilken hjælp er der lokalt?
 kommune-several = Mente du en af dem?
 kommune-error = Ingen kommune begynder sådan. Skriv de første bogstaver af navnet.
+directory-whole = Se hele vejviseren for kommunen
+directory-offers = Tidlig hjælp i { $kommune }
+directory-no-offers = Ingen andre tilbud er skrevet ind her.
+directory-no-contacts = Ingen kontaktpersoner er skrevet ind i en aftale, der gælder her.
+directory-contacts-edit = Ret eller bekræft jeres kontaktpersoner
+directory-confirm = Det er stadig rigtigt
+directory-edit = Ret
+directory-edit-title = Ret et tilbud
+directory-add = Tilføj et tilbud
+directory-changed = En anden har rettet tilbuddet, siden du åbnede siden. Det, du skrev, står her endnu. Se efter, og gem igen.
+directory-see = Se vejviseren
+directory-lead = Alle medarbejdere kan læse det. Når du gemmer, er det bekræftet i dag.
+directory-confirmed = bekræftet { $day }
+directory-not-confirmed = ikke bekræftet siden { $day }
+directory-never-confirmed = ikke bekræftet
+directory-unconfirmed = { $n ->
+    [one] Én oplysning i jeres vejviser er ikke bekræftet det seneste halve år.
+   *[other] { $n } oplysninger i jeres vejviser er ikke bekræftet det seneste halve år.
+}
+directory-forum-lacks = Et forum mangler
+    .tvaerfaglig-gruppe = Kommunens tværfaglige gruppe efter sundhedsloven § 123 er ikke skrevet ind.
+    .familieambulatoriets-samarbejde = Familieambulatoriets tværsektorielle samarbejde er ikke skrevet ind.
+listing-name = Hvad hedder tilbuddet?
+listing-what = Hvad er det, og hvem er det til?
+listing-contact = Hvem skal man spørge efter?
+listing-phone = Telefon
+listing-gone = Tilbuddet findes ikke længere

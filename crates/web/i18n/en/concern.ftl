@@ -148,7 +148,34 @@ receipt-journal-help = Plain text. Select it and copy it into your record.
 receipt-copy = Copy to the record
 receipt-copied = Copied
 
-kommune-title = Find a municipality
-kommune-lead = Who receives a notification, and who answers the phone now?
+kommune-title = Directory
+kommune-lead = Who receives a notification, who answers the telephone now, and what help is there locally?
 kommune-several = Did you mean one of these?
 kommune-error = No municipality begins like that. Write the first letters of its name.
+directory-whole = See the whole directory of the municipality
+directory-offers = Early help in { $kommune }
+directory-no-offers = No other offers have been entered here.
+directory-no-contacts = No contact persons have been entered in an agreement in force here.
+directory-contacts-edit = Change or confirm your contact persons
+directory-confirm = It is still right
+directory-edit = Change
+directory-edit-title = Change an offer
+directory-add = Add an offer
+directory-changed = Somebody else has changed the offer since you opened the page. What you wrote is still here. Look again, and save once more.
+directory-see = See the directory
+directory-lead = All staff can read it. When you save, it is confirmed today.
+directory-confirmed = confirmed { $day }
+directory-not-confirmed = not confirmed since { $day }
+directory-never-confirmed = not confirmed
+directory-unconfirmed = { $n ->
+    [one] One piece of information in your directory has not been confirmed in the last half year.
+   *[other] { $n } pieces of information in your directory have not been confirmed in the last half year.
+}
+directory-forum-lacks = A forum is missing
+    .tvaerfaglig-gruppe = The municipality’s interdisciplinary group under the Health Act § 123 has not been entered.
+    .familieambulatoriets-samarbejde = The family clinic’s cross-sector cooperation has not been entered.
+listing-name = What is the offer called?
+listing-what = What is it, and for whom?
+listing-contact = Whom should one ask for?
+listing-phone = Telephone
+listing-gone = The offer no longer exists

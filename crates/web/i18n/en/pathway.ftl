@@ -44,7 +44,6 @@ assessment-situation = Situation
 assessment-resources = Resources
 assessment-challenges = Challenges
 assessment-use = Use of substances
-assessment-no-use = No use has been entered.
 assessment-problems = Complex social problems
 assessment-not-registered = not registered
 assessment-uncovered = no intervention in the plan yet
@@ -55,6 +54,36 @@ use-timing = Timing
 use-amount = Amount
 use-prescribed = Prescribed
 use-source = Who says so
+use-told = Stated
+use-title = Use over time
+use-key = Whole line: both weeks and amount were stated. Dashed: something is missing. “Not stated” is not the same as no use.
+use-picture = Use of each substance against the weeks of the pregnancy. The same stands in the table below.
+use-amount-unknown = amount not stated
+use-both-unknown = amount and weeks not stated
+use-when-unknown = weeks not stated
+
+screening-title = Screenings
+screening-none = No screenings have been entered.
+screening-today = Act today
+screening-prompt = Suggestion: look into it
+screening-tool = Tool
+screening-when = Answered
+screening-result = Score
+screening-by = Written by
+screening-ask = Ask, and write the points of each question:
+screening-ask-score = Write only score and date:
+screening-points = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+}
+screening-partly = not stated ({ $n } of { $of } questions answered)
+screening-lead = Use the form you have the right to use. Write the points of each answer. The score is worked out when every question is answered. It is not a diagnosis.
+screening-lead-score = Write the score as it was read. It is not a diagnosis.
+screening-date = Date of the answers
+screening-question = Question
+screening-score = Score
+screening-highest = At most { $n }.
+screening-terms = Terms and source
 
 judgement-title = Professional judgement: ambulatory or residential
 judgement-none = No judgement has been written.

@@ -2,12 +2,14 @@
 //! Assessment, plan, meetings and recommendations of the example pathway.
 
 use super::pathway::{head, overview};
+use super::picture;
 use super::say;
 use crate::text::{Lang, T};
-use crate::view::parts::Fact;
+use crate::view::parts::{Fact, Link};
 use crate::view::pathway::{
     Assessment, AssessmentPage, Intervention, Judgement, Meeting, MeetingsPage, PlanPage, Problem,
-    RecommendationGroup, RecommendationItem, RecommendationsPage, Standing, Strand, UseLine,
+    RecommendationGroup, RecommendationItem, RecommendationsPage, ScreeningLine, ScreeningPrompt,
+    Screenings, Standing, Strand, UseLine, UseProfile, UseSubstance,
 };
 
 fn problems(lang: Lang) -> Vec<Problem> {
@@ -73,26 +75,6 @@ pub(super) fn assessment(t: &T) -> AssessmentPage {
                 "Pain and sleep. Afraid of losing the child.",
             ),
             problems: problems(lang),
-            uses: vec![
-                UseLine {
-                    substance: say(lang, "Alkohol", "Alcohol"),
-                    duration: say(lang, "til uge 12", "until week 12"),
-                    frequency: say(lang, "weekender", "weekends"),
-                    timing: say(lang, "uge 4–12", "weeks 4–12"),
-                    amount: say(lang, "5–8 genstande", "5–8 units"),
-                    prescribed: "–".to_owned(),
-                    source: say(lang, "oplyst af hende", "told by her"),
-                },
-                UseLine {
-                    substance: say(lang, "Opioider", "Opioids"),
-                    duration: t.s("unknown"),
-                    frequency: say(lang, "dagligt", "daily"),
-                    timing: t.s("unknown"),
-                    amount: t.s("unknown"),
-                    prescribed: say(lang, "ikke ordineret", "not prescribed"),
-                    source: say(lang, "prøve", "test"),
-                },
-            ],
         }),
         judgement: Some(Judgement {
             at: say(
@@ -122,6 +104,98 @@ pub(super) fn assessment(t: &T) -> AssessmentPage {
         }),
         write: Some("/forloeb/3a/udredning/ny".to_owned()),
         judge: Some("/forloeb/3a/vurdering".to_owned()),
+        uses: Some(uses(t)),
+        screenings: Some(screenings(lang)),
+    }
+}
+
+fn screenings(lang: Lang) -> Screenings {
+    let link = |words: &str, code: &str| Link {
+        words: words.to_owned(),
+        href: crate::paths::pathway("3a", &format!("screening/{code}")),
+    };
+    let by = "Ane Test Friis";
+    let answered = |at: (&str, &str), score: (&str, &str)| ScreeningLine {
+        at: say(lang, at.0, at.1),
+        tool: "EPDS".to_owned(),
+        score: say(lang, score.0, score.1),
+        by: by.to_owned(),
+    };
+    Screenings {
+        prompts: vec![ScreeningPrompt {
+            today: true,
+            words: say(
+                lang,
+                "Spørgsmål 10 er besvaret med mere end 0. Tal med hende om det i dag.",
+                "Question 10 was answered with more than 0. Talk with her about it today.",
+            ),
+            from: say(lang, "EPDS, tirsdag 14. april", "EPDS, Tuesday 14 April"),
+            source: "Fagligt kendt".to_owned(),
+        }],
+        lines: vec![
+            answered(
+                ("tirsdag 14. april", "Tuesday 14 April"),
+                (
+                    "ikke oplyst (4 af 10 spørgsmål besvaret)",
+                    "not stated (4 of 10 questions answered)",
+                ),
+            ),
+            answered(("3. marts", "3 March"), ("7 point", "7 points")),
+        ],
+        asked: vec![link("AUDIT-C", "audit-c"), link("EPDS", "epds")],
+        scored: vec![link("DUDIT", "dudit")],
+    }
+}
+
+fn uses(t: &T) -> UseProfile {
+    let lang = t.lang();
+    let substance = |danish: &str, english: &str, lines| UseSubstance {
+        name: say(lang, danish, english),
+        lines,
+    };
+    UseProfile {
+        picture: picture::uses(t),
+        substances: vec![
+            substance(
+                "Alkohol",
+                "Alcohol",
+                vec![UseLine {
+                    duration: say(lang, "til uge 12", "until week 12"),
+                    frequency: say(lang, "weekender", "weekends"),
+                    timing: say(lang, "uge 4–12", "weeks 4–12"),
+                    amount: say(lang, "5–8 genstande", "5–8 units"),
+                    prescribed: "–".to_owned(),
+                    told: say(
+                        lang,
+                        "13. april, Mette Test Holm",
+                        "13 April, Mette Test Holm",
+                    ),
+                    source: say(lang, "oplyst af hende", "told by her"),
+                }],
+            ),
+            substance(
+                "Opioider",
+                "Opioids",
+                vec![UseLine {
+                    duration: t.s("unknown"),
+                    frequency: say(lang, "dagligt", "daily"),
+                    timing: t.s("unknown"),
+                    amount: t.s("unknown"),
+                    prescribed: say(lang, "ikke ordineret", "not prescribed"),
+                    told: say(
+                        lang,
+                        "13. april, Mette Test Holm",
+                        "13 April, Mette Test Holm",
+                    ),
+                    source: say(lang, "prøve", "test"),
+                }],
+            ),
+            substance(
+                "Afhængighedsskabende medicin",
+                "Dependence-producing medicine",
+                Vec::new(),
+            ),
+        ],
     }
 }
 

@@ -5,7 +5,7 @@ use super::pathway::contact;
 use super::plain::{refused, typed};
 use super::{Example, say};
 use crate::text::T;
-use crate::view::concern::{Concern, KommuneFinder, Receipt, Sent};
+use crate::view::concern::{Concern, KommuneFinder, ListingLine, LocalDirectory, Receipt, Sent};
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::parts::Receiver;
@@ -21,6 +21,7 @@ fn receiver(t: &T) -> Receiver {
     Receiver {
         kommune: "Kystkommunen".to_owned(),
         region: "Region Syd".to_owned(),
+        directory: Some(crate::paths::directory("0461")),
         family: contact(
             &say(lang, "Familieafdelingen", "Family department"),
             String::new(),
@@ -246,6 +247,7 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
                 kommuner: kommuner(),
                 matches: vec![],
                 receiver: Some(receiver(t)),
+                local: Some(local(t)),
             },
         ),
         Example::new(
@@ -259,7 +261,45 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
                     .map(|k| Choice::new(k.clone(), k))
                     .collect(),
                 receiver: None,
+                local: None,
             },
         ),
     ]
+}
+
+fn local(t: &T) -> LocalDirectory {
+    let lang = t.lang();
+    let offer = |name: &str, days: &str, unconfirmed| ListingLine {
+        name: name.to_owned(),
+        what: say(
+            lang,
+            "Åben gruppe hver onsdag, også for partnere.",
+            "Open group every Wednesday, partners too.",
+        ),
+        contact: contact("Per Test Dahl", String::new(), "00 00 99 01"),
+        confirmed: if unconfirmed {
+            t.a("directory-not-confirmed", &("day", days))
+        } else {
+            t.a("directory-confirmed", &("day", days))
+        },
+        unconfirmed,
+        keep: Some((
+            crate::paths::listing("1", ""),
+            crate::paths::listing("1", "bekraeft"),
+        )),
+    };
+    LocalDirectory {
+        kommune: "Kystkommunen".to_owned(),
+        offers: vec![
+            offer("Onsdagsgruppen", "3.2.2026", false),
+            offer("Mødestedet", "1.6.2025", true),
+        ],
+        fora: Vec::new(),
+        lacks: vec![t.of("directory-forum-lacks", "tvaerfaglig-gruppe")],
+        contacts: Vec::new(),
+        unconfirmed: 1,
+        add: Some(crate::paths::LISTING_NEW.to_owned()),
+        contacts_edit: None,
+        form: Form::default(),
+    }
 }

@@ -61,6 +61,10 @@ fn whole(t: &T) -> OwnPage {
             "Samtaler · Rusrådgivningen · hver uge",
             "Talks · Substance counselling · every week",
         )],
+        screenings: vec![Words {
+            text: say(lang, "EPDS: 7 point", "EPDS: 7 points"),
+            at: say(lang, "3. marts 2026", "3 March 2026"),
+        }],
         contract: Some(OwnContract {
             held: false,
             post: crate::paths::own_contract("k1"),

@@ -7,7 +7,7 @@ use crate::text::{Lang, T};
 use crate::view::actors::{Actor, ActorMap};
 use crate::view::parts::Contact;
 use crate::view::pathway::NetworkPage;
-use crate::view::timeline::{Lane, Look, Mark, Timeline};
+use crate::view::timeline::{Lane, Look, Mark, Timeline, Told};
 
 fn mark(from: i32, to: Option<i32>, label: String, when: &str) -> Mark {
     Mark {
@@ -187,6 +187,62 @@ pub(super) fn timeline(lang: Lang) -> Timeline {
                 Some("/forloeb/3a/tidslinje?vis=uge".to_owned()),
             ),
         ],
+        beside: None,
+    }
+}
+
+/// Use against the weeks: one substance told whole, one in part, the rest not told.
+pub(super) fn uses(t: &T) -> Timeline {
+    let lang = t.lang();
+    let substance = |danish: &str, english: &str, marks: Vec<Mark>| Lane {
+        name: say(lang, danish, english),
+        look: Look::Span,
+        marks,
+    };
+    let bar = |from: i32, to: i32, label: String, told: Told| Mark {
+        told,
+        ..mark(from * 7, Some(to * 7 + 6), label, "")
+    };
+    Timeline {
+        from: 0,
+        to: 280,
+        now: Some((24 * 7 + 3, "24+3".to_owned())),
+        scale: (1..=10)
+            .map(|n| (n * 28, t.a("timeline-week", &("n", n * 4))))
+            .collect(),
+        lanes: vec![
+            substance(
+                "Alkohol",
+                "Alcohol",
+                vec![bar(
+                    4,
+                    12,
+                    say(lang, "weekender, 5–8 genstande", "weekends, 5–8 units"),
+                    Told::Whole,
+                )],
+            ),
+            substance(
+                "Opioider",
+                "Opioids",
+                vec![bar(
+                    0,
+                    39,
+                    say(
+                        lang,
+                        "dagligt, mængde ikke oplyst, hvornår ikke oplyst",
+                        "daily, amount not stated, when not stated",
+                    ),
+                    Told::Partly,
+                )],
+            ),
+            substance(
+                "Afhængighedsskabende medicin",
+                "Dependence-producing medicine",
+                vec![bar(0, 0, t.s("unknown"), Told::Nothing)],
+            ),
+        ],
+        zoom: Vec::new(),
+        beside: Some(t.s("use-picture")),
     }
 }
 

@@ -77,6 +77,7 @@ fn list(t: &T) -> StaffList {
     };
     let reach = t.a2("unit-open", &("from", "8.00"), &("to", "15.30"));
     StaffList {
+        unconfirmed: 2,
         units: vec![
             UnitRows {
                 name: unit(t),

@@ -13,7 +13,7 @@ use crate::view::parts::Entry;
 use crate::view::pathway::Words;
 use crate::view::work::{
     About, ActorForm, AppointForm, AskField, AskForm, AskKind, AssessmentForm, CorrectionForm,
-    ExplainForm, JoinForm, JudgementForm, NoteForm, WishForm,
+    ExplainForm, JoinForm, JudgementForm, NoteForm, ScreeningForm, ScreeningQuestion, WishForm,
 };
 
 pub(super) fn about(t: &T) -> About {
@@ -187,6 +187,7 @@ fn assessment(t: &T) -> Vec<Example> {
                 draft_saved: None,
             },
         ),
+        Example::new("screening", Section::Other, screening(t)),
         Example::new(
             "vurdering",
             Section::Other,
@@ -408,4 +409,26 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
     all.extend(meetings(t));
     all.extend(small(t));
     all
+}
+
+fn screening(t: &T) -> ScreeningForm {
+    let question = |n: u32| ScreeningQuestion {
+        field: format!("svar-{n}"),
+        name: format!("{} {n}", t.s("screening-question")),
+        choices: (0..5)
+            .map(|n: u32| Choice::new(n.to_string(), t.a("screening-points", &("n", n))))
+            .chain([Choice::new("ikke-oplyst", t.s("unknown"))])
+            .collect(),
+    };
+    ScreeningForm {
+        about: about(t),
+        form: typed(&[("dato", "14.4.2026"), ("svar-1", "2")]),
+        post: crate::paths::pathway("3a", "screening/audit-c"),
+        name: "AUDIT-C".to_owned(),
+        note: None,
+        terms: "WHO".to_owned(),
+        source: "WHO".to_owned(),
+        highest: Some(12),
+        questions: (1..4).map(question).collect(),
+    }
 }

@@ -13,7 +13,7 @@ use super::pathway::entry::capital;
 use crate::server::{Fault, Visit};
 use crate::view::form::{Choice, FieldError, Form};
 use traad_app::{AgreementRef, AppError};
-use traad_domain::agreement::{Answers, ForumKind, InForce, Question, Who};
+use traad_domain::agreement::{Answers, Contact, ForumKind, InForce, Question, Who};
 use traad_domain::id::MunicipalityCode;
 use traad_domain::org::UnitKind;
 use traad_domain::refusal::{FieldProblem, Problem, Refusal};
@@ -85,6 +85,11 @@ pub(crate) fn cite(visit: &Visit, agreed: Option<&InForce>, code: &str) -> Optio
             .t
             .a2("agreement-cite", &("item", item), &("words", words))
     })
+}
+
+/// A contact person without the day of confirmation.
+pub(super) fn contact_reach(visit: &Visit, contact: &Contact) -> String {
+    values::contact_reach(visit, contact)
 }
 
 /// The contact persons of an agreement, one a line.

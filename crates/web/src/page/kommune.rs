@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The kommune finder (vejviser): who receives in a kommune, and who answers the telephone now.
+//! The directory (vejviser): who receives in a kommune, who answers the telephone now, and what there is locally.
 
+pub(crate) mod local;
+
+use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::concern::KommuneFinder;
-use crate::view::form::Choice;
+use crate::view::form::{Choice, FieldError, Form};
 use crate::view::frame::Section;
 use crate::view::parts::{Contact, Receiver};
 use traad_domain::catalogue::{Language, Municipality};
@@ -12,51 +15,62 @@ use traad_domain::id::MunicipalityCode;
 use traad_domain::org::{OpeningHours, Unit, UnitKind};
 use traad_domain::time::zone;
 
-/// The empty finder.
+/// The finder, with the kommune that was asked for, or else the reader's own.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
-    visit.page(
-        Section::Other,
-        &KommuneFinder {
-            form: visit.blank(),
-            kommuner: names(visit),
-            ..KommuneFinder::default()
-        },
-    )
+    let mut form = visit.blank();
+    let asked = match visit.query.value("kommune") {
+        "" => visit.ctx()?.actor.unit.municipality,
+        code => Some(MunicipalityCode::new(code)),
+    };
+    let found = asked.and_then(|code| visit.app.catalogue().municipality(code.as_str()));
+    if let Some(found) = found {
+        form.values.push(("kommune".to_owned(), found.name.clone()));
+    }
+    show(visit, form, found)
 }
 
 /// Finds.
 pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
-    let typed = visit.fields.value("kommune");
+    let found = find(visit, visit.fields.value("kommune"));
+    show(visit, visit.sent(), found)
+}
+
+fn show(visit: &Visit, form: Form, found: Option<&Municipality>) -> Result<Answer, Fault> {
     let mut view = KommuneFinder {
-        form: visit.sent(),
+        form,
         kommuner: names(visit),
         ..KommuneFinder::default()
     };
-    if let Some(found) = find(visit, typed) {
-        view.receiver = receiver(visit, found)?;
-    } else {
-        view.matches = visit
-            .app
-            .catalogue()
-            .municipalities_matching(typed)
-            .into_iter()
-            .take(12)
-            .map(choice)
-            .collect();
-        if view.matches.is_empty() {
-            let message = visit.t.s("kommune-error");
-            view.form.errors.push(crate::view::form::FieldError {
-                field: "kommune".into(),
-                message,
-            });
-        }
+    if let Some(found) = found {
+        let receiver = receiver(visit, found)?;
+        view.receiver = receiver.map(|receiver| Receiver {
+            directory: None,
+            ..receiver
+        });
+        view.local = Some(local::directory(visit, found)?);
+    } else if view.form.values.iter().any(|(name, _)| name == "kommune") {
+        none_found(visit, &mut view);
     }
     let status = if view.form.errors.is_empty() {
         200
     } else {
         422
     };
-    visit.page_with(status, Section::Other, &view)
+    visit.page_with(status, Section::Directory, &view)
+}
+
+/// Those that begin as it was typed, or that none does.
+fn none_found(visit: &Visit, view: &mut KommuneFinder) {
+    let typed = view.form.value("kommune");
+    let matching = visit.app.catalogue().municipalities_matching(typed);
+    view.matches = matching.into_iter().take(12).map(choice).collect();
+    if view.matches.is_empty() {
+        let message = visit.t.s("kommune-error");
+        view.form.errors.push(FieldError {
+            field: "kommune".into(),
+            message,
+        });
+    }
 }
 
 fn choice(municipality: &Municipality) -> Choice {
@@ -132,6 +146,7 @@ pub(crate) fn receiver(
             .agreement_for(&code, visit.today())?
             .map(|agreement| agreement.title),
         early: early(&directory, &code, &region_id),
+        directory: Some(paths::directory(code.as_str())),
     }))
 }
 

@@ -28,6 +28,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let view = Overview {
         unit: ctx.actor.unit.name.clone(),
         form: visit.blank(),
+        unconfirmed: visit.app.unconfirmed(&ctx)?,
         total: number(found.overdue_total),
         fresh: found.fresh,
         overdue: found

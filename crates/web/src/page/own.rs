@@ -5,6 +5,7 @@
 pub(crate) mod consent;
 
 use super::pathway::plan::element;
+use super::pathway::screening;
 use super::work::{typed, wrong};
 use super::{person, problem};
 use crate::paths;
@@ -77,12 +78,27 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
                 at: visit.t.date(wish.occurred.date()),
             })
             .collect(),
+        screenings: screenings(visit, &view, silent.is_none()),
         silent,
         contract: contract(visit, &view),
         form: visit.blank(),
         quiet: view.quiet,
     };
     visit.page(Section::Other, &page)
+}
+
+/// The screening tools she has answered, newest first; nothing while the page is quiet.
+fn screenings(visit: &Visit, view: &OwnView, speaks: bool) -> Vec<Words> {
+    let done = view.pathway.screenings.iter().rev().filter(|_| speaks);
+    done.map(|done| Words {
+        text: format!(
+            "{}: {}",
+            screening::name(visit, &done.body.tool),
+            screening::score(visit, &done.body)
+        ),
+        at: visit.t.date(done.occurred.date()),
+    })
+    .collect()
 }
 
 /// After a loss the page is quiet until somebody has talked with her; then it says one thing (practice A16).

@@ -30,6 +30,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     });
     let view = StaffList {
         units: units.collect(),
+        unconfirmed: visit.app.unconfirmed(&visit.ctx()?)?,
     };
     visit.page(Section::Staff, &view)
 }

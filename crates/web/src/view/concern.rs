@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! *Meld bekymring*: one page, twelve questions, and its receipt; and the kommune finder.
 
+use super::agreement::ForumLine;
 use super::form::{Choice, Form};
 use super::page;
 use super::parts::{Contact, Receiver};
@@ -112,6 +113,76 @@ pub struct KommuneFinder {
     pub matches: Vec<Choice>,
     /// The one found.
     pub receiver: Option<Receiver>,
+    /// What is known locally there.
+    pub local: Option<LocalDirectory>,
 }
+
+/// The directory of one kommune: offers, fora and contact persons.
+#[derive(Clone, Debug, Default)]
+pub struct LocalDirectory {
+    /// The kommune.
+    pub kommune: String,
+    /// Offers that are no unit of their own here.
+    pub offers: Vec<ListingLine>,
+    /// Its fora, and those of its region.
+    pub fora: Vec<ForumLine>,
+    /// Fora that ought to be there and are not.
+    pub lacks: Vec<String>,
+    /// Contact persons of the agreement in force.
+    pub contacts: Vec<ContactLine>,
+    /// How many lines nobody has confirmed for long, for whoever keeps them.
+    pub unconfirmed: usize,
+    /// Where an offer is added, for those who may.
+    pub add: Option<String>,
+    /// Where contact persons are written, for those who may.
+    pub contacts_edit: Option<String>,
+    /// What a form on the page sends with it.
+    pub form: Form,
+}
+
+/// One offer.
+#[derive(Clone, Debug, Default)]
+pub struct ListingLine {
+    /// What it is called.
+    pub name: String,
+    /// What it is, and for whom.
+    pub what: String,
+    /// Whom to ask for, and the telephone.
+    pub contact: Contact,
+    /// When it was confirmed, or since when it was not.
+    pub confirmed: String,
+    /// Whether that is too long ago.
+    pub unconfirmed: bool,
+    /// Where it is changed, and where it is confirmed, for those who may.
+    pub keep: Option<(String, String)>,
+}
+
+/// One contact person.
+#[derive(Clone, Debug, Default)]
+pub struct ContactLine {
+    /// Actor, name, how to reach them and who answers instead.
+    pub words: String,
+    /// When it was confirmed, or since when it was not.
+    pub confirmed: String,
+    /// Whether that is too long ago.
+    pub unconfirmed: bool,
+}
+
+/// An offer of the directory. Fields: `navn` R, `hvad` R, `kontakt` R, `telefon` R; `slut` = `ja`: it is gone.
+#[derive(Clone, Debug, Default)]
+pub struct ListingForm {
+    /// What was typed.
+    pub form: Form,
+    /// Where the form is sent.
+    pub here: String,
+    /// The kommune.
+    pub kommune: String,
+    /// The page of its directory.
+    pub back: String,
+    /// Whether it is a new one.
+    pub new: bool,
+}
+
+page!(ListingForm, "listing.html");
 
 page!(KommuneFinder, "kommune.html");

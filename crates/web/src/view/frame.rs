@@ -59,6 +59,8 @@ pub enum Section {
     Referrals,
     /// *Samarbejdsaftaler*.
     Agreements,
+    /// *Vejviser*.
+    Directory,
     /// The leader's *Overblik*.
     Leader,
     /// The data-protection officer's log.
@@ -77,7 +79,7 @@ impl Reader {
     }
 
     /// Whether the menu marks this part; `code` is `tasks`, `concern`, `notifications`, `referrals`, `agreements`,
-    /// `leader`, `log` or `staff`.
+    /// `directory`, `leader`, `log` or `staff`.
     pub fn at(&self, code: &str) -> bool {
         let section = match self.section {
             Section::Tasks => "tasks",
@@ -85,6 +87,7 @@ impl Reader {
             Section::Notifications => "notifications",
             Section::Referrals => "referrals",
             Section::Agreements => "agreements",
+            Section::Directory => "directory",
             Section::Leader => "leader",
             Section::Log => "log",
             Section::Staff => "staff",

@@ -10,6 +10,8 @@ use super::parts::Pager;
 pub struct Overview {
     /// The unit.
     pub unit: String,
+    /// Lines of the kommune's directory nobody has confirmed for long.
+    pub unconfirmed: usize,
     /// The form of the button.
     pub form: Form,
     /// How many are overdue in all.

@@ -29,6 +29,8 @@ pub struct OwnPage {
     pub plan: Vec<String>,
     /// Her own words, newest first.
     pub wishes: Vec<Words>,
+    /// Screening tools she has answered, with the score and the day, newest first.
+    pub screenings: Vec<Words>,
     /// Her contract on detention, when one counts.
     pub contract: Option<OwnContract>,
     /// What a form on the page sends with it.

@@ -174,6 +174,8 @@ pub struct Receiver {
     pub agreement: Option<String>,
     /// Local early efforts known, one line each.
     pub early: Vec<String>,
+    /// The directory of the kommune; `None` on its own page.
+    pub directory: Option<String>,
 }
 
 impl Receiver {

@@ -118,6 +118,49 @@ pub struct AssessmentPage {
     pub write: Option<String>,
     /// Address to judge the level.
     pub judge: Option<String>,
+    /// Use over time; `None` for a child.
+    pub uses: Option<UseProfile>,
+    /// Screening tools; `None` for a child.
+    pub screenings: Option<Screenings>,
+}
+
+/// Screening tools she has answered, and those that can be asked.
+#[derive(Clone, Debug, Default)]
+pub struct Screenings {
+    /// What the newest suggest.
+    pub prompts: Vec<ScreeningPrompt>,
+    /// Every time one was answered, newest first.
+    pub lines: Vec<ScreeningLine>,
+    /// Tools that are asked question by question; none when the reader may not write.
+    pub asked: Vec<Link>,
+    /// Tools of which the score is kept.
+    pub scored: Vec<Link>,
+}
+
+/// What a score suggests: to assess, never a diagnosis.
+#[derive(Clone, Debug, Default)]
+pub struct ScreeningPrompt {
+    /// Whether it cannot wait.
+    pub today: bool,
+    /// What to do.
+    pub words: String,
+    /// Which tool, and when it was answered.
+    pub from: String,
+    /// Where the limit comes from.
+    pub source: String,
+}
+
+/// One time a tool was answered.
+#[derive(Clone, Debug, Default)]
+pub struct ScreeningLine {
+    /// When.
+    pub at: String,
+    /// Which.
+    pub tool: String,
+    /// `7 point`, or *ikke oplyst* with how much was answered.
+    pub score: String,
+    /// Who wrote it.
+    pub by: String,
 }
 
 /// One holistic assessment.
@@ -133,8 +176,6 @@ pub struct Assessment {
     pub challenges: String,
     /// All nine problem groups in their order, registered or not.
     pub problems: Vec<Problem>,
-    /// Use, a line per substance.
-    pub uses: Vec<UseLine>,
 }
 
 /// One of the nine problem groups.
@@ -150,11 +191,27 @@ pub struct Problem {
     pub uncovered: bool,
 }
 
-/// Use of one substance.
+/// Use over time: a picture, and the same in a table.
+#[derive(Clone, Debug, Default)]
+pub struct UseProfile {
+    /// One lane per substance, against weeks.
+    pub picture: Timeline,
+    /// Every substance of the catalogue.
+    pub substances: Vec<UseSubstance>,
+}
+
+/// One substance.
+#[derive(Clone, Debug, Default)]
+pub struct UseSubstance {
+    /// `Alkohol`.
+    pub name: String,
+    /// What was told, newest first; none is *ikke oplyst*.
+    pub lines: Vec<UseLine>,
+}
+
+/// Use of one substance, as it was told once.
 #[derive(Clone, Debug, Default)]
 pub struct UseLine {
-    /// `Alkohol`.
-    pub substance: String,
     /// How long; `ikke oplyst` where not known, as in all of these.
     pub duration: String,
     /// How often.
@@ -167,6 +224,8 @@ pub struct UseLine {
     pub prescribed: String,
     /// Who says so: told by her, test, seen by others, presumed.
     pub source: String,
+    /// When it was told, and by whom it was written.
+    pub told: String,
 }
 
 /// One professional judgement.

@@ -9,6 +9,8 @@ use super::page;
 pub struct StaffList {
     /// The units with those employed in them.
     pub units: Vec<UnitRows>,
+    /// Lines of the kommune's directory nobody has confirmed for long.
+    pub unconfirmed: usize,
 }
 
 page!(StaffList, "staff/list.html");

@@ -12,7 +12,7 @@ use crate::text::T;
 
 /// Width of the picture in its own units.
 const WIDTH: i32 = 1000;
-/// Where time begins, right of the lane names.
+/// Where time begins, right of the lane names, unless a name needs more.
 const LEFT: i32 = 118;
 /// Average width of a letter of the picture's text.
 const LETTER: i32 = 7;
@@ -34,6 +34,9 @@ pub struct Timeline {
     pub lanes: Vec<Lane>,
     /// Links to other zooms; the one without address is the current.
     pub zoom: Vec<(String, Option<String>)>,
+    /// What the picture shows, where the page itself has the same data in a table beside it; otherwise the table stands
+    /// behind the picture.
+    pub beside: Option<String>,
 }
 
 /// One lane.
@@ -75,6 +78,20 @@ pub struct Mark {
     pub level: u8,
     /// Planned, not yet happened.
     pub planned: bool,
+    /// How much of it was told, for [`Look::Span`].
+    pub told: Told,
+}
+
+/// How much was told of what a mark shows. What was not told is drawn as not told, never as none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Told {
+    /// When and how much.
+    #[default]
+    Whole,
+    /// Something lacks: when, or how much.
+    Partly,
+    /// Nothing: words, and no line.
+    Nothing,
 }
 
 /// A text in the picture.
@@ -171,10 +188,17 @@ impl Timeline {
         picture
     }
 
+    /// Where time begins: right of the longest name.
+    fn left(&self) -> i32 {
+        let names = self.lanes.iter().map(|lane| wide(&lane.name));
+        names.max().unwrap_or(LEFT).max(LEFT)
+    }
+
     fn x(&self, day: i32) -> i32 {
         let span = (self.to - self.from).max(1);
         let day = day.clamp(self.from, self.to);
-        LEFT + (day - self.from) * (WIDTH - LEFT - 12) / span
+        let left = self.left();
+        left + (day - self.from) * (WIDTH - left - 12) / span
     }
 
     fn scale_words(&self) -> Vec<Word> {
@@ -225,7 +249,7 @@ impl Timeline {
                 .filter(|mark| mark.label == **label)
                 .map(|mark| self.x(mark.to.unwrap_or(self.to)))
                 .max();
-            let (x, from_right) = beside(end.unwrap_or(LEFT) + 8, label);
+            let (x, from_right) = beside(end.unwrap_or(self.left()) + 8, label);
             picture.words.push(Word {
                 x,
                 y: y + 17,
@@ -281,19 +305,22 @@ impl Timeline {
                 x
             };
             let y = top + rows.place(left, end.max(left + wide(&mark.label))) * ROW;
-            let class = if mark.planned {
-                "span span-planned"
-            } else {
-                "span"
+            let class = match mark.told {
+                Told::Whole if mark.planned => "span span-planned",
+                Told::Whole => "span",
+                Told::Partly => "span span-partly",
+                Told::Nothing => "",
             };
-            picture.shapes.push(Shape {
-                class,
-                x,
-                y: y + 19,
-                width: (end - x).max(3),
-                height: 4,
-                arrow,
-            });
+            if !class.is_empty() {
+                picture.shapes.push(Shape {
+                    class,
+                    x,
+                    y: y + 19,
+                    width: (end - x).max(3),
+                    height: 4,
+                    arrow,
+                });
+            }
             picture.words.push(Word {
                 x: text_x,
                 y: y + 15,
@@ -386,6 +413,35 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn what_was_not_told_is_words_without_a_line_and_a_long_name_pushes_time_to_the_right() {
+        let mark = |told| Mark {
+            label: "ikke oplyst".to_owned(),
+            told,
+            ..Mark::default()
+        };
+        let lane = |marks| Lane {
+            name: "Afhængighedsskabende medicin".to_owned(),
+            look: Look::Span,
+            marks,
+        };
+        let timeline = Timeline {
+            from: 0,
+            to: 280,
+            lanes: vec![
+                lane(vec![mark(Told::Nothing)]),
+                lane(vec![mark(Told::Partly)]),
+            ],
+            ..Timeline::default()
+        };
+        let t = T::new(Lang::Da);
+        let picture = timeline.show(&t);
+        let classes: Vec<&str> = picture.shapes.iter().map(|shape| shape.class).collect();
+        assert_eq!(classes, ["span span-partly"]);
+        assert_eq!(picture.words.len(), 2);
+        assert!(timeline.x(0) >= wide("Afhængighedsskabende medicin"));
     }
 
     #[test]

@@ -86,6 +86,52 @@ pub struct JudgementForm {
     pub form: Form,
 }
 
+/// A screening tool (`screening/<tool>`). Fields: `dato` R (date); per question `<id>`: `svar-<id>` (points, or `ikke-oplyst`);
+/// without questions `score` R (number).
+#[derive(Clone, Debug, Default)]
+pub struct ScreeningForm {
+    /// Whose.
+    pub about: About,
+    /// What was typed.
+    pub form: Form,
+    /// Where the form is sent.
+    pub post: String,
+    /// What it is called.
+    pub name: String,
+    /// What one should know before asking.
+    pub note: Option<String>,
+    /// On what terms it may be used.
+    pub terms: String,
+    /// What it rests on.
+    pub source: String,
+    /// The highest score, when it is known.
+    pub highest: Option<u32>,
+    /// Its questions; none for a tool kept as a score.
+    pub questions: Vec<ScreeningQuestion>,
+}
+
+impl ScreeningForm {
+    /// What each field is called in the list of problems.
+    fn labels(&self) -> Vec<(String, String)> {
+        let own = [("dato", "screening-date"), ("score", "screening-score")];
+        let own = own.map(|(name, key)| (name.to_owned(), key.to_owned()));
+        let question = |q: &ScreeningQuestion| (q.field.clone(), "screening-question".to_owned());
+        let questions = self.questions.iter().map(question);
+        own.into_iter().chain(questions).collect()
+    }
+}
+
+/// One question of a screening tool.
+#[derive(Clone, Debug, Default)]
+pub struct ScreeningQuestion {
+    /// The name of its field.
+    pub field: String,
+    /// What it is called.
+    pub name: String,
+    /// The points it can give, and that it was not answered.
+    pub choices: Vec<Choice>,
+}
+
 /// The elements of a reinforced ambulatory effort that are interventions, as codes of `work-element`.
 pub const AMBULATORY: &str = "AE2 AE3 AE4 AE5 AE6 AE7";
 
@@ -367,6 +413,7 @@ page!(AppointForm, "work/appoint.html");
 page!(ActorForm, "work/actor.html");
 page!(AssessmentForm, "work/assessment.html");
 page!(JudgementForm, "work/judgement.html");
+page!(ScreeningForm, "work/screening.html");
 page!(PlanForm, "work/plan.html");
 page!(FollowUpForm, "work/followup.html");
 page!(MeetingForm, "work/meeting.html");

@@ -6,7 +6,7 @@
 mod form;
 mod token;
 
-pub(crate) use form::{Form, Typed};
+pub(crate) use form::{Form, Question, Typed};
 
 use token::{Token, tokens, words};
 

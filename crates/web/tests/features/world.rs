@@ -41,6 +41,8 @@ pub(crate) struct World {
     pub(crate) filled: BTreeMap<String, String>,
     /// What was filled in last, as it is sent.
     pub(crate) typed: Vec<Typed>,
+    /// Every question that was answered in a form that was taken: by whom, where the form is sent, and the question.
+    pub(crate) answered: Vec<(String, String, String)>,
     /// Pathways by what the story calls them.
     pub(crate) pathways: BTreeMap<String, String>,
     /// Address of the agreement the story is about.
@@ -78,6 +80,7 @@ impl World {
             pages: BTreeMap::new(),
             filled: BTreeMap::new(),
             typed: Vec::new(),
+            answered: Vec::new(),
             pathways: BTreeMap::new(),
             agreement: String::new(),
             kept: Page::default(),
@@ -140,7 +143,17 @@ impl World {
             let typed = form.fill(key, value);
             self.typed.extend(typed);
         }
+        let questions = form.questions().into_iter();
+        let answered: Vec<String> = questions
+            .filter_map(|asked| asked.answered.then_some(asked.words))
+            .collect();
         self.page = self.send(&form.action, form.query, &form.sent(button));
+        if self.page.status == 200 {
+            let told = answered
+                .into_iter()
+                .map(|question| (self.current.clone(), form.action.clone(), question));
+            self.answered.extend(told);
+        }
         self.remember();
     }
 

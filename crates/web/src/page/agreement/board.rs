@@ -207,9 +207,18 @@ pub(super) fn awaiting(visit: &Visit, awaits: &[Party]) -> String {
 }
 
 fn fora(visit: &Visit, row: &Coverage) -> Result<Vec<ForumLine>, Fault> {
-    let ctx = visit.ctx()?;
     let fora = visit.app.fora_of(&row.region, Some(&row.municipality))?;
-    let leads = visit.app.leads_a_party(&ctx) && ctx.actor.unit.region == row.region;
+    forum_lines(visit, &fora, &row.region)
+}
+
+/// Fora of a region as lines, with the way to write them for those who may.
+pub(crate) fn forum_lines(
+    visit: &Visit,
+    fora: &[Forum],
+    region: &str,
+) -> Result<Vec<ForumLine>, Fault> {
+    let ctx = visit.ctx()?;
+    let leads = visit.app.leads_a_party(&ctx) && ctx.actor.unit.region == region;
     Ok(fora.iter().map(|forum| line(visit, forum, leads)).collect())
 }
 

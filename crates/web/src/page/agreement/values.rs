@@ -173,6 +173,17 @@ fn part_words(visit: &Visit, part: &Part) -> String {
 }
 
 fn contact_words(visit: &Visit, contact: &Contact) -> String {
+    let mut words = contact_reach(visit, contact);
+    if let Some(day) = contact.confirmed {
+        words += &visit
+            .t
+            .a("agreement-confirmed", &("day", visit.t.date(day)));
+    }
+    words
+}
+
+/// The actor, who it is, how to reach them, and who answers instead.
+pub(super) fn contact_reach(visit: &Visit, contact: &Contact) -> String {
     let mut words = format!(
         "{}: {}, {}",
         actor(visit, contact.actor),
@@ -182,11 +193,6 @@ fn contact_words(visit: &Visit, contact: &Contact) -> String {
     match &contact.deputy {
         Some(deputy) => words += &visit.t.a("agreement-deputy", &("who", deputy.clone())),
         None => words += &visit.t.s("agreement-no-deputy"),
-    }
-    if let Some(day) = contact.confirmed {
-        words += &visit
-            .t
-            .a("agreement-confirmed", &("day", visit.t.date(day)));
     }
     words
 }

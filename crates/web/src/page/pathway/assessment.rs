@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! *Udredning*: the newest assessment with its nine problem groups, and the newest judgement of the level.
+//! *Udredning*: the newest assessment with its nine problem groups, use over time, screenings, and the newest
+//! judgement of the level.
 
 use super::entry::{by, capital, moment, words};
-use super::{head, open, usage, writes};
+use super::{head, open, profile, screening, writes};
 use crate::page::kommune::language;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::frame::Section;
@@ -27,32 +28,20 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
             .map(|noted| judgement(visit, &view, noted)),
         write: writes(&view, "udredning/ny"),
         judge: newest.and_then(|_| writes(&view, "vurdering")),
+        uses: profile::profile(visit, &view),
+        screenings: screening::screenings(visit, &view),
     };
     visit.page(Section::Other, &page)
 }
 
 fn assessment(visit: &Visit, view: &PathwayView, noted: &Noted<AssessmentCompleted>) -> Assessment {
     let body = &noted.body;
-    let own: Vec<_> = body
-        .uses
-        .iter()
-        .map(|one| usage::line(visit, one))
-        .collect();
-    let uses = if own.is_empty() {
-        usage::known(view)
-            .into_iter()
-            .map(|one| usage::line(visit, one))
-            .collect()
-    } else {
-        own
-    };
     Assessment {
         at: written(visit, view, noted),
         situation: body.situation.clone(),
         resources: body.resources.clone(),
         challenges: body.challenges.clone(),
         problems: problems(visit, view, body),
-        uses,
     }
 }
 

@@ -362,6 +362,7 @@ fn of(body: &Body) -> &dyn Tell {
         Body::TeamMemberJoined(b) => b,
         Body::TeamMemberLeft(b) => b,
         Body::AssessmentCompleted(b) => b,
+        Body::ScreeningDone(b) => b,
         Body::LevelJudged(b) => b,
         Body::ResidentialOffered(b) => b,
         Body::PlanMade(b) => b,

@@ -109,10 +109,15 @@ impl Axis<'_> {
 }
 
 fn short(label: &str) -> String {
-    if label.chars().count() <= LABEL {
-        return label.to_owned();
+    cut(label, LABEL)
+}
+
+/// The beginning of a text that is longer than there is room for.
+pub(super) fn cut(text: &str, letters: usize) -> String {
+    if text.chars().count() <= letters {
+        return text.to_owned();
     }
-    let kept: String = label.chars().take(LABEL - 1).collect();
+    let kept: String = text.chars().take(letters - 1).collect();
     format!("{}…", kept.trim_end())
 }
 
@@ -160,6 +165,7 @@ fn picture(visit: &Visit, view: &PathwayView) -> Timeline {
             .filter(|lane| !lane.marks.is_empty())
             .collect(),
         zoom: zoom(visit, view),
+        beside: None,
     }
 }
 
@@ -275,7 +281,7 @@ fn uses(axis: &Axis<'_>, view: &PathwayView) -> Vec<Mark> {
                 when,
                 detail,
                 level: 2,
-                planned: false,
+                ..Mark::default()
             }
         })
         .collect()
@@ -334,7 +340,7 @@ fn effort(axis: &Axis<'_>, plan: &Plan, one: &Intervention, made: Date) -> Mark 
         when: axis.span(from, to),
         detail: parts.join(", "),
         planned: started.is_none() && from > axis.visit.today(),
-        level: 0,
+        ..Mark::default()
     }
 }
 
@@ -356,8 +362,7 @@ fn actors(axis: &Axis<'_>, view: &PathwayView) -> Vec<Mark> {
                 } else {
                     format!("{who}, {part}")
                 },
-                planned: false,
-                level: 0,
+                ..Mark::default()
             }
         })
         .collect()

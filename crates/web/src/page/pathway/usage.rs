@@ -47,7 +47,7 @@ pub(super) fn substances(visit: &Visit, view: &PathwayView) -> Option<String> {
     (!names.is_empty()).then(|| capital(&names.join(", ")))
 }
 
-/// One line of a table.
+/// One line of a table, without when it was told.
 pub(super) fn line(visit: &Visit, one: &UseRecorded) -> UseLine {
     let told = |text: &Option<String>| {
         text.clone()
@@ -55,13 +55,13 @@ pub(super) fn line(visit: &Visit, one: &UseRecorded) -> UseLine {
             .unwrap_or_else(|| visit.t.s("unknown"))
     };
     UseLine {
-        substance: capital(&words(visit, "substances", &one.substance)),
         duration: told(&one.duration),
         frequency: told(&one.frequency),
         timing: timing(visit, one).unwrap_or_else(|| visit.t.s("unknown")),
         amount: told(&one.amount),
         prescribed: prescribed(visit, one),
         source: visit.t.of("told-by", one.source.code()),
+        told: String::new(),
     }
 }
 

@@ -171,7 +171,7 @@ fn found(visit: &Visit) -> Result<Versioned<Employment>, Fault> {
 }
 
 /// The version a form was made on.
-pub(super) fn seen(form: &Form) -> u32 {
+pub(crate) fn seen(form: &Form) -> u32 {
     let seen = form.version.as_deref();
     seen.and_then(|seen| seen.parse().ok()).unwrap_or(0)
 }

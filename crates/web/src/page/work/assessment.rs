@@ -27,6 +27,14 @@ const FIELDS: [(&str, &str); 5] = [
     ("uses", "forbrug"),
 ];
 
+/// Who says so, as the form writes it.
+const SOURCES: [(&str, UseSource); 4] = [
+    ("hende", UseSource::Herself),
+    ("proeve", UseSource::Test),
+    ("set", UseSource::Seen),
+    ("formodet", UseSource::Presumed),
+];
+
 /// The form: the writer's draft, else what the unit itself wrote last.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let case = open(visit)?;
@@ -70,32 +78,79 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     }
 }
 
-/// The three texts of the newest assessment, when the writer's own unit wrote it.
+/// What the writer's own unit has written before: the newest assessment, and the newest word of each substance.
 fn earlier(case: &Case) -> Vec<(String, String)> {
+    let own = &case.ctx.actor.unit.id;
+    let mut values = uses(case);
     let newest = case.view.pathway.assessments.last();
-    let Some(own) = newest.filter(|made| made.author.unit == case.ctx.actor.unit.id) else {
-        return Vec::new();
+    let Some(made) = newest.filter(|made| &made.author.unit == own) else {
+        return values;
     };
-    let mut values = vec![
-        ("situation".to_owned(), own.body.situation.clone()),
-        ("ressourcer".to_owned(), own.body.resources.clone()),
-        ("udfordringer".to_owned(), own.body.challenges.clone()),
-    ];
-    for problem in &own.body.problems {
-        values.push(("problem".to_owned(), problem.group.clone()));
+    let mut put = |name: String, value: &str| values.push((name, value.to_owned()));
+    put("situation".to_owned(), &made.body.situation);
+    put("ressourcer".to_owned(), &made.body.resources);
+    put("udfordringer".to_owned(), &made.body.challenges);
+    for problem in &made.body.problems {
+        put("problem".to_owned(), &problem.group);
         let base = row_field("problem", &problem.group);
-        values.push((row_field(&base, "note"), problem.note.clone()));
-        values.extend(
-            problem
-                .details
-                .iter()
-                .map(|detail| (row_field(&base, "del"), detail.clone())),
-        );
+        put(row_field(&base, "note"), &problem.note);
+        for detail in &problem.details {
+            put(row_field(&base, "del"), detail);
+        }
     }
-    if own.body.violence_risk {
-        values.push(("vold".to_owned(), "ja".to_owned()));
+    if made.body.violence_risk {
+        put("vold".to_owned(), "ja");
     }
     values
+}
+
+/// What the own unit last wrote about each substance: it is not asked again, and stands to be changed.
+fn uses(case: &Case) -> Vec<(String, String)> {
+    let own = &case.ctx.actor.unit.id;
+    let mut values = Vec::new();
+    let mut seen: Vec<&str> = Vec::new();
+    for used in case.view.pathway.uses.iter().rev() {
+        let substance = used.body.substance.as_str();
+        if &used.author.unit != own || seen.contains(&substance) {
+            continue;
+        }
+        seen.push(substance);
+        values.push(("forbrug".to_owned(), substance.to_owned()));
+        let base = row_field("forbrug", substance);
+        let parts = used_values(&used.body).into_iter();
+        values.extend(parts.map(|(part, value)| (row_field(&base, part), value)));
+    }
+    values
+}
+
+/// The fields of one substance as they were filled in; what was not told stays empty.
+fn used_values(used: &UseRecorded) -> Vec<(&'static str, String)> {
+    let texts = [
+        ("varighed", &used.duration),
+        ("hyppighed", &used.frequency),
+        ("timing", &used.timing),
+        ("omfang", &used.amount),
+        ("af", &used.prescriber),
+    ];
+    let texts = texts
+        .into_iter()
+        .filter_map(|(part, text)| Some((part, text.clone()?)));
+    let weeks = used
+        .weeks
+        .into_iter()
+        .flat_map(|(first, last)| [("fra", first.to_string()), ("til", last.to_string())]);
+    let prescribed = match used.prescribed {
+        Prescribed::Yes => "ja",
+        Prescribed::No => "nej",
+        Prescribed::Unknown => "ukendt",
+    };
+    let source = SOURCES.iter().find(|(_, source)| *source == used.source);
+    let source = source.map(|(code, _)| ("kilde", (*code).to_owned()));
+    texts
+        .chain(weeks)
+        .chain([("ordineret", prescribed.to_owned())])
+        .chain(source)
+        .collect()
 }
 
 /// Everything that is wrong is named at once: the three texts here, so that their sentences stand beside the others.
@@ -161,13 +216,14 @@ fn used(visit: &Visit, case: &Case, form: &mut Form, substance: &str) -> UseReco
             _ => Prescribed::Unknown,
         },
         prescriber: field("af"),
-        source: match field("kilde").as_deref() {
-            Some("hende") => UseSource::Herself,
-            Some("proeve") => UseSource::Test,
-            Some("set") => UseSource::Seen,
-            _ => UseSource::Presumed,
-        },
+        source: source(field("kilde").as_deref()),
     }
+}
+
+/// Who says so; what was not answered is not told, and not presumed.
+fn source(code: Option<&str>) -> UseSource {
+    let known = SOURCES.iter().find(|(known, _)| Some(*known) == code);
+    known.map_or(UseSource::NotTold, |(_, source)| *source)
 }
 
 /// From which week to which; weeks that do not exist, or have not come, are refused.

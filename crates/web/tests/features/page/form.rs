@@ -48,6 +48,34 @@ struct Button {
     value: String,
 }
 
+/// One question of a form.
+#[derive(Debug, Clone)]
+pub(crate) struct Question {
+    /// By its legend and label, and by the tick it opens with.
+    pub(crate) words: String,
+    /// Whether an answer stands there.
+    pub(crate) answered: bool,
+    /// Whether it is a tick that opens others.
+    pub(crate) opens: bool,
+}
+
+/// Of several buttons or boxes the legend is the question; a tick that opens others is one by itself.
+fn words_of(field: &Field, tick: Option<&Field>) -> String {
+    let legend = field.legend();
+    let chooses = matches!(field.kind, Kind::Radio | Kind::Tick);
+    match (tick, legend) {
+        (Some(tick), "") => format!("{}: {}", tick.label, field.label),
+        (Some(tick), legend) if chooses && legend != tick.legend() => {
+            format!("{}: {legend}", tick.label)
+        }
+        (Some(tick), _) => format!("{}: {}", tick.label, field.label),
+        (None, "") => field.label.clone(),
+        (None, legend) if chooses && field.block.is_none() => legend.to_owned(),
+        (None, _) if chooses => field.label.clone(),
+        (None, legend) => format!("{legend}: {}", field.label),
+    }
+}
+
 /// Something typed or chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Typed {
@@ -95,6 +123,42 @@ impl Form {
             let chosen = !matches!(field.kind, Kind::Radio | Kind::Tick) || field.checked;
             field.name == typed.name && field.value == typed.value && chosen
         })
+    }
+
+    /// Whether it stands on every page: search, language, log-out.
+    pub(crate) fn is_of_the_frame(&self) -> bool {
+        ["/soeg", "/sprog", "/log-ud"].contains(&self.action.as_str())
+    }
+
+    /// Every question it asks as it stands. What opens with a tick is asked when the tick is there.
+    pub(crate) fn questions(&self) -> Vec<Question> {
+        let mut found: Vec<(&str, Question)> = Vec::new();
+        for (place, field) in self.fields.iter().enumerate() {
+            let opener = field.block.and_then(|block| self.opener(block));
+            let opener = opener.filter(|_| !field.unticked);
+            let tick = opener.and_then(|opener| self.fields.get(opener));
+            let opens = opener == Some(place);
+            let closed = tick.is_some_and(|tick| !tick.checked);
+            if field.kind == Kind::Hidden || (closed && !opens) {
+                continue;
+            }
+            let asked = Question {
+                words: words_of(field, tick.filter(|_| !opens)),
+                answered: match field.kind {
+                    Kind::Radio | Kind::Tick => field.checked,
+                    Kind::Hidden | Kind::Text | Kind::List => !field.value.trim().is_empty(),
+                },
+                opens,
+            };
+            let same = |(name, other): &&mut (&str, Question)| {
+                *name == field.name && other.words == asked.words
+            };
+            match found.iter_mut().find(same) {
+                Some((_, known)) => known.answered |= asked.answered,
+                None => found.push((field.name.as_str(), asked)),
+            }
+        }
+        found.into_iter().map(|(_, asked)| asked).collect()
     }
 
     /// What stands in a field of this label.
@@ -234,6 +298,10 @@ impl Form {
 }
 
 impl Field {
+    fn legend(&self) -> &str {
+        self.legends.last().map_or("", String::as_str)
+    }
+
     fn typed(&self) -> Typed {
         Typed {
             name: self.name.clone(),

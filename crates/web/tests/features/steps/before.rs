@@ -40,7 +40,26 @@ pub(super) const STEPS: &[Row] = &[
         planned,
     ),
     ("{hvem} prøver at melde bekymring med", tries),
+    ("{hvem} har skrevet tilbuddet {tekst} i vejviseren", listed),
 ];
+
+/// An offer in the directory of the own kommune.
+fn listed(world: &mut World, places: &[String], _: &[Vec<String>]) {
+    world.let_act(place(places, 0));
+    world.open("/vejviser/ny");
+    let fields = [
+        ("Hvad hedder tilbuddet?", place(places, 1)),
+        (
+            "Hvad er det, og hvem er det til?",
+            "Åben gruppe for gravide.",
+        ),
+        ("Hvem skal man spørge efter?", "Vagten"),
+        ("Telefon", "00 00 99 01"),
+    ];
+    let fields = fields.map(|(key, value)| (key.to_owned(), value.to_owned()));
+    world.press("Gem", &fields);
+    assert_eq!(world.page.status, 200, "{}", world.page.shortly());
+}
 
 /// Fills a form of a pathway in and sees that it is taken.
 fn written(world: &mut World, name: &str, page: &str, (button, rows): (&str, &[(&str, &str)])) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Assessment, judgement, plan and meetings in words.
+//! Assessment, screening, judgement, plan and meetings in words.
 
 use super::{Lines, Tell, capital, words};
+use crate::page::kommune::language;
+use crate::page::pathway::screening;
 use traad_domain::body::{
     AssessmentCompleted, InterventionEnded, InterventionStarted, LevelJudged, MeetingCalled,
     MeetingCancelled, MeetingHeld, ParticipantRemoved, PlanFollowedUp, PlanMade,
-    ResidentialOffered,
+    ResidentialOffered, ScreeningDone,
 };
 use traad_domain::id::RefId;
 
@@ -16,6 +18,24 @@ impl Tell for AssessmentCompleted {
         out.named("challenges", &self.challenges);
         let groups: Vec<String> = self.problems.iter().map(|p| p.group.clone()).collect();
         out.listed("problems", "problems", &groups);
+    }
+}
+
+impl Tell for ScreeningDone {
+    fn tell(&self, out: &mut Lines<'_>) {
+        let tool = screening::name(out.visit, &self.tool);
+        let score = screening::score(out.visit, self);
+        out.text(&format!("{tool}: {score}"));
+        let known = out.visit.app.catalogue().screening(&self.tool);
+        let answers = self.answers.iter().map(|answer| {
+            let question = known.and_then(|tool| tool.items.iter().find(|q| q.id == answer.item));
+            let name = question.map_or(answer.item.as_str(), |question| {
+                question.name.in_language(language(out.visit))
+            });
+            format!("{name}: {}", answer.points)
+        });
+        let answers: Vec<String> = answers.collect();
+        out.text(&answers.join(" · "));
     }
 }
 
