@@ -104,6 +104,7 @@ impl LeastTime {
             | Function::DutyOfficer
             | Function::Leader
             | Function::Citizen
+            | Function::CustodyHolder
             | Function::Administrator
             | Function::DataProtectionOfficer
             | Function::System => Self::ByNeed,
