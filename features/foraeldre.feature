@@ -85,7 +85,7 @@ Egenskab: Forældrenes og den unges egen side – hvem må se barnets forløb, o
     Givet familierådgiveren har givet "Bo Test" en side om "Emil Test"
     Når familierådgiveren åbner siden "foraeldremyndighed" i forløbet om "Emil Test"
     Og hun udfylder og trykker "Gem"
-      | Hvem har forældremyndigheden?           | Én alene  |
+      | Hvem har forældremyndigheden?            | Én        |
       | Navn på den, der har forældremyndigheden | Anna Test |
       | Navn på den anden                        |           |
     Så kan "Bo Test" ikke se noget på sin side
@@ -135,16 +135,8 @@ Egenskab: Forældrenes og den unges egen side – hvem må se barnets forløb, o
     Og "Emil Test" siger ja på sin side til "Psykiatrien, Odense" om "Sociale forhold"
     Og lægen i psykiatrien åbner forløbet om "Emil Test"
     Så står der "Han klarer sig godt i skolen."
-    Når familierådgiveren åbner siden "samtykke/ny" i forløbet om "Emil Test"
-    Og hun udfylder og trykker "Gem"
-      | Hvad blev svaret?                           | Ja                                |
-      | Hvad drejer det sig om?                     | at de må få noget at vide         |
-      | Hvem svarer?                                | den, der har forældremyndighed    |
-      | Navn på den, der svarer                     | Anna Test                         |
-      | Er der flere, der har forældremyndighed?    | Ja, to har den                    |
-      | Hvem må få det?                             | Psykiatrien, Odense               |
-      | Hvilke oplysninger?                         | Sociale forhold                   |
-      | Hvad skal det bruges til?                   | at planlægge og samle hjælpen     |
-      | Hvilken lov gælder?                         | Forvaltningsloven § 28            |
-      | Hvordan blev det sagt?                      | skriftligt                        |
+    Når familierådgiveren prøver at skrive samtykke fra "Emil Test" med
+      | Hvem svarer?                                | den, der har forældremyndighed |
+      | Navn på den, der svarer                     | Anna Test                      |
+      | Er der flere, der har forældremyndighed?    | Ja, to har den                 |
     Så siger feltet "Hvem svarer?" "Den unge er fyldt 18 år. Ingen kan samtykke for den unge; spørg den unge selv."

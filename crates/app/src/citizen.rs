@@ -92,6 +92,12 @@ impl App {
         Ok(thread)
     }
 
+    /// Whether the page of who acts is there for that one still.
+    pub fn is_open_to(&self, ctx: &Ctx) -> Result<(), AppError> {
+        let id = self.own(ctx)?;
+        self.open_for(ctx, &id, "read-own").map(drop)
+    }
+
     /// She has days, hours and places of meetings kept off her page, or shown again.
     pub fn keep_own_page_quiet(&self, ctx: &Ctx, quiet: bool) -> Result<(), AppError> {
         let access = self.own_access(ctx)?;
@@ -330,7 +336,12 @@ fn receivers(on: &Decision<'_>) -> Vec<UnitId> {
         };
         let opening = on.readable().iter().find(opened)?;
         let author = &opening.written()?.envelope.author.unit;
-        let told = on.thread.shares.to(&opening.id).iter().map(|share| &share.unit);
+        let told = on
+            .thread
+            .shares
+            .to(&opening.id)
+            .iter()
+            .map(|share| &share.unit);
         let mut units = told.chain([author]);
         let authority = |unit: &&UnitId| {
             let found = on.world.directory.unit(unit);

@@ -127,7 +127,8 @@ impl App {
     /// Who may read of a child follows from its birthday. Where its journal does not begin with the birth, its own record has
     /// the day.
     pub(crate) fn with_birthday(&self, thread: Thread) -> Result<Thread, AppError> {
-        let lacks = thread.whole.kind == Some(PathwayKind::Child) && thread.whole.child.born.is_none();
+        let lacks =
+            thread.whole.kind == Some(PathwayKind::Child) && thread.whole.child.born.is_none();
         let subject = thread.whole.subject.clone().filter(|_| lacks);
         let Some(subject) = subject else {
             return Ok(thread);

@@ -34,9 +34,7 @@ pub fn can_have_page(whole: &Pathway, of: &PageOf, now: Timestamp) -> Result<(),
         (PageOf::Person, false, _) => Ok(()),
         (PageOf::Holder(_), false, _) => refuse(NotNow::NotAChild),
         (_, true, None) => refuse(NotNow::BirthdayUnknown),
-        (PageOf::Person, true, Some(Standing::Child | Standing::Party)) => {
-            refuse(NotNow::TooYoung)
-        }
+        (PageOf::Person, true, Some(Standing::Child | Standing::Party)) => refuse(NotNow::TooYoung),
         (PageOf::Person, true, Some(Standing::Young | Standing::Adult)) => Ok(()),
         (PageOf::Holder(_), true, Some(Standing::Adult)) => refuse(NotNow::OfAge),
         (PageOf::Holder(name), true, Some(_)) => {

@@ -21,8 +21,8 @@ use crate::org::{Employment, Function, UnitKind};
 use crate::party::is_visible;
 use crate::pathway::{Consent, Grant, Pathway};
 use grant::Grants;
-use party::{Family, citizen_may};
 use jiff::Timestamp;
+use party::{Family, citizen_may};
 use std::borrow::Cow;
 
 /// What a reader wants to do.
@@ -196,7 +196,9 @@ impl<'a> Consents<'a> {
             c.scope.direction == Direction::Obtain
                 && c.names(unit, now)
                 && categories.iter().all(named)
-                && categories.iter().all(|kind| self.agreed(c, unit, (*kind, now)))
+                && categories
+                    .iter()
+                    .all(|kind| self.agreed(c, unit, (*kind, now)))
         };
         self.all.iter().find(fits)
     }
@@ -267,7 +269,8 @@ impl<'a> Consents<'a> {
     fn covered(self, consent: &Consent, unit: &UnitId, asked: Asked<'_>, now: Timestamp) -> bool {
         let covers = |c: &Consent| c.covers(asked.origin, asked.about, asked.category);
         self.family.lets(consent, asked.category, now)
-            && covers(consent) && self.together(consent, |other| other.names(unit, now) && covers(other))
+            && covers(consent)
+            && self.together(consent, |other| other.names(unit, now) && covers(other))
     }
 }
 
@@ -318,11 +321,9 @@ impl Permit<'_> {
     pub fn grant(&self) -> Option<&Grant> {
         match self {
             Self::Emergency(grant) | Self::Supervision(grant) => Some(grant),
-            Self::OwnUnit
-            | Self::SentTo(_)
-            | Self::Consent(_)
-            | Self::OwnData
-            | Self::Custody => None,
+            Self::OwnUnit | Self::SentTo(_) | Self::Consent(_) | Self::OwnData | Self::Custody => {
+                None
+            }
         }
     }
 }

@@ -447,7 +447,10 @@ fn childs(custody: CustodyState, holder: &str) -> Pathway {
         holders: vec![holder.to_owned()],
     });
     let all = [opened, exposed, custody];
-    let entries: Vec<Entry> = (1..).zip(all).map(|(n, body)| entry(n, "anna", body)).collect();
+    let entries: Vec<Entry> = (1..)
+        .zip(all)
+        .map(|(n, body)| entry(n, "anna", body))
+        .collect();
     let mut whole = Pathway::fold(&entries);
     whole.is_born_on(Some(date(2010, 5, 6)));
     whole

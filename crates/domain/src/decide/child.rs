@@ -60,7 +60,8 @@ pub(crate) fn check_custody(check: &mut Check, stated: Option<&CustodyStated>) {
     };
     check.require(fits, "holders", Problem::HoldersMissing);
     // A yes is told from another by the name: two of one name would be one.
-    let twice = matches!(stated.holders.as_slice(), [one, other] if named > 1 && same_name(one, other));
+    let twice =
+        matches!(stated.holders.as_slice(), [one, other] if named > 1 && same_name(one, other));
     check.require(!twice, "holders", Problem::Twice);
     for name in &stated.holders {
         check.length(name, "holders");

@@ -93,7 +93,7 @@ pub fn give(
     asking(&mut check, &given.asking, law, hand);
     check.require(given.from >= given.asking.on, "from", Problem::BeforeGiven);
     let lapses = law.and_then(|law| law.last_day(given.asking.on));
-    let longest = earliest(lapses, custody_ends(pathway, &given.scope));
+    let longest = earliest(lapses, custody_ends(pathway, &given.scope, hand));
     let until = given.until.or(longest);
     ending(&mut check, until, longest, hand);
     check.require(
@@ -167,7 +167,7 @@ pub fn extend(
     of_age(&mut check, pathway, &more, hand);
     asking(&mut check, &extended.asking, law, hand);
     let lapses = law.and_then(|law| law.last_day(extended.asking.on));
-    let longest = earliest(lapses, custody_ends(pathway, &consent.scope));
+    let longest = earliest(lapses, custody_ends(pathway, &consent.scope, hand));
     ending(&mut check, extended.until, longest, hand);
     let later = match (consent.until, extended.until) {
         (Some(before), Some(after)) => after >= before,
@@ -270,11 +270,12 @@ fn of_age(check: &mut Check, pathway: &Pathway, scope: &ConsentScope, hand: &Han
     }
 }
 
-/// The last day those with custody decide for the child.
-fn custody_ends(pathway: &Pathway, scope: &ConsentScope) -> Option<Date> {
+/// The last day those with custody decide for the child, as long as they do.
+fn custody_ends(pathway: &Pathway, scope: &ConsentScope, hand: &Hand) -> Option<Date> {
     let holder = scope.giver.capacity == Capacity::CustodyHolder;
     let born = pathway.child.birthday().filter(|_| holder)?;
-    birthday(born, ADULT).yesterday().ok()
+    let last = birthday(born, ADULT).yesterday().ok();
+    last.filter(|day| *day >= hand.today())
 }
 
 fn earliest(one: Option<Date>, other: Option<Date>) -> Option<Date> {

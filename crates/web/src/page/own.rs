@@ -5,8 +5,8 @@
 pub(crate) mod consent;
 
 use super::pathway::plan::element;
-use super::work::{typed, wrong};
 use super::problem;
+use super::work::{typed, wrong};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::Page;
@@ -198,6 +198,7 @@ pub(crate) fn readers(visit: &Visit) -> Result<Answer, Fault> {
 
 /// The form for a wish.
 pub(crate) fn wish_get(visit: &Visit) -> Result<Answer, Fault> {
+    visit.app.is_open_to(&hers(visit)?)?;
     let form = visit.blank();
     visit.page(Section::Other, &OwnWish { form })
 }

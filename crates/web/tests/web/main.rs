@@ -11,6 +11,7 @@ mod agreement;
 mod birth;
 mod browser;
 mod door;
+mod family;
 mod forms;
 mod leader;
 mod logging;

@@ -408,15 +408,24 @@ fn a20_who_says_yes_for_a_child_follows_from_its_age() {
         .try_into()
         .unwrap();
     assert_eq!(by(holder, "Bo Test", &health_kind, small), []);
-    assert_eq!(by(own, "", &health_kind, small), [("giver", Problem::TooYoung)]);
+    assert_eq!(
+        by(own, "", &health_kind, small),
+        [("giver", Problem::TooYoung)]
+    );
     assert_eq!(by(own, "", &health_kind, young), []);
-    assert_eq!(by(own, "", &social, young), [("categories", Problem::ForCustody)]);
+    assert_eq!(
+        by(own, "", &social, young),
+        [("categories", Problem::ForCustody)]
+    );
     assert_eq!(
         by(holder, "Bo Test", &health_kind, young),
         [("categories", Problem::OwnHealth)]
     );
     assert_eq!(by(holder, "Bo Test", &social, nearly), []);
-    assert_eq!(by(holder, "Bo Test", &social, adult), [("giver", Problem::OfAge)]);
+    assert_eq!(
+        by(holder, "Bo Test", &social, adult),
+        [("giver", Problem::OfAge)]
+    );
     assert_eq!(by(own, "", &social, adult), []);
     assert_eq!(
         by(holder, "Carl Test", &social, small),

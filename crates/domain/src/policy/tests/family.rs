@@ -2,8 +2,8 @@
 //! Those with custody and the child itself: what they read, from which day, and what their yes opens (practice A14, A18; A20).
 
 use super::*;
-use crate::body::{ChildBorn, Died, ExposureDetailed, LinkedWith, PathwayOpened, Relation};
 use crate::body::{Certainty, Exposed, ExposureStated, PathwayKind, WishKind, WishRecorded};
+use crate::body::{ChildBorn, Died, ExposureDetailed, LinkedWith, PathwayOpened, Relation};
 use crate::org::Employment;
 
 const BORN: &str = "2010-05-06T08:00:00Z";
@@ -17,7 +17,11 @@ fn child() -> World {
         municipality: None,
     };
     let mut world = World(Vec::new());
-    world.write("family", Category::Coordination, Body::PathwayOpened(opened));
+    world.write(
+        "family",
+        Category::Coordination,
+        Body::PathwayOpened(opened),
+    );
     let born = Body::ChildBorn(ChildBorn {
         weight: None,
         gestation: None,
@@ -136,7 +140,9 @@ fn a18_harm_before_birth_and_links_are_not_shown_to_a_family_before_somebody_has
         other: PathwayId::new("mother"),
         relation: Relation::Mother,
     });
-    world.write("family", Category::Coordination, link).restricted = true;
+    world
+        .write("family", Category::Coordination, link)
+        .restricted = true;
     world.note("family", Category::SubstanceUse);
     world.note("family", Category::Partner);
     world.note("family", Category::CrimeExploitation);
@@ -169,9 +175,24 @@ fn nobody_of_the_family_reads_what_another_of_it_has_said() {
     let author = Arc::get_mut(&mut envelope.author).unwrap();
     author.employment = EmploymentId::new("Anna");
     author.function = Function::CustodyHolder;
-    yes(&mut world, "a", Capacity::CustodyHolder, "Anna", &[Category::Social]);
-    yes(&mut world, "b", Capacity::CustodyHolder, "Bo", &[Category::Social]);
-    assert_eq!(reads(&world, &on_page(Some("Anna")), SMALL), [1, 2, 3, 4, 5]);
+    yes(
+        &mut world,
+        "a",
+        Capacity::CustodyHolder,
+        "Anna",
+        &[Category::Social],
+    );
+    yes(
+        &mut world,
+        "b",
+        Capacity::CustodyHolder,
+        "Bo",
+        &[Category::Social],
+    );
+    assert_eq!(
+        reads(&world, &on_page(Some("Anna")), SMALL),
+        [1, 2, 3, 4, 5]
+    );
     assert_eq!(reads(&world, &on_page(Some("Bo")), SMALL), [1, 2, 3, 6]);
     assert_eq!(reads(&world, &on_page(None), OF_15), [1, 2, 3, 5, 6]);
 }

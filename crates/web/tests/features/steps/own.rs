@@ -134,7 +134,12 @@ fn sees_no_page(world: &mut World, places: &[String], _: &[Vec<String>]) {
     world.let_act(place(places, 0));
     for address in ["/mit", "/mit/samtykker", "/mit/laest", "/mit/oensker"] {
         world.open(address);
-        assert_eq!(world.page.status, 404, "{address}: {}", world.page.shortly());
+        assert_eq!(
+            world.page.status,
+            404,
+            "{address}: {}",
+            world.page.shortly()
+        );
     }
     world.let_act(&before);
 }
