@@ -411,6 +411,9 @@ impl App {
         entry: &EntryId,
         (reason, wrong_person): (&str, bool),
     ) -> Outcome {
+        if let Some(outcome) = self.birth_undone(ctx, id, (entry, (reason, wrong_person))) {
+            return outcome;
+        }
         self.act(ctx, id, None, |on| {
             let why = (reason, wrong_person);
             course::annul(&on.thread.entries, entry, why, on.hand)

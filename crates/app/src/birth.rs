@@ -2,6 +2,8 @@
 //! Birth, loss and death. A birth writes the mother's journal and one for each living child in one transaction: all of it or
 //! nothing.
 
+mod undo;
+
 use crate::App;
 use crate::act::{ATTEMPTS, WriteError};
 use crate::ctx::{Ctx, RandomIds};

@@ -115,13 +115,11 @@ impl Stage {
 impl App {
     /// Loads a pathway with what it is joined with: from the stage while a life is told, otherwise from the store.
     pub(crate) fn load_thread(&self, id: &PathwayId) -> Result<Option<Thread>, AppError> {
-        match &self.stage {
-            Some(stage) => Ok(stage.thread(id)),
-            None => {
-                let thread = Thread::load(&self.store, id)?;
-                thread.map(|thread| self.with_birthday(thread)).transpose()
-            }
+        if let Some(stage) = &self.stage {
+            return Ok(stage.thread(id));
         }
+        let thread = Thread::load(&self.store, id)?;
+        thread.map(|thread| self.with_birthday(thread)).transpose()
     }
 
     /// Who may read of a child follows from its birthday. Where its journal does not begin with the birth, its own record has

@@ -31,18 +31,19 @@ pub fn can_have_page(whole: &Pathway, of: &PageOf, now: Timestamp) -> Result<(),
     }
     let child = whole.kind == Some(PathwayKind::Child);
     match (of, child, whole.standing(now)) {
-        (PageOf::Person, false, _) => Ok(()),
+        (PageOf::Person, false, _)
+        | (PageOf::Person, true, Some(Standing::Young | Standing::Adult)) => Ok(()),
         (PageOf::Holder(_), false, _) => refuse(NotNow::NotAChild),
         (_, true, None) => refuse(NotNow::BirthdayUnknown),
         (PageOf::Person, true, Some(Standing::Child | Standing::Party)) => refuse(NotNow::TooYoung),
-        (PageOf::Person, true, Some(Standing::Young | Standing::Adult)) => Ok(()),
         (PageOf::Holder(_), true, Some(Standing::Adult)) => refuse(NotNow::OfAge),
         (PageOf::Holder(name), true, Some(_)) => {
             let settled = whole.child.custody();
             let settled = settled.filter(|stated| stated.custody != CustodyState::Unresolved);
-            match settled.is_some_and(|stated| stated.names(name)) {
-                true => Ok(()),
-                false => refuse(NotNow::NoCustody),
+            if settled.is_some_and(|stated| stated.names(name)) {
+                Ok(())
+            } else {
+                refuse(NotNow::NoCustody)
             }
         }
     }

@@ -279,6 +279,8 @@ problems! {
         NotTheReviewer = "not-the-reviewer",
         /// Not a pregnancy.
         NotAPregnancy = "not-a-pregnancy",
+        /// A birth is withdrawn where it was registered: in the mother's pathway.
+        UndoAtTheMother = "undo-at-the-mother",
         /// The person has died.
         Died = "died",
         /// Nobody knows when the child was born, and who may read follows from that.

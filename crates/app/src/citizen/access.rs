@@ -208,6 +208,15 @@ impl App {
         self.close(ctx, access)
     }
 
+    /// Closes every page of a pathway.
+    pub(crate) fn close_own_pages(&self, ctx: &Ctx, id: &PathwayId) -> Result<(), AppError> {
+        let open = self.accesses(id)?.into_iter();
+        for page in open.filter(|page| page.to.is_none()) {
+            self.close(ctx, page)?;
+        }
+        Ok(())
+    }
+
     /// Closes every page of a pathway whose person has died, and those the person had for own children.
     pub(crate) fn close_pages_of_the_dead(
         &self,

@@ -47,6 +47,7 @@ refusal = Det kan ikke gøres
     .no-such-duty = Opgaven er ikke længere jeres.
     .no-such-request = Der er ikke en anmodning til jer her.
     .not-a-pregnancy = Det kan kun skrives i en graviditet, der ikke er afsluttet.
+    .undo-at-the-mother = Fødslen trækkes tilbage i morens forløb, dér hvor den blev skrevet. Så lukkes barnets forløb med det samme.
     .died = Personen er død. Der kan ikke åbnes en side.
     .birthday-unknown = Det er ikke skrevet, hvornår barnet er født. Det afgør, hvem der må se hvad. Skriv først barnets fødselsdag.
     .too-young = Barnet er under 15 år. De, der har forældremyndigheden, kan få en side om barnet.

@@ -47,6 +47,7 @@ refusal = This cannot be done
     .no-such-duty = The task is no longer yours.
     .no-such-request = There is no request to your unit here.
     .not-a-pregnancy = This can only be written in a pregnancy that has not ended.
+    .undo-at-the-mother = The birth is withdrawn in the mother's pathway, where it was written. The child's pathway is then closed at once.
     .died = The person has died. No page can be opened.
     .birthday-unknown = It is not written when the child was born. Who may see what follows from it. Write the child's day of birth first.
     .too-young = The child is under 15. Those with custody can have a page about the child.

@@ -110,15 +110,12 @@ pub(crate) fn listed(visit: &Visit, view: &PathwayView) -> Result<Listed, Fault>
     let nobody = family.is_empty().then(|| visit.t.s("own-family-nobody"));
     let pages = family.iter().map(|reader| {
         let name = ("name", reader.name.clone());
-        let (words, key, page) = match since(&reader.of) {
-            Some(since) => {
-                let words = visit.t.a2("own-family-since", &name, &("since", since));
-                (words, "own-family-close", "egen-side/luk")
-            }
-            None => {
-                let words = visit.t.a("own-family-not", &name);
-                (words, "own-family-open", "egen-side")
-            }
+        let (words, key, page) = if let Some(since) = since(&reader.of) {
+            let words = visit.t.a2("own-family-since", &name, &("since", since));
+            (words, "own-family-close", "egen-side/luk")
+        } else {
+            let words = visit.t.a("own-family-not", &name);
+            (words, "own-family-open", "egen-side")
         };
         let page = format!("{page}?hvem={}", reader.code);
         (words, link(&page, visit.t.a(key, &name)))
