@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Pages of the own at a death, and after a birth that was registered by mistake: nobody gets in, and nothing is lost.
 
-#![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails where it stands"
+)]
 
 use traad_app::{AppError, Ctx, NewbornTold};
 use traad_domain::body::{

@@ -137,6 +137,13 @@ coded! {
     }
 }
 
+impl UnitKind {
+    /// Whether there are units of the kind: a partner and a network are people on a map.
+    pub fn is_a_unit(self) -> bool {
+        !matches!(self, Self::Partner | Self::Network)
+    }
+}
+
 impl Function {
     /// Whether the function has to do with pathways at all: it reads, writes and can be given something to do.
     pub fn sees_pathways(self) -> bool {

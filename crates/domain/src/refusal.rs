@@ -191,6 +191,10 @@ problems! {
         OwnPost = "own-post",
         /// The person has the same post in the unit in that time already.
         EmployedAlready = "employed-already",
+        /// The authority has a unit of that name.
+        UnitExists = "unit-exists",
+        /// The unit owes something, coordinates a pathway, or employs somebody.
+        UnitHolds = "unit-holds",
         /// Nobody has custody of somebody who is of age (A20).
         OfAge = "of-age",
         /// Who is under 15 does not consent alone.
