@@ -121,6 +121,36 @@ Egenskab: Den lokale administrator holder styr på enheder og ansættelser og se
       | Lukker kl. | 16.00       |
     Så står der "00 00 01 33 · åbent 8.00–16.00 på hverdage"
 
+  Scenarie: En enhed oprettes, og den lukker først, når ingen sag bliver efterladt
+    Givet jordemoderen har meldt bekymring for "Anna Test" i "Odense"
+    Og familierådgiveren har akutvurderet underretningen om "Anna Test"
+    Og familierådgiveren har udpeget "Mette Test Rådgiver" til koordinator for "Anna Test"
+    Når administratoren åbner "Personale"
+    Og hun følger linket "Opret enhed"
+    Og hun udfylder og trykker "Gem"
+      | Enhedens navn | familieafdelingen, odense |
+      | Hvad er det?  | Ungecentret               |
+      | Telefon       | 00 00 01 77               |
+    Så siger feltet "Enhedens navn" "I har allerede en enhed med det navn. Vælg et andet, eller ret den, der er."
+    Og er intet af det, hun skrev, gået tabt
+    Når hun udfylder og trykker "Gem"
+      | Enhedens navn | Ungeteamet, Odense |
+    Så står der "Ungeteamet, Odense"
+    Når hun følger linket "Luk Familieafdelingen, Odense"
+    Så står der "Koordinator for 1 forløb."
+    Når hun udfylder og trykker "Luk enheden"
+      | Enhedens sidste dag | 31.12.2026 |
+    Så siger feltet "Enhedens sidste dag" "Enheden kan ikke lukke endnu. Se herunder, hvad den har."
+    Og står der "Afslut ansættelserne først."
+    Når administratoren åbner "Personale"
+    Og hun følger linket "Luk Ungeteamet, Odense"
+    Og hun udfylder og trykker "Luk enheden"
+      | Enhedens sidste dag | i går |
+    Så siger feltet "Enhedens sidste dag" "Det er ikke en dato. Skriv dag.måned.år, fx 3.3.2026."
+    Når hun udfylder og trykker "Luk enheden"
+      | Enhedens sidste dag | 31.12.2026 |
+    Så står der "Ungeteamet, Odense"
+
   @X08
   Scenarie: Administratoren ser intet forløb og intet hos andre, og andre ser ikke personalet
     Givet jordemoderen har meldt bekymring for "Anna Test" i "Odense"

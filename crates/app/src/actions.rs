@@ -19,7 +19,7 @@ use traad_domain::decide::{
     assessment, coordinator, course, meeting, notification, plan, referral, screening,
 };
 use traad_domain::id::{EmploymentId, EntryId, PathwayId, RefId, UnitId};
-use traad_domain::org::{Function, UnitKind};
+use traad_domain::org::UnitKind;
 use traad_domain::refusal::{FieldProblem, Problem, Refusal};
 use traad_domain::time::{Occurred, local_date};
 use traad_duty::rule::Strength;
@@ -127,7 +127,7 @@ impl App {
         let actor = self
             .actor(employment, ctx.now)?
             .filter(|actor| actor.employment.function.sees_pathways())
-            .filter(|actor| actor.employment.function != Function::Citizen)
+            .filter(|actor| !actor.employment.function.is_citizen())
             .ok_or_else(|| field("employment", Problem::NotInUnit))?;
         let agreed = self
             .answers_for(ctx, id)?
@@ -426,6 +426,9 @@ impl App {
         entry: &EntryId,
         (reason, wrong_person): (&str, bool),
     ) -> Outcome {
+        if let Some(outcome) = self.birth_undone(ctx, id, (entry, (reason, wrong_person))) {
+            return outcome;
+        }
         self.act(ctx, id, None, |on| {
             let why = (reason, wrong_person);
             course::annul(&on.thread.entries, entry, why, on.hand)

@@ -2,6 +2,8 @@
 //! Birth, loss and death. A birth writes the mother's journal and one for each living child in one transaction: all of it or
 //! nothing.
 
+mod undo;
+
 use crate::App;
 use crate::act::{ATTEMPTS, WriteError};
 use crate::ctx::{Ctx, RandomIds};
@@ -151,7 +153,7 @@ impl App {
         id: &PathwayId,
         (occurred, note): (Occurred, &str),
     ) -> Outcome {
-        self.act(ctx, id, None, |on| {
+        let outcome = self.act(ctx, id, None, |on| {
             let pregnancy = Known {
                 thread: on.thread,
                 known: on.known().clone(),
@@ -159,7 +161,10 @@ impl App {
             pregnancy.decide(ctx, |pregnancy| {
                 die(pregnancy, (occurred, note), (on.hand, on.world), ENDED)
             })
-        })
+        })?;
+        // Nothing is read there from the entry on; now nobody gets in either.
+        self.close_pages_of_the_dead(ctx, id)?;
+        Ok(outcome)
     }
 
     /// Lets her own page speak of a loss.

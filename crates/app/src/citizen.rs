@@ -1,100 +1,37 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The page of the person a pathway is about: what she may see there, and what she does there herself. She is a reader and
-//! a writer like any other, asked about by the same [`traad_domain::policy::may`]; only what ties her to an entry differs.
+//! Pages of the own: what the person a pathway is about sees there and does there herself, and who has custody of a child for
+//! the child. They are readers and writers like any other, asked about by the same [`traad_domain::policy::may`]; only what
+//! ties them to an entry differs.
+
+mod access;
+
+pub(crate) use access::is_citizen;
+pub use access::{CitizenAccess, Handed, OpenPage};
 
 use crate::App;
-use crate::ctx::{Actor, Ctx};
+use crate::act::Decision;
+use crate::ctx::Ctx;
 use crate::error::AppError;
 use crate::log_page::ReadAbout;
 use crate::thread::Thread;
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use traad_domain::body::{
-    Asking, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentRefused, ConsentScope,
-    ConsentWithdrawn, ContractEnded, ContractEnding, Direction, Giver, PathwayKind, WishRecorded,
+    Asking, Body, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentRefused,
+    ConsentScope, ConsentWithdrawn, ContractEnded, ContractEnding, Custody, CustodyState,
+    Direction, Giver, PathwayKind, WishRecorded,
 };
 use traad_domain::category::Category;
-use traad_domain::decide::{consent, contract, meeting};
+use traad_domain::decide::{Hand, consent, contract, meeting};
 use traad_domain::directory::Directory;
 use traad_domain::entry::{Basis, Entry, NewEntry};
-use traad_domain::id::{ControllerId, EmploymentId, PathwayId, PersonId, RefId, StaffId, UnitId};
-use traad_domain::org::{Employment, Function, Unit, UnitKind};
-use traad_domain::party::units_shown;
+use traad_domain::id::{PathwayId, RefId, UnitId};
+use traad_domain::org::{Function, UnitKind};
+use traad_domain::party::units_known;
 use traad_domain::pathway::{Consent, Pathway};
 use traad_domain::person::Person;
 use traad_domain::time::local_date;
-
-const KIND: &str = "citizen";
-const PREFIX: &str = "borger-";
-
-/// Characters of the password she is given: none that look alike.
-const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
-
-/// One person's way to the own page of one pathway. An audited record: who opened and closed it is kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CitizenAccess {
-    /// Its id; also that of the employment and the unit she acts as.
-    pub id: String,
-    /// What is typed to log in.
-    pub username: String,
-    /// Whose.
-    pub person: PersonId,
-    /// To which pathway.
-    pub pathway: PathwayId,
-    /// The controller of the unit that opened it.
-    pub controller: ControllerId,
-    /// From when.
-    pub from: Timestamp,
-    /// Until when, when it was closed.
-    pub to: Option<Timestamp>,
-    /// Whether days, hours and places of meetings are kept off the page: somebody else may see her telephone.
-    #[serde(default)]
-    pub quiet: bool,
-}
-
-impl CitizenAccess {
-    fn actor(self) -> Actor {
-        let unit = UnitId::new(self.id.clone());
-        Actor {
-            employment: Employment {
-                id: EmploymentId::new(self.id),
-                staff: StaffId::new(self.person.as_str()),
-                name: String::new(),
-                unit: unit.clone(),
-                function: Function::Citizen,
-                phone: None,
-                from: self.from,
-                to: self.to,
-                leave: Vec::new(),
-            },
-            unit: Unit {
-                id: unit,
-                name: String::new(),
-                kind: UnitKind::Other,
-                municipality: None,
-                region: String::new(),
-                controller: self.controller,
-                phone: String::new(),
-                hours: None,
-                serves: Vec::new(),
-                offer: None,
-                from: local_date(self.from),
-                to: None,
-            },
-        }
-    }
-}
-
-/// What she is handed, once.
-#[derive(Debug, Clone)]
-pub struct Handed {
-    /// User name.
-    pub username: String,
-    /// Password.
-    pub password: String,
-}
 
 /// A unit that helps her, and the kinds of what it can read of what she can.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,9 +49,11 @@ pub struct OwnView {
     pub id: PathwayId,
     /// Folded from what she may see.
     pub pathway: Pathway,
+    /// The name of who has custody, when it is that one's page and the pathway is the child's.
+    pub holder: Option<String>,
     /// Who takes part, as far as she may know.
     pub helpers: Vec<Helper>,
-    /// Who she is.
+    /// Whom the pathway is about.
     pub person: Option<Person>,
     /// Units.
     pub directory: Arc<Directory>,
@@ -139,152 +78,47 @@ pub struct OwnAnswer {
     pub purpose: Option<ConsentPurpose>,
 }
 
-fn access_id(id: &PathwayId) -> String {
-    format!("{PREFIX}{id}")
-}
-
-/// Whether an employment is somebody's access to the own page.
-pub(crate) fn is_citizen(id: &str) -> bool {
-    id.starts_with(PREFIX)
-}
-
 impl App {
-    /// Opens the own page for the person a pathway is about, and gives what to log in with. What was handed out before
-    /// stops working.
-    pub fn open_own_page(
-        &self,
-        ctx: &Ctx,
-        id: &PathwayId,
-        quiet: bool,
-    ) -> Result<Handed, AppError> {
-        let bytes = self.random.bytes().into_iter().chain(self.random.bytes());
-        let letters = bytes.filter_map(|byte| LETTERS.get(usize::from(byte) % LETTERS.len()));
-        let text: String = letters.map(|letter| char::from(*letter)).collect();
-        let (username, password) = text.split_at(8);
-        let password: String = password.chars().take(16).collect();
-        let hash = self.hash_password(&password)?;
-        let username = self.open_own_page_as(ctx, id, (username, &hash), quiet)?;
-        Ok(Handed { username, password })
-    }
-
-    /// The same, with a name and the hash of a password. A name that was given before is kept.
-    pub(crate) fn open_own_page_as(
-        &self,
-        ctx: &Ctx,
-        id: &PathwayId,
-        (username, hash): (&str, &str),
-        quiet: bool,
-    ) -> Result<String, AppError> {
-        let thread = self.open_for(ctx, id, "open-own-page")?;
-        let person = thread.whole.subject.clone().ok_or(AppError::NotFound)?;
-        let before = self.access(id)?;
-        let access = CitizenAccess {
-            id: access_id(id),
-            username: before
-                .as_ref()
-                .map_or_else(|| username.to_owned(), |access| access.username.clone()),
-            person,
-            pathway: id.clone(),
-            controller: ctx.actor.unit.controller.clone(),
-            from: ctx.now,
-            to: None,
-            quiet,
-        };
-        self.log(
-            ctx,
-            "open-own-page",
-            std::slice::from_ref(id),
-            Ok("own-unit"),
-        )?;
-        self.put_access(ctx, &access)?;
-        if before.is_some() {
-            let updated = self.store.update_password(&access.username, hash);
-            updated.map_err(AppError::Unavailable)?;
-            self.end_sessions(&access)?;
-        } else {
-            self.put_account(username, hash, &StaffId::new(access.id.as_str()))?;
-        }
-        Ok(access.username)
-    }
-
-    /// Closes it: from the next request nobody gets in.
-    pub fn close_own_page(&self, ctx: &Ctx, id: &PathwayId) -> Result<(), AppError> {
-        self.open_for(ctx, id, "close-own-page")?;
-        let Some(access) = self.access(id)? else {
-            return Ok(());
-        };
-        self.log(
-            ctx,
-            "close-own-page",
-            std::slice::from_ref(id),
-            Ok("own-unit"),
-        )?;
-        let closed = CitizenAccess {
-            to: Some(ctx.now),
-            ..access
-        };
-        self.put_access(ctx, &closed)?;
-        self.end_sessions(&closed)
-    }
-
-    /// Since when the own page is open, if it is. For units that take part.
-    pub fn own_page_open(&self, ctx: &Ctx, id: &PathwayId) -> Result<Option<Timestamp>, AppError> {
-        self.open_for(ctx, id, "read")?;
-        let access = self.access(id)?.filter(|access| access.to.is_none());
-        Ok(access.map(|access| access.from))
-    }
-
-    fn access(&self, id: &PathwayId) -> Result<Option<CitizenAccess>, AppError> {
-        let found = self.find::<CitizenAccess>(KIND, &access_id(id))?;
-        Ok(found.map(|found| found.value))
-    }
-
-    fn put_access(&self, ctx: &Ctx, access: &CitizenAccess) -> Result<(), AppError> {
-        let by = ctx.actor.employment.id.as_str();
-        self.put((KIND, &access.id), access, (by, ctx.now))
-    }
-
-    fn end_sessions(&self, access: &CitizenAccess) -> Result<(), AppError> {
-        let ended = self.store.delete_sessions_of(&access.id);
-        ended.map(drop).map_err(AppError::Unavailable)
-    }
-
-    /// Who acts in an access that runs.
-    pub(crate) fn citizen_actor(
-        &self,
-        id: &str,
-        now: Timestamp,
-    ) -> Result<Option<Actor>, AppError> {
-        let found = self.find::<CitizenAccess>(KIND, id)?;
-        let actor = found.map(|found| found.value.actor());
-        Ok(actor.filter(|actor| actor.employment.runs_at(now)))
-    }
-
     /// The pathway of who acts.
     fn own(&self, ctx: &Ctx) -> Result<PathwayId, AppError> {
-        let found = self.find::<CitizenAccess>(KIND, ctx.actor.employment.id.as_str())?;
-        found
-            .map(|found| found.value.pathway)
-            .ok_or(AppError::NotFound)
+        Ok(self.own_access(ctx)?.pathway)
+    }
+
+    /// Opens it to be read; the read is logged with its ground.
+    fn open_own(&self, ctx: &Ctx, id: &PathwayId) -> Result<Thread, AppError> {
+        let thread = self.open_for(ctx, id, "read-own")?;
+        let read = std::slice::from_ref(id);
+        self.log(ctx, "read-own", read, Ok(ground(ctx)))?;
+        Ok(thread)
+    }
+
+    /// Whether the page of who acts is there for that one still.
+    pub fn is_open_to(&self, ctx: &Ctx) -> Result<(), AppError> {
+        let id = self.own(ctx)?;
+        self.open_for(ctx, &id, "read-own").map(drop)
     }
 
     /// She has days, hours and places of meetings kept off her page, or shown again.
     pub fn keep_own_page_quiet(&self, ctx: &Ctx, quiet: bool) -> Result<(), AppError> {
-        let id = self.own(ctx)?;
+        let access = self.own_access(ctx)?;
+        let id = access.pathway.clone();
         self.open_for(ctx, &id, "write")?;
-        let access = self.access(&id)?.ok_or(AppError::NotFound)?;
-        self.log(ctx, "write", std::slice::from_ref(&id), Ok("own-data"))?;
+        self.log(ctx, "write", std::slice::from_ref(&id), Ok(ground(ctx)))?;
         self.put_access(ctx, &CitizenAccess { quiet, ..access })
     }
 
     /// Her page. The read is logged like any other.
     pub fn own_page(&self, ctx: &Ctx) -> Result<OwnView, AppError> {
-        let id = self.own(ctx)?;
-        let quiet = self.access(&id)?.is_some_and(|access| access.quiet);
-        let thread = self.open_for(ctx, &id, "read-own")?;
-        self.log(ctx, "read-own", std::slice::from_ref(&id), Ok("own-data"))?;
+        let CitizenAccess {
+            pathway: id,
+            quiet,
+            holder,
+            ..
+        } = self.own_access(ctx)?;
+        let thread = self.open_own(ctx, &id)?;
         let readable = thread.readable(ctx.reader(), ctx.now);
-        let pathway = Pathway::fold(readable.iter().copied());
+        let mut pathway = Pathway::fold(readable.iter().copied());
+        pathway.is_born_on(thread.whole.child.birthday());
         let silent = thread.whole.lost && !pathway.lost;
         let directory = self.directory(local_date(ctx.now))?;
         let helpers = helpers(&thread, &readable, ctx.now);
@@ -298,6 +132,7 @@ impl App {
         };
         Ok(OwnView {
             id,
+            holder,
             person,
             helpers: helpers.into_iter().filter(exists).collect(),
             region: region.unwrap_or_default(),
@@ -311,9 +146,9 @@ impl App {
     /// Who has read about her, as she may know.
     pub fn own_readers(&self, ctx: &Ctx) -> Result<ReadAbout, AppError> {
         let id = self.own(ctx)?;
-        self.open_for(ctx, &id, "read-own")?;
-        self.log(ctx, "read-own", std::slice::from_ref(&id), Ok("own-data"))?;
-        self.read_about(&id, ctx.now)
+        let thread = self.open_own(ctx, &id)?;
+        let readable = thread.readable(ctx.reader(), ctx.now);
+        self.read_about(&thread, &readable, ctx.now)
     }
 
     /// She writes her own words; her coordinator reads them.
@@ -321,7 +156,7 @@ impl App {
         let id = self.own(ctx)?;
         self.act(ctx, &id, None, |on| {
             let made = meeting::wish(on.known(), wish, on.hand)?;
-            let readers = receivers(on.known());
+            let readers = receivers(&on);
             Ok(sent(made, &readers))
         })
     }
@@ -346,7 +181,10 @@ impl App {
         };
         self.act(ctx, &id, None, |on| {
             let reference = RefId::new(on.ids.random());
-            let scope = scope(answer, on.known());
+            // The age counts, also for whoever may not read of the birth.
+            let mut known = on.known().clone();
+            known.is_born_on(on.thread.whole.child.birthday());
+            let scope = scope(answer, &known, on.hand);
             let made = if yes {
                 let given = ConsentGiven {
                     reference,
@@ -356,7 +194,7 @@ impl App {
                     until: None,
                     asking: asking.clone(),
                 };
-                consent::give(on.known(), &given, law.as_ref(), on.hand)?
+                consent::give(&known, &given, law.as_ref(), on.hand)?
             } else {
                 let refused = ConsentRefused {
                     reference,
@@ -365,9 +203,9 @@ impl App {
                     ask_again: None,
                     asking: asking.clone(),
                 };
-                consent::refuse(on.known(), &refused, on.hand)?
+                consent::refuse(&known, &refused, on.hand)?
             };
-            let readers = receivers(on.known());
+            let readers = receivers(&on);
             Ok(sent(made, &readers))
         })
     }
@@ -423,7 +261,8 @@ fn contract_writers(known: &Pathway, reference: &RefId) -> Vec<UnitId> {
 
 /// Who helps her, as far as she may know, and what they read of what she does.
 fn helpers(thread: &Thread, readable: &[&Entry], now: Timestamp) -> Vec<Helper> {
-    let known = units_shown(thread.entries.iter(), &thread.whole.shown, now);
+    let all = thread.entries.iter();
+    let known = units_known(all, readable.iter().copied(), &thread.whole.shown, now);
     let mut reads: BTreeMap<UnitId, BTreeSet<Category>> = BTreeMap::new();
     for entry in readable {
         let Some(written) = entry.written() else {
@@ -443,32 +282,39 @@ fn helpers(thread: &Thread, readable: &[&Entry], now: Timestamp) -> Vec<Helper> 
 
 /// Whether the answer concerns what the health service knows: then the consent lapses after a year (SUL § 44).
 fn health(answer: &OwnAnswer) -> bool {
-    let kind = |category: &Category| {
-        matches!(
-            category,
-            Category::Health
-                | Category::PregnancyBirth
-                | Category::SubstanceUse
-                | Category::Psychiatric
-                | Category::TestResults
-                | Category::ChildHealth
-        )
-    };
-    answer.direction != Direction::Meet && answer.categories.iter().any(kind)
+    let mut kinds = answer.categories.iter();
+    answer.direction != Direction::Meet && kinds.any(|category| category.is_health())
 }
 
-fn scope(answer: &OwnAnswer, known: &Pathway) -> ConsentScope {
-    let adult = known.kind == Some(PathwayKind::Adult);
+/// On what ground a page of the own is read.
+fn ground(ctx: &Ctx) -> &'static str {
+    if ctx.actor.employment.function == Function::CustodyHolder {
+        "custody"
+    } else {
+        "own-data"
+    }
+}
+
+/// What somebody says yes or no to, in the capacity that fits the page.
+fn scope(answer: &OwnAnswer, known: &Pathway, hand: &Hand) -> ConsentScope {
+    let holder = hand.author.function == Function::CustodyHolder;
+    let capacity = match known.kind {
+        Some(PathwayKind::Child) if holder => Capacity::CustodyHolder,
+        Some(PathwayKind::Child) => Capacity::YoungPerson,
+        Some(PathwayKind::Adult) => Capacity::Adult,
+        Some(PathwayKind::Pregnancy) | None => Capacity::Woman,
+    };
+    let alone = |state| match state {
+        CustodyState::Alone => Custody::Alone,
+        CustodyState::Shared | CustodyState::Unresolved => Custody::Shared,
+    };
+    let custody = known.child.custody().filter(|_| holder);
     ConsentScope {
         direction: answer.direction,
         giver: Giver {
-            capacity: if adult {
-                Capacity::Adult
-            } else {
-                Capacity::Woman
-            },
-            name: String::new(),
-            custody: None,
+            capacity,
+            name: hand.author.name.clone(),
+            custody: custody.map(|stated| alone(stated.custody)),
         },
         actors: answer.actors.clone(),
         except: Vec::new(),
@@ -477,16 +323,39 @@ fn scope(answer: &OwnAnswer, known: &Pathway) -> ConsentScope {
     }
 }
 
-/// Who reads what she writes: the coordinator's unit; before there is one, the unit that met her.
-fn receivers(known: &Pathway) -> Vec<UnitId> {
+/// Who reads what is written on a page of the own: the coordinator's unit; before there is one, the unit that met her. Of a
+/// child that is the kommune's authority when it follows the child, and otherwise who opened its journal.
+fn receivers(on: &Decision<'_>) -> Vec<UnitId> {
+    let known = on.known();
     let coordinator = known.coordinator.as_ref().map(|c| c.body.unit.clone());
     let met = || known.concerns.first().map(|c| c.author.unit.clone());
-    coordinator.or_else(met).into_iter().collect()
+    let follows = || {
+        let opened = |entry: &&&Entry| {
+            let body = entry.written().map(|written| &written.body);
+            matches!(body, Some(Body::PathwayOpened(_)))
+        };
+        let opening = on.readable().iter().find(opened)?;
+        let author = &opening.written()?.envelope.author.unit;
+        let told = on
+            .thread
+            .shares
+            .to(&opening.id)
+            .iter()
+            .map(|share| &share.unit);
+        let mut units = told.chain([author]);
+        let authority = |unit: &&UnitId| {
+            let found = on.world.directory.unit(unit);
+            found.is_some_and(|unit| unit.kind == UnitKind::FamilyDepartment)
+        };
+        units.find(authority).or(Some(author)).cloned()
+    };
+    let found = coordinator.or_else(met).or_else(follows);
+    found.into_iter().collect()
 }
 
 fn sent(made: Vec<NewEntry>, to: &[UnitId]) -> Vec<NewEntry> {
     let own = Basis::Consent {
-        note: "hun har selv skrevet det".into(),
+        note: "skrevet på egen side".into(),
         consent: None,
     };
     made.into_iter()

@@ -102,6 +102,7 @@ impl LeastTime {
             | Function::DutyOfficer
             | Function::Leader
             | Function::Citizen
+            | Function::CustodyHolder
             | Function::Administrator
             | Function::DataProtectionOfficer
             | Function::System => Self::ByNeed,

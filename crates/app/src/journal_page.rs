@@ -256,6 +256,7 @@ fn reason(ctx: &Ctx, thread: &Thread) -> (String, Option<String>) {
             Permit::OwnUnit | Permit::SentTo(_) => Cow::Borrowed(taking_part),
             Permit::Consent(_)
             | Permit::OwnData
+            | Permit::Custody
             | Permit::Emergency(_)
             | Permit::Supervision(_) => permit.reason(),
         };

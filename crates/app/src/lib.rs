@@ -51,7 +51,7 @@ pub use act::Seen;
 pub use agreements::{AgreementRef, AgreementView, Coverage, Effect};
 pub use birth::{MayEnd, NewbornTold};
 pub use catalogue::embedded_catalogue;
-pub use citizen::{CitizenAccess, Handed, Helper, OwnAnswer, OwnView};
+pub use citizen::{CitizenAccess, Handed, Helper, OpenPage, OwnAnswer, OwnView};
 pub use concern::{RaiseForm, Raised, Subject};
 pub use consents::CONSENT_LAWS;
 pub use continuity::{Continuity, CoordinatorLine, FROM_CASE_TO_CASE};

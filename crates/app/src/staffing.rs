@@ -2,6 +2,8 @@
 //! What a local administrator does: units and employments of the own authority. The administrator sees no case. Each
 //! change is a new version of a record and a line of the log; access that ends takes its sessions with it.
 
+mod unit;
+
 use crate::App;
 use crate::act::log_row;
 use crate::ctx::Ctx;

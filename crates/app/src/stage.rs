@@ -8,6 +8,7 @@ use crate::thread::Thread;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use traad_domain::body::PathwayKind;
 use traad_domain::entry::Entry;
 use traad_domain::id::PathwayId;
 use traad_store::{
@@ -114,10 +115,24 @@ impl Stage {
 impl App {
     /// Loads a pathway with what it is joined with: from the stage while a life is told, otherwise from the store.
     pub(crate) fn load_thread(&self, id: &PathwayId) -> Result<Option<Thread>, AppError> {
-        match &self.stage {
-            Some(stage) => Ok(stage.thread(id)),
-            None => Thread::load(&self.store, id),
+        if let Some(stage) = &self.stage {
+            return Ok(stage.thread(id));
         }
+        let thread = Thread::load(&self.store, id)?;
+        thread.map(|thread| self.with_birthday(thread)).transpose()
+    }
+
+    /// Who may read of a child follows from its birthday. Where its journal does not begin with the birth, its own record has
+    /// the day.
+    pub(crate) fn with_birthday(&self, thread: Thread) -> Result<Thread, AppError> {
+        let lacks =
+            thread.whole.kind == Some(PathwayKind::Child) && thread.whole.child.born.is_none();
+        let subject = thread.whole.subject.clone().filter(|_| lacks);
+        let Some(subject) = subject else {
+            return Ok(thread);
+        };
+        let record = self.person(&subject)?;
+        Ok(thread.born_on(record.and_then(|found| found.value.birthday())))
     }
 
     /// The open duties kept with a journal of a thread.

@@ -4,6 +4,7 @@
 
 use crate::error::AppError;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use traad_domain::body::Body;
@@ -89,11 +90,21 @@ impl Thread {
     pub(crate) fn refolded(self) -> Self {
         let shares = Arc::new(Shares::of(&self.entries));
         let whole = Arc::new(Pathway::fold(self.entries.iter()));
-        Self {
+        let born = self.whole.child.birthday;
+        let folded = Self {
             shares,
             whole,
             ..self
+        };
+        folded.born_on(born)
+    }
+
+    /// The same thread of a child whose birthday its own record tells.
+    pub(crate) fn born_on(mut self, born: Option<Date>) -> Self {
+        if self.whole.child.birthday != born {
+            Arc::make_mut(&mut self.whole).is_born_on(born);
         }
+        self
     }
 
     /// The thread with what was written to its journals in one step.
@@ -122,7 +133,9 @@ impl Thread {
             all.push(entry);
         }
         if !Arc::make_mut(&mut self.whole).go_on(all, from) {
+            let born = self.whole.child.birthday;
             self.whole = Arc::new(Pathway::fold(all.iter()));
+            return self.born_on(born);
         }
         self
     }

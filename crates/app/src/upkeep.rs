@@ -125,7 +125,9 @@ impl App {
         setting: &Setting,
         now: Timestamp,
     ) -> Result<Projection, Rebuild> {
-        let projection = match Thread::alone(journal).map_err(Rebuild)? {
+        let alone = Thread::alone(journal).map_err(Rebuild)?;
+        let alone = alone.map(|thread| self.with_birthday(thread));
+        let projection = match alone.transpose().map_err(Rebuild)? {
             Some(thread) => self.project_in(&thread, &[], setting, now).map(|made| {
                 let mut made = made.into_iter().map(|(_, projection)| projection);
                 made.next()

@@ -17,6 +17,7 @@ use traad_domain::decide::concern::{Notify, RaiseConcern, StatedDating};
 use traad_domain::decide::information::{Ground, Passing};
 use traad_domain::entry::{Entry, PartyVisibility};
 use traad_domain::id::{EmploymentId, MunicipalityCode, PathwayId, PersonId, RefId, UnitId};
+use traad_domain::party::PageOf;
 use traad_domain::pathway::Grant;
 use traad_domain::person::{Cpr, Identity, Name};
 use traad_domain::refusal::{NotNow, Problem, Refusal};
@@ -144,9 +145,9 @@ fn a_health_person_opens_what_is_needed_and_nobody_else_anything() {
     let written = test.app.write_note(&doctor, &id, words, Category::Health);
     assert!(matches!(written, Err(AppError::Forbidden)));
     // Who reads for an hour hands out no way to her page.
-    let handed = test.app.open_own_page(&doctor, &id, false);
+    let handed = test.app.open_own_page(&doctor, &id, &PageOf::Person, false);
     assert!(matches!(handed, Err(AppError::Forbidden)));
-    let closed = test.app.close_own_page(&doctor, &id);
+    let closed = test.app.close_own_page(&doctor, &id, &PageOf::Person);
     assert!(matches!(closed, Err(AppError::Forbidden)));
     // Colleagues of the same unit got nothing by it, and neither did a list or a search.
     assert!(is_missing(&notes(&test, "ambulatorium", &id)));

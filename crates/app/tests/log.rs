@@ -18,7 +18,9 @@ use traad_domain::body::{
 use traad_domain::category::Category;
 use traad_domain::id::{EmploymentId, PathwayId, RefId, UnitId};
 use traad_domain::org::Function;
+use traad_domain::party::PageOf;
 use traad_domain::person::Cpr;
+use traad_domain::policy::Purpose;
 use traad_store::{LogQuery, LogRow, Paging};
 use traad_testkit::app::TestApp;
 
@@ -506,8 +508,21 @@ fn a_citizen_with_the_readers_family_name_stands_out() {
     );
 }
 
+/// On her own page, to which the midwife gives her the way.
 fn about(test: &TestApp, id: &PathwayId) -> traad_app::ReadAbout {
-    test.app.read_about(id, test.app.now()).unwrap()
+    let (her, now) = (EmploymentId::new(format!("borger-{id}")), test.app.now());
+    if test.app.actor(&her, now).unwrap().is_none() {
+        let midwife = test.ctx("jordemoder");
+        let handed = test.app.open_own_page(&midwife, id, &PageOf::Person, false);
+        handed.unwrap();
+    }
+    let ctx = Ctx {
+        actor: test.app.actor(&her, now).unwrap().unwrap(),
+        now,
+        purpose: Purpose::Own,
+        submission: None,
+    };
+    test.app.own_readers(&ctx).unwrap()
 }
 
 #[test]

@@ -74,12 +74,14 @@ pub(crate) fn run(arguments: &UserArguments) -> anyhow::Result<String> {
                 .join("\n"))
         }
         UserCommand::Add { username, staff } => {
+            lets_local_accounts_in(arguments)?;
             is_employed(&app, staff)?;
             let hash = app.hash_password(&password()?)?;
             app.put_account(username, &hash, &StaffId::new(staff.clone()))?;
             Ok(format!("made `{username}`"))
         }
         UserCommand::Password { username } => {
+            lets_local_accounts_in(arguments)?;
             let hash = app.hash_password(&password()?)?;
             app.store()
                 .update_password(username, &hash)
@@ -143,6 +145,17 @@ fn issuer(arguments: &UserArguments) -> anyhow::Result<String> {
     let login = arguments.place.login()?;
     let issuer = login.issuer().map(str::to_owned);
     issuer.context("no identity provider is configured: give `login_issuer`")
+}
+
+/// An account nobody could log in with would lie there until local accounts are switched on again, and be forgotten.
+fn lets_local_accounts_in(arguments: &UserArguments) -> anyhow::Result<()> {
+    if !arguments.place.login()?.lets_local_accounts_in() {
+        bail!(
+            "local accounts are switched off: say who somebody is at the provider with `traad user link`, or let \
+             `local_accounts` be `yes` first"
+        );
+    }
+    Ok(())
 }
 
 /// Ends the sessions of whoever an account belongs to.

@@ -72,6 +72,21 @@ impl Category {
     pub fn always_restricted(self) -> bool {
         matches!(self, Self::CrimeExploitation | Self::AbortionLoss)
     }
+
+    /// Whether it is what the health service knows: who is 15 decides on it (practice A14), and a consent to pass it on lapses
+    /// after a year (SUL § 44).
+    pub fn is_health(self) -> bool {
+        matches!(
+            self,
+            Self::Health
+                | Self::PregnancyBirth
+                | Self::SubstanceUse
+                | Self::Psychiatric
+                | Self::TestResults
+                | Self::ChildHealth
+                | Self::AbortionLoss
+        )
+    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! A journal of [`entry::Entry`] is folded into a [`pathway::Pathway`]; [`decide`] turns what somebody wants to do into
 //! new entries or a typed refusal; [`facts`] tells the duty engine what a journal gives; [`policy::may`] decides reads.
 
+pub mod age;
 pub mod agreement;
 pub mod body;
 pub mod catalogue;

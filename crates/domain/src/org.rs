@@ -126,12 +126,21 @@ coded! {
         Leader = "leder",
         /// The person a pathway is about, on her own page. Never somebody's employment.
         Citizen = "borger",
+        /// Who has custody of the child a pathway is about, on a page of the own. Never somebody's employment.
+        CustodyHolder = "foraelder",
         /// Administrator of units and staff; sees no pathway.
         Administrator = "administrator",
         /// Data-protection officer (databeskyttelsesrådgiver) of a controller; sees its log and no pathway.
         DataProtectionOfficer = "databeskyttelsesraadgiver",
         /// The system itself.
         System = "system",
+    }
+}
+
+impl UnitKind {
+    /// Whether there are units of the kind: a partner and a network are people on a map.
+    pub fn is_a_unit(self) -> bool {
+        !matches!(self, Self::Partner | Self::Network)
     }
 }
 
@@ -146,12 +155,17 @@ impl Function {
 
     /// Whether somebody can be employed in the function.
     pub fn is_a_post(self) -> bool {
-        !matches!(self, Self::Citizen | Self::System)
+        !self.is_citizen() && self != Self::System
+    }
+
+    /// Whether it is somebody on a page of the own: the person a pathway is about, or who has custody of the child.
+    pub fn is_citizen(self) -> bool {
+        matches!(self, Self::Citizen | Self::CustodyHolder)
     }
 
     /// Whether somebody in the function can have a part in a case: coordinate it, stand in for who does.
     pub fn works_on_cases(self) -> bool {
-        self.sees_pathways() && !matches!(self, Self::Leader | Self::Citizen)
+        self.sees_pathways() && !self.is_citizen() && self != Self::Leader
     }
 
     /// Whether the function is that of an authorised health professional; used where the law asks for one.

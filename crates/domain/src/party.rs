@@ -4,12 +4,63 @@
 //! A line of the log tells that a unit takes part. It waits as long as all that ties the unit to the pathway waits
 //! (practice A9).
 
-use crate::body::Body;
+use crate::age::Standing;
+use crate::body::{Body, CustodyState, PathwayKind};
 use crate::decide::information::is_loss;
 use crate::entry::{Entry, Envelope, PartyVisibility};
 use crate::id::{EntryId, UnitId};
+use crate::pathway::Pathway;
+use crate::refusal::{NotNow, Refusal};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
+
+/// Whose page of the own it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PageOf {
+    /// The person's the pathway is about.
+    Person,
+    /// That of somebody who has custody of the child, by the name that was stated.
+    Holder(String),
+}
+
+/// Whether somebody can be given a page of the own now. What it then shows is asked at each reading.
+pub fn can_have_page(whole: &Pathway, of: &PageOf, now: Timestamp) -> Result<(), Refusal> {
+    let refuse = |why| Err(Refusal::NotNow(why));
+    if whole.died.is_some() {
+        return refuse(NotNow::Died);
+    }
+    let child = whole.kind == Some(PathwayKind::Child);
+    match (of, child, whole.standing(now)) {
+        (PageOf::Person, false, _)
+        | (PageOf::Person, true, Some(Standing::Young | Standing::Adult)) => Ok(()),
+        (PageOf::Holder(_), false, _) => refuse(NotNow::NotAChild),
+        (_, true, None) => refuse(NotNow::BirthdayUnknown),
+        (PageOf::Person, true, Some(Standing::Child | Standing::Party)) => refuse(NotNow::TooYoung),
+        (PageOf::Holder(_), true, Some(Standing::Adult)) => refuse(NotNow::OfAge),
+        (PageOf::Holder(name), true, Some(_)) => {
+            let settled = whole.child.custody();
+            let settled = settled.filter(|stated| stated.custody != CustodyState::Unresolved);
+            if settled.is_some_and(|stated| stated.names(name)) {
+                Ok(())
+            } else {
+                refuse(NotNow::NoCustody)
+            }
+        }
+    }
+}
+
+/// The units that somebody who reads some of the entries can know of: those a party can, as far as something the reader
+/// may read ties them to it.
+pub fn units_known<'a>(
+    all: impl IntoIterator<Item = &'a Entry>,
+    readable: impl IntoIterator<Item = &'a Entry>,
+    shown: &[EntryId],
+    now: Timestamp,
+) -> BTreeSet<UnitId> {
+    let tied = units_shown(readable, shown, now);
+    let known = units_shown(all, shown, now);
+    known.intersection(&tied).cloned().collect()
+}
 
 /// Whether a party may see an entry at an instant: at once, from an instant, or since the authority has decided to show it.
 /// `shown` are the entries it has decided so about.

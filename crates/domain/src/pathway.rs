@@ -15,7 +15,7 @@ mod plan;
 mod referral;
 mod request;
 
-pub use child::Childhood;
+pub use child::{Childhood, same_name};
 pub use consent::{Answer, Consent, ConsentState};
 pub use contract::{Contract, ContractState, Detention, TreatmentRequest};
 pub use grant::{Grant, GrantKind};
@@ -218,6 +218,7 @@ impl Pathway {
         for entry in effective(entries) {
             fold::apply(&mut pathway, &entry);
         }
+        pathway.end_at_age();
         pathway
     }
 
@@ -243,6 +244,7 @@ impl Pathway {
         for entry in new.iter().filter_map(as_written) {
             fold::apply(self, &entry);
         }
+        self.end_at_age();
         true
     }
 

@@ -8,10 +8,11 @@
 //! journal.
 
 mod grant;
+mod party;
 
 pub use grant::{EMERGENCY_MINUTES, emergency_opens, may_use_emergency};
 
-use crate::body::{CustodyState, CustodyStated, Direction};
+use crate::body::{CustodyState, Direction};
 use crate::category::Category;
 use crate::entry::{Author, Basis, Entry, Envelope, Share, Written};
 use crate::id::{ControllerId, EntryId, MunicipalityCode, PersonId, RefId, UnitId};
@@ -21,6 +22,7 @@ use crate::party::is_visible;
 use crate::pathway::{Consent, Grant, Pathway};
 use grant::Grants;
 use jiff::Timestamp;
+use party::{Family, citizen_may};
 use std::borrow::Cow;
 
 /// What a reader wants to do.
@@ -104,8 +106,7 @@ pub struct Consents<'a> {
     all: &'a [Consent],
     openings: &'a [EntryId],
     grants: Grants<'a>,
-    /// Who has custody of the child, when it was stated: a fact like the consents themselves.
-    custody: Option<&'a CustodyStated>,
+    family: Family<'a>,
     managed: &'a [EntryId],
 }
 
@@ -116,7 +117,7 @@ impl<'a> Consents<'a> {
             all: &whole.consents,
             openings: &whole.openings,
             grants: Grants(&whole.grants),
-            custody: whole.child.custody(),
+            family: Family::of(whole),
             managed: &whole.managed,
         }
     }
@@ -150,10 +151,11 @@ impl<'a> Consents<'a> {
         }
         let opens = |consent: &&Consent| {
             let own = asked.entry.is_some_and(|entry| consent.stands_in(entry));
-            if own && consent.is_read_by(unit, now) {
+            let counts = consent.names(unit, now) && self.family.lets_some(consent, now);
+            if own && (counts || consent.writers().contains(unit)) {
                 return true;
             }
-            consent.names(unit, now)
+            counts
                 && (asked.entry.is_some_and(|e| self.openings.contains(e))
                     || (!asked.restricted && self.covered(consent, unit, asked, now)))
         };
@@ -194,7 +196,9 @@ impl<'a> Consents<'a> {
             c.scope.direction == Direction::Obtain
                 && c.names(unit, now)
                 && categories.iter().all(named)
-                && self.agreed(c, unit, now)
+                && categories
+                    .iter()
+                    .all(|kind| self.agreed(c, unit, (*kind, now)))
         };
         self.all.iter().find(fits)
     }
@@ -202,21 +206,29 @@ impl<'a> Consents<'a> {
     /// Whether she, or who speaks for the child, has said yes to a unit taking part in meetings.
     pub fn meeting_with(self, unit: &UnitId, now: Timestamp) -> Option<&'a Consent> {
         let meets = |c: &&Consent| c.scope.direction == Direction::Meet && c.names(unit, now);
-        let agreed = |c: &&Consent| meets(c) && self.agreed(c, unit, now);
+        // Whom to meet is no health matter, however it is talked about there.
+        let matter = (Category::Coordination, now);
+        let agreed = |c: &&Consent| meets(c) && self.agreed(c, unit, matter);
         self.all.iter().find(agreed)
     }
 
-    /// Whether everybody who has custody says the same (row AMB-17).
-    fn agreed(self, consent: &Consent, unit: &UnitId, now: Timestamp) -> bool {
-        self.together(consent, |other| {
-            other.scope.direction == consent.scope.direction && other.names(unit, now)
-        })
+    /// Whether everybody who decides on a kind of information says the same (row AMB-17).
+    fn agreed(
+        self,
+        consent: &Consent,
+        unit: &UnitId,
+        (category, now): (Category, Timestamp),
+    ) -> bool {
+        self.family.lets(consent, category, now)
+            && self.together(consent, |other| {
+                other.scope.direction == consent.scope.direction && other.names(unit, now)
+            })
     }
 
     /// Whether a consent stands with those of everybody else who has custody. Where custody was stated, its holders count;
     /// while it is not settled no consent for the child does (practice B15). Else what the giver said of it counts.
     fn together(self, consent: &Consent, same: impl Fn(&Consent) -> bool) -> bool {
-        let Some(stated) = self.custody.filter(|_| consent.is_for_a_child()) else {
+        let Some(stated) = self.family.custody.filter(|_| consent.is_for_a_child()) else {
             let another = |other: &Consent| other.is_anothers(consent) && same(other);
             return !consent.needs_another() || self.all.iter().any(another);
         };
@@ -228,7 +240,12 @@ impl<'a> Consents<'a> {
     }
 
     /// Whether what was sent to a unit may still be read there: on a consent, as long as it runs and names the unit.
-    fn upholds(self, share: &Share, purpose: Purpose, now: Timestamp) -> bool {
+    fn upholds(
+        self,
+        share: &Share,
+        (purpose, category): (Purpose, Category),
+        now: Timestamp,
+    ) -> bool {
         match &share.basis {
             Basis::Consent {
                 consent: Some(reference),
@@ -237,7 +254,7 @@ impl<'a> Consents<'a> {
                 let runs = |c: &Consent| {
                     &c.reference == reference
                         && c.names(&share.unit, now)
-                        && self.agreed(c, &share.unit, now)
+                        && self.agreed(c, &share.unit, (category, now))
                 };
                 purpose.is_her_help() && self.all.iter().any(runs)
             }
@@ -251,7 +268,9 @@ impl<'a> Consents<'a> {
     /// Whether a consent covers an entry, and with it those of everybody else who has custody (row AMB-17).
     fn covered(self, consent: &Consent, unit: &UnitId, asked: Asked<'_>, now: Timestamp) -> bool {
         let covers = |c: &Consent| c.covers(asked.origin, asked.about, asked.category);
-        covers(consent) && self.together(consent, |other| other.names(unit, now) && covers(other))
+        self.family.lets(consent, asked.category, now)
+            && covers(consent)
+            && self.together(consent, |other| other.names(unit, now) && covers(other))
     }
 }
 
@@ -266,6 +285,8 @@ pub enum Permit<'a> {
     Consent(&'a RefId),
     /// It is about the reader.
     OwnData,
+    /// It is about a child the reader has custody of.
+    Custody,
     /// Nødadgang that runs lets this reader see it.
     Emergency(&'a Grant),
     /// Ledelsestilsyn that runs lets this leader see what the own unit wrote.
@@ -278,6 +299,7 @@ impl Permit<'_> {
         Cow::Borrowed(match self {
             Self::OwnUnit => "own-unit",
             Self::OwnData => "own-data",
+            Self::Custody => "custody",
             Self::SentTo(Basis::Law { .. }) => "sent-by-law",
             Self::SentTo(Basis::Consent { consent: None, .. }) => "sent-on-consent",
             Self::SentTo(Basis::OwnRecord | Basis::System) => "sent",
@@ -299,7 +321,9 @@ impl Permit<'_> {
     pub fn grant(&self) -> Option<&Grant> {
         match self {
             Self::Emergency(grant) | Self::Supervision(grant) => Some(grant),
-            Self::OwnUnit | Self::SentTo(_) | Self::Consent(_) | Self::OwnData => None,
+            Self::OwnUnit | Self::SentTo(_) | Self::Consent(_) | Self::OwnData | Self::Custody => {
+                None
+            }
         }
     }
 }
@@ -335,8 +359,11 @@ pub fn may<'a>(
     if !reader.employment.function.sees_pathways() {
         return Err(Denial::Function);
     }
-    if reader.employment.function == Function::Citizen {
-        return party_may(reader.employment, asked).ok_or(Denial::Outside);
+    if reader.employment.function.is_citizen() {
+        let permit = citizen_may(reader, asked, consents, now);
+        return permit
+            .filter(|_| action != Action::Manage)
+            .ok_or(Denial::Outside);
     }
     let unit = &reader.employment.unit;
     if action == Action::Manage {
@@ -379,15 +406,6 @@ pub fn may<'a>(
     })
 }
 
-/// What holds for the person it is about: what is hers alone, when it is not kept from the party. What is said of a partner
-/// is his (row S2-044). She writes where she may read.
-fn party_may(party: &Employment, asked: Asked<'_>) -> Option<Permit<'static>> {
-    let hers = |person: &PersonId| person.as_str() == party.staff.as_str();
-    let all_hers = !asked.about.is_empty() && asked.about.iter().all(hers);
-    let shown = asked.open_to_party && asked.category != Category::Partner;
-    (all_hers && shown).then_some(Permit::OwnData)
-}
-
 /// What holds for everybody in a unit. That somebody of it used nødadgang gives the others nothing, and that one nothing
 /// afterwards.
 fn unit_may<'a>(
@@ -401,7 +419,7 @@ fn unit_may<'a>(
         return Some(Permit::OwnUnit);
     }
     let to_us = asked.shares.iter().filter(|share| &share.unit == unit);
-    let mut upheld = to_us.filter(|share| consents.upholds(share, purpose, now));
+    let mut upheld = to_us.filter(|share| consents.upholds(share, (purpose, asked.category), now));
     if let Some(share) = upheld.next() {
         return Some(Permit::SentTo(&share.basis));
     }
@@ -411,7 +429,9 @@ fn unit_may<'a>(
 
 /// May the reader write in a pathway that does not exist yet? Every function that meets citizens may (row S2-008).
 pub fn may_write_new(reader: Reader<'_>, now: Timestamp) -> Result<Permit<'_>, Denial> {
-    employed(reader, now, Function::sees_pathways)
+    employed(reader, now, |function| {
+        function.sees_pathways() && !function.is_citizen()
+    })
 }
 
 /// May the reader see the numbers of the own unit? Only who leads it.

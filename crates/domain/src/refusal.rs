@@ -195,6 +195,20 @@ problems! {
         OwnPost = "own-post",
         /// The person has the same post in the unit in that time already.
         EmployedAlready = "employed-already",
+        /// The authority has a unit of that name.
+        UnitExists = "unit-exists",
+        /// The unit owes something, coordinates a pathway, or employs somebody.
+        UnitHolds = "unit-holds",
+        /// Nobody has custody of somebody who is of age (A20).
+        OfAge = "of-age",
+        /// Who is under 15 does not consent alone.
+        TooYoung = "too-young",
+        /// Who is 15 decides on own health information (practice A14).
+        OwnHealth = "own-health",
+        /// Under 18 those with custody decide on what is no health information.
+        ForCustody = "for-custody",
+        /// Nobody has been stated to have custody who is called so.
+        NoCustody = "no-custody",
     }
 }
 
@@ -273,6 +287,18 @@ problems! {
         NotTheReviewer = "not-the-reviewer",
         /// Not a pregnancy.
         NotAPregnancy = "not-a-pregnancy",
+        /// A birth is withdrawn where it was registered: in the mother's pathway.
+        UndoAtTheMother = "undo-at-the-mother",
+        /// The person has died.
+        Died = "died",
+        /// Nobody knows when the child was born, and who may read follows from that.
+        BirthdayUnknown = "birthday-unknown",
+        /// Under 15 a child has no page of its own; those with custody have.
+        TooYoung = "too-young",
+        /// It is not settled who has custody, or it is not this person.
+        NoCustody = "no-custody",
+        /// Nobody has custody of somebody who is of age.
+        OfAge = "of-age",
         /// Not a child's pathway.
         NotAChild = "not-a-child",
         /// Only the place of birth, the clinic, the doctor and the coordinator register how a pregnancy ends.

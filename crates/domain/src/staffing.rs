@@ -2,8 +2,8 @@
 //! Decisions about who is employed where, as what and how long, who is away, and how a unit can be reached: what a local
 //! administrator and a leader write down. What is wrong is said at its field. Who may is asked before.
 
-use crate::id::{EmploymentId, StaffId};
-use crate::org::{Employment, Function, Leave, OpeningHours, Unit};
+use crate::id::{EmploymentId, StaffId, UnitId};
+use crate::org::{Employment, Function, Leave, OpeningHours, Unit, UnitKind};
 use crate::refusal::{Check, NotNow, Problem, Refusal};
 use crate::time::{local_date, start_of_day};
 use jiff::Timestamp;
@@ -257,6 +257,89 @@ pub fn change_unit(unit: &Unit, reach: &Reach) -> Result<Unit, Refusal> {
         phone: reach.phone.trim().to_owned(),
         hours,
         offer: reach.offer.clone(),
+        ..unit.clone()
+    })
+}
+
+/// A unit an authority is to have besides the one its administrator works in.
+#[derive(Debug, Clone)]
+pub struct NewUnit {
+    /// Its name as people say it.
+    pub name: String,
+    /// What it is.
+    pub kind: Option<UnitKind>,
+    /// How it can be reached.
+    pub reach: Reach,
+}
+
+/// Makes a unit of the same authority, in the same place as another one of it. `all` are those there are.
+pub fn open_unit(
+    id: UnitId,
+    wish: &NewUnit,
+    (like, all): (&Unit, &[Unit]),
+    now: Timestamp,
+) -> Result<Unit, Refusal> {
+    let mut check = Check::default();
+    name(&mut check, &wish.name);
+    let called = |unit: &&Unit| unit.name.trim().to_lowercase() == wish.name.trim().to_lowercase();
+    check.require(
+        !all.iter().any(|unit| called(&unit)),
+        "name",
+        Problem::UnitExists,
+    );
+    // A partner and a network are people on a map, and no unit.
+    let kind = wish.kind.filter(|kind| kind.is_a_unit());
+    check.require(kind.is_some(), "kind", Problem::NotChosen);
+    let bare = Unit {
+        id,
+        name: wish.name.trim().to_owned(),
+        kind: kind.unwrap_or(UnitKind::Other),
+        serves: Vec::new(),
+        offer: None,
+        hours: None,
+        phone: String::new(),
+        from: local_date(now),
+        to: None,
+        ..like.clone()
+    };
+    let reached = change_unit(&bare, &wish.reach);
+    match (check.done(), reached) {
+        (Ok(()), reached) => reached,
+        (Err(Refusal::Invalid(mut problems)), Err(Refusal::Invalid(more))) => {
+            problems.extend(more);
+            Err(Refusal::Invalid(problems))
+        }
+        (Err(refusal), _) => Err(refusal),
+    }
+}
+
+/// What a unit still has to do with cases and people.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Holds {
+    /// Open tasks.
+    pub tasks: u64,
+    /// Pathways it coordinates.
+    pub coordinates: usize,
+    /// People who are employed there after the last day.
+    pub employed: usize,
+}
+
+impl Holds {
+    /// Whether nothing would be left behind.
+    pub fn is_nothing(self) -> bool {
+        self == Self::default()
+    }
+}
+
+/// Closes a unit with its last day. Nobody's case is left behind by it: what it owes and coordinates is handed over first.
+pub fn close_unit(unit: &Unit, last: Date, holds: Holds, now: Timestamp) -> Result<Unit, Refusal> {
+    let mut check = Check::default();
+    check.require(last >= local_date(now), "last", Problem::InThePast);
+    check.require(last >= unit.from, "last", Problem::EndsBeforeItBegins);
+    check.require(holds.is_nothing(), "last", Problem::UnitHolds);
+    check.done()?;
+    Ok(Unit {
+        to: Some(last),
         ..unit.clone()
     })
 }

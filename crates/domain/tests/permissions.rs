@@ -13,8 +13,9 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 use traad_domain::body::{
     Asking, Body, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentRefused,
-    ConsentScope, ConsentWithdrawn, Direction, EmergencyEnded, EmergencyOpened, Giver,
-    SupervisionOpened, SupervisionPurpose,
+    ConsentScope, ConsentWithdrawn, CustodyState, CustodyStated, Direction, EmergencyEnded,
+    EmergencyOpened, ExposureDetailed, Giver, PathwayKind, PathwayOpened, SupervisionOpened,
+    SupervisionPurpose,
 };
 use traad_domain::category::Category;
 use traad_domain::entry::{
@@ -37,6 +38,7 @@ An entry was written by a unit about a person. The reader works in another unit,
 the reader's unit to the entry; `consent` is the state of a consent to everything that can be consented to, which names the
 reader's unit, given by the person the entry is about, unless it says otherwise. Each line ends with the answer and its reason.
 After that the same without any consent, for each state of a nødadgang or a ledelsestilsyn (`grant`) of the reader.
+At last a child's pathway, by the child's age: what those with custody and the child itself read on pages of their own.
 
 ";
 
@@ -54,6 +56,33 @@ const RELATIONS: [&str; 8] = [
 
 /// More of them that count when there is a grant.
 const TREATMENT: &str = "none, and the substance treatment wrote it";
+
+/// Who is on a page of the own in a child's pathway.
+const FAMILY: [&str; 4] = [
+    "who has custody",
+    "who has custody no more",
+    "who may have it, and it is not settled",
+    "the child itself",
+];
+
+/// What an entry of a child's pathway is.
+const OF_THE_CHILD: [&str; 6] = [
+    "plain",
+    "kept from the party",
+    "restricted",
+    "about another person too",
+    "told in a talk first",
+    "written by another of the family",
+];
+
+/// On which days it is asked.
+const AGES: [(&str, &str); 5] = [
+    ("9 years", "2019-05-06T10:00:00Z"),
+    ("the day before 15", "2025-05-05T10:00:00Z"),
+    ("15 years", "2025-05-06T10:00:00Z"),
+    ("the day before 18", "2028-05-05T10:00:00Z"),
+    ("18 years", "2028-05-06T10:00:00Z"),
+];
 
 /// Where a grant stands.
 const GRANTS: [&str; 9] = [
@@ -404,6 +433,110 @@ fn lines(function: Function, purpose: Purpose, action: Action) -> Vec<String> {
     lines
 }
 
+/// A child's pathway, born on 6 May 2010, with an exposure in its second entry.
+fn childs(custody: CustodyState, holder: &str) -> Pathway {
+    let opened = Body::PathwayOpened(PathwayOpened {
+        pathway: PathwayKind::Child,
+        subject: PersonId::new("anna"),
+        case_number: "c".into(),
+        municipality: None,
+    });
+    let exposed = Body::ExposureDetailed(ExposureDetailed { uses: Vec::new() });
+    let custody = Body::CustodyStated(CustodyStated {
+        custody,
+        holders: vec![holder.to_owned()],
+    });
+    let all = [opened, exposed, custody];
+    let entries: Vec<Entry> = (1..)
+        .zip(all)
+        .map(|(n, body)| entry(n, "anna", body))
+        .collect();
+    let mut whole = Pathway::fold(&entries);
+    whole.is_born_on(Some(date(2010, 5, 6)));
+    whole
+}
+
+/// What somebody of the family is answered about an entry of a child's pathway at an age.
+fn of_the_family(who: &str, what: &str, category: Category, now: &str) -> String {
+    let (custody, holder) = match who {
+        "who has custody no more" => (CustodyState::Alone, "Anna"),
+        "who may have it, and it is not settled" => (CustodyState::Unresolved, "Bo"),
+        _ => (CustodyState::Alone, "Bo"),
+    };
+    let whole = childs(custody, holder);
+    let child = who == "the child itself";
+    let employment = Employment {
+        id: EmploymentId::new("e"),
+        staff: StaffId::new("anna"),
+        name: if child { String::new() } else { "Bo".into() },
+        unit: UnitId::new("own"),
+        function: if child {
+            Function::Citizen
+        } else {
+            Function::CustodyHolder
+        },
+        phone: None,
+        from: Timestamp::UNIX_EPOCH,
+        to: None,
+        leave: Vec::new(),
+    };
+    let another = what == "written by another of the family";
+    let by = Author {
+        employment: EmploymentId::new("w"),
+        name: String::new(),
+        unit: UnitId::new("writer"),
+        function: if another {
+            Function::CustodyHolder
+        } else {
+            Function::Caseworker
+        },
+    };
+    let mut about = vec![PersonId::new("anna")];
+    if what == "about another person too" {
+        about.push(PersonId::new("mother"));
+    }
+    let exposure = EntryId::new("e2");
+    let asked = Asked {
+        origin: &by.unit,
+        by: Some(&by),
+        shares: &[],
+        about: &about,
+        category,
+        restricted: what == "restricted" || category.always_restricted(),
+        open_to_party: what != "kept from the party",
+        entry: (what == "told in a talk first").then_some(&exposure),
+    };
+    let reader = Reader {
+        employment: &employment,
+        purpose: Purpose::Own,
+    };
+    let now = now.parse().unwrap();
+    match may(reader, Action::Read, asked, Consents::of(&whole), now) {
+        Ok(permit) => format!("yes: {}", permit.reason()),
+        Err(_) => "no".to_owned(),
+    }
+}
+
+fn family_lines(who: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    let of_entry = |what: &str| {
+        grouped(AGES.into_iter(), |(_, now)| {
+            grouped(Category::ALL.iter().copied(), |category| {
+                of_the_family(who, what, category, now)
+            })
+        })
+    };
+    for (entries, by_age) in grouped(OF_THE_CHILD.into_iter(), of_entry) {
+        lines.push(format!("  entry: {}", entries.join(" | ")));
+        for (ages, answers) in by_age {
+            let ages: Vec<&str> = ages.iter().map(|(age, _)| *age).collect();
+            lines.push(format!("  age: {}", ages.join(" | ")));
+            lines.extend(answered(answers));
+        }
+    }
+    lines
+}
+
 fn page() -> String {
     let mut page = HEAD.to_owned();
     for purpose in [Purpose::Care, Purpose::Search, Purpose::Management] {
@@ -441,6 +574,14 @@ fn page() -> String {
             }
             page.push('\n');
         }
+    }
+    for (whose, lines) in grouped(FAMILY.into_iter(), family_lines) {
+        writeln!(page, "in a child's pathway, to read on a page of the own").unwrap();
+        writeln!(page, "who: {}", whose.join(" | ")).unwrap();
+        for line in lines {
+            writeln!(page, "{line}").unwrap();
+        }
+        page.push('\n');
     }
     page
 }

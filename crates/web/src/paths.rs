@@ -55,6 +55,8 @@ pub const LEADER: &str = "/overblik";
 pub const STAFF: &str = "/personale";
 /// Employ somebody (GET, POST).
 pub const STAFF_NEW: &str = "/personale/ny";
+/// A new unit (GET, POST).
+pub const UNIT_NEW: &str = "/enheder/ny";
 /// The own time away (GET, POST).
 pub const LEAVE: &str = "/fravaer";
 /// *Nødadgang* (GET, POST).
@@ -181,6 +183,11 @@ pub fn forum(id: &str) -> String {
 /// One employment; `step` is empty or `slut`.
 pub fn post(employment: &str, step: &str) -> String {
     below(&format!("{STAFF}/{employment}"), step)
+}
+
+/// Close one unit (GET, POST).
+pub fn unit_closing(unit: &str) -> String {
+    format!("/enheder/{unit}/luk")
 }
 
 /// How one unit can be reached.

@@ -78,7 +78,12 @@ fn staff() -> Router<Web> {
             "/forloeb/{id}/fejlfoert/{post}",
             form(misfiled::get, misfiled::post),
         )
+        .route("/enheder/ny", form(unit::new_get, unit::new_post))
         .route("/enheder/{enhed}", form(unit::get, unit::post))
+        .route(
+            "/enheder/{enhed}/luk",
+            form(unit::close_get, unit::close_post),
+        )
         .route("/fravaer", form(leave::get, leave::post))
         .route("/fravaer/slut", action(leave::end))
         .route(

@@ -8,9 +8,10 @@ use crate::thread::Thread;
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use traad_domain::body::SupervisionPurpose;
-use traad_domain::id::{PathwayId, UnitId};
+use traad_domain::entry::Entry;
+use traad_domain::id::UnitId;
 use traad_domain::org::Function;
-use traad_domain::party::units_shown;
+use traad_domain::party::units_known;
 use traad_domain::pathway::Grant;
 use traad_domain::time::local_date;
 use traad_store::{LogFilter, LogRow, LogScope};
@@ -112,19 +113,21 @@ const OPENED: [&str; 8] = [
 ];
 
 impl App {
-    /// Who has read about the citizen whose pathway this is. The caller has made sure that it is her own, and that she may
-    /// see it at all. A line waits as long as nothing that ties its unit to the pathway is visible to her, a nødadgang until
+    /// Who has read about the citizen whose pathway this is, for somebody who may read some of its entries. A line waits as long as nothing that ties its unit to the pathway is visible to her, a nødadgang until
     /// another unit has found that telling her endangers nobody.
-    pub fn read_about(&self, id: &PathwayId, now: Timestamp) -> Result<ReadAbout, AppError> {
-        let Some(thread) = self.load_thread(id)? else {
-            return Err(AppError::NotFound);
-        };
-        let shown = units_shown(thread.entries.iter(), &thread.whole.shown, now);
+    pub(crate) fn read_about(
+        &self,
+        thread: &Thread,
+        readable: &[&Entry],
+        now: Timestamp,
+    ) -> Result<ReadAbout, AppError> {
+        let all = thread.entries.iter();
+        let known = units_known(all, readable.iter().copied(), &thread.whole.shown, now);
         let mut about = ReadAbout::default();
-        for row in self.rows_about(&thread, now)? {
+        for row in self.rows_about(thread, now)? {
             if row.outcome == "refused" {
                 about.refused = true;
-            } else if may_know(&row, &shown, &thread) {
+            } else if may_know(&row, &known, thread) {
                 self.add(&mut about.lines, &row, now)?;
             }
         }
@@ -147,7 +150,7 @@ impl App {
 
     fn add(&self, lines: &mut Vec<ReadLine>, row: &LogRow, now: Timestamp) -> Result<(), AppError> {
         // What the program and its operator did is no reading by anybody, and what she did herself she knows.
-        let other = |f: &Function| !matches!(f, Function::System | Function::Citizen);
+        let other = |f: &Function| *f != Function::System && !f.is_citizen();
         let Some(function) = Function::from_code(&row.function).filter(other) else {
             return Ok(());
         };

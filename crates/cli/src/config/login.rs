@@ -112,6 +112,11 @@ impl LoginConfig {
         self.text("login_issuer")
     }
 
+    /// Whether an account with a password in Tråd lets anybody in.
+    pub(crate) fn lets_local_accounts_in(&self) -> bool {
+        self.text("local_accounts") != Some("no")
+    }
+
     /// All of it put together: files are read, and nothing is asked of anybody else.
     ///
     /// # Errors
@@ -123,7 +128,7 @@ impl LoginConfig {
         };
         Ok(Entrance {
             provider,
-            local: self.text("local_accounts") != Some("no"),
+            local: self.lets_local_accounts_in(),
             second_factor: match self.text("second_factor") {
                 Some("required") => SecondFactor::Required,
                 Some("offered") => SecondFactor::Offered,

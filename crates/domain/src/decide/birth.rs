@@ -3,6 +3,10 @@
 //! the mother's (practice A18); a loss stands in the narrowest category, and everybody else learns only that the pregnancy
 //! has ended (practice A16).
 
+mod undo;
+
+pub use undo::{began_a_child, children, is_birth, undo, undo_child};
+
 use super::child::{check_custody, check_exposure};
 use super::information::is_loss;
 use super::{Hand, World, happened, law, open};

@@ -12,7 +12,7 @@ use crate::category::Category;
 use crate::entry::{Basis, Entry, Envelope, NewEntry, Topic};
 use crate::id::{EntryId, RefId, UnitId};
 use crate::org::{Function, UnitKind};
-use crate::pathway::Pathway;
+use crate::pathway::{Pathway, same_name};
 use crate::policy::Consents;
 use crate::refusal::{Check, NoConsent, NotNow, Problem, Refusal};
 use crate::time::Occurred;
@@ -59,6 +59,10 @@ pub(crate) fn check_custody(check: &mut Check, stated: Option<&CustodyStated>) {
         CustodyState::Unresolved => true,
     };
     check.require(fits, "holders", Problem::HoldersMissing);
+    // A yes is told from another by the name: two of one name would be one.
+    let twice =
+        matches!(stated.holders.as_slice(), [one, other] if named > 1 && same_name(one, other));
+    check.require(!twice, "holders", Problem::Twice);
     for name in &stated.holders {
         check.length(name, "holders");
     }

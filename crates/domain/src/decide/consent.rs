@@ -3,9 +3,10 @@
 //! none (row S2-039); the law that governs it says how long it may run.
 
 use super::{Hand, open};
+use crate::age::{ADULT, Standing, birthday};
 use crate::body::{
     Asking, Body, Capacity, Code, ConsentExtended, ConsentForm, ConsentGiven, ConsentNotPossible,
-    ConsentRefused, ConsentScope, ConsentWithdrawn, PathwayKind,
+    ConsentRefused, ConsentScope, ConsentWithdrawn, CustodyState, Direction, PathwayKind,
 };
 use crate::catalogue::Item;
 use crate::category::Category;
@@ -87,10 +88,12 @@ pub fn give(
     let mut check = Check::default();
     giver(&mut check, pathway, &given.scope);
     whole(&mut check, &given.scope);
+    of_age(&mut check, pathway, &given.scope, hand);
     check.require(law.is_some(), "law", Problem::NotChosen);
     asking(&mut check, &given.asking, law, hand);
     check.require(given.from >= given.asking.on, "from", Problem::BeforeGiven);
-    let longest = law.and_then(|law| law.last_day(given.asking.on));
+    let lapses = law.and_then(|law| law.last_day(given.asking.on));
+    let longest = earliest(lapses, custody_ends(pathway, &given.scope, hand));
     let until = given.until.or(longest);
     ending(&mut check, until, longest, hand);
     check.require(
@@ -157,8 +160,14 @@ pub fn extend(
     let consent = running(pathway, reference, hand)?;
     let mut check = Check::default();
     kinds(&mut check, &consent.scope, &extended.categories);
+    let more = ConsentScope {
+        categories: extended.categories.clone(),
+        ..consent.scope.clone()
+    };
+    of_age(&mut check, pathway, &more, hand);
     asking(&mut check, &extended.asking, law, hand);
-    let longest = law.and_then(|law| law.last_day(extended.asking.on));
+    let lapses = law.and_then(|law| law.last_day(extended.asking.on));
+    let longest = earliest(lapses, custody_ends(pathway, &consent.scope, hand));
     ending(&mut check, extended.until, longest, hand);
     let later = match (consent.until, extended.until) {
         (Some(before), Some(after)) => after >= before,
@@ -229,6 +238,51 @@ fn giver(check: &mut Check, pathway: &Pathway, scope: &ConsentScope) {
         "custody",
         Problem::NotChosen,
     );
+}
+
+/// Who decides follows from the child's age on the day (practice A14). While nobody knows when it was born, those with
+/// custody do.
+fn of_age(check: &mut Check, pathway: &Pathway, scope: &ConsentScope, hand: &Hand) {
+    let standing = pathway.standing(hand.now);
+    let all = |decides: fn(Standing, Category) -> bool| {
+        let mut kinds = scope.categories.iter();
+        kinds.all(|kind| standing.is_some_and(|of| decides(of, *kind)))
+    };
+    let meets = scope.direction == Direction::Meet;
+    match scope.giver.capacity {
+        Capacity::CustodyHolder => {
+            let adult = standing == Some(Standing::Adult);
+            check.require(!adult, "giver", Problem::OfAge);
+            let theirs = standing.is_none() || adult || meets || all(Standing::is_for_custody);
+            check.require(theirs, "categories", Problem::OwnHealth);
+            let stated = pathway.child.custody();
+            let stated = stated.filter(|stated| stated.custody != CustodyState::Unresolved);
+            let holds = stated.is_none_or(|stated| stated.names(&scope.giver.name));
+            check.require(adult || holds, "giver_name", Problem::NoCustody);
+        }
+        Capacity::YoungPerson => {
+            let young = standing >= Some(Standing::Young);
+            check.require(young, "giver", Problem::TooYoung);
+            let own = !young || all(Standing::is_own);
+            check.require(own, "categories", Problem::ForCustody);
+        }
+        Capacity::Woman | Capacity::Adult | Capacity::Partner | Capacity::Representative => {}
+    }
+}
+
+/// The last day those with custody decide for the child, as long as they do.
+fn custody_ends(pathway: &Pathway, scope: &ConsentScope, hand: &Hand) -> Option<Date> {
+    let holder = scope.giver.capacity == Capacity::CustodyHolder;
+    let born = pathway.child.birthday().filter(|_| holder)?;
+    let last = birthday(born, ADULT).yesterday().ok();
+    last.filter(|day| *day >= hand.today())
+}
+
+fn earliest(one: Option<Date>, other: Option<Date>) -> Option<Date> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    }
 }
 
 /// No consent to everything for everybody: each part that is missing is named.

@@ -7,18 +7,26 @@
 )]
 
 use super::{Noted, Pathway};
+use crate::age::Standing;
 use crate::body::{
     AbstinenceObserved, Body, ChildAdmitted, ChildBorn, ChildDischarged, CustodyState,
     CustodyStated, ExposureDetailed, ExposureStated, HandoverSent, HomecomingAssessed,
-    InjuryJudged, UseRecorded,
+    InjuryJudged, PathwayKind, UseRecorded,
 };
+use crate::id::EntryId;
 use crate::journal::Effective;
+use jiff::Timestamp;
+use jiff::civil::Date;
 
 /// The child's own.
 #[derive(Debug, Clone, Default)]
 pub struct Childhood {
     /// Its birth.
     pub born: Option<Noted<ChildBorn>>,
+    /// The day it was born as its own record has it, where the journal does not begin with the birth.
+    pub birthday: Option<Date>,
+    /// The entries that tell of harm before birth: told in a talk before they are shown (practice A18).
+    pub exposed_in: Vec<EntryId>,
     /// The newest statement of exposure.
     pub exposure: Option<Noted<ExposureStated>>,
     /// The detail of it.
@@ -41,6 +49,12 @@ pub struct Childhood {
 
 impl Childhood {
     pub(super) fn apply(&mut self, entry: &Effective<'_>) {
+        if matches!(
+            entry.body,
+            Body::ExposureStated(_) | Body::ExposureDetailed(_) | Body::InjuryJudged(_)
+        ) {
+            self.exposed_in.push(entry.root.clone());
+        }
         match entry.body {
             Body::ChildBorn(b) => self.born = Some(Noted::of(entry, b.clone())),
             Body::ExposureStated(b) => self.exposure = Some(Noted::of(entry, b.clone())),
@@ -61,6 +75,12 @@ impl Childhood {
         self.details.iter().flat_map(|detail| &detail.body.uses)
     }
 
+    /// The day it was born, as far as that is known.
+    pub fn birthday(&self) -> Option<Date> {
+        let born = self.born.as_ref().map(|born| born.occurred.date());
+        born.or(self.birthday)
+    }
+
     /// Who has custody, when it was stated.
     pub fn custody(&self) -> Option<&CustodyStated> {
         self.custody.as_ref().map(|stated| &stated.body)
@@ -70,23 +90,51 @@ impl Childhood {
 impl CustodyStated {
     /// Whether a name is that of somebody who has custody.
     pub fn names(&self, name: &str) -> bool {
-        self.holders.iter().any(|holder| same(holder, name))
+        self.holders.iter().any(|holder| same_name(holder, name))
     }
 
     /// Those who have custody and are not among some names: whose yes is lacking. Nobody where it is not settled.
     pub fn missing<'a>(&'a self, said: &[&str]) -> Vec<&'a str> {
         let settled = self.custody != CustodyState::Unresolved;
-        let lacks = |holder: &&String| !said.iter().any(|name| same(holder, name));
+        let lacks = |holder: &&String| !said.iter().any(|name| same_name(holder, name));
         let holders = self.holders.iter().filter(|_| settled);
         holders.filter(lacks).map(String::as_str).collect()
     }
 }
 
-fn same(one: &str, other: &str) -> bool {
+/// Whether two names are one: how those with custody are told apart.
+pub fn same_name(one: &str, other: &str) -> bool {
     one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
 impl Pathway {
+    /// How far the child this pathway is about has come in deciding for itself; none in another pathway, or while nobody
+    /// knows when it was born.
+    pub fn standing(&self, now: Timestamp) -> Option<Standing> {
+        let child = self.kind == Some(PathwayKind::Child);
+        let born = self.child.birthday().filter(|_| child)?;
+        Some(Standing::at(born, now))
+    }
+
+    /// Tells the day the child was born where its journal does not.
+    pub fn is_born_on(&mut self, born: Option<Date>) {
+        self.child.birthday = born;
+        self.end_at_age();
+    }
+
+    /// A yes of those with custody ends the day before the child is of age, and its own begins at 15: by the day, with
+    /// nothing written.
+    pub(super) fn end_at_age(&mut self) {
+        let Some(born) = self.child.birthday() else {
+            return;
+        };
+        if self.kind == Some(PathwayKind::Child) {
+            for consent in &mut self.consents {
+                consent.keep_to_age(born);
+            }
+        }
+    }
+
     /// Interventions that ran when the child was born: each is decided on anew (row S2-049).
     pub fn running_at_birth(&self) -> Vec<&str> {
         let (Some(plan), Some(birth)) = (&self.plan, self.birth) else {

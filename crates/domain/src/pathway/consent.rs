@@ -8,6 +8,7 @@
 )]
 
 use super::{Noted, Pathway};
+use crate::age;
 use crate::body::{
     Body, Capacity, ConsentExtended, ConsentGiven, ConsentNotPossible, ConsentPurpose,
     ConsentRefused, ConsentScope, ConsentWithdrawn, Custody, Direction,
@@ -189,6 +190,25 @@ impl Consent {
         self.withdrawals.push(Noted::of(entry, body.clone()));
     }
 
+    /// Keeps it to the time in which its giver decides for the child, or the child for itself.
+    pub(super) fn keep_to_age(&mut self, born: Date) {
+        match self.scope.giver.capacity {
+            Capacity::CustodyHolder => {
+                let of_age = age::birthday(born, age::ADULT);
+                self.runs.1 = self.runs.1.min(start_of_day(of_age));
+                let last = of_age.yesterday().ok();
+                let ends = self.until.is_none_or(|until| Some(until) > last);
+                if ends && self.as_given().is_some() {
+                    self.until = last;
+                }
+            }
+            Capacity::YoungPerson => {
+                self.runs.0 = self.runs.0.max(age::reached(born, age::OWN_HEALTH));
+            }
+            Capacity::Woman | Capacity::Adult | Capacity::Partner | Capacity::Representative => {}
+        }
+    }
+
     /// As it was given, when it was.
     pub fn as_given(&self) -> Option<&Noted<ConsentGiven>> {
         match &self.answer {
@@ -245,6 +265,11 @@ impl Consent {
     pub(crate) fn needs_another(&self) -> bool {
         let giver = &self.scope.giver;
         giver.capacity == Capacity::CustodyHolder && giver.custody != Some(Custody::Alone)
+    }
+
+    /// Whether the child gave it itself.
+    pub(crate) fn is_the_childs(&self) -> bool {
+        self.scope.giver.capacity == Capacity::YoungPerson
     }
 
     /// Whether somebody who has custody gave it for a child.
@@ -336,9 +361,14 @@ impl Pathway {
         categories: &[Category],
         now: Timestamp,
     ) -> Vec<&str> {
+        let standing = self.standing(now);
+        let theirs = |kind: &Category| standing.is_none_or(|of| of.is_for_custody(*kind));
         let Some(stated) = self.child.custody() else {
             return Vec::new();
         };
+        if !categories.iter().any(theirs) {
+            return Vec::new();
+        }
         let covers = |c: &&Consent| {
             let all = categories.iter().all(|k| c.scope.categories.contains(k));
             c.is_for_a_child()

@@ -44,6 +44,7 @@ fn emergency_kinds(function: Function) -> &'static [Category] {
         Function::Caseworker
         | Function::Therapist
         | Function::Citizen
+        | Function::CustodyHolder
         | Function::OtherCaseworker
         | Function::StreetWorker
         | Function::CivilWorker

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the question answers, and what it never does whatever the consents are.
 
+mod family;
 mod grant;
 
 use super::*;

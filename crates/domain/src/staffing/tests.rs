@@ -277,3 +277,90 @@ fn a_unit_has_a_telephone_and_both_ends_of_its_hours_or_none() {
     };
     refused(change_unit(&unit(), &mute), "phone", Problem::Missing);
 }
+
+fn reach() -> Reach {
+    Reach {
+        phone: "00 00 01 77".into(),
+        ..Reach::default()
+    }
+}
+
+fn problems(outcome: Result<Unit, Refusal>) -> Vec<(&'static str, Problem)> {
+    match outcome {
+        Err(Refusal::Invalid(problems)) => {
+            let pairs = problems.into_iter().map(|p| (p.field, p.problem));
+            pairs.collect()
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_unit_is_made_beside_another_of_its_authority_with_a_name_a_kind_and_a_telephone() {
+    let own = unit();
+    let wish = NewUnit {
+        name: " Ungeteamet ".into(),
+        kind: Some(UnitKind::YouthCentre),
+        reach: reach(),
+    };
+    let all = [own.clone()];
+    let open = |wish: &NewUnit| open_unit(UnitId::new("new"), wish, (&own, &all), now());
+    let made = open(&wish).unwrap();
+    assert_eq!(
+        (made.name.as_str(), made.kind),
+        ("Ungeteamet", UnitKind::YouthCentre)
+    );
+    assert_eq!(
+        (&made.controller, &made.municipality, &made.region),
+        (&own.controller, &own.municipality, &own.region)
+    );
+    assert_eq!((made.from, made.to), (local_date(now()), None));
+    let twice = NewUnit {
+        name: own.name.to_uppercase(),
+        ..wish.clone()
+    };
+    assert_eq!(problems(open(&twice)), [("name", Problem::UnitExists)]);
+    let nothing = NewUnit {
+        name: " ".into(),
+        kind: Some(UnitKind::Partner),
+        reach: Reach::default(),
+    };
+    assert_eq!(
+        problems(open(&nothing)),
+        [
+            ("name", Problem::Missing),
+            ("kind", Problem::NotChosen),
+            ("phone", Problem::Missing)
+        ]
+    );
+}
+
+#[test]
+fn a_unit_closes_when_nothing_is_left_behind() {
+    let own = unit();
+    let today = local_date(now());
+    let nothing = Holds::default();
+    let close = |last, holds| close_unit(&own, last, holds, now());
+    assert_eq!(close(today, nothing).unwrap().to, Some(today));
+    for holds in [
+        Holds {
+            tasks: 1,
+            ..nothing
+        },
+        Holds {
+            coordinates: 1,
+            ..nothing
+        },
+        Holds {
+            employed: 1,
+            ..nothing
+        },
+    ] {
+        assert_eq!(
+            problems(close(today, holds)),
+            [("last", Problem::UnitHolds)]
+        );
+    }
+    let past = problems(close(today.yesterday().unwrap(), nothing));
+    assert!(past.contains(&("last", Problem::InThePast)));
+}

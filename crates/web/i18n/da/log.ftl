@@ -79,6 +79,7 @@ log-reason = Grund
     .sent-on-consent = sendt til enheden med samtykke
     .no-consent = intet samtykke
     .own-data = egne oplysninger
+    .custody = forældremyndighed
     .consent = samtykke
     .break-glass = nødadgang
     .supervision = ledelsestilsyn

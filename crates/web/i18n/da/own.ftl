@@ -58,15 +58,45 @@ own-open-quiet = Må siden vise dag, tid og sted for møder?
     .ja = Nej, hun skal ringe og høre det
 own-open-wait = Så vent. Aftal med hende, hvordan hun ellers får besked.
 own-open-button = Giv adgang
-own-handed = Adgang til hendes egen side
-own-handed-lead = Giv hende det i hånden, eller læs det op. Send det ikke.
+own-handed = Adgang til egen side
+own-handed-lead = Giv det i hånden, eller læs det op. Send det ikke.
 own-handed-where = Adressen, efter tjenestens navn
-own-handed-once = Koden vises kun nu. Mister hun den, så giv adgang igen; den gamle kode holder op med at virke.
-own-handed-leave = Vis hende knappen »Luk hurtigt«: den logger ud og går videre til vejret.
+own-handed-once = Koden vises kun nu. Bliver den væk, så giv adgang igen; den gamle kode holder op med at virke.
+own-handed-leave = Vis knappen »Luk hurtigt«: den logger ud og går videre til vejret.
 own-handed-back = Til samtykkerne
 own-close = Luk hendes adgang
 own-close-lead = Hun bliver logget ud med det samme. Det, hun har skrevet, bliver stående.
 own-close-button = Luk adgangen
+
+# Sider til et barns familie og til den unge selv
+own-family = Sider til familien
+own-family-open = Giv { $name } en side
+own-family-not = { $name } har ikke en side.
+own-family-since = { $name } har haft en side siden { $since }.
+own-family-close = Luk { $name }s side
+own-family-close-lead = { $name } bliver logget ud med det samme. Det, der er skrevet, bliver stående.
+own-family-nobody = Ingen kan få en side endnu. Det er ikke skrevet, hvem der har forældremyndigheden, eller hvornår barnet er født.
+own-family-holder-lead = { $name } ser, hvem der hjælper barnet, planen, møderne og sine egne samtykker, og kan skrive og sige ja og nej. Det, der er skrevet om rusmidler før fødslen, står der ikke: det fortælles i en samtale. Fra barnet er 15 år, ser { $name } ikke barnets helbred, og den dag, barnet fylder 18, lukker siden.
+own-family-own-lead = { $name } ser selv, hvem der hjælper, planen, møderne og sine samtykker. Det, der er skrevet om rusmidler før fødslen, står der ikke: det fortælles i en samtale først.
+own-family-safe = Er det trygt for barnet og for den anden forælder, at siden er åben?
+    .ja = Ja, det har vi talt om
+    .nej = Nej, eller det ved vi ikke
+own-family-child = Barnet selv
+own-standing = Barnets egne rettigheder
+    .child = Barnet er under 10 år. De, der har forældremyndigheden, bestemmer. Hør barnet alligevel.
+    .party = Barnet er fyldt 10 år og er selv part i de sager, loven nævner (barnets lov § 3). Barnet skal høres, have sin egen afgørelse, må have en bisidder og kan klage.
+    .young = Den unge er fyldt 15 år og bestemmer selv over oplysninger om sit helbred. De, der har forældremyndigheden, bestemmer over resten og ser ikke helbredet.
+    .adult = Den unge er fyldt 18 år og bestemmer alene. Forældrenes samtykker og sider gælder ikke mere.
+
+# En forælders side om barnet
+own-child-lead = Her kan du følge hjælpen til { $name }.
+own-child-someone = dit barn
+own-child-helpers = De hjælper { $name }
+own-child-readers = Hvem har set på barnets sag
+own-child-consent-lead = Du svarer for { $name }. Sæt kun kryds ved det, du selv vil. Er du i tvivl, så ring til din kontakt først.
+own-child-both = Har I begge forældremyndighed, gælder det først, når I begge har sagt ja. I svarer hver for sig.
+own-child-means = Et ja om helbred gælder højst et år. Siger du nej, får barnet stadig hjælp. Er et barn i fare, må de fortælle det uden dit ja.
+own-child-ages = Fra { $name } er 15 år, bestemmer { $name } selv over sit helbred. Den dag, { $name } fylder 18, lukker siden her.
 
 # Hvad hun kan se af det, der er skrevet om en underretning
 showing-title = Kan hun se det?

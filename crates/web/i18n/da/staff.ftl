@@ -42,6 +42,30 @@ unit-opens = Åbner kl.
 unit-closes = Lukker kl.
 unit-offer = Hvad I tilbyder tidligt
     .help = En sætning til vejviseren
+unit-new = Opret enhed
+unit-new-lead = Enheden hører til jeres myndighed og det samme sted som jeres egen. Den kan bruges fra i dag, når I har tilføjet medarbejdere.
+unit-name = Enhedens navn
+    .help = Som I siger det, med stedet: Ungeteamet, Odense
+unit-kind = Hvad er det?
+unit-close = Luk { $unit }
+unit-close-title = Luk enhed
+unit-close-lead = Det, enheden har skrevet, bliver stående. Ingen kan sende noget til den efter sidste dag.
+unit-close-first = Det skal være flyttet først
+unit-close-tasks = { $n ->
+    [one] 1 åben opgave. Enhedens leder giver den videre eller får den gjort.
+   *[other] { $n } åbne opgaver. Enhedens leder giver dem videre eller får dem gjort.
+}
+unit-close-coordinates = { $n ->
+    [one] Koordinator for 1 forløb. Enhedens leder giver det videre.
+   *[other] Koordinator for { $n } forløb. Enhedens leder giver dem videre.
+}
+unit-close-employed = { $n ->
+    [one] 1 ansat efter den dag. Afslut ansættelsen først.
+   *[other] { $n } ansatte efter den dag. Afslut ansættelserne først.
+}
+unit-close-button = Luk enheden
+unit-last = Enhedens sidste dag
+    .help = Dag.måned.år
 leave-title = Fravær
 leave-access = Orlov, ferie og sygdom. Er du koordinator, får din leder en liste over forløbene.
 leave-link = Registrér fravær

@@ -79,6 +79,7 @@ log-reason = Reason
     .sent-on-consent = sent to the unit on consent
     .no-consent = no consent
     .own-data = own data
+    .custody = custody
     .consent = consent
     .break-glass = emergency access
     .supervision = supervision

@@ -58,15 +58,45 @@ own-open-quiet = May the page show day, time and place of meetings?
     .ja = No, she is to call and hear it
 own-open-wait = Then wait. Agree with her how else she is told.
 own-open-button = Give access
-own-handed = Access to her own page
-own-handed-lead = Put it in her hand, or read it out. Do not send it.
+own-handed = Access to a page of the own
+own-handed-lead = Hand it over, or read it out. Do not send it.
 own-handed-where = The address, after the name of the service
-own-handed-once = The password is shown only now. If she loses it, give access again; the old one stops working.
-own-handed-leave = Show her the button "Leave quickly": it logs out and goes on to the weather.
+own-handed-once = The password is shown only now. If it is lost, give access again; the old one stops working.
+own-handed-leave = Show the button "Leave quickly": it logs out and goes on to the weather.
 own-handed-back = To the consents
 own-close = Close her access
 own-close-lead = She is logged out at once. What she has written stays.
 own-close-button = Close the access
+
+# Pages for a child's family and for the young person
+own-family = Pages for the family
+own-family-open = Give { $name } a page
+own-family-not = { $name } has no page.
+own-family-since = { $name } has had a page since { $since }.
+own-family-close = Close the page of { $name }
+own-family-close-lead = { $name } is logged out at once. What has been written stays.
+own-family-nobody = Nobody can have a page yet. It is not written who has custody, or when the child was born.
+own-family-holder-lead = { $name } sees who helps the child, the plan, the meetings and the own consents, and can write and say yes and no. What is written about substances before birth does not stand there: it is told in a talk. From the child's 15th birthday { $name } does not see the child's health, and on the day the child turns 18 the page closes.
+own-family-own-lead = { $name } sees who helps, the plan, the meetings and the own consents. What is written about substances before birth does not stand there: it is told in a talk first.
+own-family-safe = Is it safe for the child and for the other parent that the page is open?
+    .ja = Yes, we have talked about it
+    .nej = No, or we do not know
+own-family-child = The child
+own-standing = The child's own rights
+    .child = The child is under 10. Those with custody decide. Hear the child all the same.
+    .party = The child is 10 or older and is a party in the cases the law names (barnets lov § 3). The child is to be heard, to have a decision of its own, may have a companion and can complain.
+    .young = The young person is 15 or older and decides on own health information. Those with custody decide on the rest and do not see the health.
+    .adult = The young person is 18 or older and decides alone. The parents' consents and pages no longer count.
+
+# A parent's page about the child
+own-child-lead = Here you can follow the help for { $name }.
+own-child-someone = your child
+own-child-helpers = They help { $name }
+own-child-readers = Who has looked at the child's case
+own-child-consent-lead = You answer for { $name }. Tick only what you want yourself. If you are in doubt, call your contact first.
+own-child-both = If you both have custody, it counts only when you have both said yes. Each of you answers separately.
+own-child-means = A yes about health counts for a year at most. If you say no, the child still gets help. If a child is in danger, they may tell without your yes.
+own-child-ages = From the age of 15 { $name } decides on the own health. On the day { $name } turns 18, this page closes.
 
 # What she can see of what is written about a notification
 showing-title = Can she see it?

@@ -42,6 +42,30 @@ unit-opens = Opens at
 unit-closes = Closes at
 unit-offer = What you offer early
     .help = One sentence for the directory
+unit-new = Make a unit
+unit-new-lead = The unit belongs to your authority and the same place as your own. It can be used from today, once you have added staff.
+unit-name = The unit's name
+    .help = As you say it, with the place: Youth team, Odense
+unit-kind = What is it?
+unit-close = Close { $unit }
+unit-close-title = Close a unit
+unit-close-lead = What the unit has written stays. Nobody can send anything to it after the last day.
+unit-close-first = This must be moved first
+unit-close-tasks = { $n ->
+    [one] 1 open task. The unit's leader hands it over or gets it done.
+   *[other] { $n } open tasks. The unit's leader hands them over or gets them done.
+}
+unit-close-coordinates = { $n ->
+    [one] Coordinator of 1 pathway. The unit's leader hands it over.
+   *[other] Coordinator of { $n } pathways. The unit's leader hands them over.
+}
+unit-close-employed = { $n ->
+    [one] 1 person employed after that day. End the employment first.
+   *[other] { $n } people employed after that day. End the employments first.
+}
+unit-close-button = Close the unit
+unit-last = The unit's last day
+    .help = Day.month.year
 leave-title = Leave
 leave-access = Leave, holidays and illness. If you are a coordinator, your leader gets a list of the pathways.
 leave-link = Register leave

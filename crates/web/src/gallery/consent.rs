@@ -45,19 +45,41 @@ fn card(t: &T, state: &str, ended: bool) -> ConsentCard {
     }
 }
 
+fn own_page(t: &T, (name, said, act): (&str, &str, &str)) -> (String, Link) {
+    let since = say(t.lang(), "3. marts kl. 9.00", "3 March at 9:00");
+    let words = t.a2(said, &("name", name), &("since", since));
+    let href = crate::paths::pathway("3a", "egen-side?hvem=1");
+    let link = Link {
+        href,
+        words: t.a(act, &("name", name)),
+    };
+    (words, link)
+}
+
 fn list(t: &T) -> Vec<Example> {
     let full = ConsentsPage {
         head: head(t),
         running: vec![card(t, "running", false)],
         ended: vec![card(t, "withdrawn", true), card(t, "expired", true)],
         add: Some(crate::paths::pathway("3a", "samtykke/ny")),
-        own: (
+        own_title: t.s("own-side"),
+        own_notes: Vec::new(),
+        own: vec![(
             t.s("own-open-not"),
             Link {
                 href: crate::paths::pathway("3a", "egen-side"),
                 words: t.s("own-open"),
             },
-        ),
+        )],
+    };
+    let child = ConsentsPage {
+        own_title: t.s("own-family"),
+        own_notes: vec![t.of("own-standing", "party")],
+        own: vec![
+            own_page(t, ("Bo Test", "own-family-not", "own-family-open")),
+            own_page(t, ("Anna Test", "own-family-since", "own-family-close")),
+        ],
+        ..full.clone()
     };
     let empty = ConsentsPage {
         running: Vec::new(),
@@ -67,6 +89,7 @@ fn list(t: &T) -> Vec<Example> {
     vec![
         Example::new("samtykker", Section::Other, full),
         Example::new("samtykker-ingen", Section::Other, empty),
+        Example::new("samtykker-barn", Section::Other, child),
     ]
 }
 

@@ -28,6 +28,7 @@ fn whole(t: &T) -> OwnPage {
     let lang = t.lang();
     OwnPage {
         name: "Brita".to_owned(),
+        child: None,
         silent: None,
         coordinator: Some(Contact {
             name: "Mette Test Holm".to_owned(),
@@ -106,11 +107,20 @@ fn kinds(t: &T) -> Vec<Choice> {
 }
 
 pub(super) fn examples(t: &T) -> Vec<Example> {
+    let parents = OwnPage {
+        name: "Bo".to_owned(),
+        child: Some("Emil".to_owned()),
+        contract: None,
+        wishes: Vec::new(),
+        ..whole(t)
+    };
     let consents = OwnConsents {
+        child: None,
         running: vec![card(t, "running")],
         ended: vec![card(t, "withdrawn")],
     };
     let missing = OwnConsentForm {
+        child: None,
         form: wrong(
             t,
             &[("retning", "disclose")],
@@ -143,6 +153,7 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
     vec![
         Example::new("min-side-log-ind", Section::Other, door),
         Example::new("min-side", Section::Other, whole(t)),
+        Example::new("min-side-foraelder", Section::Other, parents),
         Example::new("min-side-tom", Section::Other, OwnPage::default()),
         Example::new("min-side-samtykker", Section::Other, consents),
         Example::new("min-side-samtykke", Section::Other, missing),

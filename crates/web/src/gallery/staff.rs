@@ -7,8 +7,8 @@ use crate::text::T;
 use crate::view::form::{Choice, FieldError, Form};
 use crate::view::frame::Section;
 use crate::view::staff::{
-    HandoverPage, HandoverRow, LeaveForm, MisfiledForm, NewPostForm, PostForm, StaffList, StaffRow,
-    UnitForm, UnitRows,
+    CloseUnitForm, HandoverPage, HandoverRow, LeaveForm, MisfiledForm, NewPostForm, NewUnitForm,
+    PostForm, StaffList, StaffRow, UnitForm, UnitRows,
 };
 
 fn form(values: &[(&str, &str)]) -> Form {
@@ -47,6 +47,8 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
         Example::new("medarbejder-ny", Section::Staff, employ(t)),
         Example::new("medarbejder", Section::Staff, post(t)),
         Example::new("enhed", Section::Staff, hours(t)),
+        Example::new("enhed-ny", Section::Staff, new_unit(t)),
+        Example::new("enhed-luk", Section::Staff, closing(t)),
         Example::new("fravaer", Section::Other, leave(t, None)),
         Example::new(
             "fravaer-andens",
@@ -83,6 +85,7 @@ fn list(t: &T) -> StaffList {
                 name: unit(t),
                 reach: format!("00 00 01 03 · {reach}"),
                 href: paths::unit("u"),
+                close: paths::unit_closing("u"),
                 staff: vec![
                     row("Lone Test Leder", "leder", false),
                     row("Mette Test Holm", "familieraadgiver", true),
@@ -92,6 +95,7 @@ fn list(t: &T) -> StaffList {
                 name: say(t.lang(), "Døgnvagten", "Duty desk"),
                 reach: format!("00 00 01 07 · {}", t.s("unit-hours-unknown")),
                 href: paths::unit("v"),
+                close: paths::unit_closing("v"),
                 staff: Vec::new(),
             },
         ],
@@ -141,6 +145,34 @@ fn post(t: &T) -> PostForm {
             "Ib Test Administrator".to_owned(),
             t.of("staff-change", "reach"),
         )],
+    }
+}
+
+fn new_unit(t: &T) -> NewUnitForm {
+    NewUnitForm {
+        form: wrong(
+            t,
+            "navn",
+            "unit-exists",
+            form(&[("navn", "Familieafdelingen"), ("telefon", "00 00 01 03")]),
+        ),
+        kinds: vec![Choice::new(
+            "ungecenter",
+            say(t.lang(), "Ungecenter", "Youth centre"),
+        )],
+    }
+}
+
+fn closing(t: &T) -> CloseUnitForm {
+    let sidste = [("sidstedag", "3.3.2026")];
+    CloseUnitForm {
+        form: wrong(t, "sidstedag", "unit-holds", form(&sidste)),
+        here: paths::unit_closing("u"),
+        name: unit(t),
+        holds: vec![
+            t.a("unit-close-tasks", &("n", 4)),
+            t.a("unit-close-coordinates", &("n", 1)),
+        ],
     }
 }
 

@@ -12,7 +12,6 @@ use crate::view::login::{GoOn, Login, Stopped};
 use crate::view::own::OwnLogin;
 use jiff::Timestamp;
 use traad_app::{Admitted, AtDoor, LOCK_TIME, LoginError};
-use traad_domain::org::Function;
 
 /// The log-in page.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
@@ -121,7 +120,7 @@ fn stopped_there(visit: &Visit, reason: String) -> Result<Answer, Fault> {
 
 /// The first page of whoever it is.
 fn home(login: &traad_app::Login) -> &'static str {
-    if login.actor.employment.function == Function::Citizen {
+    if login.actor.employment.function.is_citizen() {
         paths::OWN
     } else {
         paths::TASKS

@@ -6,8 +6,8 @@ pub(crate) mod consent;
 
 use super::pathway::plan::element;
 use super::pathway::screening;
+use super::problem;
 use super::work::{typed, wrong};
-use super::{person, problem};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::Page;
@@ -20,7 +20,7 @@ use traad_app::{Ctx, OwnView};
 use traad_domain::body::{Intervention, WishKind, WishRecorded};
 use traad_domain::category::Category;
 use traad_domain::id::RefId;
-use traad_domain::org::Unit;
+use traad_domain::org::{Function, Unit};
 use traad_domain::pathway::{Contract, ContractState, Plan};
 use traad_domain::policy::Purpose;
 use traad_domain::refusal::Problem;
@@ -38,20 +38,16 @@ fn hers(visit: &Visit) -> Result<Ctx, Fault> {
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let view = visit.app.own_page(&hers(visit)?)?;
     let pathway = &view.pathway;
-    let full = person::name(visit, view.person.as_ref());
-    let known = view
-        .person
-        .as_ref()
-        .is_some_and(|p| !p.name.0.trim().is_empty());
-    let first = full.split_whitespace().next().unwrap_or_default();
+    let first = |name: &str| {
+        let first = name.split_whitespace().next();
+        first.unwrap_or_default().to_owned()
+    };
+    let own = view.person.as_ref().map(|person| person.name.0.as_str());
     let silent = silence(visit, &view);
     let plan = pathway.plan.as_ref().filter(|_| silent.is_none());
     let page = OwnPage {
-        name: if known {
-            first.to_owned()
-        } else {
-            String::new()
-        },
+        name: first(view.holder.as_deref().or(own).unwrap_or_default()),
+        child: child(visit, &view),
         coordinator: pathway.coordinator.as_ref().map(|now| Contact {
             name: now.body.name.clone(),
             role: view.directory.name(&now.body.unit).to_owned(),
@@ -99,6 +95,14 @@ fn screenings(visit: &Visit, view: &OwnView, speaks: bool) -> Vec<Words> {
         at: visit.t.date(done.occurred.date()),
     })
     .collect()
+}
+
+/// What a child is called on the page of somebody who has custody of it.
+fn child(visit: &Visit, view: &OwnView) -> Option<String> {
+    view.holder.as_ref()?;
+    let name = view.person.as_ref().map(|person| person.name.0.as_str());
+    let first = name.and_then(|name| name.split_whitespace().next());
+    Some(first.map_or_else(|| visit.t.s("own-child-someone"), str::to_owned))
 }
 
 /// After a loss the page is quiet until somebody has talked with her; then it says one thing (practice A16).
@@ -199,13 +203,18 @@ fn units(view: &OwnView) -> Vec<&Unit> {
 
 /// *Hvem har set på din sag*.
 pub(crate) fn readers(visit: &Visit) -> Result<Answer, Fault> {
-    let about = visit.app.own_readers(&hers(visit)?)?;
-    let list = ReadList::of(&visit.t, &about, visit.today());
+    let ctx = hers(visit)?;
+    let about = visit.app.own_readers(&ctx)?;
+    let mut list = ReadList::of(&visit.t, &about, visit.today());
+    if ctx.actor.employment.function == Function::CustodyHolder {
+        list.title = visit.t.s("own-child-readers");
+    }
     visit.page(Section::Other, &OwnReaders(list))
 }
 
 /// The form for a wish.
 pub(crate) fn wish_get(visit: &Visit) -> Result<Answer, Fault> {
+    visit.app.is_open_to(&hers(visit)?)?;
     let form = visit.blank();
     visit.page(Section::Other, &OwnWish { form })
 }

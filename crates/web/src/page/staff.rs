@@ -25,6 +25,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
             name: line.unit.name.clone(),
             reach: reach(visit, &line.unit),
             href: paths::unit(line.unit.id.as_str()),
+            close: paths::unit_closing(line.unit.id.as_str()),
             staff: staff.map(|one| row(visit, one)).collect(),
         }
     });

@@ -133,7 +133,7 @@ impl Visit {
             paths::LOGOUT,
             paths::LANGUAGE,
         ];
-        let citizen = login.actor.employment.function == Function::Citizen;
+        let citizen = login.actor.employment.function.is_citizen();
         let own = paths::is_hers(&self.path);
         shared.contains(&self.path.as_str()) || own == citizen
     }
@@ -230,7 +230,7 @@ impl Visit {
         let reader = match &self.login {
             None => None,
             // Her page has a frame of its own.
-            Some(login) if login.actor.employment.function == Function::Citizen => None,
+            Some(login) if login.actor.employment.function.is_citizen() => None,
             Some(login) => Some(self.reader(login, section)?),
         };
         Ok(Frame {

@@ -18,8 +18,12 @@ pub struct ConsentsPage {
     pub ended: Vec<ConsentCard>,
     /// Address to write one; `None` when the pathway has ended.
     pub add: Option<String>,
-    /// Whether she has her own page, in a sentence, and what to press.
-    pub own: (String, Link),
+    /// What is said of pages of the own: `Hendes egen side`, `Sider til familien`.
+    pub own_title: String,
+    /// What the child's age gives it, and what is lacking before anybody can have a page.
+    pub own_notes: Vec<String>,
+    /// Whether somebody has a page of the own, in a sentence, and what to press.
+    pub own: Vec<(String, Link)>,
 }
 
 /// One consent in words.

@@ -106,6 +106,8 @@ pub struct UnusualRow {
 #[template(path = "log/read.html")]
 pub struct ReadList {
     t: T,
+    /// Whose case it is.
+    pub title: String,
     /// Each reading as a sentence with its time.
     pub lines: Vec<ReadSentence>,
     /// Whether somebody tried who had no access.
@@ -143,6 +145,7 @@ impl ReadList {
         };
         Self {
             t: *t,
+            title: t.s("read-title"),
             lines: about.lines.iter().map(sentence).collect(),
             refused: about.refused,
         }

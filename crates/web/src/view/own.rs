@@ -15,6 +15,8 @@ use super::work::About;
 pub struct OwnPage {
     /// `Anna`; empty when no name is known.
     pub name: String,
+    /// What the child is called, when the page is that of somebody who has custody of it.
+    pub child: Option<String>,
     /// After a loss: the one sentence the page says; nothing of plans, weeks or days stands beside it.
     pub silent: Option<String>,
     /// Who gathers the threads.
@@ -75,6 +77,8 @@ pub struct OwnReaders(pub ReadList);
 /// Her consents.
 #[derive(Clone, Debug, Default)]
 pub struct OwnConsents {
+    /// What the child is called, when somebody who has custody answers for it.
+    pub child: Option<String>,
     /// Those that count; each can be taken back.
     pub running: Vec<ConsentCard>,
     /// Those that do not.
@@ -84,6 +88,8 @@ pub struct OwnConsents {
 /// Give one. Fields: `retning` R (code), `aktoer` R many, `oplysninger` R many, `brug` R; the button is `svar` = `ja` | `nej`.
 #[derive(Clone, Debug, Default)]
 pub struct OwnConsentForm {
+    /// What the child is called, when somebody who has custody answers for it.
+    pub child: Option<String>,
     /// What was typed.
     pub form: Form,
     /// The units she can name.

@@ -24,6 +24,8 @@ pub struct UnitRows {
     pub reach: String,
     /// Where they are changed.
     pub href: String,
+    /// Where it is closed.
+    pub close: String,
     /// Those employed there.
     pub staff: Vec<StaffRow>,
 }
@@ -102,6 +104,32 @@ pub struct UnitForm {
 }
 
 page!(UnitForm, "staff/unit.html");
+
+/// A new unit. Fields: `navn` R, `slags` R (code), `telefon` R, `aabner`, `lukker`, `vejviser`.
+#[derive(Clone, Debug, Default)]
+pub struct NewUnitForm {
+    /// The form.
+    pub form: Form,
+    /// What it can be.
+    pub kinds: Vec<Choice>,
+}
+
+page!(NewUnitForm, "staff/new_unit.html");
+
+/// Close a unit. Fields: `sidstedag` R.
+#[derive(Clone, Debug, Default)]
+pub struct CloseUnitForm {
+    /// The form.
+    pub form: Form,
+    /// Its address.
+    pub here: String,
+    /// The unit.
+    pub name: String,
+    /// What it still has, each in a sentence.
+    pub holds: Vec<String>,
+}
+
+page!(CloseUnitForm, "staff/close_unit.html");
 
 /// Somebody's time away. Fields: `vaek` R, `sidstedag`, `stedfortraeder`.
 #[derive(Clone, Debug, Default)]

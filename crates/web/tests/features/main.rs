@@ -128,6 +128,7 @@ stories! {
     a12_birth_and_the_way_home: "a12.feature",
     a18_the_family_moves: "a18.feature",
     her_own_page: "mit.feature",
+    the_familys_own_pages: "foraeldre.feature",
     a11_leave_and_hand_over: "a11.feature",
     the_local_administrator: "administration.feature",
     a21_whoever_is_outside_learns_nothing: "a21.feature",

@@ -156,8 +156,13 @@ impl Site {
 
     /// Logs somebody in.
     pub(crate) fn log_in(&self, username: &str) -> Browser {
+        self.log_in_with(username, DEMO_PASSWORD)
+    }
+
+    /// Logs somebody in with what was handed over.
+    pub(crate) fn log_in_with(&self, username: &str, password: &str) -> Browser {
         let mut browser = self.stranger();
-        let answer = browser.send("/log-ind", &[("bruger", username), ("kode", DEMO_PASSWORD)]);
+        let answer = browser.send("/log-ind", &[("bruger", username), ("kode", password)]);
         assert!(
             matches!(answer.to.as_deref(), Some("/" | "/mit")),
             "{username} is not let in: {}",

@@ -12,6 +12,7 @@ mod birth;
 mod browser;
 mod directory;
 mod door;
+mod family;
 mod forms;
 mod leader;
 mod logging;

@@ -18,6 +18,7 @@ use traad_domain::category::Category;
 use traad_domain::decide::concern::Refer;
 use traad_domain::decide::{notification, referral};
 use traad_domain::id::{PathwayId, RefId, UnitId};
+use traad_domain::party::PageOf;
 use traad_domain::time::{Occurred, local_date};
 
 const DAY: i64 = 24;
@@ -46,7 +47,7 @@ pub(super) fn tell(teller: &Teller<'_>) -> Result<(), AppError> {
     let login = (DEMO_CITIZEN, hash.as_str());
     teller
         .app
-        .open_own_page_as(&mette, &id, login, false)
+        .open_own_page_as(&mette, (&id, &PageOf::Person), login, false)
         .map(drop)
 }
 

@@ -368,3 +368,87 @@ fn only_who_can_decide_says_yes_in_a_childs_pathway_and_custody_must_be_settled(
     given.scope.giver.custody = Some(Custody::Shared);
     assert_eq!(decide(&given), []);
 }
+
+/// A child's journal with its birthday and two who have custody.
+fn child_born(born: Date) -> Pathway {
+    let mut story = Story::of(PathwayKind::Child);
+    let hand = hand("2026-03-01T09:00:00Z");
+    let custody = Body::CustodyStated(crate::body::CustodyStated {
+        custody: CustodyState::Shared,
+        holders: vec!["Anna Test".into(), "Bo Test".into()],
+    });
+    story.write(vec![hand.write(Category::FamilyNetwork, custody)]);
+    let mut pathway = story.pathway();
+    pathway.is_born_on(Some(born));
+    pathway
+}
+
+#[test]
+fn a20_who_says_yes_for_a_child_follows_from_its_age() {
+    let by = |capacity, name: &str, kinds: &[Category], born| {
+        let mut given = yes("c", &["alcohol"]);
+        given.scope.giver = Giver {
+            capacity,
+            name: name.into(),
+            custody: (capacity == Capacity::CustodyHolder).then_some(Custody::Shared),
+        };
+        given.scope.categories = kinds.to_vec();
+        given.until = None;
+        problems(give(&child_born(born), &given, Some(&health()), &hand(NOW)))
+    };
+    let (holder, own) = (Capacity::CustodyHolder, Capacity::YoungPerson);
+    let health_kind = [Category::ChildHealth];
+    let social = [Category::Social];
+    // On the day of asking, 3 March 2026, the child is: 14, 15, 17 until tomorrow, and 18.
+    let [small, young, nearly, adult] = [2011, 2011, 2008, 2008]
+        .into_iter()
+        .zip([4, 3, 4, 3])
+        .map(|(year, day)| date(year, 3, day))
+        .collect::<Vec<_>>()
+        .try_into()
+        .unwrap();
+    assert_eq!(by(holder, "Bo Test", &health_kind, small), []);
+    assert_eq!(
+        by(own, "", &health_kind, small),
+        [("giver", Problem::TooYoung)]
+    );
+    assert_eq!(by(own, "", &health_kind, young), []);
+    assert_eq!(
+        by(own, "", &social, young),
+        [("categories", Problem::ForCustody)]
+    );
+    assert_eq!(
+        by(holder, "Bo Test", &health_kind, young),
+        [("categories", Problem::OwnHealth)]
+    );
+    assert_eq!(by(holder, "Bo Test", &social, nearly), []);
+    assert_eq!(
+        by(holder, "Bo Test", &social, adult),
+        [("giver", Problem::OfAge)]
+    );
+    assert_eq!(by(own, "", &social, adult), []);
+    assert_eq!(
+        by(holder, "Carl Test", &social, small),
+        [("giver_name", Problem::NoCustody)]
+    );
+}
+
+#[test]
+fn a20_a_yes_of_those_with_custody_runs_no_longer_than_their_custody() {
+    let mut given = yes("c", &["alcohol"]);
+    given.scope.giver = Giver {
+        capacity: Capacity::CustodyHolder,
+        name: "Bo Test".into(),
+        custody: Some(Custody::Shared),
+    };
+    given.until = None;
+    let pathway = child_born(date(2008, 3, 20));
+    let made = give(&pathway, &given, Some(&health()), &hand(NOW)).unwrap();
+    let Body::ConsentGiven(written) = &made[0].body else {
+        panic!("it is a yes");
+    };
+    assert_eq!(written.until, Some(date(2026, 3, 19)));
+    given.until = Some(date(2026, 3, 20));
+    let refused = give(&pathway, &given, Some(&health()), &hand(NOW));
+    assert_eq!(problems(refused), [("until", Problem::LongerThanLaw)]);
+}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Her consents: read, given, refused and taken back by herself.
 
-use super::{hers, units};
+use super::{child, hers, units};
 use crate::page::pathway::entry::capital;
 use crate::page::problem;
 use crate::page::work::{chosen, wrong};
@@ -34,6 +34,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let (running, ended): (Vec<&Consent>, Vec<&Consent>) = own.partition(|c| counts(visit, c));
     let cards = |list: Vec<&Consent>| list.into_iter().map(|c| card(visit, &view, c)).collect();
     let page = OwnConsents {
+        child: child(visit, &view),
         running: cards(running),
         ended: cards(ended),
     };
@@ -138,10 +139,9 @@ pub(crate) fn new_post(visit: &Visit) -> Result<Answer, Fault> {
 
 fn show(visit: &Visit, view: &OwnView, status: u16, form: Form) -> Result<Answer, Fault> {
     let units = units(view).into_iter();
-    let born = view.pathway.birth.is_some();
-    let of_child = |c: &Category| matches!(c, Category::ChildDevelopment | Category::ChildHealth);
-    let kinds = categories().filter(|c| *c != Category::Partner && (born || !of_child(c)));
+    let kinds = categories().filter(|kind| is_asked(visit, view, *kind));
     let page = OwnConsentForm {
+        child: child(visit, view),
         form,
         units: units
             .map(|unit| Choice::new(unit.id.as_str(), unit.name.clone()))
@@ -151,6 +151,18 @@ fn show(visit: &Visit, view: &OwnView, status: u16, form: Form) -> Result<Answer
             .collect(),
     };
     visit.page_with(status, Section::Other, &page)
+}
+
+/// Whether somebody decides on a kind of information: of a child's it follows from its age.
+fn is_asked(visit: &Visit, view: &OwnView, kind: Category) -> bool {
+    let standing = view.pathway.standing(visit.now);
+    let of_child = matches!(kind, Category::ChildDevelopment | Category::ChildHealth);
+    kind != Category::Partner
+        && match (standing, &view.holder) {
+            (Some(standing), Some(_)) => standing.is_for_custody(kind),
+            (Some(standing), None) => standing.is_own(kind),
+            (None, _) => view.pathway.birth.is_some() || !of_child,
+        }
 }
 
 /// Asks whether she is sure.

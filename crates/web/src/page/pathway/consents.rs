@@ -4,6 +4,7 @@
 
 use super::entry::{capital, moment, words};
 use super::{head, open, writes};
+use crate::page::work::own_page;
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::consent::{ConsentCard, ConsentsPage};
@@ -27,32 +28,17 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let all = view.pathway.consents.iter().rev();
     let (running, ended): (Vec<&Consent>, Vec<&Consent>) = all.partition(counts);
     let cards = |list: Vec<&Consent>| list.into_iter().map(|c| card(visit, &view, c)).collect();
+    let own = own_page::listed(visit, &view)?;
     let page = ConsentsPage {
         head: head(visit, &view),
         running: cards(running),
         ended: cards(ended),
         add: writes(&view, "samtykke/ny"),
-        own: own(visit, &view)?,
+        own_title: own.title,
+        own_notes: own.notes,
+        own: own.pages,
     };
     visit.page(Section::Other, &page)
-}
-
-/// Whether she has her own page, and what to press.
-fn own(visit: &Visit, view: &PathwayView) -> Result<(String, Link), Fault> {
-    let open = visit.app.own_page_open(&visit.ctx()?, &view.id)?;
-    let (words, key, page) = match open {
-        Some(since) => {
-            let since = visit.moment(since);
-            let words = visit.t.a("own-open-since", &("since", since));
-            (words, "own-close", "egen-side/luk")
-        }
-        None => (visit.t.s("own-open-not"), "own-open", "egen-side"),
-    };
-    let link = Link {
-        href: paths::pathway(view.id.as_str(), page),
-        words: visit.t.s(key),
-    };
-    Ok((words, link))
 }
 
 /// What a consent is called: which way, and whom it names.

@@ -21,7 +21,7 @@ use crate::server::Visit;
 use crate::view::parts;
 use std::collections::BTreeSet;
 use traad_app::PathwayView;
-use traad_domain::body::Body;
+use traad_domain::body::{Body, PathwayKind};
 use traad_domain::entry::{Author, Written};
 use traad_domain::id::{EntryId, UnitId};
 use traad_domain::journal::{Effective, effective};
@@ -192,8 +192,17 @@ pub(crate) fn title(visit: &Visit, body: &Body) -> String {
 
 /// Who wrote it: `Mette Test Rådgiver, familierådgiver, Familieafdelingen i Odense`.
 pub(crate) fn by(visit: &Visit, view: &PathwayView, author: &Author) -> String {
+    if author.function == Function::CustodyHolder {
+        return visit.t.a("entry-by-holder", &("name", author.name.clone()));
+    }
     if author.function == Function::Citizen {
-        return visit.t.s("entry-by-herself");
+        let child = view.pathway.kind == Some(PathwayKind::Child);
+        let key = if child {
+            "entry-by-young"
+        } else {
+            "entry-by-herself"
+        };
+        return visit.t.s(key);
     }
     let unit = view.directory.name(&author.unit);
     match author.name.trim() {
