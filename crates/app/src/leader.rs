@@ -197,6 +197,7 @@ impl App {
             person: line.owner.as_ref().and_then(|id| staff.name(id)),
             line: DutyLine {
                 subject: None,
+                about: None,
                 ..line
             },
         };

@@ -217,6 +217,10 @@ bodies! {
     MeetingCalled(MeetingCalled) = "network-meeting-called" v 1,
     /// A network meeting is held.
     MeetingHeld(MeetingHeld) = "network-meeting-held" v 1,
+    /// A network meeting decides that somebody does something.
+    MeetingDecided(MeetingDecided) = "meeting-decided" v 1,
+    /// It is agreed how she is helped to come to a meeting.
+    SupportAgreed(SupportAgreed) = "attendance-support-agreed" v 1,
     /// A network meeting is cancelled.
     MeetingCancelled(MeetingCancelled) = "network-meeting-cancelled" v 1,
     /// A unit is taken off a meeting.

@@ -8,6 +8,7 @@ mod access;
 mod child;
 mod consent;
 mod contract;
+mod meeting;
 
 use crate::body::{
     Body, NotificationForwarded, NotificationReceived, OfferAnswer, OfferMade, PlanFollowedUp,
@@ -270,7 +271,9 @@ fn team(fact: RawFact, body: &Body) -> RawFact {
         Body::MeetingCalled(b) => fact
             .attr("meeting", b.reference.as_str())
             .attr("held-on", crate::time::local_date(b.at).to_string()),
-        Body::MeetingHeld(b) => fact.attr("meeting", b.reference.as_str()),
+        Body::MeetingHeld(_) | Body::MeetingDecided(_) | Body::SupportAgreed(_) => {
+            meeting::attributes(fact, body)
+        }
         Body::MeetingCancelled(b) => fact.attr("meeting", b.reference.as_str()),
         Body::ParticipantRemoved(b) => fact
             .attr("meeting", b.reference.as_str())

@@ -309,12 +309,17 @@ fn own() -> Router<Web> {
         )
 }
 
-/// The forms of network meetings.
+/// The forms of network meetings, and of the end of a pathway, which asks if they were held.
 fn meetings() -> Router<Web> {
-    use page::work::{meeting, minutes};
+    use page::work::{closing, meeting, minutes, support};
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route("/forloeb/{id}/moede/ny", form(meeting::get, meeting::post))
+        .route(
+            "/forloeb/{id}/moede/stoette",
+            form(support::get, support::post),
+        )
+        .route("/forloeb/{id}/luk", form(closing::get, closing::post))
         .route(
             "/forloeb/{id}/moede/{moede}/aendr",
             form(meeting::change::get, meeting::change::post),

@@ -95,6 +95,8 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         }
         Body::MeetingCalled(_)
         | Body::MeetingHeld(_)
+        | Body::MeetingDecided(_)
+        | Body::SupportAgreed(_)
         | Body::MeetingCancelled(_)
         | Body::ParticipantRemoved(_) => {
             Meeting::apply(&mut pathway.meetings, entry);
@@ -203,7 +205,7 @@ fn team(pathway: &mut Pathway, entry: &Effective<'_>) {
         Body::CoordinatorBack(_) => pathway.coordinator_away = None,
         Body::ExpectationsAgreed(b) => pathway.expectations = Some(Noted::of(entry, b.clone())),
         Body::TeamMemberJoined(b) => {
-            pathway.team.retain(|m| m.body.actor != b.actor);
+            pathway.team.retain(|m| !m.body.is_replaced_by(b));
             pathway.team.push(Noted::of(entry, b.clone()));
         }
         Body::TeamMemberLeft(b) => pathway.team.retain(|m| m.body.actor != b.actor),

@@ -84,7 +84,9 @@ const BODIES: &str = r#"
 {"kind":"plan-followed-up","body":{"plan":"p","woman":"w","partner":null,"child":"c","reviews":[{"intervention":"i","effect":"none","choice":"nyt-tiltag"}],"next":"2026-05-01"}}
 {"kind":"network-meeting-called","body":{"reference":"m","at":"2026-04-10T09:00:00Z","place":"p","purpose":"q","invited":[],"short_notice":null}}
 {"kind":"meeting-participant-removed","body":{"reference":"m","unit":"u"}}
-{"kind":"network-meeting-held","body":{"reference":"m","attended":[],"minutes":"","decisions":[]}}
+{"kind":"network-meeting-held","body":{"reference":"m","attended":[],"her_part":"not-there","minutes":"","decisions":[],"changes_plan":true}}
+{"kind":"meeting-decided","body":{"reference":"b","meeting":"m","what":"w","who":"o","unit":"u","by":"2026-04-20"}}
+{"kind":"attendance-support-agreed","body":{"meeting":"m","support":["ledsager","andet"],"note":"n","unit":"u","by":"2026-04-10"}}
 {"kind":"network-meeting-cancelled","body":{"reference":"m","reason":"r"}}
 {"kind":"wish-recorded","body":{"wish":"oenske","words":"w"}}
 {"kind":"offer-made","body":{"offer":"partner-invited","answer":"not-relevant","note":""}}

@@ -6,8 +6,9 @@ use super::say;
 use crate::text::{Lang, T};
 use crate::view::parts::Fact;
 use crate::view::pathway::{
-    Assessment, AssessmentPage, Intervention, Judgement, Meeting, MeetingsPage, PlanPage, Problem,
-    RecommendationGroup, RecommendationItem, RecommendationsPage, Standing, Strand, UseLine,
+    Assessment, AssessmentPage, Intervention, Judgement, Meeting, MeetingsPage, PlanPage, Planned,
+    Problem, RecommendationGroup, RecommendationItem, RecommendationsPage, Standing, Strand,
+    UseLine,
 };
 
 fn problems(lang: Lang) -> Vec<Problem> {
@@ -235,6 +236,13 @@ pub(super) fn meetings(t: &T) -> MeetingsPage {
             "Britas ønsker kom først. Vi aftalte, at Ida ringer hver mandag.",
             "Brita's wishes came first. We agreed that Ida calls every Monday.",
         )),
+        her: Some(t.of("meeting-her", "came")),
+        support: vec![say(
+            lang,
+            "en går med hende (Familieafdelingen, Odense)",
+            "somebody goes with her (Family department, Odense)",
+        )],
+        sent: None,
         without: Vec::new(),
         write: None,
         change: None,
@@ -260,6 +268,16 @@ pub(super) fn meetings(t: &T) -> MeetingsPage {
             ..held.clone()
         }],
         held: vec![held],
+        planned: vec![Planned {
+            name: say(lang, "Netværksmøde 3", "Network meeting 3"),
+            when: say(lang, "4 uger efter fødslen", "4 weeks after the birth"),
+            state: t.of("meetings-planned", "waits"),
+        }],
+        agenda: vec![say(
+            lang,
+            "Hendes egne ord: »Jeg vil gerne have mit barn hjem.«",
+            "In her own words: “I want to take my child home.”",
+        )],
         rule: Some(say(
             lang,
             "Aftalen: mindst 3 møder, varslet 10 arbejdsdage før (pkt. 2b og 2c).",

@@ -252,10 +252,25 @@ pub struct MeetingsPage {
     pub coming: Vec<Meeting>,
     /// Meetings held, newest first.
     pub held: Vec<Meeting>,
+    /// The meetings the agreement says there should be.
+    pub planned: Vec<Planned>,
+    /// What the next one is to talk about: her wishes first.
+    pub agenda: Vec<String>,
     /// What the agreement says about meetings, in a line.
     pub rule: Option<String>,
     /// Address to call a meeting.
     pub call: Option<String>,
+}
+
+/// A meeting the agreement says there should be.
+#[derive(Clone, Debug, Default)]
+pub struct Planned {
+    /// `Netværksmøde 2`.
+    pub name: String,
+    /// When, in the agreement's words, with the day when it is known.
+    pub when: String,
+    /// Whether it has been called or held.
+    pub state: String,
 }
 
 /// One network meeting.
@@ -275,6 +290,12 @@ pub struct Meeting {
     pub decisions: Vec<String>,
     /// The minutes.
     pub minutes: Option<String>,
+    /// Whether she was there, in words without reproach.
+    pub her: Option<String>,
+    /// How she is helped to come, each with who sees to it.
+    pub support: Vec<String>,
+    /// Who the minutes were sent to, and who not.
+    pub sent: Option<String>,
     /// Units that are invited though she has not, or no longer, said yes to meet with them, each in a sentence.
     pub without: Vec<String>,
     /// Address to write the minutes.

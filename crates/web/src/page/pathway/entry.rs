@@ -370,6 +370,8 @@ fn of(body: &Body) -> &dyn Tell {
         Body::PlanFollowedUp(b) => b,
         Body::MeetingCalled(b) => b,
         Body::MeetingHeld(b) => b,
+        Body::MeetingDecided(b) => b,
+        Body::SupportAgreed(b) => b,
         Body::MeetingCancelled(b) => b,
         Body::WishRecorded(b) => b,
         Body::OfferMade(b) => b,

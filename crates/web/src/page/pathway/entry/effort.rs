@@ -4,8 +4,8 @@
 use super::{Lines, Tell, capital, words};
 use traad_domain::body::{
     AssessmentCompleted, InterventionEnded, InterventionStarted, LevelJudged, MeetingCalled,
-    MeetingCancelled, MeetingHeld, ParticipantRemoved, PlanFollowedUp, PlanMade,
-    ResidentialOffered,
+    MeetingCancelled, MeetingDecided, MeetingHeld, ParticipantRemoved, PlanFollowedUp, PlanMade,
+    ResidentialOffered, SupportAgreed,
 };
 use traad_domain::id::RefId;
 
@@ -108,7 +108,28 @@ impl Tell for MeetingCalled {
         out.named("place", &self.place);
         out.named("purpose", &self.purpose);
         out.named("invited", &self.invited.join(", "));
-        out.named("short-notice", self.short_notice.as_deref().unwrap_or(""));
+        for (label, reason) in [
+            ("short-notice", &self.short_notice),
+            ("other-convener", &self.other_convener),
+            ("not-listed", &self.not_listed),
+            ("despite-risk", &self.despite_risk),
+        ] {
+            out.named(label, reason.as_deref().unwrap_or(""));
+        }
+    }
+}
+
+impl Tell for SupportAgreed {
+    fn tell(&self, out: &mut Lines<'_>) {
+        let words = super::super::meetings::support(out.visit, out.view, self);
+        out.text(&words);
+    }
+}
+
+impl Tell for MeetingDecided {
+    fn tell(&self, out: &mut Lines<'_>) {
+        let line = super::super::meetings::decided(out.visit, self);
+        out.text(&line);
     }
 }
 
@@ -121,6 +142,9 @@ impl Tell for ParticipantRemoved {
 impl Tell for MeetingHeld {
     fn tell(&self, out: &mut Lines<'_>) {
         out.named("attended", &self.attended.join(", "));
+        if let Some(part) = self.her_part {
+            out.coded("her-part", "meeting-her", part.code());
+        }
         out.text(&self.minutes);
         for decision in &self.decisions {
             let line = super::super::meetings::decision(out.visit, decision);
