@@ -326,3 +326,48 @@ Egenskab: Netværksmøder efter aftalen
     Når hun udfylder og trykker "Luk forløbet"
       | Hvorfor lukkes det? | Alt er sat i gang og følges i barnets forløb. |
     Så står der "Alt er sat i gang og følges i barnets forløb."
+
+  @S2-045 @S4-049
+  Scenarie: Hun ser selv, hvem der er inviteret, og svarer med ét tryk; kan hun ikke, findes en tid, der passer hende
+    Givet familierådgiveren har givet "Anna Test" adgang til hendes egen side
+    Og familierådgiveren har skrevet "Jeg vil gerne have mit barn hjem." ned for "Anna Test"
+    Når familierådgiveren åbner fanen "Møder" om "Anna Test"
+    Og hun følger linket "Indkald til møde"
+    Og hun udfylder og trykker "Send indkaldelse"
+      | Formål    | Aftale, hvem der gør hvad |
+      | Dato      | 31.3.2026                 |
+      | Klokken   | 10.00                     |
+      | Sted      | Lokale 2                  |
+      | Hvad har I aftalt med hende? | Kørsel |
+    Når kvinden åbner sin side
+    Så står der
+      | De her er inviteret:                           |
+      | Mette Test Rådgiver, Familieafdelingen, Odense |
+      | I har aftalt: kørsel.                          |
+      | Det, du ønsker, kommer først på mødet.         |
+    Når hun trykker "Jeg vil gerne have en anden tid"
+    Så står der "Du har bedt om en anden tid. Vi ringer."
+    Og har familierådgiveren opgaven "Hun kan ikke til mødet: find en tid, der passer hende" om "Anna Test"
+    Når familierådgiveren åbner fanen "Møder" om "Anna Test"
+    Så står der "hun vil gerne have en anden tid"
+    Når hun følger linket "Ændr mødet"
+    Og hun udfylder og trykker "Gem"
+      | Hvad skal ændres? | Flyt mødet |
+      | Ny dato           | 5.3.2026   |
+    Så siger feltet "Mødet ligger tidligere, end aftalen siger, at der skal varsles. Hvorfor?" "Skriv hvorfor."
+    Når hun udfylder og trykker "Gem"
+      | Ny dato           | 7.4.2026   |
+      | Sted              | Hjemme hos hende |
+    Så står der "tirsdag 7. april kl. 10.00"
+    Og står der ikke "hun vil gerne have en anden tid"
+    Og har familierådgiveren ikke opgaven "Hun kan ikke til mødet: find en tid, der passer hende" om "Anna Test"
+    Når kvinden åbner sin side
+    Så står der "tirsdag 7. april kl. 10.00, Hjemme hos hende"
+    Når hun trykker "Jeg kommer"
+    Så står der "Du har svaret, at du kommer."
+    Når familierådgiveren åbner fanen "Møder" om "Anna Test"
+    Så står der "hun har svaret, at hun kommer"
+    Når kvinden åbner sin side
+    Og hun trykker "Skjul tid og sted for møder"
+    Så står der ikke "De her er inviteret:"
+    Og står der ikke "Jeg kommer"

@@ -9,9 +9,9 @@ use jiff::civil::Date;
 use traad_domain::agreement::Answers;
 use traad_domain::body::{
     AssessmentCompleted, Body, ContactLogged, DatingMethod, DutyExplained, InterventionEnded,
-    LeavingReason, LevelJudged, MeetingCalled, MeetingCancelled, MeetingDecided, OfferMade,
-    ParticipantRemoved, PathwayClosed, PlanFollowedUp, PlanMade, ResidentialOffered, SupportAgreed,
-    TeamMemberJoined, WishRecorded,
+    LeavingReason, LevelJudged, MeetingCalled, MeetingCancelled, MeetingDecided, MeetingMoved,
+    OfferMade, ParticipantRemoved, PathwayClosed, PlanFollowedUp, PlanMade, ResidentialOffered,
+    SupportAgreed, TeamMemberJoined, WishRecorded,
 };
 use traad_domain::category::Category;
 use traad_domain::decide::concern::StatedDating;
@@ -327,6 +327,16 @@ impl App {
     pub fn arrange_support(&self, ctx: &Ctx, id: &PathwayId, agreed: &SupportAgreed) -> Outcome {
         self.act(ctx, id, None, |on| {
             meeting::support((on.known(), on.thread.whole.as_ref()), agreed, on.hand)
+        })
+    }
+
+    /// Moves a meeting that was called.
+    pub fn move_meeting(&self, ctx: &Ctx, id: &PathwayId, moved: &MeetingMoved) -> Outcome {
+        let answers = self.answers_for(ctx, id)?;
+        let earliest = self.earliest_meeting(ctx, answers.as_ref());
+        self.act(ctx, id, None, |on| {
+            let known = (on.known(), on.thread.whole.as_ref());
+            meeting::postpone(known, moved, earliest, on.hand)
         })
     }
 

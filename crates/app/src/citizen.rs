@@ -13,12 +13,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use traad_domain::body::{
     Asking, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentRefused, ConsentScope,
-    ConsentWithdrawn, ContractEnded, ContractEnding, Direction, Giver, PathwayKind, WishRecorded,
+    ConsentWithdrawn, ContractEnded, ContractEnding, Direction, Giver, MeetingAnswered,
+    PathwayKind, WishRecorded,
 };
 use traad_domain::category::Category;
-use traad_domain::decide::{consent, contract, meeting};
+use traad_domain::decide::{consent, contract, her_word, meeting};
 use traad_domain::directory::Directory;
-use traad_domain::entry::{Basis, Entry, NewEntry};
+use traad_domain::entry::{Entry, NewEntry};
 use traad_domain::id::{ControllerId, EmploymentId, PathwayId, PersonId, RefId, StaffId, UnitId};
 use traad_domain::org::{Employment, Function, Unit, UnitKind};
 use traad_domain::party::units_shown;
@@ -326,6 +327,18 @@ impl App {
         })
     }
 
+    /// She answers an invitation to a meeting.
+    pub fn answer_own_meeting(
+        &self,
+        ctx: &Ctx,
+        answered: &MeetingAnswered,
+    ) -> Result<PathwayId, AppError> {
+        let id = self.own(ctx)?;
+        self.act(ctx, &id, None, |on| {
+            meeting::answer(on.known(), answered, on.hand)
+        })
+    }
+
     /// She answers yes or no herself. A yes follows the strictest law that fits what it is about.
     pub fn answer_own_consent(
         &self,
@@ -485,10 +498,7 @@ fn receivers(known: &Pathway) -> Vec<UnitId> {
 }
 
 fn sent(made: Vec<NewEntry>, to: &[UnitId]) -> Vec<NewEntry> {
-    let own = Basis::Consent {
-        note: "hun har selv skrevet det".into(),
-        consent: None,
-    };
+    let own = her_word();
     made.into_iter()
         .map(|entry| {
             to.iter().fold(entry, |entry, unit| {

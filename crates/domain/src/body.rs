@@ -221,6 +221,10 @@ bodies! {
     MeetingDecided(MeetingDecided) = "meeting-decided" v 1,
     /// It is agreed how she is helped to come to a meeting.
     SupportAgreed(SupportAgreed) = "attendance-support-agreed" v 1,
+    /// She answers an invitation.
+    MeetingAnswered(MeetingAnswered) = "meeting-answered" v 1,
+    /// A network meeting is moved.
+    MeetingMoved(MeetingMoved) = "network-meeting-moved" v 1,
     /// A network meeting is cancelled.
     MeetingCancelled(MeetingCancelled) = "network-meeting-cancelled" v 1,
     /// A unit is taken off a meeting.

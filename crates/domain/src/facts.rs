@@ -271,9 +271,11 @@ fn team(fact: RawFact, body: &Body) -> RawFact {
         Body::MeetingCalled(b) => fact
             .attr("meeting", b.reference.as_str())
             .attr("held-on", crate::time::local_date(b.at).to_string()),
-        Body::MeetingHeld(_) | Body::MeetingDecided(_) | Body::SupportAgreed(_) => {
-            meeting::attributes(fact, body)
-        }
+        Body::MeetingHeld(_)
+        | Body::MeetingDecided(_)
+        | Body::SupportAgreed(_)
+        | Body::MeetingAnswered(_)
+        | Body::MeetingMoved(_) => meeting::attributes(fact, body),
         Body::MeetingCancelled(b) => fact.attr("meeting", b.reference.as_str()),
         Body::ParticipantRemoved(b) => fact
             .attr("meeting", b.reference.as_str())

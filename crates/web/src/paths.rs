@@ -234,6 +234,11 @@ pub fn contract(pathway: &str, contract: &str, step: &str) -> String {
 /// Whether days, hours and places of meetings are kept off her page (POST `stille` = `ja`|`nej`).
 pub const OWN_QUIET: &str = "/mit/tid-og-sted";
 
+/// Her answer to an invitation (POST `svar` = `comes`|`cannot`|`another-time`).
+pub fn own_meeting(meeting: &str) -> String {
+    format!("/mit/moede/{meeting}/svar")
+}
+
 /// Her own end of a contract on detention.
 pub fn own_contract(contract: &str) -> String {
     format!("/mit/kontrakt/{contract}/opsig")

@@ -289,6 +289,7 @@ fn own() -> Router<Web> {
         .route("/mit/luk", action(own::leave))
         .route("/mit/tid-og-sted", action(own::quiet))
         .route("/mit/kontrakt/{kontrakt}/opsig", action(own::end_contract))
+        .route("/mit/moede/{moede}/svar", action(own::answer_meeting))
         .route("/mit/oensker", form(own::wish_get, own::wish_post))
         .route("/mit/samtykker", at(consent::get, None))
         .route(

@@ -87,6 +87,40 @@ pub struct MeetingHeld {
     pub changes_plan: bool,
 }
 
+coded! {
+    /// What somebody who is invited answers.
+    MeetingReply {
+        /// Comes.
+        Comes = "comes",
+        /// Cannot come.
+        Cannot = "cannot",
+        /// Would rather have another time.
+        AnotherTime = "another-time",
+    }
+}
+
+/// She answers an invitation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeetingAnswered {
+    /// Reference of the meeting.
+    pub reference: RefId,
+    /// What she answers.
+    pub reply: MeetingReply,
+}
+
+/// A meeting that is called is held at another time or place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeetingMoved {
+    /// Reference.
+    pub reference: RefId,
+    /// When it is to be held now.
+    pub at: Timestamp,
+    /// Where.
+    pub place: String,
+    /// Why the notice is shorter than the agreement says, when it is.
+    pub short_notice: Option<String>,
+}
+
 /// A meeting decides that somebody does something by a day: a duty of the unit that has it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MeetingDecided {

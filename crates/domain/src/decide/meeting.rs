@@ -4,7 +4,7 @@
 mod call;
 mod minutes;
 
-pub use call::{Agreed, call, cancel, remove, support};
+pub use call::{Agreed, answer, call, cancel, postpone, remove, support};
 pub use minutes::{Minutes, hold};
 
 use super::{Hand, open};

@@ -9,6 +9,7 @@
 
 use super::yes_no;
 use crate::body::{Body, HerPart};
+use crate::time::local_date;
 use traad_duty::fact::RawFact;
 
 /// What may be said of a fact about a meeting.
@@ -32,6 +33,12 @@ pub(super) fn attributes(fact: RawFact, body: &Body) -> RawFact {
             .attr("meeting", b.meeting.as_str())
             .attr("unit", b.unit.as_str())
             .attr("by", b.by.to_string()),
+        Body::MeetingAnswered(b) => fact
+            .attr("meeting", b.reference.as_str())
+            .attr("reply", b.reply.code()),
+        Body::MeetingMoved(b) => fact
+            .attr("meeting", b.reference.as_str())
+            .attr("held-on", local_date(b.at).to_string()),
         _ => fact,
     }
 }

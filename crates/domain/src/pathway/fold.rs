@@ -97,6 +97,8 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::MeetingHeld(_)
         | Body::MeetingDecided(_)
         | Body::SupportAgreed(_)
+        | Body::MeetingAnswered(_)
+        | Body::MeetingMoved(_)
         | Body::MeetingCancelled(_)
         | Body::ParticipantRemoved(_) => {
             Meeting::apply(&mut pathway.meetings, entry);

@@ -8,7 +8,8 @@
 
 use super::Noted;
 use crate::body::{
-    Body, HerPart, MeetingCalled, MeetingCancelled, MeetingDecided, MeetingHeld, SupportAgreed,
+    Body, HerPart, MeetingAnswered, MeetingCalled, MeetingCancelled, MeetingDecided, MeetingHeld,
+    SupportAgreed,
 };
 use crate::id::{RefId, UnitId};
 use crate::journal::Effective;
@@ -27,6 +28,10 @@ pub struct Meeting {
     pub cancelled: Option<Noted<MeetingCancelled>>,
     /// How she is helped to come.
     pub support: Vec<Noted<SupportAgreed>>,
+    /// What she answered last; an answer to a time that was changed since is none.
+    pub reply: Option<Noted<MeetingAnswered>>,
+    /// How often time or place was changed since it was called.
+    pub moved: u32,
     /// What it decided.
     pub decided: Vec<Noted<MeetingDecided>>,
 }
@@ -69,6 +74,8 @@ impl Meeting {
                     held: None,
                     cancelled: None,
                     support: Vec::new(),
+                    reply: None,
+                    moved: 0,
                     decided: Vec::new(),
                 });
             }
@@ -85,6 +92,19 @@ impl Meeting {
             Body::SupportAgreed(b) => {
                 if let Some(meeting) = of(all, &b.meeting) {
                     meeting.support.push(Noted::of(entry, b.clone()));
+                }
+            }
+            Body::MeetingAnswered(b) => {
+                if let Some(meeting) = of(all, &b.reference) {
+                    meeting.reply = Some(Noted::of(entry, b.clone()));
+                }
+            }
+            Body::MeetingMoved(b) => {
+                if let Some(meeting) = of(all, &b.reference) {
+                    meeting.called.body.at = b.at;
+                    meeting.called.body.place.clone_from(&b.place);
+                    meeting.reply = None;
+                    meeting.moved += 1;
                 }
             }
             Body::MeetingCancelled(b) => {

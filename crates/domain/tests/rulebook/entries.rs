@@ -87,6 +87,8 @@ const BODIES: &str = r#"
 {"kind":"network-meeting-held","body":{"reference":"m","attended":[],"her_part":"not-there","minutes":"","decisions":[],"changes_plan":true}}
 {"kind":"meeting-decided","body":{"reference":"b","meeting":"m","what":"w","who":"o","unit":"u","by":"2026-04-20"}}
 {"kind":"attendance-support-agreed","body":{"meeting":"m","support":["ledsager","andet"],"note":"n","unit":"u","by":"2026-04-10"}}
+{"kind":"meeting-answered","body":{"reference":"m","reply":"another-time"}}
+{"kind":"network-meeting-moved","body":{"reference":"m","at":"2026-04-12T09:00:00Z","place":"p","short_notice":null}}
 {"kind":"network-meeting-cancelled","body":{"reference":"m","reason":"r"}}
 {"kind":"wish-recorded","body":{"wish":"oenske","words":"w"}}
 {"kind":"offer-made","body":{"offer":"partner-invited","answer":"not-relevant","note":""}}

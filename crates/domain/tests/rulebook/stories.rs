@@ -111,6 +111,11 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
         "attendance-support-agreed",
         "meeting=m2 unit=u by=2026-05-10",
     ),
+    (
+        "2026-04-10T12:00",
+        "meeting-answered",
+        "meeting=m2 reply=another-time",
+    ),
     ("2026-04-11T09:00", "plan-followed-up", "plan=p1"),
     ("2026-04-11T09:00", "effect-missing", "plan=p1"),
     (

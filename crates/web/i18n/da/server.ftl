@@ -275,6 +275,7 @@ duty-action = Det, der gøres
     .plan-followed-up = Følg op
     .network-meeting-called = Indkald
     .network-meeting-held = Til møderne
+    .network-meeting-moved = Til møderne
     .attendance-support-agreed = Aftal
     .attendance-support-given = Det er klaret
     .meeting-decision-done = Det er gjort

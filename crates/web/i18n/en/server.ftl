@@ -278,6 +278,7 @@ duty-action = What is done
     .plan-followed-up = Follow up
     .network-meeting-called = Call it
     .network-meeting-held = To the meetings
+    .network-meeting-moved = To the meetings
     .attendance-support-agreed = Agree
     .attendance-support-given = It is seen to
     .meeting-decision-done = It is done

@@ -9,8 +9,8 @@ use crate::view::consent::ConsentCard;
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::own::{
-    HandedPage, OwnConsentForm, OwnConsents, OwnContract, OwnHelper, OwnLogin, OwnPage, OwnWish,
-    OwnWithdraw,
+    HandedPage, Invitation, OwnConsentForm, OwnConsents, OwnContract, OwnHelper, OwnLogin, OwnPage,
+    OwnWish, OwnWithdraw,
 };
 use crate::view::parts::{Contact, Link};
 use crate::view::pathway::Words;
@@ -29,6 +29,16 @@ fn whole(t: &T) -> OwnPage {
     OwnPage {
         name: "Brita".to_owned(),
         silent: None,
+        invitation: Some(Invitation {
+            purpose: say(lang, "Aftale, hvem der gør hvad", "Agree who does what"),
+            people: vec![
+                "Brita Test Berggren".to_owned(),
+                "Mette Test Holm".to_owned(),
+            ],
+            support: vec![t.of("attendance-support", "transport")],
+            reply: Some(t.of("own-reply", "comes")),
+            post: Some("/mit/moede/m2/svar".to_owned()),
+        }),
         coordinator: Some(Contact {
             name: "Mette Test Holm".to_owned(),
             role: say(lang, "Familieafdelingen", "Family department"),

@@ -324,7 +324,7 @@ const REFERRAL_STEPS: [(&str, &str); 6] = [
 ];
 
 /// Facts that a form of the pathway writes.
-const FORMS: [(&str, &str); 25] = [
+const FORMS: [(&str, &str); 26] = [
     ("coordinator-appointed", "koordinator"),
     ("coordinator-expectations-agreed", "koordinator"),
     ("assessment-completed", "udredning/ny"),
@@ -337,6 +337,7 @@ const FORMS: [(&str, &str); 25] = [
     ("network-meeting-called", "moede/ny"),
     ("network-meeting-held", "moeder"),
     ("meeting-participant-removed", "moeder"),
+    ("network-meeting-moved", "moeder"),
     ("attendance-support-agreed", "moede/stoette"),
     ("team-member-joined", "aktoer"),
     ("consent-asked", "samtykke/ny"),

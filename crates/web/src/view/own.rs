@@ -10,6 +10,21 @@ use super::parts::{Contact, Link};
 use super::pathway::Words;
 use super::work::About;
 
+/// The invitation to her next meeting.
+#[derive(Clone, Debug, Default)]
+pub struct Invitation {
+    /// What it is about.
+    pub purpose: String,
+    /// Who is invited.
+    pub people: Vec<String>,
+    /// How she is helped to come.
+    pub support: Vec<String>,
+    /// What she has answered.
+    pub reply: Option<String>,
+    /// Where her answer goes; nothing when she is not invited.
+    pub post: Option<String>,
+}
+
 /// The page itself.
 #[derive(Clone, Debug, Default)]
 pub struct OwnPage {
@@ -21,6 +36,8 @@ pub struct OwnPage {
     pub coordinator: Option<Contact>,
     /// The next meeting, with day and place.
     pub next: Option<String>,
+    /// What it is about, who is invited, and her answer.
+    pub invitation: Option<Invitation>,
     /// Who helps her, and what they can see.
     pub helpers: Vec<OwnHelper>,
     /// What they have agreed to try to reach.

@@ -6,11 +6,11 @@
 
 use crate::agreement::{Answers, Who};
 use crate::body::{
-    Body, Direction, MeetingCalled, MeetingCancelled, ParticipantRemoved, SupportAgreed,
-    TeamMemberJoined,
+    Body, Direction, MeetingAnswered, MeetingCalled, MeetingCancelled, MeetingMoved,
+    ParticipantRemoved, SupportAgreed, TeamMemberJoined,
 };
 use crate::category::Category;
-use crate::decide::{Hand, on_consent, open};
+use crate::decide::{Hand, her_word, on_consent, open};
 use crate::directory::Directory;
 use crate::entry::{NewEntry, Topic};
 use crate::id::UnitId;
@@ -245,6 +245,56 @@ pub fn support(
         }
     });
     Ok(vec![entry.about_topic(Topic::about("meeting", reference))])
+}
+
+/// Moves a meeting. Those who read the invitation, and whom she still lets take part, read of it; too short a notice asks for
+/// a reason, as when it was called.
+pub fn postpone(
+    (pathway, whole): (&Pathway, &Pathway),
+    moved: &MeetingMoved,
+    earliest: Option<Date>,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    open(pathway)?;
+    let reference = moved.reference.as_str();
+    let meeting = pathway
+        .meeting(reference)
+        .filter(|m| m.is_open())
+        .ok_or(Refusal::NotNow(NotNow::NoSuchMeeting))?;
+    let mut check = Check::default();
+    check.text(&moved.place, "place");
+    check.require(moved.at > hand.now, "at", Problem::InThePast);
+    let noticed = earliest.is_none_or(|earliest| local_date(moved.at) >= earliest);
+    let reason = noticed || given(moved.short_notice.as_ref());
+    check.require(reason, "short_notice", Problem::NeedsReason);
+    check.done()?;
+    let entry = hand.write(Category::Coordination, Body::MeetingMoved(moved.clone()));
+    let consents = Consents::of(whole);
+    let others = meeting.units.iter().filter(|u| **u != hand.author.unit);
+    let entry = others.fold(entry, |entry, unit| {
+        match consents.meeting_with(unit, hand.now) {
+            Some(found) => entry.also_to(unit.clone(), on_consent(&found.reference)),
+            None => entry,
+        }
+    });
+    Ok(vec![entry.about_topic(Topic::about("meeting", reference))])
+}
+
+/// She answers an invitation; the unit that called the meeting reads it.
+pub fn answer(
+    pathway: &Pathway,
+    answered: &MeetingAnswered,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    open(pathway)?;
+    let meeting = pathway
+        .meeting(answered.reference.as_str())
+        .filter(|m| m.is_open() && m.called.body.her != Some(false) && m.called.body.at > hand.now)
+        .ok_or(Refusal::NotNow(NotNow::NoSuchMeeting))?;
+    let body = Body::MeetingAnswered(answered.clone());
+    let to = meeting.called.author.unit.clone();
+    let entry = hand.write(Category::Coordination, body);
+    Ok(vec![entry.also_to(to, her_word())])
 }
 
 /// Takes a unit off a meeting that has not been held.

@@ -190,6 +190,8 @@ fn shown(visit: &Visit, view: &PathwayView, number: u32, meeting: &Meeting) -> S
             visit.t.a("meeting-without-consent", &("unit", unit))
         })
         .collect();
+    let reply = meeting.reply.as_ref().filter(|_| meeting.is_open());
+    shown.her = reply.map(|reply| visit.t.of("meeting-reply", reply.body.reply.code()));
     shown.support = meeting
         .support
         .iter()

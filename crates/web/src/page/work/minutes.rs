@@ -131,9 +131,9 @@ fn attended(
     (form, part): (&Form, Option<HerPart>),
 ) -> Vec<String> {
     let invited = &meeting.called.body.invited;
-    let came = chosen(form, "deltog").filter(|who| invited.iter().any(|i| i == who));
+    let others = chosen(form, "deltog").filter(|who| invited.iter().any(|i| i == who));
     let her = (part == Some(HerPart::Came)).then(|| her(visit, case));
-    her.into_iter().chain(came.map(str::to_owned)).collect()
+    her.into_iter().chain(others.map(str::to_owned)).collect()
 }
 
 fn her(visit: &Visit, case: &Case) -> String {

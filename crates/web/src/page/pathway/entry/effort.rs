@@ -3,9 +3,9 @@
 
 use super::{Lines, Tell, capital, words};
 use traad_domain::body::{
-    AssessmentCompleted, InterventionEnded, InterventionStarted, LevelJudged, MeetingCalled,
-    MeetingCancelled, MeetingDecided, MeetingHeld, ParticipantRemoved, PlanFollowedUp, PlanMade,
-    ResidentialOffered, SupportAgreed,
+    AssessmentCompleted, InterventionEnded, InterventionStarted, LevelJudged, MeetingAnswered,
+    MeetingCalled, MeetingCancelled, MeetingDecided, MeetingHeld, MeetingMoved, ParticipantRemoved,
+    PlanFollowedUp, PlanMade, ResidentialOffered, SupportAgreed,
 };
 use traad_domain::id::RefId;
 
@@ -150,6 +150,21 @@ impl Tell for MeetingHeld {
             let line = super::super::meetings::decision(out.visit, decision);
             out.text(&line);
         }
+    }
+}
+
+impl Tell for MeetingAnswered {
+    fn tell(&self, out: &mut Lines<'_>) {
+        out.coded("answer", "meeting-reply", self.reply.code());
+    }
+}
+
+impl Tell for MeetingMoved {
+    fn tell(&self, out: &mut Lines<'_>) {
+        let at = out.visit.moment(self.at);
+        out.named("held-on", &at);
+        out.named("place", &self.place);
+        out.named("short-notice", self.short_notice.as_deref().unwrap_or(""));
     }
 }
 
