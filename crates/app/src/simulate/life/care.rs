@@ -7,9 +7,9 @@ use super::{DAY, Event, Life};
 use crate::error::AppError;
 use jiff::{SignedDuration, ToSpan};
 use traad_domain::body::{
-    Body, Certainty, ContactLogged, CustodyState, CustodyStated, DatingMethod, Exposed,
-    ExposureStated, HerPart, MeetingCalled, MeetingCancelled, MeetingDecided, MeetingHeld,
-    NoteWritten, OfferAnswer, OfferMade, PathwayClosed,
+    AttendanceSupport, Body, Certainty, ContactLogged, CustodyState, CustodyStated, DatingMethod,
+    Exposed, ExposureStated, HerPart, MeetingCalled, MeetingCancelled, MeetingDecided, MeetingHeld,
+    NoteWritten, OfferAnswer, OfferMade, PathwayClosed, SupportAgreed,
 };
 use traad_domain::category::Category;
 use traad_domain::decide::birth::{BirthTold, ChildTold};
@@ -72,7 +72,16 @@ impl Life<'_> {
             short_notice: soon.then(|| "Det haster: hun flytter i næste uge.".to_owned()),
             ..MeetingCalled::default()
         };
-        self.app().call_meeting(&ctx, &id, (&called, None))?;
+        let helped = self.dice.of_thousand(300);
+        let support = helped.then(|| SupportAgreed {
+            meeting: RefId::default(),
+            support: vec![AttendanceSupport::Company, AttendanceSupport::Reminder],
+            note: String::new(),
+            unit: ctx.actor.unit.id.clone(),
+            by: local_date(ctx.now),
+        });
+        let meeting = (&called, support.as_ref());
+        self.app().call_meeting(&ctx, &id, meeting)?;
         self.at(called.at.as_second() + 2 * 3_600, Event::Meeting);
         Ok(())
     }
@@ -100,7 +109,12 @@ impl Life<'_> {
         let held = MeetingHeld {
             reference: called.body.reference.clone(),
             attended: called.body.invited,
-            her_part: Some(HerPart::Came),
+            her_part: Some(if self.dice.of_thousand(150) {
+                HerPart::NotThere
+            } else {
+                HerPart::Came
+            }),
+            changes_plan: self.dice.of_thousand(200),
             minutes: self.dice.word(&MINUTES).to_owned(),
             ..MeetingHeld::default()
         };
