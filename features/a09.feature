@@ -371,3 +371,53 @@ Egenskab: Netværksmøder efter aftalen
     Og hun trykker "Skjul tid og sted for møder"
     Så står der ikke "De her er inviteret:"
     Og står der ikke "Jeg kommer"
+
+  @S2-039 @S2-067
+  Scenarie: Tre tider foreslås, de spurgte og hun selv svarer, og den, der passer alle, indkaldes med ét tryk
+    Givet familierådgiveren har givet "Anna Test" adgang til hendes egen side
+    Og familierådgiveren har skrevet samtykke fra "Anna Test" til "Alkoholbehandlingen, Odense" om "Samarbejde og møder" med
+      | Hvad gælder det? | at deltage i netværksmøder |
+    Når familierådgiveren åbner fanen "Møder" om "Anna Test"
+    Og hun følger linket "Find en tid, der passer"
+    Og hun udfylder og trykker "Spørg"
+      | Formål | Aftale, hvem der gør hvad |
+      | Sted   | Lokale 2                  |
+      | Tider  | 31.3.2026 10.00\n1.4.2026 klokken ti |
+    Så siger feltet "Tider" "»1.4.2026 klokken ti« er ikke en dag og et klokkeslæt. Skriv fx 31.3.2026 10.00."
+    Når hun udfylder og trykker "Spørg"
+      | Tider         | 31.3.2026 10.00\n1.4.2026 13.30\n7.4.2026 9.00 |
+      | Hvem spørges? | Psykiatrien, Odense |
+    Så står der "Der mangler samtykke til, at Psykiatrien, Odense er med til møder om hende."
+    Når familierådgiveren åbner fanen "Møder" om "Anna Test"
+    Og hun følger linket "Find en tid, der passer"
+    Og hun udfylder og trykker "Spørg"
+      | Formål        | Aftale, hvem der gør hvad |
+      | Sted          | Lokale 2                  |
+      | Tider         | 31.3.2026 10.00\n1.4.2026 13.30\n7.4.2026 9.00 |
+    Så står der
+      | Anna Test: har ikke svaret endnu                   |
+      | Alkoholbehandlingen, Odense: har ikke svaret endnu |
+    Og har alkoholbehandleren opgaven "Svar, hvilke tider der passer til et møde" om "Anna Test"
+    Når alkoholbehandleren trykker på "Svar" ud for opgaven "Svar, hvilke tider der passer til et møde"
+    Så står der ikke "Anna Test: har ikke svaret endnu"
+    Når hun følger linket "Svar, hvilke tider der passer"
+    Og hun udfylder og trykker "Gem"
+      | Hvilke tider passer jer? | onsdag 1. april kl. 13.30; tirsdag 7. april kl. 9.00 |
+    Så har alkoholbehandleren ikke opgaven "Svar, hvilke tider der passer til et møde" om "Anna Test"
+    Når kvinden åbner sin side
+    Og hun udfylder og trykker "Send mit svar"
+      | Hvilke tider passer dig? | tirsdag 7. april kl. 9.00 |
+    Så står der "Du har svaret. Du kan stadig ændre det."
+    Når familierådgiveren åbner fanen "Møder" om "Anna Test"
+    Så står der
+      | tirsdag 7. april kl. 9.00 passer alle                   |
+      | Alkoholbehandlingen, Odense: passer                     |
+      | Anna Test: passer ikke                                  |
+    Når hun trykker "Indkald til tirsdag 7. april kl. 9.00"
+    Så står der
+      | Netværksmøde 1 tirsdag 7. april kl. 9.00 |
+      | Alkoholbehandlingen, Odense              |
+    Og står der ikke "Foreslåede tider"
+    Når kvinden åbner sin side
+    Så står der "tirsdag 7. april kl. 9.00, Lokale 2"
+    Og står der ikke "Hvornår kan du?"

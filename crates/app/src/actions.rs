@@ -11,7 +11,7 @@ use traad_domain::body::{
     AssessmentCompleted, Body, ContactLogged, DatingMethod, DutyExplained, InterventionEnded,
     LeavingReason, LevelJudged, MeetingCalled, MeetingCancelled, MeetingDecided, MeetingMoved,
     OfferMade, ParticipantRemoved, PathwayClosed, PlanFollowedUp, PlanMade, ResidentialOffered,
-    SupportAgreed, TeamMemberJoined, WishRecorded,
+    SupportAgreed, TeamMemberJoined, TimesAnswered, TimesAsked, WishRecorded,
 };
 use traad_domain::category::Category;
 use traad_domain::decide::concern::StatedDating;
@@ -327,6 +327,32 @@ impl App {
     pub fn arrange_support(&self, ctx: &Ctx, id: &PathwayId, agreed: &SupportAgreed) -> Outcome {
         self.act(ctx, id, None, |on| {
             meeting::support((on.known(), on.thread.whole.as_ref()), agreed, on.hand)
+        })
+    }
+
+    /// Asks which of a few times suit for a meeting.
+    pub fn ask_for_times(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        asked: &TimesAsked,
+        who: (&[UnitId], bool),
+    ) -> Outcome {
+        let outcome = self.act(ctx, id, None, |on| {
+            let asked = TimesAsked {
+                proposal: RefId::new(on.ids.random()),
+                ..asked.clone()
+            };
+            let known = (on.known(), on.thread.whole.as_ref());
+            meeting::ask(known, &asked, who, on.hand)
+        });
+        self.refusal_logged(ctx, id, outcome)
+    }
+
+    /// Says which times suit the author's unit.
+    pub fn answer_times(&self, ctx: &Ctx, id: &PathwayId, answered: &TimesAnswered) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            meeting::suit(on.known(), (answered, false), on.hand)
         })
     }
 

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use traad_domain::body::{
     Asking, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentRefused, ConsentScope,
     ConsentWithdrawn, ContractEnded, ContractEnding, Direction, Giver, MeetingAnswered,
-    PathwayKind, WishRecorded,
+    PathwayKind, TimesAnswered, WishRecorded,
 };
 use traad_domain::category::Category;
 use traad_domain::decide::{consent, contract, her_word, meeting};
@@ -336,6 +336,18 @@ impl App {
         let id = self.own(ctx)?;
         self.act(ctx, &id, None, |on| {
             meeting::answer(on.known(), answered, on.hand)
+        })
+    }
+
+    /// She says which of the proposed times suit her.
+    pub fn answer_own_times(
+        &self,
+        ctx: &Ctx,
+        answered: &TimesAnswered,
+    ) -> Result<PathwayId, AppError> {
+        let id = self.own(ctx)?;
+        self.act(ctx, &id, None, |on| {
+            meeting::suit(on.known(), (answered, true), on.hand)
         })
     }
 

@@ -213,6 +213,10 @@ bodies! {
     InterventionEnded(InterventionEnded) = "intervention-ended" v 1,
     /// The plan is followed up.
     PlanFollowedUp(PlanFollowedUp) = "plan-followed-up" v 1,
+    /// Somebody is asked which times suit for a network meeting.
+    TimesAsked(TimesAsked) = "meeting-times-asked" v 1,
+    /// Which of them suit.
+    TimesAnswered(TimesAnswered) = "meeting-times-answered" v 1,
     /// A network meeting is called.
     MeetingCalled(MeetingCalled) = "network-meeting-called" v 1,
     /// A network meeting is held.

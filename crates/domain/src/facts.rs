@@ -268,10 +268,10 @@ fn team(fact: RawFact, body: &Body) -> RawFact {
                 None => fact,
             }
         }
-        Body::MeetingCalled(b) => fact
-            .attr("meeting", b.reference.as_str())
-            .attr("held-on", crate::time::local_date(b.at).to_string()),
-        Body::MeetingHeld(_)
+        Body::TimesAsked(_)
+        | Body::TimesAnswered(_)
+        | Body::MeetingCalled(_)
+        | Body::MeetingHeld(_)
         | Body::MeetingDecided(_)
         | Body::SupportAgreed(_)
         | Body::MeetingAnswered(_)

@@ -12,6 +12,7 @@ mod grant;
 mod meeting;
 mod notification;
 mod plan;
+mod proposal;
 mod referral;
 mod request;
 
@@ -22,6 +23,7 @@ pub use grant::{Grant, GrantKind};
 pub use meeting::Meeting;
 pub use notification::Notification;
 pub use plan::{ActiveIntervention, Plan};
+pub use proposal::Proposal;
 pub use referral::{Referral, ReferralState};
 pub use request::Request;
 
@@ -155,6 +157,8 @@ pub struct Pathway {
     pub plan: Option<Plan>,
     /// Meetings.
     pub meetings: Vec<Meeting>,
+    /// Times proposed for meetings.
+    pub proposals: Vec<Proposal>,
     /// Her own words.
     pub wishes: Vec<Noted<WishRecorded>>,
     /// Offers and information.

@@ -254,6 +254,16 @@ pub fn showing(pathway: &str, notification: &str) -> String {
     format!("/forloeb/{pathway}/underretning/{notification}/vis")
 }
 
+/// A proposal of times for a meeting: answer it, or `indkald` to call the meeting at one (POST `tid`).
+pub fn meeting_times(pathway: &str, proposal: &str, step: &str) -> String {
+    below(&format!("/forloeb/{pathway}/moede/tider/{proposal}"), step)
+}
+
+/// Her answer to a proposal of times (POST `passer`, many).
+pub fn own_times(proposal: &str) -> String {
+    format!("/mit/tider/{proposal}")
+}
+
 /// Change one network meeting.
 pub fn meeting_change(pathway: &str, meeting: &str) -> String {
     format!("/forloeb/{pathway}/moede/{meeting}/aendr")

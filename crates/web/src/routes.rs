@@ -290,6 +290,7 @@ fn own() -> Router<Web> {
         .route("/mit/tid-og-sted", action(own::quiet))
         .route("/mit/kontrakt/{kontrakt}/opsig", action(own::end_contract))
         .route("/mit/moede/{moede}/svar", action(own::answer_meeting))
+        .route("/mit/tider/{forslag}", action(own::answer_times))
         .route("/mit/oensker", form(own::wish_get, own::wish_post))
         .route("/mit/samtykker", at(consent::get, None))
         .route(
@@ -319,6 +320,18 @@ fn meetings() -> Router<Web> {
         .route(
             "/forloeb/{id}/moede/stoette",
             form(support::get, support::post),
+        )
+        .route(
+            "/forloeb/{id}/moede/tider",
+            form(meeting::times::ask_get, meeting::times::ask_post),
+        )
+        .route(
+            "/forloeb/{id}/moede/tider/{forslag}",
+            form(meeting::times::suit_get, meeting::times::suit_post),
+        )
+        .route(
+            "/forloeb/{id}/moede/tider/{forslag}/indkald",
+            action(meeting::times::call),
         )
         .route("/forloeb/{id}/luk", form(closing::get, closing::post))
         .route(

@@ -11,7 +11,7 @@ use traad_store::bulk::{Bulk, Prepared};
 use traad_store::{Create, Location, Settings};
 
 /// Rules that no life can start, since no form writes what they start from yet.
-const WAITING: [&str; 20] = [
+const WAITING: [&str; 21] = [
     // `closing-proposed` has no form.
     "network-meetings-minimum",
     "handover-accepted",
@@ -29,6 +29,8 @@ const WAITING: [&str; 20] = [
     "emergency-review",
     // Nobody in a life has a page of her own to answer from.
     "meeting-time-for-her",
+    // Lives call meetings at a time they choose.
+    "meeting-times",
     // Nobody in a life goes on leave.
     "coordinator-handover",
     // Nobody in a life leaves a residential place.

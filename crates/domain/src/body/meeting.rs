@@ -28,6 +28,9 @@ pub struct MeetingCalled {
     /// Those among them who stand on the map without a unit that uses the system, by the entry that put them there.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<EntryId>,
+    /// The proposal of times it settles, when there was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settles: Option<RefId>,
     /// Whether she is invited; absent in meetings that were called before it was asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub her: Option<bool>,
@@ -119,6 +122,33 @@ pub struct MeetingMoved {
     pub place: String,
     /// Why the notice is shorter than the agreement says, when it is.
     pub short_notice: Option<String>,
+}
+
+/// Somebody is asked which of a few times suits for a meeting that is not called yet. One entry for each who is asked, so
+/// that none learns who else is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimesAsked {
+    /// The proposal, the same for all who are asked.
+    pub proposal: RefId,
+    /// The unit that is asked; absent, she is.
+    pub unit: Option<UnitId>,
+    /// The times, the earliest first.
+    pub times: Vec<Timestamp>,
+    /// What the meeting is about.
+    pub purpose: String,
+    /// Where it is to be held.
+    pub place: String,
+}
+
+/// Which of the proposed times suit; none may.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimesAnswered {
+    /// The proposal.
+    pub proposal: RefId,
+    /// Whose answer: the unit's; absent, hers.
+    pub unit: Option<UnitId>,
+    /// Those that suit.
+    pub suits: Vec<Timestamp>,
 }
 
 /// A meeting decides that somebody does something by a day: a duty of the unit that has it.

@@ -3,9 +3,11 @@
 
 mod call;
 mod minutes;
+mod times;
 
 pub use call::{Agreed, answer, call, cancel, postpone, remove, support};
 pub use minutes::{Minutes, hold};
+pub use times::{ask, suit};
 
 use super::{Hand, open};
 use crate::body::{Body, Code, ContactLogged, NoteWritten, OfferMade, WishKind, WishRecorded};

@@ -9,12 +9,24 @@
 
 use super::yes_no;
 use crate::body::{Body, HerPart};
+use crate::id::{RefId, UnitId};
 use crate::time::local_date;
 use traad_duty::fact::RawFact;
 
 /// What may be said of a fact about a meeting.
 pub(super) fn attributes(fact: RawFact, body: &Body) -> RawFact {
     match body {
+        Body::MeetingCalled(b) => {
+            let fact = fact
+                .attr("meeting", b.reference.as_str())
+                .attr("held-on", local_date(b.at).to_string());
+            match &b.settles {
+                Some(proposal) => fact.attr("proposal", proposal.as_str()),
+                None => fact,
+            }
+        }
+        Body::TimesAsked(b) => asked(fact, &b.proposal, b.unit.as_ref()),
+        Body::TimesAnswered(b) => asked(fact, &b.proposal, b.unit.as_ref()),
         Body::MeetingHeld(b) => {
             let fact = fact
                 .attr("meeting", b.reference.as_str())
@@ -40,5 +52,14 @@ pub(super) fn attributes(fact: RawFact, body: &Body) -> RawFact {
             .attr("meeting", b.reference.as_str())
             .attr("held-on", local_date(b.at).to_string()),
         _ => fact,
+    }
+}
+
+/// Which proposal, and which unit; hers has none.
+fn asked(fact: RawFact, proposal: &RefId, unit: Option<&UnitId>) -> RawFact {
+    let fact = fact.attr("proposal", proposal.as_str());
+    match unit {
+        Some(unit) => fact.attr("unit", unit.as_str()),
+        None => fact,
     }
 }

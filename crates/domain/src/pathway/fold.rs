@@ -7,8 +7,8 @@
 )]
 
 use super::{
-    Consent, Contract, Ending, Grant, Meeting, Noted, Notification, Pathway, Plan, Referral,
-    Request,
+    Consent, Contract, Ending, Grant, Meeting, Noted, Notification, Pathway, Plan, Proposal,
+    Referral, Request,
 };
 use crate::body::{Body, CoordinatorAppointed};
 use crate::id::RefId;
@@ -93,7 +93,9 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::PlanFollowedUp(_) => {
             Plan::apply(&mut pathway.plan, entry);
         }
-        Body::MeetingCalled(_)
+        Body::TimesAsked(_)
+        | Body::TimesAnswered(_)
+        | Body::MeetingCalled(_)
         | Body::MeetingHeld(_)
         | Body::MeetingDecided(_)
         | Body::SupportAgreed(_)
@@ -102,6 +104,7 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::MeetingCancelled(_)
         | Body::ParticipantRemoved(_) => {
             Meeting::apply(&mut pathway.meetings, entry);
+            Proposal::apply(&mut pathway.proposals, entry);
         }
         Body::AssessmentCompleted(b) => pathway.assessments.push(Noted::of(entry, b.clone())),
         Body::LevelJudged(b) => pathway.judgements.push(Noted::of(entry, b.clone())),

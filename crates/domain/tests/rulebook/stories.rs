@@ -113,6 +113,11 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
     ),
     (
         "2026-04-10T12:00",
+        "meeting-times-asked",
+        "proposal=p unit=u",
+    ),
+    (
+        "2026-04-10T12:00",
         "meeting-answered",
         "meeting=m2 reply=another-time",
     ),

@@ -276,6 +276,7 @@ duty-action = Det, der gøres
     .network-meeting-called = Indkald
     .network-meeting-held = Til møderne
     .network-meeting-moved = Til møderne
+    .meeting-times-answered = Svar
     .attendance-support-agreed = Aftal
     .attendance-support-given = Det er klaret
     .meeting-decision-done = Det er gjort

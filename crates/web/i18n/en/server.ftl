@@ -279,6 +279,7 @@ duty-action = What is done
     .network-meeting-called = Call it
     .network-meeting-held = To the meetings
     .network-meeting-moved = To the meetings
+    .meeting-times-answered = Answer
     .attendance-support-agreed = Agree
     .attendance-support-given = It is seen to
     .meeting-decision-done = It is done

@@ -4,11 +4,12 @@
 use super::pathway::{head, overview};
 use super::say;
 use crate::text::{Lang, T};
+use crate::view::form::Form;
 use crate::view::parts::Fact;
 use crate::view::pathway::{
     Assessment, AssessmentPage, Intervention, Judgement, Meeting, MeetingsPage, PlanPage, Planned,
-    Problem, RecommendationGroup, RecommendationItem, RecommendationsPage, Standing, Strand,
-    UseLine,
+    Problem, Proposed, ProposedTime, RecommendationGroup, RecommendationItem, RecommendationsPage,
+    Standing, Strand, UseLine,
 };
 
 fn problems(lang: Lang) -> Vec<Problem> {
@@ -278,6 +279,23 @@ pub(super) fn meetings(t: &T) -> MeetingsPage {
             "Hendes egne ord: »Jeg vil gerne have mit barn hjem.«",
             "In her own words: “I want to take my child home.”",
         )],
+        proposals: vec![Proposed {
+            purpose: say(lang, "Tiden efter fødslen", "The time after the birth"),
+            times: vec![ProposedTime {
+                value: "1".to_owned(),
+                at: say(lang, "tirsdag 5. maj kl. 10.00", "Tuesday 5 May at 10:00"),
+                who: vec![t.a2(
+                    "times-who-says",
+                    &("who", "Brita Test Berggren"),
+                    &("answer", t.of("times-one", "yes")),
+                )],
+                all: true,
+            }],
+            call: Some("/forloeb/3a/moede/tider/t1/indkald".to_owned()),
+            answer: None,
+        }],
+        ask: Some("/forloeb/3a/moede/tider".to_owned()),
+        form: Form::default(),
         rule: Some(say(
             lang,
             "Aftalen: mindst 3 møder, varslet 10 arbejdsdage før (pkt. 2b og 2c).",

@@ -10,7 +10,7 @@ use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::own::{
     HandedPage, Invitation, OwnConsentForm, OwnConsents, OwnContract, OwnHelper, OwnLogin, OwnPage,
-    OwnWish, OwnWithdraw,
+    OwnTimes, OwnWish, OwnWithdraw,
 };
 use crate::view::parts::{Contact, Link};
 use crate::view::pathway::Words;
@@ -38,6 +38,16 @@ fn whole(t: &T) -> OwnPage {
             support: vec![t.of("attendance-support", "transport")],
             reply: Some(t.of("own-reply", "comes")),
             post: Some("/mit/moede/m2/svar".to_owned()),
+        }),
+        times: Some(OwnTimes {
+            purpose: say(lang, "Tiden efter fødslen", "The time after the birth"),
+            times: vec![Choice::new(
+                "1",
+                say(lang, "tirsdag 5. maj kl. 10.00", "Tuesday 5 May at 10:00"),
+            )],
+            answered: false,
+            post: "/mit/tider/t1".to_owned(),
+            form: Form::default(),
         }),
         coordinator: Some(Contact {
             name: "Mette Test Holm".to_owned(),

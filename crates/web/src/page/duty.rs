@@ -324,7 +324,7 @@ const REFERRAL_STEPS: [(&str, &str); 6] = [
 ];
 
 /// Facts that a form of the pathway writes.
-const FORMS: [(&str, &str); 26] = [
+const FORMS: [(&str, &str); 27] = [
     ("coordinator-appointed", "koordinator"),
     ("coordinator-expectations-agreed", "koordinator"),
     ("assessment-completed", "udredning/ny"),
@@ -338,6 +338,7 @@ const FORMS: [(&str, &str); 26] = [
     ("network-meeting-held", "moeder"),
     ("meeting-participant-removed", "moeder"),
     ("network-meeting-moved", "moeder"),
+    ("meeting-times-answered", "moeder"),
     ("attendance-support-agreed", "moede/stoette"),
     ("team-member-joined", "aktoer"),
     ("consent-asked", "samtykke/ny"),

@@ -6,6 +6,7 @@ pub(crate) mod consent;
 
 use super::pathway::meetings::support_words;
 use super::pathway::plan::element;
+use super::work::meeting::times;
 use super::work::{typed, wrong};
 use super::{person, problem};
 use crate::paths;
@@ -13,7 +14,9 @@ use crate::server::{Answer, Fault, Visit};
 use crate::view::Page;
 use crate::view::frame::Section;
 use crate::view::log::ReadList;
-use crate::view::own::{Invitation, Left, OwnContract, OwnHelper, OwnPage, OwnReaders, OwnWish};
+use crate::view::own::{
+    Invitation, Left, OwnContract, OwnHelper, OwnPage, OwnReaders, OwnTimes, OwnWish,
+};
 use crate::view::parts::Contact;
 use crate::view::pathway::Words;
 use traad_app::{Ctx, OwnView};
@@ -21,7 +24,7 @@ use traad_domain::body::{Intervention, MeetingAnswered, MeetingReply, WishKind, 
 use traad_domain::category::Category;
 use traad_domain::id::RefId;
 use traad_domain::org::Unit;
-use traad_domain::pathway::{Contract, ContractState, Meeting, Plan};
+use traad_domain::pathway::{Contract, ContractState, Meeting, Plan, Proposal};
 use traad_domain::policy::Purpose;
 use traad_domain::refusal::Problem;
 use traad_domain::time::Occurred;
@@ -59,6 +62,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         }),
         next: next_meeting(visit, &view),
         invitation: invitation(visit, &view),
+        times: times(visit, &view),
         helpers: helpers(visit, &view),
         goals: plan
             .and_then(|plan| plan.active())
@@ -152,6 +156,38 @@ fn invitation(visit: &Visit, view: &OwnView) -> Option<Invitation> {
             .map(|reply| visit.t.of("own-reply", reply.body.reply.code())),
         post: invited.then(|| paths::own_meeting(called.reference.as_str())),
     })
+}
+
+/// The times she is asked about.
+fn times(visit: &Visit, view: &OwnView) -> Option<OwnTimes> {
+    let quiet = view.quiet || view.silent || view.pathway.lost || view.pathway.is_closed();
+    let mut open = view.pathway.proposals.iter();
+    let hers = |p: &&Proposal| !p.settled && p.asked.iter().any(|a| a.body.unit.is_none());
+    let proposal = open.rfind(hers).filter(|_| !quiet)?;
+    let mut form = visit.blank();
+    for time in proposal.times() {
+        if proposal.suits(None, *time) == Some(true) {
+            form.values.push(("passer".to_owned(), times::value(*time)));
+        }
+    }
+    Some(OwnTimes {
+        purpose: proposal.asked.first()?.body.purpose.clone(),
+        answered: proposal.answered.iter().any(|a| a.body.unit.is_none()),
+        times: times::choices(visit, proposal),
+        post: paths::own_times(proposal.reference.as_str()),
+        form,
+    })
+}
+
+/// She says which times suit her.
+pub(crate) fn answer_times(visit: &Visit) -> Result<Answer, Fault> {
+    let ctx = hers(visit)?;
+    let view = visit.app.own_page(&ctx)?;
+    let mut all = view.pathway.proposals.iter();
+    let found = all.find(|p| p.reference.as_str() == visit.param("forslag"));
+    let answered = times::answered(found.ok_or(Fault::NotFound)?, &visit.sent());
+    visit.app.answer_own_times(&ctx, &answered)?;
+    Ok(Answer::To(format!("{}?ok=gemt", paths::OWN)))
 }
 
 /// She answers an invitation: one press.

@@ -25,6 +25,21 @@ pub struct Invitation {
     pub post: Option<String>,
 }
 
+/// Times that are proposed for a meeting.
+#[derive(Clone, Debug, Default)]
+pub struct OwnTimes {
+    /// What it is about.
+    pub purpose: String,
+    /// The times.
+    pub times: Vec<Choice>,
+    /// Whether she has answered.
+    pub answered: bool,
+    /// Where her answer goes.
+    pub post: String,
+    /// What she has ticked.
+    pub form: Form,
+}
+
 /// The page itself.
 #[derive(Clone, Debug, Default)]
 pub struct OwnPage {
@@ -38,6 +53,8 @@ pub struct OwnPage {
     pub next: Option<String>,
     /// What it is about, who is invited, and her answer.
     pub invitation: Option<Invitation>,
+    /// Times she is asked about.
+    pub times: Option<OwnTimes>,
     /// Who helps her, and what they can see.
     pub helpers: Vec<OwnHelper>,
     /// What they have agreed to try to reach.

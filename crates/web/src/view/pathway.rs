@@ -6,6 +6,7 @@
 use super::access::Banner;
 use super::actors::ActorMap;
 use super::duty::{Action, DutyRow};
+use super::form::Form;
 use super::page;
 use super::parts::{Contact, Entry, Fact, Link, Pager};
 use super::timeline::Timeline;
@@ -256,10 +257,42 @@ pub struct MeetingsPage {
     pub planned: Vec<Planned>,
     /// What the next one is to talk about: her wishes first.
     pub agenda: Vec<String>,
+    /// Times that are proposed for one.
+    pub proposals: Vec<Proposed>,
+    /// Address to propose times.
+    pub ask: Option<String>,
+    /// What every form needs.
+    pub form: Form,
     /// What the agreement says about meetings, in a line.
     pub rule: Option<String>,
     /// Address to call a meeting.
     pub call: Option<String>,
+}
+
+/// Times proposed for a meeting.
+#[derive(Clone, Debug, Default)]
+pub struct Proposed {
+    /// What it is about.
+    pub purpose: String,
+    /// The times.
+    pub times: Vec<ProposedTime>,
+    /// Where a time is chosen, for the unit that asks.
+    pub call: Option<String>,
+    /// Where one's own answer is given, for a unit that was asked.
+    pub answer: Option<String>,
+}
+
+/// One time.
+#[derive(Clone, Debug, Default)]
+pub struct ProposedTime {
+    /// As it is sent.
+    pub value: String,
+    /// When, ready to read.
+    pub at: String,
+    /// What each has answered.
+    pub who: Vec<String>,
+    /// Whether it suits all who were asked.
+    pub all: bool,
 }
 
 /// A meeting the agreement says there should be.

@@ -214,6 +214,8 @@ pub struct MeetingForm {
     pub units: Vec<Choice>,
     /// Whether the agreement says that another calls.
     pub other_convener: bool,
+    /// The proposal of times it settles.
+    pub proposal: Option<String>,
     /// Whether the assessment suggests plain language.
     pub plain: bool,
     /// What the agreement says about notice, in a sentence.

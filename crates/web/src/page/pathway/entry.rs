@@ -372,6 +372,8 @@ fn of(body: &Body) -> &dyn Tell {
         Body::MeetingHeld(b) => b,
         Body::MeetingDecided(b) => b,
         Body::SupportAgreed(b) => b,
+        Body::TimesAsked(b) => b,
+        Body::TimesAnswered(b) => b,
         Body::MeetingAnswered(b) => b,
         Body::MeetingMoved(b) => b,
         Body::MeetingCancelled(b) => b,

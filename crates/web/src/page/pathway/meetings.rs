@@ -4,14 +4,18 @@
 use super::entry::moment;
 use super::{agenda, head, open, writes};
 use crate::page::agreement::{cite_all, meeting_positions};
+use crate::page::work::meeting::times;
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::frame::Section;
-use crate::view::pathway::{Meeting as Shown, MeetingsPage, Planned};
+use crate::view::pathway::{Meeting as Shown, MeetingsPage, Planned, Proposed, ProposedTime};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use traad_app::PathwayView;
-use traad_domain::body::{AttendanceSupport, Decision, MeetingDecided, SupportAgreed, WishKind};
-use traad_domain::pathway::Meeting;
+use traad_domain::body::{
+    AttendanceSupport, Decision, MeetingDecided, SupportAgreed, TimesAsked, WishKind,
+};
+use traad_domain::pathway::{Meeting, Noted, Proposal};
 
 /// The tab.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
@@ -34,6 +38,9 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         held: past.map(|(n, m)| shown(visit, &view, n, m)).collect(),
         planned: planned(visit, &view),
         agenda: agenda(visit, &view),
+        proposals: proposals(visit, &view)?,
+        ask: writes(&view, "moede/tider"),
+        form: visit.blank(),
         rule: rule(visit, &view),
         call: writes(&view, "moede/ny"),
     };
@@ -58,6 +65,57 @@ pub(crate) fn her_wishes(visit: &Visit, view: &PathwayView) -> Vec<String> {
         visit.t.a("agenda-wish", &("words", words))
     })
     .collect()
+}
+
+/// Times that are proposed and not settled: who they suit, and what the reader can do.
+fn proposals(visit: &Visit, view: &PathwayView) -> Result<Vec<Proposed>, Fault> {
+    let own = visit.ctx()?.actor.unit.id;
+    let waits = view.pathway.proposals.iter().filter(|p| !p.settled);
+    let open = waits.filter(|_| view.writes && !view.pathway.is_closed());
+    Ok(open
+        .filter_map(|proposal| {
+            let first = proposal.asked.first()?;
+            let asks = first.author.unit == own;
+            let reference = proposal.reference.as_str();
+            let id = view.id.as_str();
+            Some(Proposed {
+                purpose: first.body.purpose.clone(),
+                times: proposal
+                    .times()
+                    .iter()
+                    .map(|time| suits(visit, view, proposal, *time))
+                    .collect(),
+                call: asks.then(|| paths::meeting_times(id, reference, "indkald")),
+                answer: (!asks).then(|| paths::meeting_times(id, reference, "")),
+            })
+        })
+        .collect())
+}
+
+/// One time with what each has answered, as far as the reader knows who was asked.
+fn suits(visit: &Visit, view: &PathwayView, proposal: &Proposal, time: Timestamp) -> ProposedTime {
+    let line = |asked: &Noted<TimesAsked>| {
+        let unit = asked.body.unit.as_ref();
+        let who = match unit {
+            Some(unit) => view.directory.name(unit).to_owned(),
+            None => super::who(visit, view),
+        };
+        let answer = match proposal.suits(unit, time) {
+            Some(true) => "yes",
+            Some(false) => "no",
+            None => "waits",
+        };
+        let answer = visit.t.of("times-one", answer);
+        visit
+            .t
+            .a2("times-who-says", &("who", who), &("answer", answer))
+    };
+    ProposedTime {
+        value: times::value(time),
+        at: visit.moment(time),
+        who: proposal.asked.iter().map(line).collect(),
+        all: proposal.suits_all(time),
+    }
 }
 
 /// The meetings the agreement says there should be, each with its time and whether it has been called (row S2-066).

@@ -4,6 +4,7 @@
 
 pub(crate) mod change;
 mod invitee;
+pub(crate) mod times;
 
 use super::{Case, chosen, needed, needed_day, open, typed, wish, wrong};
 use crate::page::agreement::cite_all;
@@ -112,6 +113,7 @@ fn read(visit: &Visit, case: &Case, form: &mut Form) -> Option<MeetingCalled> {
         other_convener: typed(form, "indkalder-grund"),
         not_listed: typed(form, "liste-grund"),
         despite_risk: typed(form, "vold-grund"),
+        settles: typed(form, "forslag").map(RefId::new),
         ..MeetingCalled::default()
     };
     invitee::invite(&mut called, picked);
@@ -179,6 +181,7 @@ fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, F
         ),
         rule: notice.map(|days| visit.t.a("work-rule-notice", &("days", i64::from(days)))),
         other_convener: !convenes,
+        proposal: typed(&form, "forslag"),
         plain: assessed.is_some_and(|made| made.body.easy_read),
         form,
     };

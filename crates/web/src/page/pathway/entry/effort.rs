@@ -5,7 +5,7 @@ use super::{Lines, Tell, capital, words};
 use traad_domain::body::{
     AssessmentCompleted, InterventionEnded, InterventionStarted, LevelJudged, MeetingAnswered,
     MeetingCalled, MeetingCancelled, MeetingDecided, MeetingHeld, MeetingMoved, ParticipantRemoved,
-    PlanFollowedUp, PlanMade, ResidentialOffered, SupportAgreed,
+    PlanFollowedUp, PlanMade, ResidentialOffered, SupportAgreed, TimesAnswered, TimesAsked,
 };
 use traad_domain::id::RefId;
 
@@ -149,6 +149,29 @@ impl Tell for MeetingHeld {
         for decision in &self.decisions {
             let line = super::super::meetings::decision(out.visit, decision);
             out.text(&line);
+        }
+    }
+}
+
+impl Tell for TimesAsked {
+    fn tell(&self, out: &mut Lines<'_>) {
+        out.named("purpose", &self.purpose);
+        for time in &self.times {
+            let at = out.visit.moment(*time);
+            out.text(&at);
+        }
+    }
+}
+
+impl Tell for TimesAnswered {
+    fn tell(&self, out: &mut Lines<'_>) {
+        if self.suits.is_empty() {
+            let none = out.visit.t.s("times-none");
+            out.text(&none);
+        }
+        for time in &self.suits {
+            let at = out.visit.moment(*time);
+            out.text(&at);
         }
     }
 }

@@ -36,6 +36,31 @@ pub(super) struct Invitee {
     pub(super) chosen: bool,
 }
 
+impl Invitee {
+    /// Whether they can be asked which times suit: she, and units other than one's own.
+    pub(super) fn can_be_asked(&self, own: &UnitId) -> bool {
+        match &self.to {
+            To::Her => true,
+            To::Unit(unit) => unit != own,
+            To::Person(_) => false,
+        }
+    }
+
+    /// Whether it is the writer's own unit.
+    pub(super) fn is_own(&self, own: &UnitId) -> bool {
+        matches!(&self.to, To::Unit(unit) if unit == own)
+    }
+
+    /// Whether it is a unit, or she when none is named.
+    pub(super) fn is(&self, asked: Option<&UnitId>) -> bool {
+        match (&self.to, asked) {
+            (To::Her, None) => true,
+            (To::Unit(unit), Some(asked)) => unit == asked,
+            _ => false,
+        }
+    }
+}
+
 /// Everybody.
 pub(super) fn all(visit: &Visit, case: &Case) -> Vec<Invitee> {
     let agreed = super::agreed(case);
