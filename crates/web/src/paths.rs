@@ -264,6 +264,16 @@ pub fn own_times(proposal: &str) -> String {
     format!("/mit/tider/{proposal}")
 }
 
+/// One network meeting for the reader's own calendar.
+pub fn meeting_calendar(pathway: &str, meeting: &str) -> String {
+    format!("/forloeb/{pathway}/moede/{meeting}/kalender")
+}
+
+/// One meeting for her own calendar.
+pub fn own_calendar(meeting: &str) -> String {
+    format!("/mit/moede/{meeting}/kalender")
+}
+
 /// Change one network meeting.
 pub fn meeting_change(pathway: &str, meeting: &str) -> String {
     format!("/forloeb/{pathway}/moede/{meeting}/aendr")

@@ -290,6 +290,7 @@ fn own() -> Router<Web> {
         .route("/mit/tid-og-sted", action(own::quiet))
         .route("/mit/kontrakt/{kontrakt}/opsig", action(own::end_contract))
         .route("/mit/moede/{moede}/svar", action(own::answer_meeting))
+        .route("/mit/moede/{moede}/kalender", at(own::calendar, None))
         .route("/mit/tider/{forslag}", action(own::answer_times))
         .route("/mit/oensker", form(own::wish_get, own::wish_post))
         .route("/mit/samtykker", at(consent::get, None))
@@ -334,6 +335,10 @@ fn meetings() -> Router<Web> {
             action(meeting::times::call),
         )
         .route("/forloeb/{id}/luk", form(closing::get, closing::post))
+        .route(
+            "/forloeb/{id}/moede/{moede}/kalender",
+            at(page::pathway::meetings::calendar, None),
+        )
         .route(
             "/forloeb/{id}/moede/{moede}/aendr",
             form(meeting::change::get, meeting::change::post),

@@ -116,3 +116,5 @@ own-times-suit = Hvilke tider passer dig?
     .help = Passer ingen, så sæt ingen kryds, og tryk send.
 own-times-send = Send mit svar
 own-times-answered = Du har svaret. Du kan stadig ændre det.
+calendar-title = Aftale
+meeting-calendar = Læg i kalender

@@ -116,3 +116,5 @@ own-times-suit = Which times suit you?
     .help = If none does, tick none and press send.
 own-times-send = Send my answer
 own-times-answered = You have answered. You can still change it.
+calendar-title = Appointment
+meeting-calendar = Add to calendar

@@ -244,6 +244,7 @@ pub(super) fn meetings(t: &T) -> MeetingsPage {
             "somebody goes with her (Family department, Odense)",
         )],
         sent: None,
+        calendar: None,
         without: Vec::new(),
         write: None,
         change: None,

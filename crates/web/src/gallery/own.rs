@@ -37,6 +37,7 @@ fn whole(t: &T) -> OwnPage {
             ],
             support: vec![t.of("attendance-support", "transport")],
             reply: Some(t.of("own-reply", "comes")),
+            calendar: "/mit/moede/m2/kalender".to_owned(),
             post: Some("/mit/moede/m2/svar".to_owned()),
         }),
         times: Some(OwnTimes {

@@ -4,7 +4,7 @@
 
 pub(crate) mod consent;
 
-use super::pathway::meetings::support_words;
+use super::pathway::meetings::{event, support_words};
 use super::pathway::plan::element;
 use super::work::meeting::times;
 use super::work::{typed, wrong};
@@ -154,8 +154,18 @@ fn invitation(visit: &Visit, view: &OwnView) -> Option<Invitation> {
             .reply
             .as_ref()
             .map(|reply| visit.t.of("own-reply", reply.body.reply.code())),
+        calendar: paths::own_calendar(called.reference.as_str()),
         post: invited.then(|| paths::own_meeting(called.reference.as_str())),
     })
+}
+
+/// The meeting for her own calendar, unless somebody else may see her telephone.
+pub(crate) fn calendar(visit: &Visit) -> Result<Answer, Fault> {
+    let view = visit.app.own_page(&hers(visit)?)?;
+    let meeting = view.pathway.meeting(visit.param("moede"));
+    let speaks = !(view.quiet || view.silent || view.pathway.lost);
+    let meeting = meeting.filter(|_| speaks).ok_or(Fault::NotFound)?;
+    Ok(Answer::Calendar(event(visit, meeting)))
 }
 
 /// The times she is asked about.

@@ -21,6 +21,8 @@ pub struct Invitation {
     pub support: Vec<String>,
     /// What she has answered.
     pub reply: Option<String>,
+    /// The file for her own calendar.
+    pub calendar: String,
     /// Where her answer goes; nothing when she is not invited.
     pub post: Option<String>,
 }

@@ -333,6 +333,8 @@ pub struct Meeting {
     pub without: Vec<String>,
     /// Address to write the minutes.
     pub write: Option<String>,
+    /// Address of the file for the reader's own calendar, until it was held.
+    pub calendar: Option<String>,
     /// Address to take a unit off, or to cancel.
     pub change: Option<String>,
 }

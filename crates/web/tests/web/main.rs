@@ -15,6 +15,7 @@ mod forms;
 mod leader;
 mod logging;
 mod login;
+mod meetings;
 mod minor;
 mod outage;
 mod outsider;

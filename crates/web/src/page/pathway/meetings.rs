@@ -3,6 +3,7 @@
 
 use super::entry::moment;
 use super::{agenda, head, open, writes};
+use crate::calendar::Event;
 use crate::page::agreement::{cite_all, meeting_positions};
 use crate::page::work::meeting::times;
 use crate::paths;
@@ -154,6 +155,31 @@ fn planned(visit: &Visit, view: &PathwayView) -> Vec<Planned> {
     days.into_iter().enumerate().map(line).collect()
 }
 
+/// A meeting for the reader's own calendar.
+pub(crate) fn calendar(visit: &Visit) -> Result<Answer, Fault> {
+    let view = open(visit)?;
+    let meeting = view.pathway.meeting(visit.param("moede"));
+    Ok(Answer::Calendar(event(
+        visit,
+        meeting.ok_or(Fault::NotFound)?,
+    )))
+}
+
+/// A meeting as a file for a calendar: when, and nothing else.
+pub(crate) fn event(visit: &Visit, meeting: &Meeting) -> String {
+    let called = &meeting.called.body;
+    let cancelled = meeting.cancelled.is_some();
+    let event = Event {
+        id: called.reference.as_str(),
+        title: &visit.t.s("calendar-title"),
+        at: called.at,
+        made: visit.now,
+        version: meeting.moved + u32::from(cancelled),
+        cancelled,
+    };
+    event.file()
+}
+
 /// Meetings in the order they were called, from 1.
 pub(super) fn numbered(view: &PathwayView) -> Vec<(u32, &Meeting)> {
     (1..).zip(&view.pathway.meetings).collect()
@@ -250,6 +276,10 @@ fn shown(visit: &Visit, view: &PathwayView, number: u32, meeting: &Meeting) -> S
         .collect();
     let reply = meeting.reply.as_ref().filter(|_| meeting.is_open());
     shown.her = reply.map(|reply| visit.t.of("meeting-reply", reply.body.reply.code()));
+    if meeting.held.is_none() {
+        let reference = called.reference.as_str();
+        shown.calendar = Some(paths::meeting_calendar(view.id.as_str(), reference));
+    }
     shown.support = meeting
         .support
         .iter()
