@@ -9,9 +9,9 @@ use jiff::civil::Date;
 use traad_domain::agreement::Answers;
 use traad_domain::body::{
     AssessmentCompleted, Body, ContactLogged, DatingMethod, DutyExplained, InterventionEnded,
-    LeavingReason, LevelJudged, MeetingCalled, MeetingCancelled, MeetingHeld, OfferMade,
-    ParticipantRemoved, PlanFollowedUp, PlanMade, ResidentialOffered, ScreeningDone,
-    TeamMemberJoined, WishRecorded,
+    LeavingReason, LevelJudged, MeetingCalled, MeetingCancelled, MeetingDecided, MeetingMoved,
+    OfferMade, ParticipantRemoved, PathwayClosed, PlanFollowedUp, PlanMade, ResidentialOffered,
+    ScreeningDone, SupportAgreed, TeamMemberJoined, TimesAnswered, TimesAsked, WishRecorded,
 };
 use traad_domain::category::Category;
 use traad_domain::decide::concern::StatedDating;
@@ -21,7 +21,7 @@ use traad_domain::decide::{
 use traad_domain::id::{EmploymentId, EntryId, PathwayId, RefId, UnitId};
 use traad_domain::org::UnitKind;
 use traad_domain::refusal::{FieldProblem, Problem, Refusal};
-use traad_domain::time::{Occurred, local_date};
+use traad_domain::time::local_date;
 use traad_duty::rule::Strength;
 
 type Outcome = Result<PathwayId, AppError>;
@@ -292,21 +292,78 @@ impl App {
         })
     }
 
-    /// Calls a network meeting.
-    pub fn call_meeting(&self, ctx: &Ctx, id: &PathwayId, called: &MeetingCalled) -> Outcome {
-        let agreed = self
-            .answers_for(ctx, id)?
-            .and_then(|answers| answers.notice_days);
-        let earliest = agreed.map(|days| self.rules.working_days_from(local_date(ctx.now), days));
+    /// Calls a network meeting, with what was agreed with her to help her come.
+    pub fn call_meeting(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        (called, support): (&MeetingCalled, Option<&SupportAgreed>),
+    ) -> Outcome {
+        let answers = self.answers_for(ctx, id)?;
+        let earliest = self.earliest_meeting(ctx, answers.as_ref());
         let outcome = self.act(ctx, id, None, |on| {
             let called = MeetingCalled {
                 reference: RefId::new(on.ids.random()),
                 ..called.clone()
             };
             let known = (on.known(), on.thread.whole.as_ref());
-            meeting::call(known, &called, earliest, on.hand)
+            let agreed = meeting::Agreed {
+                answers: answers.as_ref(),
+                earliest,
+                directory: on.world.directory,
+            };
+            meeting::call(known, (&called, support), agreed, on.hand)
         });
         self.refusal_logged(ctx, id, outcome)
+    }
+
+    /// The earliest day the agreed notice allows, called today.
+    fn earliest_meeting(&self, ctx: &Ctx, answers: Option<&Answers>) -> Option<Date> {
+        let days = answers?.notice_days?;
+        Some(self.rules.working_days_from(local_date(ctx.now), days))
+    }
+
+    /// Agrees with her on how she is helped to come to a meeting that is called.
+    pub fn arrange_support(&self, ctx: &Ctx, id: &PathwayId, agreed: &SupportAgreed) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            meeting::support((on.known(), on.thread.whole.as_ref()), agreed, on.hand)
+        })
+    }
+
+    /// Asks which of a few times suit for a meeting.
+    pub fn ask_for_times(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        asked: &TimesAsked,
+        who: (&[UnitId], bool),
+    ) -> Outcome {
+        let outcome = self.act(ctx, id, None, |on| {
+            let asked = TimesAsked {
+                proposal: RefId::new(on.ids.random()),
+                ..asked.clone()
+            };
+            let known = (on.known(), on.thread.whole.as_ref());
+            meeting::ask(known, &asked, who, on.hand)
+        });
+        self.refusal_logged(ctx, id, outcome)
+    }
+
+    /// Says which times suit the author's unit.
+    pub fn answer_times(&self, ctx: &Ctx, id: &PathwayId, answered: &TimesAnswered) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            meeting::suit(on.known(), (answered, false), on.hand)
+        })
+    }
+
+    /// Moves a meeting that was called.
+    pub fn move_meeting(&self, ctx: &Ctx, id: &PathwayId, moved: &MeetingMoved) -> Outcome {
+        let answers = self.answers_for(ctx, id)?;
+        let earliest = self.earliest_meeting(ctx, answers.as_ref());
+        self.act(ctx, id, None, |on| {
+            let known = (on.known(), on.thread.whole.as_ref());
+            meeting::postpone(known, moved, earliest, on.hand)
+        })
     }
 
     /// Takes a unit off a meeting that was called.
@@ -326,11 +383,21 @@ impl App {
         &self,
         ctx: &Ctx,
         id: &PathwayId,
-        held: &MeetingHeld,
-        occurred: Occurred,
+        minutes: meeting::Minutes<'_>,
     ) -> Outcome {
         self.act(ctx, id, None, |on| {
-            meeting::hold(on.known(), held, occurred, on.hand)
+            let named = |decided: &MeetingDecided, reference| MeetingDecided {
+                reference: RefId::new(reference),
+                ..decided.clone()
+            };
+            let all = minutes.decided.iter();
+            let decided: Vec<_> = all.map(|one| named(one, on.ids.random())).collect();
+            let minutes = meeting::Minutes {
+                decided: &decided,
+                ..minutes
+            };
+            let known = (on.known(), on.thread.whole.as_ref());
+            meeting::hold(known, minutes, on.hand)
         })
     }
 
@@ -449,9 +516,11 @@ impl App {
     }
 
     /// Ends a pathway.
-    pub fn close_pathway(&self, ctx: &Ctx, id: &PathwayId, reason: &str) -> Outcome {
+    pub fn close_pathway(&self, ctx: &Ctx, id: &PathwayId, closed: &PathwayClosed) -> Outcome {
+        let answers = self.answers_for(ctx, id)?;
+        let minimum = answers.and_then(|answers| answers.meetings_minimum);
         self.act(ctx, id, None, |on| {
-            course::close(&on.thread.whole, reason, on.hand)
+            course::close(&on.thread.whole, closed, minimum, on.hand)
         })
     }
 

@@ -20,12 +20,12 @@ use std::sync::Arc;
 use traad_domain::body::{
     Asking, Body, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentRefused,
     ConsentScope, ConsentWithdrawn, ContractEnded, ContractEnding, Custody, CustodyState,
-    Direction, Giver, PathwayKind, WishRecorded,
+    Direction, Giver, MeetingAnswered, PathwayKind, TimesAnswered, WishRecorded,
 };
 use traad_domain::category::Category;
-use traad_domain::decide::{Hand, consent, contract, meeting};
+use traad_domain::decide::{Hand, consent, contract, her_word, meeting};
 use traad_domain::directory::Directory;
-use traad_domain::entry::{Basis, Entry, NewEntry};
+use traad_domain::entry::{Entry, NewEntry};
 use traad_domain::id::{PathwayId, RefId, UnitId};
 use traad_domain::org::{Function, UnitKind};
 use traad_domain::party::units_known;
@@ -158,6 +158,30 @@ impl App {
             let made = meeting::wish(on.known(), wish, on.hand)?;
             let readers = receivers(&on);
             Ok(sent(made, &readers))
+        })
+    }
+
+    /// She answers an invitation to a meeting.
+    pub fn answer_own_meeting(
+        &self,
+        ctx: &Ctx,
+        answered: &MeetingAnswered,
+    ) -> Result<PathwayId, AppError> {
+        let id = self.own(ctx)?;
+        self.act(ctx, &id, None, |on| {
+            meeting::answer(on.known(), answered, on.hand)
+        })
+    }
+
+    /// She says which of the proposed times suit her.
+    pub fn answer_own_times(
+        &self,
+        ctx: &Ctx,
+        answered: &TimesAnswered,
+    ) -> Result<PathwayId, AppError> {
+        let id = self.own(ctx)?;
+        self.act(ctx, &id, None, |on| {
+            meeting::suit(on.known(), (answered, true), on.hand)
         })
     }
 
@@ -354,10 +378,7 @@ fn receivers(on: &Decision<'_>) -> Vec<UnitId> {
 }
 
 fn sent(made: Vec<NewEntry>, to: &[UnitId]) -> Vec<NewEntry> {
-    let own = Basis::Consent {
-        note: "skrevet på egen side".into(),
-        consent: None,
-    };
+    let own = her_word();
     made.into_iter()
         .map(|entry| {
             to.iter().fold(entry, |entry, unit| {

@@ -189,6 +189,7 @@ impl App {
             person: line.owner.as_ref().and_then(|id| staff.name(id)),
             line: DutyLine {
                 subject: None,
+                about: None,
                 ..line
             },
         };

@@ -222,7 +222,11 @@ impl App {
     }
 
     /// Every pathway of a unit that goes on, each thread once. It opens nothing: what is shown of it is counted.
-    fn going_on(&self, unit: &UnitId, mut each: impl FnMut(Thread)) -> Result<(), AppError> {
+    pub(crate) fn going_on(
+        &self,
+        unit: &UnitId,
+        mut each: impl FnMut(Thread),
+    ) -> Result<(), AppError> {
         self.threads_of([unit], |_, thread| {
             if !thread.whole.is_closed() {
                 each(thread);

@@ -72,7 +72,7 @@ pub use log_page::{
     ReadPurpose, SAMPLE, Thresholds,
 };
 pub use misfiled::{Misfiled, Verdict};
-pub use project::Reckoning;
+pub use project::{About, Reckoning};
 pub use registry::Versioned;
 pub use rules::Rules;
 pub use session::{IDLE_TIME, Login, OwnSession, PROOF_TIME, SESSION_TIME, SessionToken};

@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use traad_domain::agreement::InForce;
+use traad_domain::body::{AttendanceSupport, Body};
 use traad_domain::directory::Directory;
 use traad_domain::entry::Entry;
 use traad_domain::facts::facts_in;
@@ -64,8 +65,37 @@ pub(crate) struct DutyDocument {
     pub(crate) proposed_ms: Option<i64>,
     /// The reference the duty is about, when its key is one.
     pub(crate) reference: Option<String>,
+    /// What it is about, in the words of the entry it started from.
+    #[serde(default)]
+    pub(crate) about: Option<About>,
     /// How its deadline came about.
     pub(crate) why: Reckoning,
+}
+
+/// What a duty is about, when its rule's title does not say it all.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum About {
+    /// What a meeting decided, as it was written.
+    Decision(String),
+    /// How she is helped to come to a meeting.
+    Support(Vec<AttendanceSupport>),
+}
+
+impl About {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the title of a rule says what most duties are about"
+    )]
+    fn of(entry: &Entry) -> Option<Self> {
+        match &entry.written()?.body {
+            Body::MeetingDecided(decided) => {
+                Some(Self::Decision(format!("{}: {}", decided.who, decided.what)))
+            }
+            Body::SupportAgreed(agreed) => Some(Self::Support(agreed.support.clone())),
+            _ => None,
+        }
+    }
 }
 
 /// How a deadline came about, as parts to be put into words by a page.
@@ -355,6 +385,7 @@ impl App {
             started_ms: milliseconds(duty.trigger),
             proposed_ms: duty.proposed.map(milliseconds),
             reference,
+            about: entry.and_then(About::of),
             why: derived.reckon(self, duty),
         };
         Ok(traad_store::Duty {

@@ -5,13 +5,14 @@
 use crate::App;
 use crate::ctx::Ctx;
 use crate::error::AppError;
-use crate::project::{DutyDocument, HeaderDocument, InboxDocument, Reckoning};
+use crate::project::{About, DutyDocument, HeaderDocument, InboxDocument, Reckoning};
 use crate::registry::kind;
 use crate::thread::Thread;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use std::collections::{BTreeMap, BTreeSet};
 use traad_domain::id::{CaseNumber, EmploymentId, PathwayId, PersonId, UnitId};
+use traad_domain::org::Function;
 use traad_domain::pathway::Pathway;
 use traad_domain::person::{Cpr, Person};
 use traad_domain::policy::{Action, Denial, may_write_new};
@@ -97,6 +98,8 @@ pub struct DutyLine {
     pub subject: Option<Person>,
     /// The reference of the notification or referral it is about.
     pub reference: Option<String>,
+    /// What it is about, when its title does not say it all; not for a leader, who knows of a case that it is there.
+    pub about: Option<About>,
     /// How its deadline came about.
     pub why: Reckoning,
 }
@@ -221,6 +224,9 @@ impl App {
             let place = (header.pathway, header.header.case_number);
             let mut line = line(place, duty, document, &people);
             line.status = status_now(line.status, line.due, ctx.now);
+            if ctx.actor.employment.function == Function::Leader {
+                line.about = None;
+            }
             line
         });
         Ok(TaskPage {
@@ -517,6 +523,7 @@ fn line(
             .and_then(|id| people.get(id))
             .cloned(),
         reference: document.reference,
+        about: document.about,
         why: document.why,
     }
 }

@@ -9,8 +9,8 @@ use jiff::civil::date;
 use traad_app::{AppError, RaiseForm, Subject};
 use traad_domain::body::{
     Asking, Body, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentScope,
-    ConsentWithdrawn, Direction, EmergencyReviewed, Giver, PathwayKind, SupervisionPurpose,
-    SupportNeed, Told,
+    ConsentWithdrawn, Direction, EmergencyReviewed, Giver, PathwayClosed, PathwayKind,
+    SupervisionPurpose, SupportNeed, Told,
 };
 use traad_domain::category::Category;
 use traad_domain::decide::concern::{Notify, RaiseConcern, StatedDating};
@@ -209,7 +209,11 @@ fn it_never_opens_an_adults_own_pathway_nor_one_that_has_ended_or_was_lost() {
         WHY
     )));
     let id = raised(&test, "Ellen Test", CPR);
-    test.app.close_pathway(&family, &id, "flyttet").unwrap();
+    let closed = PathwayClosed {
+        reason: "flyttet".into(),
+        few_meetings: Some("flyttet".into()),
+    };
+    test.app.close_pathway(&family, &id, &closed).unwrap();
     assert!(is_missing(&test.app.open_emergency(
         &doctor,
         &cpr(CPR),

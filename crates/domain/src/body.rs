@@ -215,10 +215,22 @@ bodies! {
     InterventionEnded(InterventionEnded) = "intervention-ended" v 1,
     /// The plan is followed up.
     PlanFollowedUp(PlanFollowedUp) = "plan-followed-up" v 1,
+    /// Somebody is asked which times suit for a network meeting.
+    TimesAsked(TimesAsked) = "meeting-times-asked" v 1,
+    /// Which of them suit.
+    TimesAnswered(TimesAnswered) = "meeting-times-answered" v 1,
     /// A network meeting is called.
     MeetingCalled(MeetingCalled) = "network-meeting-called" v 1,
     /// A network meeting is held.
     MeetingHeld(MeetingHeld) = "network-meeting-held" v 1,
+    /// A network meeting decides that somebody does something.
+    MeetingDecided(MeetingDecided) = "meeting-decided" v 1,
+    /// It is agreed how she is helped to come to a meeting.
+    SupportAgreed(SupportAgreed) = "attendance-support-agreed" v 1,
+    /// She answers an invitation.
+    MeetingAnswered(MeetingAnswered) = "meeting-answered" v 1,
+    /// A network meeting is moved.
+    MeetingMoved(MeetingMoved) = "network-meeting-moved" v 1,
     /// A network meeting is cancelled.
     MeetingCancelled(MeetingCancelled) = "network-meeting-cancelled" v 1,
     /// A unit is taken off a meeting.

@@ -214,6 +214,14 @@ pub(crate) fn on_consent(reference: &RefId) -> Basis {
     }
 }
 
+/// The basis of what she has written herself.
+pub fn her_word() -> Basis {
+    Basis::Consent {
+        note: "hun har selv skrevet det".into(),
+        consent: None,
+    }
+}
+
 /// The basis of what goes with a referral.
 pub(crate) fn her_yes() -> Basis {
     Basis::Consent {

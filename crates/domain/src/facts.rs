@@ -8,6 +8,7 @@ mod access;
 mod child;
 mod consent;
 mod contract;
+mod meeting;
 
 use crate::body::{
     Body, NotificationForwarded, NotificationReceived, OfferAnswer, OfferMade, PlanFollowedUp,
@@ -267,10 +268,14 @@ fn team(fact: RawFact, body: &Body) -> RawFact {
                 None => fact,
             }
         }
-        Body::MeetingCalled(b) => fact
-            .attr("meeting", b.reference.as_str())
-            .attr("held-on", crate::time::local_date(b.at).to_string()),
-        Body::MeetingHeld(b) => fact.attr("meeting", b.reference.as_str()),
+        Body::TimesAsked(_)
+        | Body::TimesAnswered(_)
+        | Body::MeetingCalled(_)
+        | Body::MeetingHeld(_)
+        | Body::MeetingDecided(_)
+        | Body::SupportAgreed(_)
+        | Body::MeetingAnswered(_)
+        | Body::MeetingMoved(_) => meeting::attributes(fact, body),
         Body::MeetingCancelled(b) => fact.attr("meeting", b.reference.as_str()),
         Body::ParticipantRemoved(b) => fact
             .attr("meeting", b.reference.as_str())

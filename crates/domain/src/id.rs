@@ -33,6 +33,13 @@ macro_rules! id {
             }
         }
 
+        impl Default for $name {
+            /// No id yet: whoever carries the wish out gives it one.
+            fn default() -> Self {
+                Self::new("")
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
                 formatter.write_str(&self.0)

@@ -12,6 +12,7 @@ mod grant;
 mod meeting;
 mod notification;
 mod plan;
+mod proposal;
 mod referral;
 mod request;
 
@@ -22,6 +23,7 @@ pub use grant::{Grant, GrantKind};
 pub use meeting::Meeting;
 pub use notification::Notification;
 pub use plan::{ActiveIntervention, Plan};
+pub use proposal::Proposal;
 pub use referral::{Referral, ReferralState};
 pub use request::Request;
 
@@ -157,6 +159,8 @@ pub struct Pathway {
     pub plan: Option<Plan>,
     /// Meetings.
     pub meetings: Vec<Meeting>,
+    /// Times proposed for meetings.
+    pub proposals: Vec<Proposal>,
     /// Her own words.
     pub wishes: Vec<Noted<WishRecorded>>,
     /// Offers and information.
@@ -312,6 +316,11 @@ impl Pathway {
             .find(|m| m.called.body.reference.as_str() == reference)
     }
 
+    /// How many network meetings were held.
+    pub fn meetings_held(&self) -> usize {
+        self.meetings.iter().filter(|m| m.held.is_some()).count()
+    }
+
     /// Problem groups of the newest assessment that no intervention of the plan meets (row S2-004).
     pub fn uncovered_problems(&self) -> Vec<&str> {
         let met = |group: &str| {
@@ -332,6 +341,13 @@ impl Pathway {
                     .collect()
             })
             .unwrap_or_default()
+    }
+
+    /// Whether there is a risk of violence: then nobody of her own life is called of itself (row S4-037).
+    pub fn has_violence_risk(&self) -> bool {
+        self.assessments
+            .last()
+            .is_some_and(|made| made.body.violence_risk)
     }
 
     /// Whether a partner is known and may take part in talks for couples.

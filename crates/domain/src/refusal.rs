@@ -193,6 +193,12 @@ problems! {
         NotATime = "not-a-time",
         /// A post for oneself.
         OwnPost = "own-post",
+        /// Somebody the relation to whom is marked by conflict: never called to a meeting (row S2-045).
+        PersonInConflict = "person-in-conflict",
+        /// Somebody she has not said yes to have at a meeting (row S2-045).
+        PersonWithoutYes = "person-without-yes",
+        /// A unit that is not on the meeting.
+        NotOnMeeting = "not-on-meeting",
         /// The person has the same post in the unit in that time already.
         EmployedAlready = "employed-already",
         /// The authority has a unit of that name.
@@ -231,6 +237,8 @@ problems! {
         NoSuchReferral = "no-such-referral",
         /// The referral is not waiting for an answer.
         ReferralNotOpen = "referral-not-open",
+        /// The coordinator's unit ends a pathway.
+        CoordinatorCloses = "coordinator-closes",
         /// There is no coordinator.
         NoCoordinator = "no-coordinator",
         /// The writer is on leave, and takes no part meanwhile.

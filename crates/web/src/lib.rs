@@ -5,6 +5,7 @@
 //! every page works without script and under a policy that forbids inline script and style.
 
 pub mod asset;
+mod calendar;
 #[cfg(test)]
 mod gallery;
 mod page;

@@ -253,6 +253,11 @@ pub fn contract(pathway: &str, contract: &str, step: &str) -> String {
 /// Whether days, hours and places of meetings are kept off her page (POST `stille` = `ja`|`nej`).
 pub const OWN_QUIET: &str = "/mit/tid-og-sted";
 
+/// Her answer to an invitation (POST `svar` = `comes`|`cannot`|`another-time`).
+pub fn own_meeting(meeting: &str) -> String {
+    format!("/mit/moede/{meeting}/svar")
+}
+
 /// Her own end of a contract on detention.
 pub fn own_contract(contract: &str) -> String {
     format!("/mit/kontrakt/{contract}/opsig")
@@ -266,6 +271,26 @@ pub fn request(pathway: &str, request: &str) -> String {
 /// Decide whether she can see what came with one notification.
 pub fn showing(pathway: &str, notification: &str) -> String {
     format!("/forloeb/{pathway}/underretning/{notification}/vis")
+}
+
+/// A proposal of times for a meeting: answer it, or `indkald` to call the meeting at one (POST `tid`).
+pub fn meeting_times(pathway: &str, proposal: &str, step: &str) -> String {
+    below(&format!("/forloeb/{pathway}/moede/tider/{proposal}"), step)
+}
+
+/// Her answer to a proposal of times (POST `passer`, many).
+pub fn own_times(proposal: &str) -> String {
+    format!("/mit/tider/{proposal}")
+}
+
+/// One network meeting for the reader's own calendar.
+pub fn meeting_calendar(pathway: &str, meeting: &str) -> String {
+    format!("/forloeb/{pathway}/moede/{meeting}/kalender")
+}
+
+/// One meeting for her own calendar.
+pub fn own_calendar(meeting: &str) -> String {
+    format!("/mit/moede/{meeting}/kalender")
 }
 
 /// Change one network meeting.

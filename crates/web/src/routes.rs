@@ -306,6 +306,9 @@ fn own() -> Router<Web> {
         .route("/mit/luk", action(own::leave))
         .route("/mit/tid-og-sted", action(own::quiet))
         .route("/mit/kontrakt/{kontrakt}/opsig", action(own::end_contract))
+        .route("/mit/moede/{moede}/svar", action(own::answer_meeting))
+        .route("/mit/moede/{moede}/kalender", at(own::calendar, None))
+        .route("/mit/tider/{forslag}", action(own::answer_times))
         .route("/mit/oensker", form(own::wish_get, own::wish_post))
         .route("/mit/samtykker", at(consent::get, None))
         .route(
@@ -326,12 +329,33 @@ fn own() -> Router<Web> {
         )
 }
 
-/// The forms of network meetings.
+/// The forms of network meetings, and of the end of a pathway, which asks if they were held.
 fn meetings() -> Router<Web> {
-    use page::work::{meeting, minutes};
+    use page::work::{closing, meeting, minutes, support};
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route("/forloeb/{id}/moede/ny", form(meeting::get, meeting::post))
+        .route(
+            "/forloeb/{id}/moede/stoette",
+            form(support::get, support::post),
+        )
+        .route(
+            "/forloeb/{id}/moede/tider",
+            form(meeting::times::ask_get, meeting::times::ask_post),
+        )
+        .route(
+            "/forloeb/{id}/moede/tider/{forslag}",
+            form(meeting::times::suit_get, meeting::times::suit_post),
+        )
+        .route(
+            "/forloeb/{id}/moede/tider/{forslag}/indkald",
+            action(meeting::times::call),
+        )
+        .route("/forloeb/{id}/luk", form(closing::get, closing::post))
+        .route(
+            "/forloeb/{id}/moede/{moede}/kalender",
+            at(page::pathway::meetings::calendar, None),
+        )
         .route(
             "/forloeb/{id}/moede/{moede}/aendr",
             form(meeting::change::get, meeting::change::post),

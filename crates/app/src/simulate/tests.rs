@@ -12,7 +12,7 @@ use traad_store::bulk::{Bulk, Prepared};
 use traad_store::{Create, Location, Settings};
 
 /// Rules that no life can start, since no form writes what they start from yet.
-const WAITING: [&str; 19] = [
+const WAITING: [&str; 21] = [
     // `closing-proposed` has no form.
     "network-meetings-minimum",
     "handover-accepted",
@@ -28,6 +28,10 @@ const WAITING: [&str; 19] = [
     // In no life somebody writes about the wrong person, or uses nødadgang.
     "breach-assessed",
     "emergency-review",
+    // Nobody in a life has a page of her own to answer from.
+    "meeting-time-for-her",
+    // Lives call meetings at a time they choose.
+    "meeting-times",
     // Nobody in a life goes on leave.
     "coordinator-handover",
     // Nobody in a life leaves a residential place.

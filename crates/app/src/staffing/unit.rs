@@ -33,7 +33,7 @@ impl App {
         let employed = self.employments()?.into_iter();
         let employed = employed.filter(|one| &one.unit == id && one.to.is_none_or(|to| to > after));
         let mut coordinated = BTreeSet::new();
-        self.threads_of(id, |thread| {
+        self.going_on(id, |thread| {
             let now = thread.whole.coordinator.as_ref();
             if now.is_some_and(|now| &now.body.unit == id) {
                 coordinated.extend(thread.primary().cloned());

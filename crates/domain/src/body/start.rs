@@ -45,6 +45,9 @@ pub struct ClosingProposed {
 pub struct PathwayClosed {
     /// Why, in words.
     pub reason: String,
+    /// Why fewer network meetings were held than the agreement says, when so (row S2-066).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub few_meetings: Option<String>,
 }
 
 /// A pathway goes on after all.

@@ -86,6 +86,44 @@ pub struct TeamMemberJoined {
     pub contact: String,
     /// Telephone.
     pub phone: String,
+    /// Who it is to her, of somebody in her own life.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub relation: String,
+    /// For whom the person can be a support (row S2-045).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub supports: Vec<SupportFor>,
+    /// Whether the relation is marked by conflict or a risk of violence: then the person is never called (row S2-045).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub conflict: bool,
+    /// Whether she has said yes to the person taking part in meetings; absent when she was not asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub her_yes: Option<bool>,
+}
+
+impl TeamMemberJoined {
+    /// Whether it is somebody in her own life.
+    pub fn is_her_own(&self) -> bool {
+        matches!(self.actor, UnitKind::Partner | UnitKind::Network)
+    }
+
+    /// Whether another entry says anew what this one says. There is one actor of a kind, and any number of people in her
+    /// network, each by name.
+    pub fn is_replaced_by(&self, other: &Self) -> bool {
+        let same = self.actor == other.actor;
+        same && (self.actor != UnitKind::Network || self.contact == other.contact)
+    }
+}
+
+coded! {
+    /// For whom somebody of her network can be a support (row S2-045).
+    SupportFor {
+        /// For her.
+        Her = "gravid",
+        /// For the child that comes.
+        Child = "barn",
+        /// For her partner.
+        Partner = "partner",
+    }
 }
 
 /// An actor leaves.

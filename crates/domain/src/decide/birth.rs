@@ -475,6 +475,7 @@ pub fn die(
     died.envelope.restricted = true;
     let closed = PathwayClosed {
         reason: reason.to_owned(),
+        few_meetings: None,
     };
     let closed = hand
         .write(Category::Coordination, Body::PathwayClosed(closed))

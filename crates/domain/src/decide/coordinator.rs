@@ -193,6 +193,11 @@ pub fn join(
     let mut check = Check::default();
     check.length(&member.contact, "contact");
     check.length(&member.phone, "phone");
+    check.length(&member.relation, "relation");
+    // There may be several in her network: each is told apart by name.
+    if member.actor == UnitKind::Network {
+        check.text(&member.contact, "contact");
+    }
     check.done()?;
     let category = team_category(member.actor);
     let topic = Topic::about("team", member.actor.code());

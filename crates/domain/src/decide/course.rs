@@ -13,7 +13,7 @@ use crate::body::{
 };
 use crate::category::Category;
 use crate::entry::{Entry, Envelope, NewEntry, Topic, Written};
-use crate::id::{EntryId, PathwayId};
+use crate::id::{EntryId, PathwayId, UnitId};
 use crate::pathway::Pathway;
 use crate::refusal::{Check, NotNow, Problem, Refusal};
 
@@ -318,15 +318,32 @@ pub fn join(
     ])
 }
 
-/// Ends a pathway.
-pub fn close(pathway: &Pathway, reason: &str, hand: &Hand) -> Result<Vec<NewEntry>, Refusal> {
+/// Whether a unit can end a pathway: that of the coordinator, as long as there is one.
+pub fn closes(pathway: &Pathway, unit: &UnitId) -> bool {
+    let coordinator = pathway.coordinator.as_ref();
+    coordinator.is_none_or(|now| &now.body.unit == unit)
+}
+
+/// Ends a pathway. Fewer network meetings than the agreement says ask for a reason (row S2-066).
+pub fn close(
+    pathway: &Pathway,
+    closed: &PathwayClosed,
+    meetings_minimum: Option<u32>,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
     open(pathway)?;
+    if !closes(pathway, &hand.author.unit) {
+        return Err(Refusal::NotNow(NotNow::CoordinatorCloses));
+    }
     let mut check = Check::default();
-    check.text(reason, "reason");
+    check.text(&closed.reason, "reason");
+    let held = pathway.meetings_held();
+    let enough = meetings_minimum.is_none_or(|minimum| held >= minimum as usize);
+    let reason = closed.few_meetings.as_deref().map(str::trim);
+    let explained = reason.is_some_and(|reason| !reason.is_empty());
+    check.require(enough || explained, "few_meetings", Problem::NeedsReason);
     check.done()?;
-    let body = Body::PathwayClosed(PathwayClosed {
-        reason: reason.to_owned(),
-    });
+    let body = Body::PathwayClosed(closed.clone());
     Ok(vec![
         hand.write(Category::Coordination, body)
             .about_topic(Topic::of("course")),

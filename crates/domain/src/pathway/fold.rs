@@ -7,8 +7,8 @@
 )]
 
 use super::{
-    Consent, Contract, Ending, Grant, Meeting, Noted, Notification, Pathway, Plan, Referral,
-    Request,
+    Consent, Contract, Ending, Grant, Meeting, Noted, Notification, Pathway, Plan, Proposal,
+    Referral, Request,
 };
 use crate::body::{Body, CoordinatorAppointed};
 use crate::id::RefId;
@@ -93,11 +93,18 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::PlanFollowedUp(_) => {
             Plan::apply(&mut pathway.plan, entry);
         }
-        Body::MeetingCalled(_)
+        Body::TimesAsked(_)
+        | Body::TimesAnswered(_)
+        | Body::MeetingCalled(_)
         | Body::MeetingHeld(_)
+        | Body::MeetingDecided(_)
+        | Body::SupportAgreed(_)
+        | Body::MeetingAnswered(_)
+        | Body::MeetingMoved(_)
         | Body::MeetingCancelled(_)
         | Body::ParticipantRemoved(_) => {
             Meeting::apply(&mut pathway.meetings, entry);
+            Proposal::apply(&mut pathway.proposals, entry);
         }
         Body::AssessmentCompleted(b) => pathway.assessments.push(Noted::of(entry, b.clone())),
         Body::ScreeningDone(b) => pathway.screenings.push(Noted::of(entry, b.clone())),
@@ -204,7 +211,7 @@ fn team(pathway: &mut Pathway, entry: &Effective<'_>) {
         Body::CoordinatorBack(_) => pathway.coordinator_away = None,
         Body::ExpectationsAgreed(b) => pathway.expectations = Some(Noted::of(entry, b.clone())),
         Body::TeamMemberJoined(b) => {
-            pathway.team.retain(|m| m.body.actor != b.actor);
+            pathway.team.retain(|m| !m.body.is_replaced_by(b));
             pathway.team.push(Noted::of(entry, b.clone()));
         }
         Body::TeamMemberLeft(b) => pathway.team.retain(|m| m.body.actor != b.actor),

@@ -7,8 +7,11 @@
 )]
 
 use super::Noted;
-use crate::body::{Body, MeetingCalled, MeetingCancelled, MeetingHeld};
-use crate::id::UnitId;
+use crate::body::{
+    Body, HerPart, MeetingAnswered, MeetingCalled, MeetingCancelled, MeetingDecided, MeetingHeld,
+    SupportAgreed,
+};
+use crate::id::{RefId, UnitId};
 use crate::journal::Effective;
 use jiff::Timestamp;
 
@@ -23,6 +26,14 @@ pub struct Meeting {
     pub held: Option<Noted<MeetingHeld>>,
     /// Why it was not.
     pub cancelled: Option<Noted<MeetingCancelled>>,
+    /// How she is helped to come.
+    pub support: Vec<Noted<SupportAgreed>>,
+    /// What she answered last; an answer to a time that was changed since is none.
+    pub reply: Option<Noted<MeetingAnswered>>,
+    /// How often time or place was changed since it was called.
+    pub moved: u32,
+    /// What it decided.
+    pub decided: Vec<Noted<MeetingDecided>>,
 }
 
 impl Meeting {
@@ -31,13 +42,24 @@ impl Meeting {
         self.held.is_none() && self.cancelled.is_none()
     }
 
+    /// Whether she was invited and was not there.
+    pub fn missed_her(&self) -> bool {
+        let part = self.held.as_ref().and_then(|held| held.body.her_part);
+        part.is_some_and(|part| part != HerPart::Came)
+    }
+
     /// Who coordinates now is invited instead of who did before, to what is still to come (scenario A11).
     pub(super) fn hand_over(all: &mut [Self], (before, now): (&str, &str), at: Timestamp) {
         let coming = |m: &&mut Self| m.is_open() && m.called.body.at >= at;
         for meeting in all.iter_mut().filter(coming) {
             let invited = &mut meeting.called.body.invited;
-            if let Some(place) = invited.iter_mut().find(|name| name.as_str() == before) {
-                now.clone_into(place);
+            // With the unit after the name, since the meeting was called so.
+            let rest = |name: &String| name.strip_prefix(before).map(str::to_owned);
+            let whole = |rest: &String| rest.is_empty() || rest.starts_with(", ");
+            for place in invited.iter_mut() {
+                if let Some(rest) = rest(place).filter(whole) {
+                    *place = format!("{now}{rest}");
+                }
             }
         }
     }
@@ -51,33 +73,57 @@ impl Meeting {
                     units: b.units.clone(),
                     held: None,
                     cancelled: None,
+                    support: Vec::new(),
+                    reply: None,
+                    moved: 0,
+                    decided: Vec::new(),
                 });
             }
             Body::MeetingHeld(b) => {
-                if let Some(meeting) = all
-                    .iter_mut()
-                    .find(|m| m.called.body.reference == b.reference)
-                {
+                if let Some(meeting) = of(all, &b.reference) {
                     meeting.held = Some(Noted::of(entry, b.clone()));
                 }
             }
+            Body::MeetingDecided(b) => {
+                if let Some(meeting) = of(all, &b.meeting) {
+                    meeting.decided.push(Noted::of(entry, b.clone()));
+                }
+            }
+            Body::SupportAgreed(b) => {
+                if let Some(meeting) = of(all, &b.meeting) {
+                    meeting.support.push(Noted::of(entry, b.clone()));
+                }
+            }
+            Body::MeetingAnswered(b) => {
+                if let Some(meeting) = of(all, &b.reference) {
+                    meeting.reply = Some(Noted::of(entry, b.clone()));
+                }
+            }
+            Body::MeetingMoved(b) => {
+                if let Some(meeting) = of(all, &b.reference) {
+                    meeting.called.body.at = b.at;
+                    meeting.called.body.place.clone_from(&b.place);
+                    meeting.reply = None;
+                    meeting.moved += 1;
+                }
+            }
             Body::MeetingCancelled(b) => {
-                if let Some(meeting) = all
-                    .iter_mut()
-                    .find(|m| m.called.body.reference == b.reference)
-                {
+                if let Some(meeting) = of(all, &b.reference) {
                     meeting.cancelled = Some(Noted::of(entry, b.clone()));
                 }
             }
             Body::ParticipantRemoved(b) => {
-                if let Some(meeting) = all
-                    .iter_mut()
-                    .find(|m| m.called.body.reference == b.reference)
-                {
+                if let Some(meeting) = of(all, &b.reference) {
                     meeting.units.retain(|unit| unit != &b.unit);
                 }
             }
             _ => {}
         }
     }
+}
+
+/// The meeting with a reference.
+fn of<'a>(all: &'a mut [Meeting], reference: &RefId) -> Option<&'a mut Meeting> {
+    all.iter_mut()
+        .find(|m| &m.called.body.reference == reference)
 }

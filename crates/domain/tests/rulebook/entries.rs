@@ -82,9 +82,15 @@ const BODIES: &str = r#"
 {"kind":"intervention-started","body":{"intervention":"i","strand":"familie","regime":"kommunalt"}}
 {"kind":"intervention-ended","body":{"intervention":"i","reason":"r"}}
 {"kind":"plan-followed-up","body":{"plan":"p","woman":"w","partner":null,"child":"c","reviews":[{"intervention":"i","effect":"none","choice":"nyt-tiltag"}],"next":"2026-05-01"}}
-{"kind":"network-meeting-called","body":{"reference":"m","at":"2026-04-10T09:00:00Z","place":"p","purpose":"q","invited":[],"short_notice":null}}
+{"kind":"network-meeting-called","body":{"reference":"m","at":"2026-04-10T09:00:00Z","place":"p","purpose":"q","invited":[],"settles":"p","short_notice":null}}
 {"kind":"meeting-participant-removed","body":{"reference":"m","unit":"u"}}
-{"kind":"network-meeting-held","body":{"reference":"m","attended":[],"minutes":"","decisions":[]}}
+{"kind":"network-meeting-held","body":{"reference":"m","attended":[],"her_part":"not-there","minutes":"","decisions":[],"changes_plan":true}}
+{"kind":"meeting-decided","body":{"reference":"b","meeting":"m","what":"w","who":"o","unit":"u","by":"2026-04-20"}}
+{"kind":"attendance-support-agreed","body":{"meeting":"m","support":["ledsager","andet"],"note":"n","unit":"u","by":"2026-04-10"}}
+{"kind":"meeting-times-asked","body":{"proposal":"p","unit":"u","times":["2026-04-10T09:00:00Z"],"purpose":"q","place":"p"}}
+{"kind":"meeting-times-answered","body":{"proposal":"p","unit":"u","suits":[]}}
+{"kind":"meeting-answered","body":{"reference":"m","reply":"another-time"}}
+{"kind":"network-meeting-moved","body":{"reference":"m","at":"2026-04-12T09:00:00Z","place":"p","short_notice":null}}
 {"kind":"network-meeting-cancelled","body":{"reference":"m","reason":"r"}}
 {"kind":"wish-recorded","body":{"wish":"oenske","words":"w"}}
 {"kind":"offer-made","body":{"offer":"partner-invited","answer":"not-relevant","note":""}}

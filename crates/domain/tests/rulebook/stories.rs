@@ -96,6 +96,31 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
         "network-meeting-called",
         "meeting=m held-on=2026-04-10",
     ),
+    (
+        "2026-04-10T10:00",
+        "network-meeting-held",
+        "meeting=m she-came=no changes-plan=yes",
+    ),
+    (
+        "2026-04-10T10:00",
+        "meeting-decided",
+        "decision=d1 meeting=m unit=u by=2026-05-01",
+    ),
+    (
+        "2026-04-10T11:00",
+        "attendance-support-agreed",
+        "meeting=m2 unit=u by=2026-05-10",
+    ),
+    (
+        "2026-04-10T12:00",
+        "meeting-times-asked",
+        "proposal=p unit=u",
+    ),
+    (
+        "2026-04-10T12:00",
+        "meeting-answered",
+        "meeting=m2 reply=another-time",
+    ),
     ("2026-04-11T09:00", "plan-followed-up", "plan=p1"),
     ("2026-04-11T09:00", "effect-missing", "plan=p1"),
     (

@@ -5,11 +5,13 @@ use super::pathway::{head, overview};
 use super::picture;
 use super::say;
 use crate::text::{Lang, T};
+use crate::view::form::Form;
 use crate::view::parts::{Fact, Link};
 use crate::view::pathway::{
-    Assessment, AssessmentPage, Intervention, Judgement, Meeting, MeetingsPage, PlanPage, Problem,
-    RecommendationGroup, RecommendationItem, RecommendationsPage, ScreeningLine, ScreeningPrompt,
-    Screenings, Standing, Strand, UseLine, UseProfile, UseSubstance,
+    Assessment, AssessmentPage, Intervention, Judgement, Meeting, MeetingsPage, PlanPage, Planned,
+    Problem, Proposed, ProposedTime, RecommendationGroup, RecommendationItem, RecommendationsPage,
+    ScreeningLine, ScreeningPrompt, Screenings, Standing, Strand, UseLine, UseProfile,
+    UseSubstance,
 };
 
 fn problems(lang: Lang) -> Vec<Problem> {
@@ -309,6 +311,14 @@ pub(super) fn meetings(t: &T) -> MeetingsPage {
             "Britas ønsker kom først. Vi aftalte, at Ida ringer hver mandag.",
             "Brita's wishes came first. We agreed that Ida calls every Monday.",
         )),
+        her: Some(t.of("meeting-her", "came")),
+        support: vec![say(
+            lang,
+            "en går med hende (Familieafdelingen, Odense)",
+            "somebody goes with her (Family department, Odense)",
+        )],
+        sent: None,
+        calendar: None,
         without: Vec::new(),
         write: None,
         change: None,
@@ -334,6 +344,33 @@ pub(super) fn meetings(t: &T) -> MeetingsPage {
             ..held.clone()
         }],
         held: vec![held],
+        planned: vec![Planned {
+            name: say(lang, "Netværksmøde 3", "Network meeting 3"),
+            when: say(lang, "4 uger efter fødslen", "4 weeks after the birth"),
+            state: t.of("meetings-planned", "waits"),
+        }],
+        agenda: vec![say(
+            lang,
+            "Hendes egne ord: »Jeg vil gerne have mit barn hjem.«",
+            "In her own words: “I want to take my child home.”",
+        )],
+        proposals: vec![Proposed {
+            purpose: say(lang, "Tiden efter fødslen", "The time after the birth"),
+            times: vec![ProposedTime {
+                value: "1".to_owned(),
+                at: say(lang, "tirsdag 5. maj kl. 10.00", "Tuesday 5 May at 10:00"),
+                who: vec![t.a2(
+                    "times-who-says",
+                    &("who", "Brita Test Berggren"),
+                    &("answer", t.of("times-one", "yes")),
+                )],
+                all: true,
+            }],
+            call: Some("/forloeb/3a/moede/tider/t1/indkald".to_owned()),
+            answer: None,
+        }],
+        ask: Some("/forloeb/3a/moede/tider".to_owned()),
+        form: Form::default(),
         rule: Some(say(
             lang,
             "Aftalen: mindst 3 møder, varslet 10 arbejdsdage før (pkt. 2b og 2c).",

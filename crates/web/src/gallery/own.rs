@@ -9,8 +9,8 @@ use crate::view::consent::ConsentCard;
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::own::{
-    HandedPage, OwnConsentForm, OwnConsents, OwnContract, OwnHelper, OwnLogin, OwnPage, OwnWish,
-    OwnWithdraw,
+    HandedPage, Invitation, OwnConsentForm, OwnConsents, OwnContract, OwnHelper, OwnLogin, OwnPage,
+    OwnTimes, OwnWish, OwnWithdraw,
 };
 use crate::view::parts::{Contact, Link};
 use crate::view::pathway::Words;
@@ -30,6 +30,27 @@ fn whole(t: &T) -> OwnPage {
         name: "Brita".to_owned(),
         child: None,
         silent: None,
+        invitation: Some(Invitation {
+            purpose: say(lang, "Aftale, hvem der gør hvad", "Agree who does what"),
+            people: vec![
+                "Brita Test Berggren".to_owned(),
+                "Mette Test Holm".to_owned(),
+            ],
+            support: vec![t.of("attendance-support", "transport")],
+            reply: Some(t.of("own-reply", "comes")),
+            calendar: "/mit/moede/m2/kalender".to_owned(),
+            post: Some("/mit/moede/m2/svar".to_owned()),
+        }),
+        times: Some(OwnTimes {
+            purpose: say(lang, "Tiden efter fødslen", "The time after the birth"),
+            times: vec![Choice::new(
+                "1",
+                say(lang, "tirsdag 5. maj kl. 10.00", "Tuesday 5 May at 10:00"),
+            )],
+            answered: false,
+            post: "/mit/tider/t1".to_owned(),
+            form: Form::default(),
+        }),
         coordinator: Some(Contact {
             name: "Mette Test Holm".to_owned(),
             role: say(lang, "Familieafdelingen", "Family department"),

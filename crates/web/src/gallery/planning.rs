@@ -4,7 +4,7 @@
 use super::plain::typed;
 use super::work::{about, units, words, wrong};
 use super::{Example, say};
-use crate::text::T;
+use crate::text::{Lang, T};
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::work::{
@@ -159,9 +159,18 @@ pub(super) fn meetings(t: &T) -> Vec<Example> {
         },
     ];
     let call = MeetingForm {
-        rules: Vec::new(),
         about: about(t),
         form: typed(&[("deltager", "p3")]),
+        agenda: agenda(lang),
+        units: vec![Choice::new(
+            "u1",
+            say(
+                lang,
+                "Familieafdelingen, Odense",
+                "Family department, Odense",
+            ),
+        )],
+        plain: true,
         people: invited.clone(),
         wishes: vec![words(t)],
         rule: Some(say(
@@ -169,14 +178,13 @@ pub(super) fn meetings(t: &T) -> Vec<Example> {
             "Aftalen: varsles 10 arbejdsdage før (pkt. 2c).",
             "The agreement: called 10 working days before (item 2c).",
         )),
+        ..MeetingForm::default()
     };
     let minutes = MinutesForm {
         about: about(t),
         form: typed(&[
             ("deltog", "p3"),
-            ("hvem-1", "Mette"),
-            ("hvad-1", "søg dagtilbud"),
-            ("senest-1", "1.5.2026"),
+            ("beslutninger", "Mette: søg dagtilbud inden 1/5"),
         ]),
         meeting: "m2".to_owned(),
         name: say(
@@ -185,6 +193,8 @@ pub(super) fn meetings(t: &T) -> Vec<Example> {
             "Network meeting 2, Tuesday 7 April at 10:00",
         ),
         people: invited,
+        her: true,
+        agenda: agenda(lang),
     };
     vec![
         Example::new("moede", Section::Other, call.clone()),
@@ -211,16 +221,31 @@ pub(super) fn meetings(t: &T) -> Vec<Example> {
             MinutesForm {
                 form: wrong(
                     t,
-                    &[("hvad-1", "søg bolig")],
+                    &[("beslutninger", "søg bolig")],
                     &[
                         ("deltog", "not-chosen"),
                         ("referat", "missing"),
-                        ("hvem-1", "missing"),
-                        ("senest-1", "not-a-date"),
+                        ("hun", "not-chosen"),
+                        ("beslutninger", "in-the-past"),
                     ],
                 ),
                 ..minutes
             },
+        ),
+    ]
+}
+
+fn agenda(lang: Lang) -> Vec<String> {
+    vec![
+        say(
+            lang,
+            "Hendes egne ord: »Jeg vil gerne have mit barn hjem.«",
+            "In her own words: “I want to take my child home.”",
+        ),
+        say(
+            lang,
+            "Ingen indsats svarer på endnu: økonomiske vanskeligheder",
+            "No effort answers to it yet: financial difficulties",
         ),
     ]
 }

@@ -9,6 +9,8 @@ pub(crate) mod forum;
 pub(crate) mod sheet;
 mod values;
 
+pub(crate) use values::meeting_positions;
+
 use super::pathway::entry::capital;
 use crate::server::{Fault, Visit};
 use crate::view::form::{Choice, FieldError, Form};

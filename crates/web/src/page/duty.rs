@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A duty as a row: in words, with its source, its arithmetic and the one thing to press.
 
+use super::pathway::meetings::support_words;
 use super::person;
 use crate::paths;
 use crate::server::Visit;
@@ -10,7 +11,7 @@ use crate::view::duty::{Action, DutyRow, Strength, Urgency};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use traad_app::DutyStatus;
-use traad_app::{DutyLine, week_end};
+use traad_app::{About, DutyLine, week_end};
 use traad_domain::time::local_date;
 use traad_duty::rule::RuleInfo;
 
@@ -21,7 +22,7 @@ pub(crate) fn row(visit: &Visit, line: &DutyLine, own_page: bool) -> DutyRow {
     let law = line.strength == "law";
     DutyRow {
         anchor: anchor(line),
-        title: title(visit, &line.rule),
+        title: whole_title(visit, line),
         strength: strength(&line.strength),
         unverified: rule.is_some_and(|r| r.unverified),
         urgency: urgency(line, visit.now),
@@ -59,6 +60,16 @@ pub(crate) fn title(visit: &Visit, rule: &str) -> String {
         || rule.to_owned(),
         |title| words(visit, &title.da, &title.en),
     )
+}
+
+/// The title with what the duty is about, where the title alone does not say it.
+fn whole_title(visit: &Visit, line: &DutyLine) -> String {
+    let title = title(visit, &line.rule);
+    match &line.about {
+        Some(About::Decision(words)) => format!("{title}: {words}"),
+        Some(About::Support(support)) => format!("{title}: {}", support_words(visit, support)),
+        None => title,
+    }
 }
 
 fn words(visit: &Visit, da: &str, en: &str) -> String {
@@ -230,6 +241,13 @@ fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Act
     // The receiver accepts, not the one who hands over.
     match line.rule.as_str() {
         "handover-awaited" => return None,
+        // That the meeting was held does it too; what one presses is that she is helped.
+        "attendance-support" => {
+            return Some(Action {
+                label: visit.t.s("duty-action.attendance-support-given"),
+                href: paths::done(id, &format!("{}~{}", line.rule, line.key)),
+            });
+        }
         "birth-handover" => {
             return Some(Action {
                 label: visit.t.s("duty-action.handover-sent"),
@@ -306,7 +324,7 @@ const REFERRAL_STEPS: [(&str, &str); 6] = [
 ];
 
 /// Facts that a form of the pathway writes.
-const FORMS: [(&str, &str); 24] = [
+const FORMS: [(&str, &str); 27] = [
     ("coordinator-appointed", "koordinator"),
     ("coordinator-expectations-agreed", "koordinator"),
     ("assessment-completed", "udredning/ny"),
@@ -319,6 +337,9 @@ const FORMS: [(&str, &str); 24] = [
     ("network-meeting-called", "moede/ny"),
     ("network-meeting-held", "moeder"),
     ("meeting-participant-removed", "moeder"),
+    ("network-meeting-moved", "moeder"),
+    ("meeting-times-answered", "moeder"),
+    ("attendance-support-agreed", "moede/stoette"),
     ("team-member-joined", "aktoer"),
     ("consent-asked", "samtykke/ny"),
     ("consent-extended", "samtykker"),

@@ -4,24 +4,28 @@
 
 pub(crate) mod consent;
 
+use super::pathway::meetings::{event, support_words};
 use super::pathway::plan::element;
 use super::pathway::screening;
 use super::problem;
+use super::work::meeting::times;
 use super::work::{typed, wrong};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::Page;
 use crate::view::frame::Section;
 use crate::view::log::ReadList;
-use crate::view::own::{Left, OwnContract, OwnHelper, OwnPage, OwnReaders, OwnWish};
+use crate::view::own::{
+    Invitation, Left, OwnContract, OwnHelper, OwnPage, OwnReaders, OwnTimes, OwnWish,
+};
 use crate::view::parts::Contact;
 use crate::view::pathway::Words;
 use traad_app::{Ctx, OwnView};
-use traad_domain::body::{Intervention, WishKind, WishRecorded};
+use traad_domain::body::{Intervention, MeetingAnswered, MeetingReply, WishKind, WishRecorded};
 use traad_domain::category::Category;
 use traad_domain::id::RefId;
 use traad_domain::org::{Function, Unit};
-use traad_domain::pathway::{Contract, ContractState, Plan};
+use traad_domain::pathway::{Contract, ContractState, Meeting, Plan, Proposal};
 use traad_domain::policy::Purpose;
 use traad_domain::refusal::Problem;
 use traad_domain::time::Occurred;
@@ -54,6 +58,8 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
             phone: now.body.phone.clone(),
         }),
         next: next_meeting(visit, &view),
+        invitation: invitation(visit, &view),
+        times: times(visit, &view),
         helpers: helpers(visit, &view),
         goals: plan
             .and_then(|plan| plan.active())
@@ -141,13 +147,92 @@ pub(crate) fn end_contract(visit: &Visit) -> Result<Answer, Fault> {
 }
 
 /// After a loss nothing is said of what was planned (practice A16).
-fn next_meeting(visit: &Visit, view: &OwnView) -> Option<String> {
+fn coming<'a>(visit: &Visit, view: &'a OwnView) -> Option<&'a Meeting> {
     if view.silent || view.pathway.lost || view.pathway.is_closed() {
         return None;
     }
     let coming = view.pathway.meetings.iter();
     let coming = coming.filter(|m| m.is_open() && m.called.body.at >= visit.now);
-    let next = coming.min_by_key(|m| m.called.body.at)?;
+    coming.min_by_key(|m| m.called.body.at)
+}
+
+/// What the next meeting is about and who is invited, with her answer. Where somebody else may see her telephone, nothing of
+/// it stands on the page.
+fn invitation(visit: &Visit, view: &OwnView) -> Option<Invitation> {
+    let meeting = coming(visit, view).filter(|_| !view.quiet)?;
+    let called = &meeting.called.body;
+    let invited = called.her != Some(false);
+    Some(Invitation {
+        purpose: called.purpose.clone(),
+        people: called.invited.clone(),
+        support: meeting
+            .support
+            .iter()
+            .map(|agreed| support_words(visit, &agreed.body.support))
+            .collect(),
+        reply: meeting
+            .reply
+            .as_ref()
+            .map(|reply| visit.t.of("own-reply", reply.body.reply.code())),
+        calendar: paths::own_calendar(called.reference.as_str()),
+        post: invited.then(|| paths::own_meeting(called.reference.as_str())),
+    })
+}
+
+/// The meeting for her own calendar, unless somebody else may see her telephone.
+pub(crate) fn calendar(visit: &Visit) -> Result<Answer, Fault> {
+    let view = visit.app.own_page(&hers(visit)?)?;
+    let meeting = view.pathway.meeting(visit.param("moede"));
+    let speaks = !(view.quiet || view.silent || view.pathway.lost);
+    let meeting = meeting.filter(|_| speaks).ok_or(Fault::NotFound)?;
+    Ok(Answer::Calendar(event(visit, meeting)))
+}
+
+/// The times she is asked about.
+fn times(visit: &Visit, view: &OwnView) -> Option<OwnTimes> {
+    let quiet = view.quiet || view.silent || view.pathway.lost || view.pathway.is_closed();
+    let mut open = view.pathway.proposals.iter();
+    let hers = |p: &&Proposal| !p.settled && p.asked.iter().any(|a| a.body.unit.is_none());
+    let proposal = open.rfind(hers).filter(|_| !quiet)?;
+    let mut form = visit.blank();
+    for time in proposal.times() {
+        if proposal.suits(None, *time) == Some(true) {
+            form.values.push(("passer".to_owned(), times::value(*time)));
+        }
+    }
+    Some(OwnTimes {
+        purpose: proposal.asked.first()?.body.purpose.clone(),
+        answered: proposal.answered.iter().any(|a| a.body.unit.is_none()),
+        times: times::choices(visit, proposal),
+        post: paths::own_times(proposal.reference.as_str()),
+        form,
+    })
+}
+
+/// She says which times suit her.
+pub(crate) fn answer_times(visit: &Visit) -> Result<Answer, Fault> {
+    let ctx = hers(visit)?;
+    let view = visit.app.own_page(&ctx)?;
+    let mut all = view.pathway.proposals.iter();
+    let found = all.find(|p| p.reference.as_str() == visit.param("forslag"));
+    let answered = times::answered(found.ok_or(Fault::NotFound)?, &visit.sent());
+    visit.app.answer_own_times(&ctx, &answered)?;
+    Ok(Answer::To(format!("{}?ok=gemt", paths::OWN)))
+}
+
+/// She answers an invitation: one press.
+pub(crate) fn answer_meeting(visit: &Visit) -> Result<Answer, Fault> {
+    let reply = MeetingReply::from_code(visit.fields.value("svar")).ok_or(Fault::NotFound)?;
+    let answered = MeetingAnswered {
+        reference: RefId::new(visit.param("moede")),
+        reply,
+    };
+    visit.app.answer_own_meeting(&hers(visit)?, &answered)?;
+    Ok(Answer::To(format!("{}?ok=gemt", paths::OWN)))
+}
+
+fn next_meeting(visit: &Visit, view: &OwnView) -> Option<String> {
+    let next = coming(visit, view)?;
     if view.quiet {
         return Some(visit.t.s("own-next-quiet"));
     }

@@ -2,6 +2,7 @@
 //! The pages of one pathway that are read. Everything on them is taken from what the use case gives: the fold of the entries
 //! the reader may read. Nothing else about the pathway is loaded, so nothing withheld can show.
 
+pub(crate) mod agenda;
 pub(crate) mod assessment;
 mod child;
 pub(crate) mod consents;
@@ -30,6 +31,7 @@ use traad_app::{DutyLine, PathwayView};
 use traad_domain::agreement::InForce;
 use traad_domain::body::{PathwayKind, Receiver, WishKind};
 use traad_domain::decide::contract::is_minor;
+use traad_domain::decide::course::closes;
 use traad_domain::decide::moving::notifies;
 use traad_domain::id::PathwayId;
 use traad_domain::org::UnitKind;
@@ -387,6 +389,7 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
     let may = visit.app.may_end(&ctx, view);
     let child = pathway.kind == Some(PathwayKind::Child);
     let health = child && ctx.actor.employment.function.is_health();
+    let closes = closes(pathway, &ctx.actor.unit.id);
     let pages = [
         (may.birth, "foedsel", "birth-register"),
         (may.show, "tab/vis", "loss-show-link"),
@@ -423,6 +426,7 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         (true, "flet", "work-join"),
         (may.loss, "tab", "loss-register"),
         (may.death, "doedsfald", "death-register"),
+        (closes, "luk", "close-pathway"),
     ];
     let offered = pages.into_iter().filter(|(fits, _, _)| *fits);
     Ok(offered

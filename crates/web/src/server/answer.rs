@@ -32,6 +32,8 @@ pub enum Answer {
     Left(String),
     /// A word for the script of the page.
     Text(String),
+    /// A meeting for somebody's own calendar; the name of the file says nothing.
+    Calendar(String),
 }
 
 impl Answer {
@@ -59,6 +61,16 @@ impl Answer {
                 response
             }
             Self::Text(text) => text.into_response(),
+            Self::Calendar(file) => {
+                let kind = [
+                    (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
+                    (
+                        header::CONTENT_DISPOSITION,
+                        "attachment; filename=\"aftale.ics\"",
+                    ),
+                ];
+                (kind, file).into_response()
+            }
         }
     }
 }

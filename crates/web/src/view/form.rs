@@ -96,6 +96,11 @@ impl Form {
             .map(|error| error.message.clone())
     }
 
+    /// Whether a field that is only shown when it is needed is: something is wrong with it, or something was typed.
+    pub fn asks(&self, name: &str) -> bool {
+        self.error(name).is_some() || !self.value(name).trim().is_empty()
+    }
+
     /// `Fejl: ` before the title of a page whose form was refused.
     pub fn title_prefix(&self, t: &T) -> String {
         if self.errors.is_empty() && self.between.is_empty() {

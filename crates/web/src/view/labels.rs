@@ -7,7 +7,7 @@
 use crate::text::T;
 
 /// Names of fields, or a part of names such as `AE4-start`, and the message of their label.
-const LABELS: [(&str, &str); 98] = [
+const LABELS: [(&str, &str); 103] = [
     ("person", "work-appoint-person"),
     ("afvigelse", "work-appoint-deviation"),
     ("forventninger", "work-appoint-expect"),
@@ -42,9 +42,14 @@ const LABELS: [(&str, &str); 98] = [
     ("varsel-grund", "work-meeting-late"),
     ("deltog", "work-minutes-present"),
     ("referat", "work-minutes-text"),
-    ("hvem", "work-minutes-who"),
-    ("hvad", "work-minutes-what"),
-    ("senest", "work-minutes-by"),
+    ("hun", "work-minutes-her"),
+    ("beslutninger", "work-minutes-decisions"),
+    ("indkalder-grund", "work-meeting-convener"),
+    ("liste-grund", "work-meeting-not-listed"),
+    ("vold-grund", "work-meeting-risk"),
+    ("stoette", "work-support"),
+    ("stoette-note", "work-support-note"),
+    ("stoette-hvem", "work-support-who"),
     ("ord", "work-wish-words"),
     ("kategori", "work-note-category"),
     ("akut", "notification-acute"),
@@ -136,7 +141,7 @@ mod tests {
                 assert!(!t.s(key).contains(MISSING), "{key}");
             }
             assert_eq!(label(&t, "AE4-start"), Some(t.s("work-row-start")));
-            assert_eq!(label(&t, "hvem-3"), Some(t.s("work-minutes-who")));
+            assert_eq!(label(&t, "barn-3"), Some(t.s("work-follow-child")));
             assert_eq!(label(&t, "cpr"), None);
         }
     }

@@ -10,6 +10,38 @@ use super::parts::{Contact, Link};
 use super::pathway::Words;
 use super::work::About;
 
+/// The invitation to her next meeting.
+#[derive(Clone, Debug, Default)]
+pub struct Invitation {
+    /// What it is about.
+    pub purpose: String,
+    /// Who is invited.
+    pub people: Vec<String>,
+    /// How she is helped to come.
+    pub support: Vec<String>,
+    /// What she has answered.
+    pub reply: Option<String>,
+    /// The file for her own calendar.
+    pub calendar: String,
+    /// Where her answer goes; nothing when she is not invited.
+    pub post: Option<String>,
+}
+
+/// Times that are proposed for a meeting.
+#[derive(Clone, Debug, Default)]
+pub struct OwnTimes {
+    /// What it is about.
+    pub purpose: String,
+    /// The times.
+    pub times: Vec<Choice>,
+    /// Whether she has answered.
+    pub answered: bool,
+    /// Where her answer goes.
+    pub post: String,
+    /// What she has ticked.
+    pub form: Form,
+}
+
 /// The page itself.
 #[derive(Clone, Debug, Default)]
 pub struct OwnPage {
@@ -23,6 +55,10 @@ pub struct OwnPage {
     pub coordinator: Option<Contact>,
     /// The next meeting, with day and place.
     pub next: Option<String>,
+    /// What it is about, who is invited, and her answer.
+    pub invitation: Option<Invitation>,
+    /// Times she is asked about.
+    pub times: Option<OwnTimes>,
     /// Who helps her, and what they can see.
     pub helpers: Vec<OwnHelper>,
     /// What they have agreed to try to reach.

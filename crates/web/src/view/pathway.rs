@@ -6,6 +6,7 @@
 use super::access::Banner;
 use super::actors::ActorMap;
 use super::duty::{Action, DutyRow};
+use super::form::Form;
 use super::page;
 use super::parts::{Contact, Entry, Fact, Link, Pager};
 use super::timeline::Timeline;
@@ -311,10 +312,57 @@ pub struct MeetingsPage {
     pub coming: Vec<Meeting>,
     /// Meetings held, newest first.
     pub held: Vec<Meeting>,
+    /// The meetings the agreement says there should be.
+    pub planned: Vec<Planned>,
+    /// What the next one is to talk about: her wishes first.
+    pub agenda: Vec<String>,
+    /// Times that are proposed for one.
+    pub proposals: Vec<Proposed>,
+    /// Address to propose times.
+    pub ask: Option<String>,
+    /// What every form needs.
+    pub form: Form,
     /// What the agreement says about meetings, in a line.
     pub rule: Option<String>,
     /// Address to call a meeting.
     pub call: Option<String>,
+}
+
+/// Times proposed for a meeting.
+#[derive(Clone, Debug, Default)]
+pub struct Proposed {
+    /// What it is about.
+    pub purpose: String,
+    /// The times.
+    pub times: Vec<ProposedTime>,
+    /// Where a time is chosen, for the unit that asks.
+    pub call: Option<String>,
+    /// Where one's own answer is given, for a unit that was asked.
+    pub answer: Option<String>,
+}
+
+/// One time.
+#[derive(Clone, Debug, Default)]
+pub struct ProposedTime {
+    /// As it is sent.
+    pub value: String,
+    /// When, ready to read.
+    pub at: String,
+    /// What each has answered.
+    pub who: Vec<String>,
+    /// Whether it suits all who were asked.
+    pub all: bool,
+}
+
+/// A meeting the agreement says there should be.
+#[derive(Clone, Debug, Default)]
+pub struct Planned {
+    /// `Netværksmøde 2`.
+    pub name: String,
+    /// When, in the agreement's words, with the day when it is known.
+    pub when: String,
+    /// Whether it has been called or held.
+    pub state: String,
 }
 
 /// One network meeting.
@@ -334,10 +382,18 @@ pub struct Meeting {
     pub decisions: Vec<String>,
     /// The minutes.
     pub minutes: Option<String>,
+    /// Whether she was there, in words without reproach.
+    pub her: Option<String>,
+    /// How she is helped to come, each with who sees to it.
+    pub support: Vec<String>,
+    /// Who the minutes were sent to, and who not.
+    pub sent: Option<String>,
     /// Units that are invited though she has not, or no longer, said yes to meet with them, each in a sentence.
     pub without: Vec<String>,
     /// Address to write the minutes.
     pub write: Option<String>,
+    /// Address of the file for the reader's own calendar, until it was held.
+    pub calendar: Option<String>,
     /// Address to take a unit off, or to cancel.
     pub change: Option<String>,
 }

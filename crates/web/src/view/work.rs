@@ -43,7 +43,7 @@ pub struct AppointForm {
     pub now: Option<String>,
 }
 
-/// Add an actor (`aktoer`). Fields: `slags` R (code of a unit kind, of [`ACTORS`]), `navn` (name and function), `telefon`.
+/// Add an actor (`aktoer`). Fields: `slags` R (code of a unit kind, of [`ACTORS`]), `navn` (name and function; R for her network), `telefon`, `relation`, `stoette-for` (many: `gravid`|`barn`|`partner`), `konflikt` (`ja`), `hun-siger` `ja`|`nej`|`ikke-spurgt`.
 #[derive(Clone, Debug, Default)]
 pub struct ActorForm {
     /// Whose.
@@ -243,7 +243,7 @@ impl FollowedIntervention {
     }
 }
 
-/// Call a network meeting (`moede/ny`). Fields: `formaal` R, `dato` R, `tid` R, `sted` R, `deltager` R (many; or `andre`: names, one a line), `varsel-grund` (R when called later than the agreement's notice).
+/// Call a network meeting (`moede/ny`). Fields: `formaal` R, `dato` R, `tid` R, `sted` R, `deltager` R (many), `varsel-grund` (R when called later than the agreement's notice), `indkalder-grund` (R when the agreement says another calls), `liste-grund` (R for an actor it does not list), `vold-grund` (R for her partner where there is a risk of violence); `stoette` (many, codes of [`SUPPORT`]), `stoette-note` (R for `andet`), `stoette-hvem` (id of a unit).
 #[derive(Clone, Debug, Default)]
 pub struct MeetingForm {
     /// Whose.
@@ -254,16 +254,26 @@ pub struct MeetingForm {
     pub people: Vec<Choice>,
     /// Her wishes: first on the agenda.
     pub wishes: Vec<Words>,
+    /// The open questions that follow them.
+    pub agenda: Vec<String>,
+    /// The units that can see to her coming.
+    pub units: Vec<Choice>,
+    /// Whether the agreement says that another calls.
+    pub other_convener: bool,
+    /// The proposal of times it settles.
+    pub proposal: Option<String>,
+    /// Whether the assessment suggests plain language.
+    pub plain: bool,
     /// What the agreement says about notice, in a sentence.
     pub rule: Option<String>,
     /// Who convenes, and who else may be called.
     pub rules: Vec<String>,
 }
 
-/// The number of decision rows in the minutes.
-pub const DECISIONS: usize = 5;
+/// The ways to help her come, as attributes of `work-support`.
+pub const SUPPORT: &str = "ledsager paamindelse transport bisidder andet";
 
-/// Minutes (`moede/<id>/referat`). Fields: `dato` R, `tid` R (when it was held), `deltog` R (many), `referat` R; for `n` from 1 to [`DECISIONS`]: `hvad-<n>`, `hvem-<n>` (R with `hvad`), `senest-<n>` (date, R with `hvad`).
+/// Minutes (`moede/<id>/referat`). Fields: `dato` R, `tid` R (when it was held), `deltog` (many), `hun` (R when she was invited: `came`|`could-not`|`not-there`), `referat` R, `beslutninger` (one a line: `hvem: hvad inden dato`), `plan` (`ja`).
 #[derive(Clone, Debug, Default)]
 pub struct MinutesForm {
     /// Whose.
@@ -274,18 +284,12 @@ pub struct MinutesForm {
     pub meeting: String,
     /// Its name and time.
     pub name: String,
-    /// Who was invited.
+    /// Who was invited, but for her.
     pub people: Vec<Choice>,
-}
-
-impl MinutesForm {
-    fn rows(&self) -> std::ops::RangeInclusive<usize> {
-        1..=if self.meeting.is_empty() {
-            0
-        } else {
-            DECISIONS
-        }
-    }
+    /// Whether she was.
+    pub her: bool,
+    /// What the meeting was to talk about: her wishes, then what was open.
+    pub agenda: Vec<String>,
 }
 
 /// Her own words (`oensker`). Fields: `slags` R `oenske`|`droem`|`beslutning`|`oensker-ikke-at-udtale-sig`; `ord` R but for the last.

@@ -124,6 +124,7 @@ stories! {
     the_directory: "vejviser.feature",
     use_over_time: "forbrug.feature",
     screening_tools: "screening.feature",
+    a09_network_meetings_as_agreed: "a09.feature",
     a10_the_agreement_steers: "a10.feature",
     a12_birth_and_the_way_home: "a12.feature",
     a18_the_family_moves: "a18.feature",

@@ -48,7 +48,8 @@ fn place(places: &[String], number: usize) -> &str {
 fn pairs(rows: &[Vec<String>]) -> Vec<(String, String)> {
     rows.iter()
         .map(|row| match row.as_slice() {
-            [key, value] => (key.clone(), value.clone()),
+            // A cell is one line; `\\n` is where the writer pressed Enter.
+            [key, value] => (key.clone(), value.replace("\\n", "\n")),
             other => panic!("a table of fields has two columns: {other:?}"),
         })
         .collect()

@@ -233,7 +233,7 @@ fn sheets(site: &Site, id: &PathwayId) -> Vec<Sheet> {
                 ("dato", "20.4.2026"),
                 ("tid", "10.00"),
                 ("sted", "Lokale 2"),
-                ("deltager", "Familieafdelingen, Odense"),
+                ("deltager", "fam-odense"),
             ],
             &[
                 ("formaal", "Fødeplan"),
@@ -286,25 +286,49 @@ fn sheets(site: &Site, id: &PathwayId) -> Vec<Sheet> {
         "name=\"grund\"",
     ));
     all.push(sheet(
+        "moede/stoette",
+        &[
+            ("moedet", meeting.reference.as_str()),
+            ("stoette", "andet"),
+            ("stoette-note", "Ring, før hun går hjemmefra"),
+            ("stoette-hvem", "fam-odense"),
+        ],
+        &[
+            ("stoette-note", "Ring, før hun går hjemmefra"),
+            ("stoette-hvem", "fam-odense"),
+        ],
+        "Ring, før hun går hjemmefra",
+    ));
+    all.push(sheet(
         &format!("moede/{}/referat", meeting.reference),
         &[
             ("dato", "2.3.2026"),
             ("tid", "9.00"),
             ("deltog", "Jordemoderen"),
             ("referat", "Vi talte om fødslen"),
-            ("hvem-1", "Mette"),
-            ("hvad-1", "ringer"),
-            ("senest-1", "1.4.2026"),
+            ("hun", "came"),
+            ("beslutninger", "Mette: ringer inden 1/4-2026"),
         ],
         &[
             ("dato", "4.3.2026"),
             ("tid", "9.00"),
+            ("hun", "came"),
             ("deltog", "Jordemoderen"),
             ("referat", "Vi talte om fødslen"),
         ],
         "Vi talte om fødslen",
     ));
     all.extend(consents(site, id));
+    // Last: nothing is written in a pathway that has ended.
+    all.push(sheet(
+        "luk",
+        &[
+            ("begrundelse", "Hun flytter til udlandet"),
+            ("moeder-grund", "Hun er rejst"),
+        ],
+        &[("begrundelse", "Hun flytter til udlandet")],
+        "Hun flytter til udlandet",
+    ));
     all
 }
 
@@ -574,6 +598,10 @@ fn talks_for_a_couple_need_a_partner_on_the_map() {
         unit: None,
         contact: "Bo Test".into(),
         phone: String::new(),
+        relation: String::new(),
+        supports: Vec::new(),
+        conflict: false,
+        her_yes: Some(true),
     };
     site.app()
         .join_team(&site.ctx("familie"), &id, &partner)
@@ -660,6 +688,10 @@ fn a_partner_is_not_invited_of_itself_where_there_is_a_risk_of_violence() {
         unit: None,
         contact: "Bo Test".into(),
         phone: String::new(),
+        relation: String::new(),
+        supports: Vec::new(),
+        conflict: false,
+        her_yes: Some(true),
     };
     site.app()
         .join_team(&site.ctx("familie"), &id, &partner)

@@ -17,6 +17,7 @@ mod forms;
 mod leader;
 mod logging;
 mod login;
+mod meetings;
 mod minor;
 mod outage;
 mod outsider;

@@ -150,6 +150,10 @@ fn the_treatment_sees_the_same_whether_the_family_department_wrote_more_or_not()
         unit: None,
         contact: "Pia Test Psykiater".into(),
         phone: "00 00 99 99".into(),
+        relation: String::new(),
+        supports: Vec::new(),
+        conflict: false,
+        her_yes: Some(true),
     };
     app.join_team(&family, &id, &member).unwrap();
     assert!(

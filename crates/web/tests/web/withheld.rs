@@ -139,11 +139,11 @@ pub(crate) fn hidden(site: &Site, id: &PathwayId) {
         at: app.now() + jiff::SignedDuration::from_hours(24 * 40),
         place: "Et sted".into(),
         purpose: "Noget andet".into(),
-        invited: Vec::new(),
         units: vec![UnitId::new("psyk-odense")],
-        short_notice: None,
+        not_listed: Some("Hun har bedt om det.".into()),
+        ..MeetingCalled::default()
     };
-    app.call_meeting(&family, id, &meeting)
+    app.call_meeting(&family, id, (&meeting, None))
         .expect("it is written");
     let midwife = site.ctx("jordemoder");
     app.write_note(&midwife, id, "Heller ikke det.", Category::Health)

@@ -9,13 +9,14 @@ use crate::error::AppError;
 use jiff::ToSpan;
 use traad_domain::body::{
     Asking, AssessmentCompleted, Assignee, Capacity, ConsentForm, ConsentGiven, ConsentPurpose,
-    ConsentRefused, ConsentScope, Decision, Direction, FollowUpChoice, Giver, HerAnswer,
-    Intervention, InterventionReview, Level, LevelJudged, MeetingCalled, MeetingHeld,
-    PlanFollowedUp, PlanMade, Problem, ReferralTarget, Regime, ScreeningOutcome, Strand, WishKind,
-    WishRecorded,
+    ConsentRefused, ConsentScope, Direction, FollowUpChoice, Giver, HerAnswer, HerPart,
+    Intervention, InterventionReview, Level, LevelJudged, MeetingCalled, MeetingDecided,
+    MeetingHeld, PlanFollowedUp, PlanMade, Problem, ReferralTarget, Regime, ScreeningOutcome,
+    Strand, WishKind, WishRecorded,
 };
 use traad_domain::category::Category;
 use traad_domain::decide::concern::Refer;
+use traad_domain::decide::meeting::Minutes;
 use traad_domain::decide::{notification, referral};
 use traad_domain::id::{PathwayId, RefId, UnitId};
 use traad_domain::party::PageOf;
@@ -181,10 +182,10 @@ fn first_meeting(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
         place: "Lokale 2, 1. sal".into(),
         purpose: "Lære hinanden at kende og aftale, hvem der gør hvad".into(),
         invited: names.to_vec(),
-        units: Vec::new(),
-        short_notice: None,
+        her: Some(true),
+        ..MeetingCalled::default()
     };
-    teller.app.call_meeting(&mette, id, &called)?;
+    teller.app.call_meeting(&mette, id, (&called, None))?;
     let after = teller.ago(59 * DAY - 12, "familie")?;
     let view = teller.app.pathway(&after, id)?;
     let Some(meeting) = view.pathway.meetings.first() else {
@@ -193,17 +194,24 @@ fn first_meeting(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
     let held = MeetingHeld {
         reference: meeting.called.body.reference.clone(),
         attended: names.to_vec(),
+        her_part: Some(HerPart::Came),
         minutes: "Alle har mødt hinanden. Hun vil helst ringes op om formiddagen.".into(),
-        decisions: vec![Decision {
-            what: "Søg bolig sammen med hende".into(),
-            who: "Mette".into(),
-            by: None,
-        }],
+        ..MeetingHeld::default()
     };
-    teller
-        .app
-        .hold_meeting(&after, id, &held, Occurred::at(teller.morning(-59)))
-        .map(drop)
+    let decided = [MeetingDecided {
+        reference: RefId::default(),
+        meeting: meeting.called.body.reference.clone(),
+        what: "Søg bolig sammen med hende".into(),
+        who: "Mette".into(),
+        unit: mette.actor.unit.id.clone(),
+        by: local_date(teller.now).saturating_add(14.days()),
+    }];
+    let minutes = Minutes {
+        held: &held,
+        decided: &decided,
+        occurred: Occurred::at(teller.morning(-59)),
+    };
+    teller.app.hold_meeting(&after, id, minutes).map(drop)
 }
 
 fn assessed(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
@@ -272,12 +280,12 @@ fn planned(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
             "Rusrådgivningen".into(),
             "Sundhedsplejersken".into(),
         ],
-        units: Vec::new(),
-        short_notice: None,
+        her: Some(true),
+        ..MeetingCalled::default()
     };
     teller
         .app
-        .call_meeting(&teller.ago(9 * DAY, "familie")?, id, &meeting)
+        .call_meeting(&teller.ago(9 * DAY, "familie")?, id, (&meeting, None))
         .map(drop)
 }
 

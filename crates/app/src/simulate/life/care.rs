@@ -7,17 +7,18 @@ use super::{DAY, Event, Life};
 use crate::error::AppError;
 use jiff::{SignedDuration, ToSpan};
 use traad_domain::body::{
-    Body, Certainty, ContactLogged, CustodyState, CustodyStated, DatingMethod, Decision, Exposed,
-    ExposureStated, MeetingCalled, MeetingCancelled, MeetingHeld, NoteWritten, OfferAnswer,
-    OfferMade,
+    AttendanceSupport, Body, Certainty, ContactLogged, CustodyState, CustodyStated, DatingMethod,
+    Exposed, ExposureStated, HerPart, MeetingCalled, MeetingCancelled, MeetingDecided, MeetingHeld,
+    NoteWritten, OfferAnswer, OfferMade, PathwayClosed, SupportAgreed,
 };
 use traad_domain::category::Category;
 use traad_domain::decide::birth::{BirthTold, ChildTold};
 use traad_domain::decide::concern::StatedDating;
+use traad_domain::decide::meeting::Minutes;
 use traad_domain::id::{RefId, UnitId};
 use traad_domain::org::UnitKind;
 use traad_domain::pathway::Pathway;
-use traad_domain::time::Occurred;
+use traad_domain::time::{Occurred, local_date};
 
 /// What is offered or told, by number.
 const OFFERS: [&str; 13] = [
@@ -67,10 +68,20 @@ impl Life<'_> {
                 "Jordemoderen".to_owned(),
                 "Behandlingen".to_owned(),
             ],
-            units: Vec::new(),
+            her: Some(true),
             short_notice: soon.then(|| "Det haster: hun flytter i næste uge.".to_owned()),
+            ..MeetingCalled::default()
         };
-        self.app().call_meeting(&ctx, &id, &called)?;
+        let helped = self.dice.of_thousand(300);
+        let support = helped.then(|| SupportAgreed {
+            meeting: RefId::default(),
+            support: vec![AttendanceSupport::Company, AttendanceSupport::Reminder],
+            note: String::new(),
+            unit: ctx.actor.unit.id.clone(),
+            by: local_date(ctx.now),
+        });
+        let meeting = (&called, support.as_ref());
+        self.app().call_meeting(&ctx, &id, meeting)?;
         self.at(called.at.as_second() + 2 * 3_600, Event::Meeting);
         Ok(())
     }
@@ -96,17 +107,31 @@ impl Life<'_> {
             return Ok(());
         }
         let held = MeetingHeld {
-            reference: called.body.reference,
+            reference: called.body.reference.clone(),
             attended: called.body.invited,
+            her_part: Some(if self.dice.of_thousand(150) {
+                HerPart::NotThere
+            } else {
+                HerPart::Came
+            }),
+            changes_plan: self.dice.of_thousand(200),
             minutes: self.dice.word(&MINUTES).to_owned(),
-            decisions: vec![Decision {
-                what: "Søg bolig sammen med hende".to_owned(),
-                who: "Rådgiveren".to_owned(),
-                by: None,
-            }],
+            ..MeetingHeld::default()
         };
-        self.app()
-            .hold_meeting(&ctx, &id, &held, Occurred::at(called.body.at))?;
+        let decided = [MeetingDecided {
+            reference: RefId::default(),
+            meeting: called.body.reference,
+            what: "Søg bolig sammen med hende".to_owned(),
+            who: "Rådgiveren".to_owned(),
+            unit: ctx.actor.unit.id.clone(),
+            by: local_date(called.body.at).saturating_add(21.days()),
+        }];
+        let minutes = Minutes {
+            held: &held,
+            decided: &decided,
+            occurred: Occurred::at(called.body.at),
+        };
+        self.app().hold_meeting(&ctx, &id, minutes)?;
         self.within(35, 70, Event::CallMeeting);
         Ok(())
     }
@@ -255,7 +280,10 @@ impl Life<'_> {
                 .close_pathway(
                     &ctx,
                     &id,
-                    "Graviditeten er endt, og hun er tilbudt en samtale.",
+                    &PathwayClosed {
+                        reason: "Graviditeten er endt, og hun er tilbudt en samtale.".to_owned(),
+                        few_meetings: Some("Graviditeten endte.".to_owned()),
+                    },
                 )
                 .map(drop)?,
         }
@@ -314,8 +342,11 @@ impl Life<'_> {
         };
         drop(thread);
         let ctx = self.ctx(&unit)?;
-        let reason = self.dice.word(&REASONS).to_owned();
-        self.app().close_pathway(&ctx, &id, &reason)?;
+        let closed = PathwayClosed {
+            reason: self.dice.word(&REASONS).to_owned(),
+            few_meetings: Some("Hun ønskede ikke flere møder.".to_owned()),
+        };
+        self.app().close_pathway(&ctx, &id, &closed)?;
         Ok(())
     }
 }

@@ -88,6 +88,10 @@ impl Life<'_> {
                 unit: None,
                 contact: "en, hun har tillid til".to_owned(),
                 phone: "00 00 00 00".to_owned(),
+                relation: String::new(),
+                supports: Vec::new(),
+                conflict: false,
+                her_yes: None,
             };
             self.app().join_team(&ctx, &id, &member)?;
         } else {

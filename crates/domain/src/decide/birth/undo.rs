@@ -120,6 +120,7 @@ pub fn undo_child(child: Pregnancy<'_>, why: (&str, bool), hand: &Hand) -> Vec<N
     if child.whole.ending.is_none() {
         let body = Body::PathwayClosed(PathwayClosed {
             reason: MISTAKE.to_owned(),
+            few_meetings: None,
         });
         let closed = hand
             .write(Category::Coordination, body)

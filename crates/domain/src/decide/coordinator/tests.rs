@@ -207,8 +207,7 @@ fn a11_who_follows_is_invited_to_what_is_still_to_come() {
             place: String::new(),
             purpose: "p".into(),
             invited: vec!["Anna".into(), "A".into()],
-            units: Vec::new(),
-            short_notice: None,
+            ..MeetingCalled::default()
         })
     };
     for (reference, day) in [("past", -3), ("coming", 30)] {

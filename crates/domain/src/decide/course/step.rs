@@ -2,7 +2,7 @@
 //! Steps of the authority's and the treatment's legal chains that have no entry kind of their own: which there are, and
 //! what may be said of each. The names are those the rulebook's `facts.toml` gives them.
 
-use crate::body::{Body, HandoverSent, StepTaken};
+use crate::body::{Body, HandoverSent, MeetingDecided, StepTaken};
 use crate::category::Category;
 use crate::decide::{Hand, happened, open};
 use crate::entry::{Basis, NewEntry};
@@ -37,6 +37,14 @@ const fn treatment(code: &'static str, attributes: &'static [&'static str]) -> S
     }
 }
 
+const fn meeting(code: &'static str, attributes: &'static [&'static str]) -> StepKind {
+    StepKind {
+        code,
+        attributes,
+        category: Category::Coordination,
+    }
+}
+
 /// Every step that can be registered. A consent is none: it is given by a person, not registered as a step.
 pub const STEPS: &[StepKind] = &[
     authority("childs-need-assessed", &[]),
@@ -68,6 +76,8 @@ pub const STEPS: &[StepKind] = &[
     treatment("detention-decided", &["detention", "request"]),
     treatment("detention-told", &["detention"]),
     treatment("detention-ended", &["detention"]),
+    meeting("meeting-decision-done", &["decision"]),
+    meeting("attendance-support-given", &["meeting"]),
 ];
 
 /// The step of a code.
@@ -131,9 +141,24 @@ fn may_accept(pathway: &Pathway, taken: &StepTaken, hand: &Hand) -> bool {
     !accepts || accepted(pathway, taken, hand).next().is_some()
 }
 
-/// Whoever asked a unit to take over learns that it has accepted.
+/// Whoever asked a unit to take over learns that it has accepted, and whoever wrote a meeting's minutes that what it
+/// decided is done.
 fn told_sender(pathway: &Pathway, taken: &StepTaken, hand: &Hand, entry: NewEntry) -> NewEntry {
-    accepted(pathway, taken, hand).fold(entry, |entry, sent| {
-        entry.also_to(sent.author.unit.clone(), Basis::System)
+    let senders = accepted(pathway, taken, hand).map(|sent| &sent.author.unit);
+    let asked = decided(pathway, taken).map(|decided| &decided.author.unit);
+    senders.chain(asked).fold(entry, |entry, unit| {
+        entry.also_to(unit.clone(), Basis::System)
+    })
+}
+
+/// The decision of a meeting that a step carries out.
+fn decided<'a>(
+    pathway: &'a Pathway,
+    taken: &'a StepTaken,
+) -> impl Iterator<Item = &'a Noted<MeetingDecided>> {
+    let named = taken.attributes.get("decision").map(String::as_str);
+    let all = pathway.meetings.iter().flat_map(|m| &m.decided);
+    all.filter(move |decided| {
+        taken.step == "meeting-decision-done" && named == Some(decided.body.reference.as_str())
     })
 }

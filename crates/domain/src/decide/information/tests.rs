@@ -6,7 +6,8 @@ use crate::body::{
     Asking as Said, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentScope,
     ConsentWithdrawn, Custody, Giver, MeetingCalled, NoteWritten, PathwayKind, PathwayOpened,
 };
-use crate::decide::meeting::call;
+use crate::decide::meeting::{Agreed, call};
+use crate::directory::Directory;
 use crate::entry::{Author, Content, Written};
 use crate::id::{ControllerId, EmploymentId, PathwayId, PersonId};
 use crate::journal::Shares;
@@ -162,11 +163,16 @@ impl Story {
             at: at(when),
             place: "p".into(),
             purpose: "q".into(),
-            invited: Vec::new(),
             units: units.iter().map(|u| UnitId::new(*u)).collect(),
-            short_notice: None,
+            ..MeetingCalled::default()
         };
-        call((&whole, &whole), &called, None, &hand("family"))
+        let directory = Directory::default();
+        let agreed = Agreed {
+            answers: None,
+            earliest: None,
+            directory: &directory,
+        };
+        call((&whole, &whole), (&called, None), agreed, &hand("family"))
     }
 }
 

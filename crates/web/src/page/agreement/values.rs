@@ -5,6 +5,8 @@ use super::{actor, actors, who};
 use crate::server::Visit;
 use crate::view::agreement::{FieldKind, Rows};
 use crate::view::form::{Choice, Form};
+use jiff::ToSpan;
+use jiff::civil::Date;
 use traad_domain::agreement::{Answers, Contact, Part, Payer, Phase, Question, Who};
 use traad_domain::org::UnitKind;
 use traad_domain::refusal::Problem;
@@ -117,6 +119,25 @@ pub(super) fn lines(visit: &Visit, answers: &Answers, question: &Question) -> Ve
                 .collect()
         }
     }
+}
+
+/// When the meetings lie: in words, and on which day where it can be counted from the first day of the last menstrual period
+/// or the birth.
+pub(crate) fn meeting_positions(
+    visit: &Visit,
+    answers: &Answers,
+    (lmp, birth): (Option<Date>, Option<Date>),
+) -> Vec<(String, Option<Date>)> {
+    let day = |text: &str| {
+        let (from, weeks) = match position(text)? {
+            (Place::Pregnancy, weeks) => (lmp?, weeks),
+            (Place::After, weeks) => (birth?, weeks),
+        };
+        Some(from.saturating_add(weeks.weeks()))
+    };
+    let all = answers.meetings_positions.iter();
+    all.map(|text| (position_words(visit, text), day(text)))
+        .collect()
 }
 
 /// `uge 16` or `4 uger efter fødslen`; a position somebody wrote otherwise stands as it is.

@@ -1,40 +1,55 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! *Indkald til møde*: her wishes first, and nobody from her own network invited of itself where there is a risk of violence.
+//! *Indkald til møde*: her wishes first on the agenda, what the agreement says followed or explained, and nobody from her own
+//! life called of itself.
 
 pub(crate) mod change;
+mod invitee;
+pub(crate) mod times;
 
 use super::{Case, chosen, needed, needed_day, open, typed, wish, wrong};
 use crate::page::agreement::cite_all;
-use crate::page::person;
+use crate::page::pathway::agenda;
 use crate::server::{Answer, Fault, Visit};
 use crate::text::dates::parse_time;
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::work::MeetingForm;
+use invitee::Invitee;
 use jiff::Timestamp;
-use traad_domain::body::MeetingCalled;
+use traad_domain::body::{AttendanceSupport, MeetingCalled, SupportAgreed};
+use traad_domain::decide::meeting::Agreed;
 use traad_domain::id::{RefId, UnitId};
-use traad_domain::org::UnitKind;
-use traad_domain::policy::Consents;
 use traad_domain::refusal::Problem;
-use traad_domain::time::zone;
+use traad_domain::time::{local_date, zone};
 
-const FIELDS: [(&str, &str); 4] = [
+pub(super) const FIELDS: [(&str, &str); 11] = [
     ("units", "deltager"),
+    ("people", "deltager"),
     ("purpose", "formaal"),
     ("at", "dato"),
     ("short_notice", "varsel-grund"),
+    ("other_convener", "indkalder-grund"),
+    ("not_listed", "liste-grund"),
+    ("despite_risk", "vold-grund"),
+    ("support", "stoette"),
+    ("support_note", "stoette-note"),
+    ("support_unit", "stoette-hvem"),
 ];
+
+/// The elements of the plan that help her to come (rows S4-049, S4-060).
+const SUPPORT_ELEMENTS: [&str; 2] = ["AE2", "DE6"];
 
 /// The form, with those chosen who work with her already.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let case = open(visit)?;
     let mut form = visit.blank();
-    form.values = invited(visit, &case)
+    form.values = invitee::all(visit, &case)
         .into_iter()
         .filter(|one| one.chosen)
         .map(|one| ("deltager".to_owned(), one.choice.value))
         .collect();
+    let unit = supporter(&case).as_str().to_owned();
+    form.values.push(("stoette-hvem".to_owned(), unit));
     show(visit, &case, 200, form)
 }
 
@@ -45,7 +60,9 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     let Some(called) = read(visit, &case, &mut form) else {
         return show(visit, &case, 422, form);
     };
-    match visit.app.call_meeting(&case.ctx, &case.id, &called) {
+    let support = support(&case, &form);
+    let meeting = (&called, support.as_ref());
+    match visit.app.call_meeting(&case.ctx, &case.id, meeting) {
         Ok(_) => Ok(case.to("moeder", "sendt")),
         Err(error) => {
             let status = case.refused(visit, &mut form, error, &FIELDS)?;
@@ -54,32 +71,71 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     }
 }
 
+/// What the agreement says, as far as the writer may know which counts.
+fn agreed(case: &Case) -> Agreed<'_> {
+    Agreed {
+        answers: case.view.agreement.as_ref().map(|agreed| &agreed.answers),
+        earliest: None,
+        directory: &case.view.directory,
+    }
+}
+
+/// The unit that sees to her coming, when nobody has chosen: the one the plan names for it, or the writer's own.
+pub(super) fn supporter(case: &Case) -> &UnitId {
+    let plan = case.view.pathway.plan.iter();
+    let mut running = plan.flat_map(traad_domain::pathway::Plan::running);
+    let helps = |element: &str| SUPPORT_ELEMENTS.contains(&element);
+    let found = running.find(|one| one.intervention.element.as_deref().is_some_and(helps));
+    let unit = found.and_then(|one| one.intervention.responsible.as_ref());
+    unit.unwrap_or(&case.ctx.actor.unit.id)
+}
+
 fn read(visit: &Visit, case: &Case, form: &mut Form) -> Option<MeetingCalled> {
     let purpose = needed(visit, form, "formaal");
     let at = moment(visit, form);
     let place = needed(visit, form, "sted");
-    let known = invited(visit, case);
-    let picked: Vec<Invitee> = chosen(form, "deltager")
-        .filter_map(|name| known.iter().find(|one| one.choice.value == name).cloned())
+    let known = invitee::all(visit, case);
+    let picked: Vec<Invitee> = known
+        .into_iter()
+        .filter(|one| form.has("deltager", &one.choice.value))
         .collect();
-    let units = picked.iter().filter_map(|one| one.unit.clone()).collect();
-    let mut invited: Vec<String> = picked.into_iter().map(|one| one.choice.value).collect();
-    let others = form.value("andre").lines().map(str::trim);
-    invited.extend(others.filter(|line| !line.is_empty()).map(str::to_owned));
-    if invited.is_empty() {
+    if picked.is_empty() {
         wrong(visit, form, "deltager", Problem::NotChosen);
     }
     if !form.errors.is_empty() {
         return None;
     }
-    Some(MeetingCalled {
-        reference: RefId::new(""),
+    let mut called = MeetingCalled {
         at: at?,
         place: place?,
         purpose: purpose?,
-        invited,
-        units,
         short_notice: typed(form, "varsel-grund"),
+        other_convener: typed(form, "indkalder-grund"),
+        not_listed: typed(form, "liste-grund"),
+        despite_risk: typed(form, "vold-grund"),
+        settles: typed(form, "forslag").map(RefId::new),
+        ..MeetingCalled::default()
+    };
+    invitee::invite(&mut called, picked);
+    Some(called)
+}
+
+/// What was agreed with her to help her come, when anything was.
+pub(super) fn support(case: &Case, form: &Form) -> Option<SupportAgreed> {
+    let support: Vec<_> = chosen(form, "stoette")
+        .filter_map(AttendanceSupport::from_code)
+        .collect();
+    let note = typed(form, "stoette-note").unwrap_or_default();
+    if support.is_empty() && note.is_empty() {
+        return None;
+    }
+    let own = || case.ctx.actor.unit.id.clone();
+    Some(SupportAgreed {
+        meeting: RefId::default(),
+        support,
+        note,
+        unit: typed(form, "stoette-hvem").map_or_else(own, UnitId::new),
+        by: local_date(case.ctx.now),
     })
 }
 
@@ -97,102 +153,37 @@ pub(super) fn moment(visit: &Visit, form: &mut Form) -> Option<Timestamp> {
     moment.map(|moment| moment.timestamp())
 }
 
-/// Who can be invited.
-#[derive(Clone)]
-struct Invitee {
-    choice: Choice,
-    /// Whether they are chosen before anybody has chosen.
-    chosen: bool,
-    /// The unit, when it is one: it is invited on her yes to meet with it.
-    unit: Option<UnitId>,
-}
-
-impl Invitee {
-    fn person(choice: Choice, chosen: bool) -> Self {
-        Self {
-            choice,
-            chosen,
-            unit: None,
-        }
-    }
-}
-
-fn invited(visit: &Visit, case: &Case) -> Vec<Invitee> {
-    let pathway = &case.view.pathway;
-    let violence = pathway
-        .assessments
-        .last()
-        .is_some_and(|made| made.body.violence_risk);
-    let her = person::name(visit, case.view.person.as_ref());
-    let mut people = vec![Invitee::person(Choice::new(her.clone(), her), true)];
-    if let Some(now) = &pathway.coordinator {
-        let name = &now.body.name;
-        let label = visit
-            .t
-            .a("work-invite-coordinator", &("name", name.clone()));
-        people.push(Invitee::person(Choice::new(name.clone(), label), true));
-    }
-    let own = &case.ctx.actor.unit.id;
-    let consents = Consents::of(pathway);
-    for unit in case.units() {
-        let willing = &unit.id == own || consents.meeting_with(&unit.id, visit.now).is_some();
-        let name = unit.name.clone();
-        people.push(Invitee {
-            choice: Choice {
-                help: (!willing).then(|| visit.t.s("work-invite-no-yes")),
-                ..Choice::new(name.clone(), name)
-            },
-            chosen: willing,
-            unit: Some(unit.id.clone()),
-        });
-    }
-    for member in &pathway.team {
-        let actor = super::word(visit, "unit-kinds", member.body.actor.code());
-        let near = matches!(member.body.actor, UnitKind::Partner | UnitKind::Network);
-        let help = if near && violence {
-            "work-invite-violence"
-        } else {
-            "work-invite-ask"
-        };
-        let label = if member.body.contact.is_empty() {
-            actor
-        } else {
-            format!("{}, {actor}", member.body.contact)
-        };
-        let choice = Choice {
-            help: Some(visit.t.s(help)),
-            ..Choice::new(label.clone(), label)
-        };
-        people.push(Invitee::person(choice, false));
-    }
-    let mut seen = std::collections::BTreeSet::new();
-    people.retain(|one| seen.insert(one.choice.value.clone()));
-    people
-}
-
 fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, Fault> {
-    let notice = case
-        .view
-        .agreement
-        .as_ref()
-        .and_then(|agreement| agreement.answers.notice_days);
-    let wishes = case.view.pathway.wishes.iter().rev();
+    let view = &case.view;
+    let agreed = agreed(case);
+    let notice = agreed.answers.and_then(|answers| answers.notice_days);
+    let wishes = view.pathway.wishes.iter().rev();
+    let assessed = view.pathway.assessments.last();
+    let convenes = agreed.convenes(&view.pathway, &case.ctx.actor.unit.id);
+    let units = case.units().into_iter();
     let view = MeetingForm {
         about: case.about(visit),
-        form,
-        people: invited(visit, case)
-            .into_iter()
-            .map(|one| one.choice)
-            .collect(),
         wishes: wishes
             .map(|w| wish(visit, w.body.wish, &w.body.words, w.occurred.date()))
             .collect(),
+        agenda: agenda::open_questions(visit, view),
+        people: invitee::all(visit, case)
+            .into_iter()
+            .map(|one| one.choice)
+            .collect(),
+        units: units
+            .map(|unit| Choice::new(unit.id.as_str(), unit.name.clone()))
+            .collect(),
         rules: cite_all(
             visit,
-            case.view.agreement.as_ref(),
+            view.agreement.as_ref(),
             &["indkalder", "varsel-hvordan", "indkaldes"],
         ),
         rule: notice.map(|days| visit.t.a("work-rule-notice", &("days", i64::from(days)))),
+        other_convener: !convenes,
+        proposal: typed(&form, "forslag"),
+        plain: assessed.is_some_and(|made| made.body.easy_read),
+        form,
     };
     visit.page_with(status, Section::Other, &view)
 }

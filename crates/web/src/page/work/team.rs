@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! *Tilføj aktør*: a place on the map, which gives no access.
 
-use super::{Case, open, typed, wrong};
+use super::{Case, chosen, open, typed, wrong};
 use crate::server::{Answer, Fault, Visit};
 use crate::view::form::Form;
 use crate::view::frame::Section;
 use crate::view::work::{ACTORS, ActorForm};
-use traad_domain::body::TeamMemberJoined;
+use traad_domain::body::{SupportFor, TeamMemberJoined};
 use traad_domain::org::UnitKind;
 use traad_domain::refusal::Problem;
 
@@ -36,6 +36,16 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
         unit: None,
         contact: typed(&form, "navn").unwrap_or_default(),
         phone: typed(&form, "telefon").unwrap_or_default(),
+        relation: typed(&form, "relation").unwrap_or_default(),
+        supports: chosen(&form, "stoette-for")
+            .filter_map(SupportFor::from_code)
+            .collect(),
+        conflict: form.has("konflikt", "ja"),
+        her_yes: match form.value("hun-siger") {
+            "ja" => Some(true),
+            "nej" => Some(false),
+            _ => None,
+        },
     };
     match visit.app.join_team(&case.ctx, &case.id, &member) {
         Ok(_) => Ok(case.to("netvaerk", "gemt")),

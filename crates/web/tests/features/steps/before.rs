@@ -39,6 +39,14 @@ pub(super) const STEPS: &[Row] = &[
         "{hvem} har lavet en plan for {tekst}, der svarer på {tekst}",
         planned,
     ),
+    (
+        "{hvem} har holdt et netværksmøde den {tekst} om {tekst}",
+        met,
+    ),
+    (
+        "{hvem} har holdt et netværksmøde den {tekst} om {tekst} med",
+        met,
+    ),
     ("{hvem} prøver at melde bekymring med", tries),
     ("{hvem} har skrevet tilbuddet {tekst} i vejviseren", listed),
 ];
@@ -235,6 +243,31 @@ fn planned(world: &mut World, places: &[String], _: &[Vec<String>]) {
         "plan/ny",
         ("Godkend planen", &rows),
     );
+}
+
+/// Called today for a day, and written down on it.
+fn met(world: &mut World, places: &[String], rows: &[Vec<String>]) {
+    let (day, name) = (place(places, 1), place(places, 2));
+    world.let_act(place(places, 0));
+    let called = [
+        ("Formål", "Aftale, hvem der gør hvad"),
+        ("Dato", day),
+        ("Klokken", "10.00"),
+        ("Sted", "Lokale 2"),
+    ];
+    written(world, name, "moede/ny", ("Send indkaldelse", &called));
+    world.set_clock("12.00", day);
+    let id = world.pathway(name);
+    world.open(&format!("/forloeb/{id}/moeder"));
+    let href = world.page.link("Skriv referat").expect("it was called");
+    let href = href.to_owned();
+    world.open(&href);
+    let answers = [
+        ("Kunne hun være med?", "Ja, hele mødet eller noget af det"),
+        ("Referat", "Hendes ønsker kom først."),
+    ];
+    world.press("Gem", &with(&answers, rows));
+    assert_eq!(world.page.status, 200, "{:?}", world.page.errors);
 }
 
 fn clock(world: &mut World, places: &[String], _: &[Vec<String>]) {

@@ -32,6 +32,7 @@ impl Tell for ClosingProposed {
 impl Tell for PathwayClosed {
     fn tell(&self, out: &mut Lines<'_>) {
         out.named("reason", &self.reason);
+        out.named("few-meetings", self.few_meetings.as_deref().unwrap_or(""));
     }
 }
 

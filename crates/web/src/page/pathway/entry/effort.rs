@@ -5,9 +5,10 @@ use super::{Lines, Tell, capital, words};
 use crate::page::kommune::language;
 use crate::page::pathway::screening;
 use traad_domain::body::{
-    AssessmentCompleted, InterventionEnded, InterventionStarted, LevelJudged, MeetingCalled,
-    MeetingCancelled, MeetingHeld, ParticipantRemoved, PlanFollowedUp, PlanMade,
-    ResidentialOffered, ScreeningDone,
+    AssessmentCompleted, InterventionEnded, InterventionStarted, LevelJudged, MeetingAnswered,
+    MeetingCalled, MeetingCancelled, MeetingDecided, MeetingHeld, MeetingMoved, ParticipantRemoved,
+    PlanFollowedUp, PlanMade, ResidentialOffered, ScreeningDone, SupportAgreed, TimesAnswered,
+    TimesAsked,
 };
 use traad_domain::id::RefId;
 
@@ -128,7 +129,28 @@ impl Tell for MeetingCalled {
         out.named("place", &self.place);
         out.named("purpose", &self.purpose);
         out.named("invited", &self.invited.join(", "));
-        out.named("short-notice", self.short_notice.as_deref().unwrap_or(""));
+        for (label, reason) in [
+            ("short-notice", &self.short_notice),
+            ("other-convener", &self.other_convener),
+            ("not-listed", &self.not_listed),
+            ("despite-risk", &self.despite_risk),
+        ] {
+            out.named(label, reason.as_deref().unwrap_or(""));
+        }
+    }
+}
+
+impl Tell for SupportAgreed {
+    fn tell(&self, out: &mut Lines<'_>) {
+        let words = super::super::meetings::support(out.visit, out.view, self);
+        out.text(&words);
+    }
+}
+
+impl Tell for MeetingDecided {
+    fn tell(&self, out: &mut Lines<'_>) {
+        let line = super::super::meetings::decided(out.visit, self);
+        out.text(&line);
     }
 }
 
@@ -141,11 +163,52 @@ impl Tell for ParticipantRemoved {
 impl Tell for MeetingHeld {
     fn tell(&self, out: &mut Lines<'_>) {
         out.named("attended", &self.attended.join(", "));
+        if let Some(part) = self.her_part {
+            out.coded("her-part", "meeting-her", part.code());
+        }
         out.text(&self.minutes);
         for decision in &self.decisions {
             let line = super::super::meetings::decision(out.visit, decision);
             out.text(&line);
         }
+    }
+}
+
+impl Tell for TimesAsked {
+    fn tell(&self, out: &mut Lines<'_>) {
+        out.named("purpose", &self.purpose);
+        for time in &self.times {
+            let at = out.visit.moment(*time);
+            out.text(&at);
+        }
+    }
+}
+
+impl Tell for TimesAnswered {
+    fn tell(&self, out: &mut Lines<'_>) {
+        if self.suits.is_empty() {
+            let none = out.visit.t.s("times-none");
+            out.text(&none);
+        }
+        for time in &self.suits {
+            let at = out.visit.moment(*time);
+            out.text(&at);
+        }
+    }
+}
+
+impl Tell for MeetingAnswered {
+    fn tell(&self, out: &mut Lines<'_>) {
+        out.coded("answer", "meeting-reply", self.reply.code());
+    }
+}
+
+impl Tell for MeetingMoved {
+    fn tell(&self, out: &mut Lines<'_>) {
+        let at = out.visit.moment(self.at);
+        out.named("held-on", &at);
+        out.named("place", &self.place);
+        out.named("short-notice", self.short_notice.as_deref().unwrap_or(""));
     }
 }
 

@@ -55,6 +55,18 @@ impl Tell for TeamMemberJoined {
         };
         out.text(&who);
         out.named("phone", &self.phone);
+        out.named("relation-to-her", &self.relation);
+        let supports: Vec<String> = self.supports.iter().map(|s| s.code().to_owned()).collect();
+        for code in supports {
+            out.coded("supports", "work-actor-supports", &code);
+        }
+        if self.conflict {
+            let words = out.visit.t.s("work-actor-conflict");
+            out.text(&words);
+        }
+        if let Some(yes) = self.her_yes {
+            out.coded("her-yes", "work-actor-yes", if yes { "ja" } else { "nej" });
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! *Ændr mødet*: a unit is taken off, or the whole meeting is cancelled.
+//! *Ændr mødet*: it is moved, a unit is taken off, or the whole meeting is cancelled.
 
 use super::super::task::field;
 use super::super::{Case, open, typed, wrong};
@@ -8,18 +8,36 @@ use crate::server::{Answer, Fault, Visit};
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::work::{AskForm, AskKind};
-use traad_domain::body::{MeetingCancelled, ParticipantRemoved};
+use traad_domain::body::{MeetingCancelled, MeetingMoved, ParticipantRemoved};
 use traad_domain::id::UnitId;
 use traad_domain::pathway::Meeting;
 use traad_domain::refusal::{NotNow, Problem};
 
-const FIELDS: [(&str, &str); 2] = [("reason", "hvorfor"), ("", "aendring")];
+const FIELDS: [(&str, &str); 5] = [
+    ("reason", "hvorfor"),
+    ("", "aendring"),
+    ("at", "dato"),
+    ("place", "sted"),
+    ("short_notice", "varsel-grund"),
+];
 const CANCEL: &str = "aflys";
+const MOVE: &str = "flyt";
 
 /// The form.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let case = open(visit)?;
-    show(visit, &case, 200, visit.blank())
+    let called = &meeting(visit, &case)?.called.body;
+    let at = visit.local(called.at);
+    let time = format!("{}.{:02}", at.hour(), at.minute());
+    let mut form = visit.blank();
+    for (field, value) in [
+        ("dato", visit.t.date(at.date())),
+        ("tid", time),
+        ("sted", called.place.clone()),
+    ] {
+        form.values.push((field.to_owned(), value));
+    }
+    show(visit, &case, 200, form)
 }
 
 /// Changes the meeting.
@@ -31,7 +49,18 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
         return show(visit, &case, 422, form);
     };
     let reference = meeting(visit, &case)?.called.body.reference.clone();
-    let written = if change == CANCEL {
+    let written = if change == MOVE {
+        let Some(at) = super::moment(visit, &mut form) else {
+            return show(visit, &case, 422, form);
+        };
+        let moved = MeetingMoved {
+            reference,
+            at,
+            place: typed(&form, "sted").unwrap_or_default(),
+            short_notice: typed(&form, "varsel-grund"),
+        };
+        visit.app.move_meeting(&case.ctx, &case.id, &moved)
+    } else if change == CANCEL {
         let cancelled = MeetingCancelled {
             reference,
             reason: typed(&form, "hvorfor").unwrap_or_default(),
@@ -72,6 +101,18 @@ fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, F
         Choice::new(unit.as_str(), visit.t.a("meeting-off", &("unit", name)))
     });
     let cancel = Choice::new(CANCEL, visit.t.s("meeting-cancel"));
+    let move_it = Choice::new(MOVE, visit.t.s("meeting-move"));
+    let choices = std::iter::once(move_it).chain(off).chain([cancel]);
+    let mut fields = vec![
+        field("aendring", "meeting-what", AskKind::One(choices.collect())),
+        field("dato", "meeting-new-day", AskKind::MaybeDate),
+        field("tid", "notification-time", AskKind::MaybeLine),
+        field("sted", "meeting-place", AskKind::MaybeLine),
+        field("hvorfor", "meeting-why", AskKind::Note),
+    ];
+    if form.asks("varsel-grund") {
+        fields.insert(4, field("varsel-grund", "work-meeting-late", AskKind::Line));
+    }
     let view = AskForm {
         about: case.about(visit),
         form,
@@ -79,14 +120,7 @@ fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, F
         lead: Some(visit.moment(meeting.called.body.at)),
         button: visit.t.s("form-save"),
         post: paths::meeting_change(case.id.as_str(), meeting.called.body.reference.as_str()),
-        fields: vec![
-            field(
-                "aendring",
-                "meeting-what",
-                AskKind::One(off.chain([cancel]).collect()),
-            ),
-            field("hvorfor", "meeting-why", AskKind::Note),
-        ],
+        fields,
     };
     visit.page_with(status, Section::Other, &view)
 }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! *Luk forløbet*: why it ends, and why fewer meetings were held than agreed, when so.
+
+use super::task::field;
+use super::{Case, open, typed};
+use crate::paths;
+use crate::server::{Answer, Fault, Visit};
+use crate::view::form::Form;
+use crate::view::frame::Section;
+use crate::view::work::{AskForm, AskKind};
+use traad_domain::body::PathwayClosed;
+use traad_domain::decide::course::closes;
+use traad_domain::refusal::NotNow;
+
+const FIELDS: [(&str, &str); 2] = [("reason", "begrundelse"), ("few_meetings", "moeder-grund")];
+
+fn may(visit: &Visit) -> Result<Case, Fault> {
+    let case = open(visit)?;
+    if case.view.pathway.is_closed() {
+        Err(Fault::NotNow(NotNow::PathwayClosed))
+    } else if closes(&case.view.pathway, &case.ctx.actor.unit.id) {
+        Ok(case)
+    } else {
+        Err(Fault::NotNow(NotNow::CoordinatorCloses))
+    }
+}
+
+/// The form.
+pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
+    let case = may(visit)?;
+    show(visit, &case, 200, visit.blank())
+}
+
+/// Ends the pathway.
+pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
+    let mut case = open(visit)?;
+    let mut form = visit.sent();
+    let closed = PathwayClosed {
+        reason: typed(&form, "begrundelse").unwrap_or_default(),
+        few_meetings: typed(&form, "moeder-grund"),
+    };
+    match visit.app.close_pathway(&case.ctx, &case.id, &closed) {
+        Ok(_) => Ok(case.to("", "gemt")),
+        Err(error) => {
+            let status = case.refused(visit, &mut form, error, &FIELDS)?;
+            show(visit, &case, status, form)
+        }
+    }
+}
+
+/// How many meetings the agreement says, when fewer were held.
+fn lacking(case: &Case) -> Option<(usize, u32)> {
+    let agreement = case.view.agreement.as_ref()?;
+    let minimum = agreement.answers.meetings_minimum?;
+    let held = case.view.pathway.meetings_held();
+    (held < minimum as usize).then_some((held, minimum))
+}
+
+fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, Fault> {
+    let lacking = lacking(case);
+    let mut fields = vec![field("begrundelse", "close-reason", AskKind::Area)];
+    if lacking.is_some() || form.asks("moeder-grund") {
+        fields.push(field("moeder-grund", "close-few-meetings", AskKind::Area));
+    }
+    let lead = lacking.map(|(held, minimum)| {
+        visit
+            .t
+            .a2("close-lacking", &("held", held), &("minimum", minimum))
+    });
+    let view = AskForm {
+        about: case.about(visit),
+        form,
+        title: visit.t.s("close-pathway"),
+        lead: lead.or_else(|| Some(visit.t.s("close-lead"))),
+        button: visit.t.s("close-button"),
+        post: paths::pathway(case.id.as_str(), "luk"),
+        fields,
+    };
+    visit.page_with(status, Section::Other, &view)
+}
