@@ -30,6 +30,7 @@ mod leader;
 mod leave;
 mod log_page;
 mod misfiled;
+mod moving;
 mod places;
 mod project;
 mod registry;
@@ -70,6 +71,7 @@ pub use log_page::{
     ReadPurpose, SAMPLE, Thresholds,
 };
 pub use misfiled::{Misfiled, Verdict};
+pub use moving::MayMove;
 pub use project::Reckoning;
 pub use registry::Versioned;
 pub use rules::Rules;

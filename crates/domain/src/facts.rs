@@ -10,8 +10,8 @@ mod consent;
 mod contract;
 
 use crate::body::{
-    Body, NotificationForwarded, NotificationReceived, OfferAnswer, OfferMade, PlanFollowedUp,
-    ReferralTarget, StepTaken,
+    Body, FamilyMoved, NotificationForwarded, NotificationReceived, OfferAnswer, OfferMade,
+    PlanFollowedUp, ReferralTarget, StepTaken, Whereabouts,
 };
 use crate::decide::plan::lacks_effect;
 use crate::entry::{Basis, Entry};
@@ -66,6 +66,8 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
             ]
         }
         Body::Birth(b) => child::birth(entry, b, pathway),
+        Body::FamilyMoved(b) => moved(entry, b),
+        Body::PathwayMoved(b) => vec![place(entry, kind).attr("to", b.to.as_str())],
         Body::ChildDischarged(b) => vec![child::discharged(entry, b, pathway)],
         Body::ConsentGiven(_)
         | Body::ConsentRefused(_)
@@ -175,6 +177,18 @@ fn forwarded(entry: &Effective<'_>, body: &NotificationForwarded) -> Vec<RawFact
         .as_ref()
         .map(|m| place(entry, "pathway-moved").attr("to", m.as_str()));
     std::iter::once(told).chain(to).collect()
+}
+
+/// A move to another kommune is a fact for the law; that somebody has no home, or that nobody knows where, for those who look.
+fn moved(entry: &Effective<'_>, body: &FamilyMoved) -> Vec<RawFact> {
+    let to = body.to.as_ref();
+    let to = to.map(|to| place(entry, "moved-municipality").attr("to", to.as_str()));
+    let told = match body.whereabouts {
+        Whereabouts::Home => "home-known",
+        Whereabouts::Homeless => "home-lacking",
+        Whereabouts::Unknown => "whereabouts-unknown",
+    };
+    to.into_iter().chain([place(entry, told)]).collect()
 }
 
 fn step(entry: &Effective<'_>, step: &StepTaken) -> RawFact {

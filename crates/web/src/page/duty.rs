@@ -229,11 +229,23 @@ fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Act
     let id = line.pathway.as_str();
     // The receiver accepts, not the one who hands over.
     match line.rule.as_str() {
-        "handover-awaited" => return None,
+        "handover-awaited" | "moved-case-not-taken" => return None,
         "birth-handover" => {
             return Some(Action {
                 label: visit.t.s("duty-action.handover-sent"),
                 href: paths::pathway(id, "overlevering"),
+            });
+        }
+        "moved-case-handed-over" => {
+            return Some(Action {
+                label: visit.t.s("duty-action.handover-sent"),
+                href: paths::pathway(id, "flytning/overlevering"),
+            });
+        }
+        "moved-case-taken" => {
+            return Some(Action {
+                label: visit.t.s("moving-take.button"),
+                href: paths::pathway(id, "flytning/modtag"),
             });
         }
         _ => {}
@@ -306,7 +318,7 @@ const REFERRAL_STEPS: [(&str, &str); 6] = [
 ];
 
 /// Facts that a form of the pathway writes.
-const FORMS: [(&str, &str); 24] = [
+const FORMS: [(&str, &str); 26] = [
     ("coordinator-appointed", "koordinator"),
     ("coordinator-expectations-agreed", "koordinator"),
     ("assessment-completed", "udredning/ny"),
@@ -329,6 +341,8 @@ const FORMS: [(&str, &str); 24] = [
     ("homecoming-assessed", "hjemkomst"),
     ("handover-sent", "overlevering"),
     ("injury-judged", "foelger"),
+    ("new-municipality-notified", "flytning/overlevering"),
+    ("home-known", "flytning"),
     ("contract-offered", "behandling"),
     ("discharge-planned", "udskrivning"),
 ];

@@ -29,8 +29,8 @@ pub struct Head {
     pub next: Option<String>,
     /// Whom to ask when something is missing: the coordinator, or the family department.
     pub ask: String,
-    /// That the pathway is closed, in words.
-    pub closed: Option<String>,
+    /// That the pathway is closed, or has moved to another kommune, in words.
+    pub standing: Option<String>,
     /// That it is read by nødadgang or by ledelsestilsyn.
     pub banner: Option<Banner>,
 }
