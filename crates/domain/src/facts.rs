@@ -44,6 +44,10 @@ pub fn facts_in<'a>(
     clippy::wildcard_enum_match_arm,
     reason = "the rest of the kinds give one fact with their attributes"
 )]
+#[expect(
+    clippy::too_many_lines,
+    reason = "a flat match with a line for each kind"
+)]
 fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
     let kind = entry.body.kind();
     match entry.body {

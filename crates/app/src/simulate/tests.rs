@@ -11,15 +11,14 @@ use traad_store::bulk::{Bulk, Prepared};
 use traad_store::{Create, Location, Settings};
 
 /// Rules that no life can start, since no form writes what they start from yet.
-const WAITING: [&str; 19] = [
+const WAITING: [&str; 17] = [
     // `closing-proposed` has no form.
     "network-meetings-minimum",
     "handover-accepted",
     // Lives hold only consents without an end.
     "consent-renewal",
-    // Nobody in a life is asked, told without her yes, or taken off a meeting.
+    // Nobody in a life is asked, or taken off a meeting.
     "request-answered",
-    "told-of-disclosure",
     "participant-without-consent",
     // Nobody in a life agrees on a day to be asked again, or is kept from seeing for longer.
     "consent-asked-again",
@@ -38,7 +37,6 @@ const WAITING: [&str; 19] = [
     "child-social-effort",
     "home-assessed",
     "discharge-receivers",
-    "handover-awaited",
     "handover-answered",
 ];
 
