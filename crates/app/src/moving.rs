@@ -10,6 +10,7 @@ use crate::error::AppError;
 use crate::project::owner;
 use crate::registry::Versioned;
 use traad_domain::body::FamilyMoved;
+use traad_domain::decide::information::Ground;
 use traad_domain::decide::moving::{self, HandOver, HandingOver};
 use traad_domain::id::{EmploymentId, EntryId, PathwayId, RefId};
 use traad_domain::org::{Unit, UnitKind};
@@ -29,8 +30,6 @@ pub struct MayMove {
     pub hand_over: bool,
     /// Take it.
     pub take: bool,
-    /// The unit has handed the case over, and keeps what it has.
-    pub left: bool,
 }
 
 impl App {
@@ -42,7 +41,6 @@ impl App {
             register: writes && moving::registers(known, own),
             hand_over: writes && moving::hands_over(known, own),
             take: writes && moving::takes(known, own),
-            left: known.has_left(&own.id),
         }
     }
 
@@ -62,12 +60,12 @@ impl App {
         (told, lets_know): (&HandOver, Option<bool>),
     ) -> Outcome {
         let told = HandOver {
-            ground: self.move_ground(told),
+            ground: ground(told),
             ..told.clone()
         };
         let outcome = self.act_with_person(ctx, id, |on| {
             let whole = &on.thread.whole;
-            let new = self.new_department(&on, ctx)?;
+            let new = self.new_department(&on, ctx);
             let person = self.subject_of(&on)?;
             let own = &ctx.actor.unit.id;
             let card = person
@@ -139,15 +137,6 @@ impl App {
         })
     }
 
-    /// The law that asks for it is this one; nothing else is cited here.
-    fn move_ground(&self, told: &HandOver) -> traad_domain::decide::information::Ground {
-        use traad_domain::decide::information::Ground;
-        match told.ground {
-            Ground::Consent => Ground::Consent,
-            Ground::Law(_) => Ground::Law(moving::LAW.to_owned()),
-        }
-    }
-
     fn subject_of(&self, on: &Decision<'_>) -> Result<Option<Versioned<Person>>, AppError> {
         match &on.thread.whole.subject {
             Some(subject) => self.person(subject),
@@ -156,14 +145,12 @@ impl App {
     }
 
     /// The family department of the kommune the family has moved to.
-    fn new_department(&self, on: &Decision<'_>, ctx: &Ctx) -> Result<Option<Unit>, AppError> {
-        let Some(to) = on.thread.whole.moves_to() else {
-            return Ok(None);
-        };
+    fn new_department(&self, on: &Decision<'_>, ctx: &Ctx) -> Option<Unit> {
+        let to = on.thread.whole.moves_to()?;
         let region = self.region_of(to, local_date(ctx.now)).unwrap_or_default();
         let directory = on.world.directory;
         let unit = directory.serving(UnitKind::FamilyDepartment, to, &region);
-        Ok(unit.cloned())
+        unit.cloned()
     }
 
     /// What started the law's clocks that run for the own department: they go on in the new kommune (the engine's seventh
@@ -171,7 +158,7 @@ impl App {
     fn running_by_law(&self, ctx: &Ctx, on: &Decision<'_>) -> Result<Vec<EntryId>, AppError> {
         let setting = self.setting(ctx.now)?;
         let derived = self.derive(on.thread, &setting, ctx.now)?;
-        let seating = derived.seating(on.thread, &setting.directory);
+        let owners = derived.seating(on.thread, &setting.directory);
         let own = &ctx.actor.unit.id;
         let open = derived
             .derivation
@@ -181,7 +168,7 @@ impl App {
         let started = open.filter_map(|duty| {
             let rule = self.rules.rulebook.rule(duty.rule())?;
             let theirs = rule.owed_by.as_deref() == Some("family-department");
-            let seat = owner(on.thread, &derived, seating, duty, rule)?;
+            let seat = owner(on.thread, &derived, owners, duty, rule)?;
             let entry = derived.starting_entry(on.thread, duty)?;
             let mine = entry.written()?.envelope.author.unit == *own;
             let runs = rule.strength == Strength::Law && theirs && mine && seat.unit == *own;
@@ -193,6 +180,14 @@ impl App {
         let moved = on.thread.whole.moved.as_ref().map(|moved| &moved.entry);
         found.retain(|id| Some(id) != moved);
         Ok(found)
+    }
+}
+
+/// The law that asks for it is this one; nothing else is cited here.
+fn ground(told: &HandOver) -> Ground {
+    match told.ground {
+        Ground::Consent => Ground::Consent,
+        Ground::Law(_) => Ground::Law(moving::LAW.to_owned()),
     }
 }
 

@@ -352,6 +352,7 @@ decision-by = { $what }, senest { $day }
 
 plan-version = Plan, udgave { $n }
 plan-one-strand = Planen har kun én streng. En flerstrenget plan samler indsatser fra flere sider, fx rusmiddelbehandling, familie og svangreomsorg.
+plan-no-family = Planen har rusmiddelbehandling, men ingen indsats for familien, som I kan se her. Tag stilling til, om familiebehandling mangler.
 element-left-out = { $element } (udeladt: { $reason })
 effort-runs = i gang
 effort-planned = planlagt

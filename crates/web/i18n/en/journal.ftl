@@ -352,6 +352,7 @@ decision-by = { $what }, by { $day }
 
 plan-version = Plan, version { $n }
 plan-one-strand = The plan has one strand only. A multi-stranded plan brings together efforts from several sides, such as substance treatment, family and antenatal care.
+plan-no-family = The plan has substance treatment, but no effort for the family that you can see here. Decide whether family treatment is lacking.
 element-left-out = { $element } (left out: { $reason })
 effort-runs = under way
 effort-planned = planned

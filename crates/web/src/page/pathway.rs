@@ -372,7 +372,7 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
     }
     let ctx = visit.ctx()?;
     let moves = visit.app.may_move(&ctx, view);
-    if moves.left {
+    if pathway.has_left(&ctx.actor.unit.id) {
         // Whoever has handed the case over keeps what it has, and takes no further part.
         return Ok(Vec::new());
     }

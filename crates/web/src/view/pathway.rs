@@ -195,8 +195,8 @@ pub struct PlanPage {
     pub version: Option<String>,
     /// The goals.
     pub goals: Option<String>,
-    /// That the plan has one strand only, in words.
-    pub hint: Option<String>,
+    /// What it lacks, in words: a second strand, an effort for the family.
+    pub hints: Vec<String>,
     /// The strands with their interventions.
     pub strands: Vec<Strand>,
     /// Central elements missing, in words; optional elements never stand here.

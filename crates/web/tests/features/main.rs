@@ -120,6 +120,7 @@ stories! {
     a05_from_assessment_to_a_followed_plan: "a05.feature",
     a06_residential_at_once_and_a_voluntary_contract: "a06.feature",
     a07_from_outpatient_to_residential: "a07.feature",
+    a08_a_plan_of_several_strands: "a08.feature",
     a10_the_agreement_steers: "a10.feature",
     a12_birth_and_the_way_home: "a12.feature",
     a18_the_family_moves: "a18.feature",
