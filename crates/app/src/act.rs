@@ -7,6 +7,7 @@ mod together;
 use crate::App;
 use crate::ctx::{Ctx, RandomIds};
 use crate::error::AppError;
+use crate::registry::{Versioned, person_record};
 use crate::thread::{Thread, since_token};
 use jiff::Timestamp;
 use std::cell::OnceCell;
@@ -53,6 +54,9 @@ pub(crate) struct Decision<'a> {
     pub(crate) world: World<'a>,
     pub(crate) ids: &'a mut dyn Ids,
 }
+
+/// New entries, and a new version of the person's record when that changes too.
+pub(crate) type Changed = (Vec<NewEntry>, Option<Versioned<Person>>);
 
 impl<'a> Decision<'a> {
     /// What the author's unit may read.
@@ -110,6 +114,27 @@ impl App {
         seen: Option<&Seen>,
         decide: impl Fn(Decision<'_>) -> Result<Vec<NewEntry>, Refusal>,
     ) -> Result<PathwayId, AppError> {
+        self.try_change(ctx, id, seen, |on| Ok((decide(on)?, None)))
+    }
+
+    /// As [`App::act`], where the record of the person the pathway is about may change in the same transaction.
+    pub(crate) fn act_with_person(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        decide: impl Fn(Decision<'_>) -> Result<Changed, AppError>,
+    ) -> Result<PathwayId, AppError> {
+        let outcome = self.try_change(ctx, id, None, decide);
+        self.unless_sent_before(ctx, outcome)
+    }
+
+    fn try_change(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        seen: Option<&Seen>,
+        decide: impl Fn(Decision<'_>) -> Result<Changed, AppError>,
+    ) -> Result<PathwayId, AppError> {
         for _ in 0..ATTEMPTS {
             let thread = self.open_for(ctx, id, "write")?;
             check_seen(ctx, &thread, seen)?;
@@ -125,7 +150,7 @@ impl App {
                 directory: &directory,
                 out_of_hours: false,
             };
-            let entries = decide(Decision {
+            let (entries, person) = decide(Decision {
                 readable: thread.readable(ctx.reader(), ctx.now),
                 known: OnceCell::new(),
                 thread: &thread,
@@ -133,7 +158,13 @@ impl App {
                 world,
                 ids: &mut ids,
             })?;
-            match self.write(ctx, thread, entries, Vec::new()) {
+            let person = person.map(|person| {
+                let by = ctx.actor.employment.id.as_str();
+                let record = person_record(&person.value, person.version, by, ctx.now)?;
+                Ok::<_, AppError>((person.value, record))
+            });
+            let person = person.transpose()?.into_iter().collect();
+            match self.write(ctx, thread, entries, person) {
                 Err(WriteError::Moved) => {}
                 Err(WriteError::Done(result)) => return Ok(PathwayId::new(result)),
                 Err(WriteError::App(error)) => return Err(error),

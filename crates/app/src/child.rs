@@ -22,14 +22,24 @@ impl App {
     /// States the core of the exposure.
     pub fn state_exposure(&self, ctx: &Ctx, id: &PathwayId, stated: &ExposureStated) -> Outcome {
         self.act(ctx, id, None, |on| {
-            state_exposure(on.known(), &on.thread.entries, stated, on.hand)
+            state_exposure(
+                (on.known(), &on.thread.whole),
+                &on.thread.entries,
+                stated,
+                on.hand,
+            )
         })
     }
 
     /// States who has custody.
     pub fn state_custody(&self, ctx: &Ctx, id: &PathwayId, stated: &CustodyStated) -> Outcome {
         self.act(ctx, id, None, |on| {
-            state_custody(on.known(), &on.thread.entries, stated, on.hand)
+            state_custody(
+                (on.known(), &on.thread.whole),
+                &on.thread.entries,
+                stated,
+                on.hand,
+            )
         })
     }
 
@@ -53,7 +63,12 @@ impl App {
     /// Judges whether the child has been harmed.
     pub fn judge_injury(&self, ctx: &Ctx, id: &PathwayId, judged: &InjuryJudged) -> Outcome {
         self.act(ctx, id, None, |on| {
-            judge_injury(on.known(), &on.thread.entries, judged, on.hand)
+            judge_injury(
+                (on.known(), &on.thread.whole),
+                &on.thread.entries,
+                judged,
+                on.hand,
+            )
         })
     }
 

@@ -9,9 +9,7 @@ use traad_domain::body::{Direction, RequestAnswered};
 use traad_domain::catalogue::Item;
 use traad_domain::category::Category;
 use traad_domain::decide::information::{self, Asking, Ground, Passing, Showing};
-use traad_domain::decide::moving::{self, Moving};
 use traad_domain::id::{PathwayId, RefId, UnitId};
-use traad_domain::org::UnitKind;
 use traad_domain::policy::Denial;
 use traad_domain::refusal::{FieldProblem, NoConsent, Problem, Refusal};
 use traad_domain::time::local_date;
@@ -34,23 +32,6 @@ impl App {
             information::disclose(on.readable(), &on.thread.whole, &passing, on.hand)
         });
         self.refusal_logged(ctx, id, outcome)
-    }
-
-    /// Tells the new kommune that a family it has found in need of support moves there.
-    pub fn notify_new_municipality(&self, ctx: &Ctx, id: &PathwayId, moving: &Moving) -> Outcome {
-        let today = local_date(ctx.now);
-        let region = self
-            .region_of(&moving.municipality, today)
-            .unwrap_or_default();
-        self.act(ctx, id, None, |on| {
-            let directory = on.world.directory;
-            let family = UnitKind::FamilyDepartment;
-            let new = directory.serving(family, &moving.municipality, &region);
-            let reference = RefId::new(on.ids.random());
-            let seen = (on.known(), on.readable());
-            let units = (&ctx.actor.unit, new);
-            moving::notify_new(seen, moving, units, &reference, on.hand)
-        })
     }
 
     /// Asks another unit for information.

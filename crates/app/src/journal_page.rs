@@ -117,8 +117,14 @@ impl App {
                 let unit = &ctx.actor.unit.id;
                 let known = found.value.as_known_to(std::iter::once(unit));
                 // Where she lives is for those who work with her: it may be protected (practice A13).
-                let address = known.address.clone().filter(|_| writes);
-                Person { address, ..known }
+                let left = thread.whole.has_left(unit);
+                let address = known.address.clone().filter(|_| writes && !left);
+                let phone = known.phone.clone().filter(|_| !left);
+                Person {
+                    address,
+                    phone,
+                    ..known
+                }
             }),
             None => None,
         };

@@ -13,6 +13,9 @@ use traad_domain::agreement::{Agreement, InForce, timeline};
 use traad_domain::directory::Directory;
 use traad_domain::id::{EmploymentId, MunicipalityCode};
 use traad_domain::org::{Employment, Unit};
+use traad_domain::pathway::Pathway;
+use traad_domain::time::local_date;
+use traad_duty::calendar::Minute;
 
 /// What is known, each with the number of versions it was read at.
 #[derive(Debug, Default)]
@@ -106,11 +109,64 @@ impl Agreements {
             .as_ref()
             .map(|m| timeline(&self.all, m))
             .unwrap_or_default();
-        let readable = rules.agreement(&periods)?;
+        let from = periods
+            .iter()
+            .map(|(from, agreed)| (rules.start_of(*from), agreed.as_ref()));
+        let readable = rules.agreement(from)?;
         let terms = Arc::new(Terms { readable, periods });
         lock(&self.terms).insert(municipality, terms.clone());
         Ok(terms)
     }
+
+    /// What a pathway has followed: the agreement of each kommune while it acted. What began under one that has handed the
+    /// case over is judged by it, and what is open starts anew under the next (the engine's seventh rule).
+    pub(crate) fn terms_of(
+        &self,
+        rules: &Rules,
+        pathway: &Pathway,
+    ) -> Result<Arc<Terms>, AppError> {
+        let now = pathway.municipality.as_ref();
+        if pathway.acted.is_empty() {
+            return self.terms(rules, now);
+        }
+        let first = pathway
+            .acted
+            .first()
+            .and_then(|(before, _)| before.as_ref());
+        let next = pathway.acted.iter().skip(1).map(|(then, _)| then.as_ref());
+        let mut all = turn(&self.all, rules, (None, first));
+        for ((_, from), municipality) in pathway.acted.iter().zip(next.chain([now])) {
+            let from = Minute::from_timestamp(*from);
+            all.retain(|(begins, ..)| *begins < from);
+            all.extend(turn(&self.all, rules, (Some(from), municipality)));
+        }
+        let readable = rules.agreement(all.iter().map(|(from, _, a)| (*from, a.as_ref())))?;
+        let periods = all.into_iter().map(|(_, day, agreed)| (day, agreed));
+        Ok(Arc::new(Terms {
+            readable,
+            periods: periods.collect(),
+        }))
+    }
+}
+
+/// What one kommune's agreement says from the moment it acts: what is in force then, and what comes after.
+fn turn(
+    all: &[Agreement],
+    rules: &Rules,
+    (from, municipality): (Option<Minute>, Option<&MunicipalityCode>),
+) -> Vec<(Minute, Date, Option<InForce>)> {
+    let periods = municipality.map(|m| timeline(all, m)).unwrap_or_default();
+    let begins = periods.into_iter();
+    let begins = begins.map(|(day, agreed)| (rules.start_of(day), day, agreed));
+    let Some(from) = from else {
+        return begins.collect();
+    };
+    let (before, after): (Vec<_>, Vec<_>) = begins.partition(|(begins, ..)| *begins <= from);
+    let first = before.into_iter().next_back();
+    let agreed = first.and_then(|(.., agreed)| agreed);
+    let day = local_date(from.timestamp());
+    // Where nothing is agreed that is said too: another kommune's answers do not go on counting.
+    std::iter::once((from, day, agreed)).chain(after).collect()
 }
 
 /// Who can be counted on, and when that changes. It says nothing about what anybody may read.

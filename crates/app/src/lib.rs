@@ -31,6 +31,7 @@ mod leave;
 mod local;
 mod log_page;
 mod misfiled;
+mod moving;
 mod places;
 mod project;
 mod registry;
@@ -72,6 +73,7 @@ pub use log_page::{
     ReadPurpose, SAMPLE, Thresholds,
 };
 pub use misfiled::{Misfiled, Verdict};
+pub use moving::MayMove;
 pub use project::{About, Reckoning};
 pub use registry::Versioned;
 pub use rules::Rules;

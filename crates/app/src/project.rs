@@ -29,7 +29,7 @@ use traad_domain::time::local_date;
 use traad_duty::calendar::Minute;
 use traad_duty::engine::{Derivation, Duty, Status, derive};
 use traad_duty::fact::{Journal, RawFact};
-use traad_duty::rule::RuleInfo;
+use traad_duty::rule::{RuleInfo, Strength};
 use traad_duty::why::{Explainer, Lacking};
 use traad_store::{DutyStatus, Header, Projection};
 
@@ -222,7 +222,7 @@ impl App {
         let journal =
             Journal::new(&rules.rulebook, &rules.calendar, &facts).map_err(AppError::internal)?;
         let municipality = thread.whole.municipality.as_ref();
-        let terms = setting.agreements.terms(rules, municipality)?;
+        let terms = setting.agreements.terms_of(rules, &thread.whole)?;
         let minute = Minute::from_timestamp(now);
         let derivation = derive(
             &rules.rulebook,
@@ -447,7 +447,11 @@ pub(crate) fn owner(
         unit,
         readers: Some(&readers),
     };
-    seating.owner(rule.owed_by.as_deref().unwrap_or("author"), start)
+    let seat = seating.owner(rule.owed_by.as_deref().unwrap_or("author"), start)?;
+    // What the new kommune does not know of, nobody owes any more once the case is handed over; the law goes on, and what
+    // somebody wrote is that one's own.
+    let over = seat.stands_in && rule.strength != Strength::Law;
+    (!over || !thread.whole.has_left(&seat.unit)).then_some(seat)
 }
 
 pub(crate) fn milliseconds(minute: Minute) -> i64 {

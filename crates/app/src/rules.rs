@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 use traad_domain::agreement::{Answers, InForce, Term};
 use traad_duty::agreement::{Agreement, AgreementTerms, AgreementVersion, Answer};
-use traad_duty::calendar::{Calendar, Day, Unit};
+use traad_duty::calendar::{Calendar, Day, Minute, Unit};
 use traad_duty::recommendation::Recommendations;
 use traad_duty::rule::{Demand, RuleInfo, Rulebook, SourceFile};
 
@@ -105,19 +105,22 @@ impl Rules {
             .date()
     }
 
-    /// What is in force in a kommune from day to day, as rules read it.
-    pub(crate) fn agreement(
+    /// The first minute of a day.
+    pub(crate) fn start_of(&self, day: Date) -> Minute {
+        self.calendar.start_of(Day::from_date(day))
+    }
+
+    /// What is in force from one moment to the next, as rules read it.
+    pub(crate) fn agreement<'a>(
         &self,
-        periods: &[(Date, Option<InForce>)],
+        periods: impl IntoIterator<Item = (Minute, Option<&'a InForce>)>,
     ) -> Result<Agreement, AppError> {
         let versions = periods
-            .iter()
+            .into_iter()
             .map(|(from, agreed)| AgreementVersion {
-                id: agreed.as_ref().map(InForce::label).unwrap_or_default(),
-                in_force_from: self.calendar.start_of(Day::from_date(*from)),
-                answers: agreed
-                    .as_ref()
-                    .map_or_else(BTreeMap::new, |a| readable(&a.answers)),
+                id: agreed.map(InForce::label).unwrap_or_default(),
+                in_force_from: from,
+                answers: agreed.map_or_else(BTreeMap::new, |a| readable(&a.answers)),
             })
             .collect();
         let proposals: BTreeMap<_, _> = PROPOSALS

@@ -15,6 +15,7 @@ mod contract;
 mod information;
 mod journal;
 mod meeting;
+mod moving;
 mod notification;
 mod plan;
 mod referral;
@@ -31,6 +32,7 @@ pub use contract::*;
 pub use information::*;
 pub use journal::*;
 pub use meeting::*;
+pub use moving::*;
 pub use notification::*;
 pub use plan::*;
 pub use referral::*;
@@ -129,6 +131,10 @@ bodies! {
     ChildDischarged(ChildDischarged) = "child-discharged" v 1,
     /// A named receiver is asked to take over.
     HandoverSent(HandoverSent) = "handover-sent" v 1,
+    /// The family has moved.
+    FamilyMoved(FamilyMoved) = "family-moved" v 1,
+    /// Another kommune acts from now on.
+    PathwayMoved(PathwayMoved) = "pathway-moved" v 1,
     /// Signs and a concern.
     ConcernRaised(ConcernRaised) = "concern-raised" v 1,
     /// Use of one substance.

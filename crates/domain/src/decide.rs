@@ -203,6 +203,7 @@ pub(crate) fn knows_of_the_case(pathway: &Pathway) -> BTreeSet<UnitId> {
                 .map(|s| s.author.unit.clone()),
         );
     }
+    units.retain(|unit| !pathway.has_left(unit));
     units
 }
 

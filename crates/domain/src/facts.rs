@@ -11,8 +11,8 @@ mod contract;
 mod meeting;
 
 use crate::body::{
-    Body, NotificationForwarded, NotificationReceived, OfferAnswer, OfferMade, PlanFollowedUp,
-    ReferralTarget, StepTaken,
+    Body, FamilyMoved, NotificationForwarded, NotificationReceived, OfferAnswer, OfferMade,
+    PlanFollowedUp, ReferralTarget, StepTaken, Whereabouts,
 };
 use crate::decide::plan::lacks_effect;
 use crate::entry::{Basis, Entry};
@@ -45,6 +45,10 @@ pub fn facts_in<'a>(
     clippy::wildcard_enum_match_arm,
     reason = "the rest of the kinds give one fact with their attributes"
 )]
+#[expect(
+    clippy::too_many_lines,
+    reason = "a flat match with a line for each kind"
+)]
 fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
     let kind = entry.body.kind();
     match entry.body {
@@ -67,6 +71,8 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
             ]
         }
         Body::Birth(b) => child::birth(entry, b, pathway),
+        Body::FamilyMoved(b) => moved(entry, b),
+        Body::PathwayMoved(b) => vec![place(entry, kind).attr("to", b.to.as_str())],
         Body::ChildDischarged(b) => vec![child::discharged(entry, b, pathway)],
         Body::ConsentGiven(_)
         | Body::ConsentRefused(_)
@@ -176,6 +182,18 @@ fn forwarded(entry: &Effective<'_>, body: &NotificationForwarded) -> Vec<RawFact
         .as_ref()
         .map(|m| place(entry, "pathway-moved").attr("to", m.as_str()));
     std::iter::once(told).chain(to).collect()
+}
+
+/// A move to another kommune is a fact for the law; that somebody has no home, or that nobody knows where, for those who look.
+fn moved(entry: &Effective<'_>, body: &FamilyMoved) -> Vec<RawFact> {
+    let to = body.to.as_ref();
+    let to = to.map(|to| place(entry, "moved-municipality").attr("to", to.as_str()));
+    let told = match body.whereabouts {
+        Whereabouts::Home => "home-known",
+        Whereabouts::Homeless => "home-lacking",
+        Whereabouts::Unknown => "whereabouts-unknown",
+    };
+    to.into_iter().chain([place(entry, told)]).collect()
 }
 
 fn step(entry: &Effective<'_>, step: &StepTaken) -> RawFact {

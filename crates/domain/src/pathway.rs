@@ -10,6 +10,7 @@ mod contract;
 mod fold;
 mod grant;
 mod meeting;
+mod moving;
 mod notification;
 mod plan;
 mod proposal;
@@ -29,9 +30,9 @@ pub use request::Request;
 
 use crate::body::{
     AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed, CoordinatorAway,
-    Dated, DecisionPostponed, DischargePlanned, DutyExplained, ExpectationsAgreed, LevelJudged,
-    LinkedWith, NoteWritten, OfferMade, PathwayKind, ResidentialOffered, ScreeningDone, StepTaken,
-    TeamMemberJoined, UseRecorded, WishRecorded,
+    Dated, DecisionPostponed, DischargePlanned, DutyExplained, ExpectationsAgreed, FamilyMoved,
+    HandoverSent, LevelJudged, LinkedWith, NoteWritten, OfferMade, PathwayKind, PathwayMoved,
+    ResidentialOffered, ScreeningDone, StepTaken, TeamMemberJoined, UseRecorded, WishRecorded,
 };
 use crate::entry::{Author, Entry};
 use crate::id::{EntryId, MunicipalityCode, PathwayId, PersonId};
@@ -93,6 +94,14 @@ pub struct Pathway {
     pub case_number: String,
     /// The municipality that acts, if known.
     pub municipality: Option<MunicipalityCode>,
+    /// Which municipality acted before, and until when, for each time another began to.
+    pub acted: Vec<(Option<MunicipalityCode>, Timestamp)>,
+    /// That the family has moved, as it was last told.
+    pub moved: Option<Noted<FamilyMoved>>,
+    /// Who was asked to take over.
+    pub handovers: Vec<Noted<HandoverSent>>,
+    /// Each time another kommune has taken it.
+    pub taken: Vec<Noted<PathwayMoved>>,
     /// When it was opened.
     pub opened: Option<Timestamp>,
     /// The entries everybody knows who knows of it: whose it is, one in each journal, and that the pregnancy has ended.

@@ -199,6 +199,12 @@ problems! {
         PersonWithoutYes = "person-without-yes",
         /// A unit that is not on the meeting.
         NotOnMeeting = "not-on-meeting",
+        /// The kommune that acts already: a new address there is no move.
+        SameMunicipality = "same-municipality",
+        /// Something else stands in the child's own pathway.
+        StatedOtherwise = "stated-otherwise",
+        /// What is protected stands in the text.
+        Protected = "protected",
         /// The person has the same post in the unit in that time already.
         EmployedAlready = "employed-already",
         /// The authority has a unit of that name.
@@ -285,6 +291,10 @@ problems! {
         NotResidential = "not-residential",
         /// She is held back now.
         Detained = "detained",
+        /// Nobody has said that the family moves to another kommune.
+        NotMoved = "not-moved",
+        /// Who takes the case says who coordinates, on a page of its own.
+        TakenWithCoordinator = "taken-with-coordinator",
         /// Only the kommune's authority for children and families does this.
         ForTheAuthority = "for-the-authority",
         /// Not for somebody under 18.

@@ -68,7 +68,7 @@ impl Seating<'_> {
             "plan-author" => self.agreed(|a| a.plan_author),
             "plan-follower" => self.agreed(|a| a.plan_follower),
             "involvement-responsible" => self.agreed(|a| a.involvement),
-            "family-department" => self.family(),
+            "family-department" => self.department(start).or_else(|| self.family()),
             _ => None,
         };
         let fits = |seat: &Seat| {
@@ -133,14 +133,18 @@ impl Seating<'_> {
         })
     }
 
-    /// The family department that has a notification, otherwise the one that serves the municipality.
+    /// The family department the starting fact names, as long as it has not handed the pathway over: what it was notified of
+    /// is its own, whoever has the case.
+    fn department(&self, start: Start<'_>) -> Option<Seat> {
+        let named = UnitId::new(start.unit?);
+        let kind = self.directory.unit(&named).map(|unit| unit.kind);
+        let here = kind == Some(UnitKind::FamilyDepartment) && !self.pathway.has_left(&named);
+        here.then(|| unit_seat(&named))
+    }
+
+    /// The family department that has the case, otherwise the one that serves the municipality.
     fn family(&self) -> Option<Seat> {
-        let has = self
-            .pathway
-            .notifications
-            .iter()
-            .rev()
-            .find_map(|n| n.unit());
+        let has = self.pathway.case_holder();
         has.map(unit_seat)
             .or_else(|| self.serving(UnitKind::FamilyDepartment))
     }

@@ -470,6 +470,14 @@ fn work() -> Router<Web> {
             form(identity::name_get, identity::name_post),
         )
         .route("/forloeb/{id}/flytning", form(moving::get, moving::post))
+        .route(
+            "/forloeb/{id}/flytning/overlevering",
+            form(moving::handover::get, moving::handover::post),
+        )
+        .route(
+            "/forloeb/{id}/flytning/modtag",
+            form(moving::take::get, moving::take::post),
+        )
         .route("/forloeb/{id}/voksen", form(adult::get, adult::post))
         .route("/forloeb/{id}/kontakt", form(contact::get, contact::post))
         .route(

@@ -6,6 +6,7 @@ mod authority;
 mod care;
 mod concern;
 mod coordination;
+mod moving;
 mod referral;
 mod sharing;
 mod words;
@@ -72,6 +73,7 @@ enum Event {
     /// A step of the authority, the treatment or the clinic: which chain, and how far.
     Step(u8, u8),
     Move,
+    Take,
     Close,
 }
 
@@ -237,6 +239,7 @@ impl<'a> Life<'a> {
             Event::Scan | Event::Birth | Event::Lost => self.course(event),
             Event::Step(chain, place) => self.step(chain, place),
             Event::Move => self.moves(),
+            Event::Take => self.takes(),
             Event::Close => self.close(),
         }
     }
@@ -333,11 +336,7 @@ impl<'a> Life<'a> {
 
     /// The department that has a notification.
     fn family(pathway: &Pathway) -> Option<UnitId> {
-        pathway
-            .notifications
-            .iter()
-            .rev()
-            .find_map(|n| n.unit().cloned())
+        pathway.case_holder().cloned()
     }
 
     /// The unit the pathway is coordinated from.

@@ -18,9 +18,8 @@ const WAITING: [&str; 21] = [
     "handover-accepted",
     // Lives hold only consents without an end.
     "consent-renewal",
-    // Nobody in a life is asked, told without her yes, or taken off a meeting.
+    // Nobody in a life is asked, or taken off a meeting.
     "request-answered",
-    "told-of-disclosure",
     "participant-without-consent",
     // Nobody in a life agrees on a day to be asked again, or is kept from seeing for longer.
     "consent-asked-again",
@@ -43,7 +42,6 @@ const WAITING: [&str; 21] = [
     "child-social-effort",
     "home-assessed",
     "discharge-receivers",
-    "handover-awaited",
     "handover-answered",
 ];
 

@@ -4,9 +4,9 @@
 //!
 //! Exposure stands in two layers (practice A18): the core follows the child; the detail is for health and the authority.
 
-use super::{Code, UseRecorded};
+use super::{Code, HandoverDocument, UseRecorded};
 use crate::id::{PathwayId, RefId, UnitId};
-use crate::org::coded;
+use crate::org::{UnitKind, coded};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -189,12 +189,28 @@ pub struct ChildDischarged {
 }
 
 coded! {
-    /// Who follows the child at home (row S3-024).
+    /// Who takes over: those who follow the child at home (row S3-024), or the new kommune when the family moves.
     Receiver {
         /// The municipality's health visitor.
         HealthVisitor = "sundhedspleje",
         /// The family's own doctor.
         Doctor = "almen-praksis",
+        /// The family department of the kommune the family moves to.
+        FamilyDepartment = "familieafdeling",
+    }
+}
+
+impl Receiver {
+    /// Those a child goes home to.
+    pub const AT_HOME: [Self; 2] = [Self::HealthVisitor, Self::Doctor];
+
+    /// The kind of unit it is.
+    pub fn unit_kind(self) -> UnitKind {
+        match self {
+            Self::HealthVisitor => UnitKind::HealthVisitors,
+            Self::Doctor => UnitKind::GeneralPractice,
+            Self::FamilyDepartment => UnitKind::FamilyDepartment,
+        }
     }
 }
 
@@ -209,4 +225,7 @@ pub struct HandoverSent {
     pub unit: UnitId,
     /// What the receiver needs to know.
     pub text: String,
+    /// Needs, strengths, challenges and where exposure stands, when a whole case is handed over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<HandoverDocument>,
 }

@@ -37,7 +37,7 @@ fn entry(hand: &Hand, reference: &RefId, body: Body) -> NewEntry {
 /// there is a pathway.
 pub fn reviewer(pathway: &Pathway, taking_part: &BTreeSet<UnitId>, own: &UnitId) -> Option<UnitId> {
     let coordinator = pathway.coordinator.iter().map(|c| &c.body.unit);
-    let family = pathway.notifications.iter().rev().filter_map(|n| n.unit());
+    let family = pathway.case_holder();
     let mut candidates = coordinator.chain(family).chain(taking_part);
     let fits = |unit: &&UnitId| *unit != own && taking_part.contains(*unit);
     candidates.find(fits).cloned()

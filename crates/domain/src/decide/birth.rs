@@ -245,8 +245,7 @@ struct Receivers {
 impl Receivers {
     fn of(pregnancy: Pregnancy<'_>, hand: &Hand, world: World<'_>) -> Self {
         // The law's own chain is seen whole: whoever has the notification follows the child.
-        let mut notified = pregnancy.whole.notifications.iter().rev();
-        let authority = notified.find_map(|n| n.unit().cloned());
+        let authority = pregnancy.whole.case_holder().cloned();
         let taken = pregnancy.known.referrals.iter().filter(|r| r.is_accepted());
         let sent = taken.filter_map(|referral| Some(referral.sent.as_ref()?.body.to.clone()));
         let clinic = sent.filter(|unit| near(world, unit) && is_nearest(hand, world));
@@ -430,7 +429,8 @@ fn to_all_who_know(pregnancy: Pregnancy<'_>, entry: NewEntry) -> NewEntry {
     let mut entry = entry;
     for (opening, written) in opened {
         entry = entry.also_to(written.envelope.author.unit.clone(), Basis::System);
-        for share in pregnancy.shares.to(&opening.id) {
+        let shares = pregnancy.shares.to(&opening.id).iter();
+        for share in shares.filter(|share| !pregnancy.whole.has_left(&share.unit)) {
             entry = entry.also_to(share.unit.clone(), share.basis.clone());
         }
     }

@@ -68,8 +68,13 @@ pub(crate) fn check_custody(check: &mut Check, stated: Option<&CustodyStated>) {
     }
 }
 
-/// Units that were sent what a journal opened with, each on its ground: they follow the child, and learn what changes.
-fn followers(entries: &[Entry], kind: impl Fn(&Body) -> bool) -> Vec<(UnitId, Basis)> {
+/// Units that were sent what a journal opened with, each on its ground: they follow the child, and learn what changes. Who
+/// has handed the child over to another kommune follows it no more.
+fn followers(
+    whole: &Pathway,
+    entries: &[Entry],
+    kind: impl Fn(&Body) -> bool,
+) -> Vec<(UnitId, Basis)> {
     let newest = entries.iter().rev().find_map(|entry| {
         let written = entry.written()?;
         kind(&written.body).then_some(&written.envelope)
@@ -81,7 +86,7 @@ fn followers(entries: &[Entry], kind: impl Fn(&Body) -> bool) -> Vec<(UnitId, Ba
             .map(|share| (share.unit.clone(), share.basis.clone()))
             .chain([author])
     });
-    sent.collect()
+    sent.filter(|(unit, _)| !whole.has_left(unit)).collect()
 }
 
 fn to(entry: NewEntry, units: Vec<(UnitId, Basis)>) -> NewEntry {
@@ -91,7 +96,7 @@ fn to(entry: NewEntry, units: Vec<(UnitId, Basis)>) -> NewEntry {
 
 /// States the core of the exposure anew. Those who were told before are told again.
 pub fn state_exposure(
-    pathway: &Pathway,
+    (pathway, whole): (&Pathway, &Pathway),
     entries: &[Entry],
     stated: &ExposureStated,
     hand: &Hand,
@@ -103,13 +108,15 @@ pub fn state_exposure(
     let entry = hand
         .write(Category::ChildHealth, Body::ExposureStated(stated.clone()))
         .about_topic(Topic::of("exposure"));
-    let told = followers(entries, |body| matches!(body, Body::ExposureStated(_)));
+    let told = followers(whole, entries, |body| {
+        matches!(body, Body::ExposureStated(_))
+    });
     Ok(vec![to(entry, told)])
 }
 
 /// States who has custody.
 pub fn state_custody(
-    pathway: &Pathway,
+    (pathway, whole): (&Pathway, &Pathway),
     entries: &[Entry],
     stated: &CustodyStated,
     hand: &Hand,
@@ -121,7 +128,9 @@ pub fn state_custody(
     let entry = hand
         .write(Category::FamilyNetwork, Body::CustodyStated(stated.clone()))
         .about_topic(Topic::of("custody"));
-    let told = followers(entries, |body| matches!(body, Body::CustodyStated(_)));
+    let told = followers(whole, entries, |body| {
+        matches!(body, Body::CustodyStated(_))
+    });
     Ok(vec![to(entry, told)])
 }
 
@@ -180,7 +189,7 @@ pub fn observe_abstinence(
 
 /// Judges whether the child has been harmed. That it was found is a doctor's to say (row S2-010).
 pub fn judge_injury(
-    pathway: &Pathway,
+    (pathway, whole): (&Pathway, &Pathway),
     entries: &[Entry],
     judged: &InjuryJudged,
     hand: &Hand,
@@ -199,7 +208,9 @@ pub fn judge_injury(
         .write(Category::ChildHealth, Body::InjuryJudged(judged.clone()))
         .about_topic(Topic::of("injury"));
     // Those who know of the exposure know what it may have done.
-    let told = followers(entries, |body| matches!(body, Body::ExposureStated(_)));
+    let told = followers(whole, entries, |body| {
+        matches!(body, Body::ExposureStated(_))
+    });
     Ok(vec![to(entry, told)])
 }
 
@@ -273,6 +284,7 @@ pub fn discharge(
             receiver: *receiver,
             unit: unit.clone(),
             text: told.text.clone(),
+            document: None,
         };
         let sent = hand
             .write(Category::ChildHealth, Body::HandoverSent(body))
@@ -318,17 +330,15 @@ fn check_discharge(
     within(&mut check, pathway, (told.on, "on"), hand);
     for (receiver, unit) in &told.receivers {
         let field = match receiver {
-            Receiver::HealthVisitor => "visitor",
+            Receiver::HealthVisitor | Receiver::FamilyDepartment => "visitor",
             Receiver::Doctor => "doctor",
         };
-        let wanted = match receiver {
-            Receiver::HealthVisitor => UnitKind::HealthVisitors,
-            Receiver::Doctor => UnitKind::GeneralPractice,
-        };
-        let fits = world.directory.unit(unit).is_some_and(|u| u.kind == wanted);
+        let wanted = receiver.unit_kind();
+        let fits = world.directory.unit(unit).is_some_and(|u| u.kind == wanted)
+            && Receiver::AT_HOME.contains(receiver);
         check.require(fits, field, Problem::NoSuchUnit);
         check.require(unit != &hand.author.unit, field, Problem::OwnUnit);
-        let asked = pathway.child.handovers.iter();
+        let asked = pathway.handovers.iter();
         let mut asked = asked.filter(|sent| sent.body.receiver == *receiver);
         check.require(asked.next().is_none(), field, Problem::Twice);
     }
@@ -355,9 +365,9 @@ fn check_discharge(
         );
     }
     let home = pathway.child.home.is_some();
-    let all = Receiver::ALL.iter().all(|wanted| {
+    let all = Receiver::AT_HOME.iter().all(|wanted| {
         let now = told.receivers.iter().any(|(given, _)| given == wanted);
-        let before = &pathway.child.handovers;
+        let before = &pathway.handovers;
         now || before.iter().any(|sent| sent.body.receiver == *wanted)
     });
     let reason = told

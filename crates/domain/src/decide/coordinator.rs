@@ -45,6 +45,15 @@ pub fn appoint(
     if !may_appoint(pathway, command, hand) {
         return Err(Refusal::NotNow(NotNow::NotTheAppointer));
     }
+    appointed(pathway, command, hand)
+}
+
+/// Appoints, where it is decided already that the author's unit may.
+pub(super) fn appointed(
+    pathway: &Pathway,
+    command: &Appoint<'_>,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
     let deviates = command.agreed.is_some_and(|kind| kind != command.unit.kind);
     let reason = command
         .deviation

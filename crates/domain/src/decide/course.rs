@@ -188,6 +188,7 @@ fn not_received(entries: &[Entry], id: &EntryId, hand: &Hand) -> Result<(), Refu
                 | Body::JoinedWith(_)
                 | Body::LinkedWith(_)
                 | Body::HandoverSent(_)
+                | Body::PathwayMoved(_)
                 | Body::ChildDischarged(_)
                 // A no is never taken back by the staff: she says yes anew.
                 | Body::ConsentWithdrawn(_)

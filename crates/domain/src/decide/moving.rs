@@ -1,106 +1,340 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The family, or who expects a child, moves: the kommune that has found a need of support notifies the new one and sends
-//! the material it needs, with a summary (mellemkommunal underretning, barnets lov § 132; scenario A18). It needs no
-//! consent; what goes along is the decision of the unit that has it, entry by entry, and its own words only.
+//! A family, or who expects a child, moves (scenario A18). Somebody says so; the kommune that has the case notifies the new
+//! one and hands the case over with what is known (mellemkommunal underretning, barnets lov § 132, or her consent); and the
+//! old one is responsible until the new one has taken it and appointed a coordinator.
 
-use super::{Hand, law, open};
+use super::coordinator::{Appoint, appointed};
+use super::information::{Ground, Passing, can_be_passed_on, disclose};
+use super::{Hand, law, on_consent, open};
 use crate::body::{
-    Body, Disclosed, NotificationReceived, NotificationSent, NotifierKind, PathwayKind, StepTaken,
-    Told,
+    Body, Direction, Disclosed, Exposed, ExposurePosition, FamilyMoved, HandoverDocument,
+    HandoverSent, LeavingReason, NotificationReceived, NotificationSent, NotifierKind, PathwayKind,
+    PathwayMoved, Receiver, StepTaken, Told, Whereabouts,
 };
 use crate::category::Category;
-use crate::decide::information::can_be_passed_on;
-use crate::entry::{Entry, NewEntry, Topic};
+use crate::entry::{Basis, Entry, NewEntry, Topic, Written};
 use crate::id::{EntryId, MunicipalityCode, RefId};
-use crate::org::{Unit, UnitKind};
+use crate::org::{Employment, Unit, UnitKind};
 use crate::pathway::Pathway;
-use crate::refusal::{Check, NotNow, Problem, Refusal};
+use crate::policy::Consents;
+use crate::refusal::{Check, NoConsent, NotNow, Problem, Refusal};
 use std::collections::BTreeMap;
 
-/// The paragraph.
-const LAW: &str = "BL § 132";
+/// The paragraph that asks the old kommune to notify the new one.
+pub const LAW: &str = "BL § 132";
 
-/// What is sent to the new kommune.
+/// The topic of where the family lives.
+pub fn topic() -> Topic {
+    Topic::of("move")
+}
+
+/// Whether a unit says that a family moves: the authority, and the unit of the coordinator, as long as it has the case.
+pub fn registers(pathway: &Pathway, own: &Unit) -> bool {
+    let coordinator = pathway.coordinator.as_ref().map(|c| &c.body.unit);
+    let knows = own.kind == UnitKind::FamilyDepartment || coordinator == Some(&own.id);
+    knows && !pathway.has_left(&own.id)
+}
+
+/// Whether a unit hands the case over: the authority that has it, once the family has moved and nobody was asked yet.
+pub fn hands_over(pathway: &Pathway, own: &Unit) -> bool {
+    has_case(pathway, own) && pathway.moves_to().is_some() && pathway.awaiting_kommune().is_none()
+}
+
+/// Whether a unit has been asked to take the case, and has not yet.
+pub fn takes(pathway: &Pathway, own: &Unit) -> bool {
+    let asked = pathway.awaiting_kommune();
+    asked.is_some_and(|sent| sent.body.unit == own.id)
+}
+
+fn has_case(pathway: &Pathway, own: &Unit) -> bool {
+    let holder = pathway.case_holder();
+    let department = own.kind == UnitKind::FamilyDepartment && !pathway.has_left(&own.id);
+    department && holder.is_none_or(|unit| unit == &own.id)
+}
+
+/// Says that the family has moved, or that nobody knows where it is.
+pub fn register(
+    known: &Pathway,
+    told: &FamilyMoved,
+    own: &Unit,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    open(known)?;
+    if !registers(known, own) {
+        return Err(Refusal::NotNow(NotNow::ForTheAuthority));
+    }
+    let mut check = Check::default();
+    let acts = known.municipality.as_ref();
+    match (told.whereabouts, &told.to) {
+        (Whereabouts::Unknown, to) => {
+            check.require(to.is_none(), "municipality", Problem::NotNeeded);
+        }
+        (_, None) => check.add("municipality", Problem::NotChosen),
+        (Whereabouts::Home, to) => {
+            let same = to.as_ref() == acts;
+            check.require(!same, "municipality", Problem::SameMunicipality);
+        }
+        (Whereabouts::Homeless, Some(_)) => {}
+    }
+    check.length(&told.note, "note");
+    check.done()?;
+    // Who stays where the case already is, has not moved to another kommune.
+    let told = FamilyMoved {
+        to: told.to.clone().filter(|to| Some(to) != acts),
+        ..told.clone()
+    };
+    let holder = known.case_holder().cloned();
+    let coordinator = known.coordinator.as_ref().map(|c| c.body.unit.clone());
+    let entry = hand
+        .write(Category::Social, Body::FamilyMoved(told))
+        .about_topic(topic());
+    let others = holder.into_iter().chain(coordinator);
+    Ok(vec![others.fold(entry, |entry, unit| {
+        entry.also_to(unit, law("BL §§ 136-138"))
+    })])
+}
+
+/// What is told to the new kommune.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Moving {
-    /// Where to.
-    pub municipality: MunicipalityCode,
-    /// The summary of what has been judged, with where the exposure stands.
+pub struct HandOver {
+    /// The summary of what has been judged; the law asks for it.
     pub summary: String,
-    /// Own entries that go along.
+    /// What is needed.
+    pub needs: String,
+    /// Strengths.
+    pub strengths: String,
+    /// Challenges.
+    pub challenges: String,
+    /// Where exposure stands, and the words it is sent with.
+    pub exposure: Option<(ExposurePosition, String)>,
+    /// Own entries that go along; on a consent also what the unit was told.
     pub entries: Vec<EntryId>,
+    /// On what ground.
+    pub ground: Ground,
     /// Whether she knows.
-    pub told: Told,
+    pub told: Option<Told>,
     /// How she took it, or why she was not told.
     pub told_note: String,
 }
 
-/// Whether a kind of unit notifies the new kommune: the authority that has found the need.
-pub fn notifies(kind: UnitKind) -> bool {
-    kind == UnitKind::FamilyDepartment
+/// What a hand-over is decided on.
+#[derive(Debug, Clone, Copy)]
+pub struct HandingOver<'a> {
+    /// The whole: for consents and for who has the case.
+    pub whole: &'a Pathway,
+    /// What the author's unit may read.
+    pub readable: &'a [&'a Entry],
+    /// Entries of the unit that started what the law still asks for: the clock goes along (S0-013).
+    pub running: &'a [EntryId],
+    /// The author's unit.
+    pub own: &'a Unit,
+    /// The unit that is asked to take the case.
+    pub new: Option<&'a Unit>,
 }
 
-/// Notifies the family department of the new kommune. `own` is the author's unit, `new` the receiving one.
-pub fn notify_new(
-    (known, readable): (&Pathway, &[&Entry]),
-    moving: &Moving,
-    (own, new): (&Unit, Option<&Unit>),
-    reference: &RefId,
+/// Hands the case over: with the law's notification, or on her consent.
+pub fn hand_over(
+    on: HandingOver<'_>,
+    told: &HandOver,
+    (handover, notification): (&RefId, &RefId),
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
-    open(known)?;
-    if !notifies(own.kind) {
+    open(on.whole)?;
+    if !has_case(on.whole, on.own) {
         return Err(Refusal::NotNow(NotNow::ForTheAuthority));
     }
-    let mut check = Check::default();
-    check.text(&moving.summary, "summary");
-    check.require(new.is_some(), "municipality", Problem::NoSuchUnit);
-    let same = new.is_some_and(|new| new.id == own.id);
-    check.require(!same, "municipality", Problem::OwnUnit);
-    let silent = moving.told == Told::No && moving.told_note.trim().is_empty();
-    check.require(!silent, "told_note", Problem::NeedsReason);
-    check.done()?;
-    let Some(new) = new else {
-        return Err(Refusal::NotNow(NotNow::NoSuchDuty));
-    };
-    let mine = |id: &EntryId| {
-        let found = readable.iter().find(|entry| &entry.id == id);
-        let written = found.and_then(|entry| entry.written());
-        written.is_some_and(|w| w.envelope.author.unit == own.id && can_be_passed_on(&w.body))
-    };
-    if !moving.entries.iter().all(mine) {
-        return Err(Refusal::NotNow(NotNow::NotYourEntry));
+    if on.whole.moves_to().is_none() {
+        return Err(Refusal::NotNow(NotNow::NotMoved));
     }
-    let mut entries = notification(known, moving, new, (reference, hand));
-    if !moving.entries.is_empty() {
-        let body = Body::Disclosed(Disclosed {
-            entries: moving.entries.clone(),
-            to: new.id.clone(),
-            reason: "sagsmateriale til den nye kommune".to_owned(),
-            tell: true,
-        });
-        let along = hand.write(Category::Coordination, body).on(law(LAW));
-        entries.push(along.sent_to([new.id.clone()]));
+    if on.whole.awaiting_kommune().is_some() {
+        return Err(Refusal::NotNow(NotNow::AlreadyDone));
     }
-    let to = BTreeMap::from([("to".to_owned(), moving.municipality.as_str().to_owned())]);
-    for (step, attributes) in [
-        ("moved-municipality", to),
-        ("new-municipality-notified", BTreeMap::new()),
-    ] {
-        let taken = StepTaken {
-            step: step.to_owned(),
-            attributes,
-            note: String::new(),
-        };
-        entries.push(hand.write(Category::AuthorityDecision, Body::StepTaken(taken)));
+    let (exposure, words) = checked(on, told)?;
+    let Some(new) = on.new else {
+        return Err(Refusal::NotNow(NotNow::NotMoved));
+    };
+    let mut entries = Vec::new();
+    let by_law = told.ground != Ground::Consent;
+    if by_law {
+        let text = format!("{words}\n\n{}", told.summary.trim());
+        entries.extend(notify(on.whole, (told, text), new, (notification, hand)));
+    }
+    let body = Body::HandoverSent(HandoverSent {
+        handover: handover.clone(),
+        receiver: Receiver::FamilyDepartment,
+        unit: new.id.clone(),
+        text: String::new(),
+        document: Some(HandoverDocument {
+            needs: told.needs.clone(),
+            strengths: told.strengths.clone(),
+            challenges: told.challenges.clone(),
+            exposure,
+        }),
+    });
+    let category = if on.whole.kind == Some(PathwayKind::Child) {
+        Category::ChildHealth
+    } else {
+        Category::Social
+    };
+    let sent = hand
+        .write(category, body)
+        .about_topic(Topic::about("handover", handover.as_str()));
+    let basis = basis(on.whole, new, (&sent, told), hand)?;
+    entries.push(sent.on(basis).sent_to([new.id.clone()]));
+    entries.extend(along(on, told, new, hand)?);
+    if by_law {
+        let step = taken("new-municipality-notified", BTreeMap::new());
+        entries.push(hand.write(Category::AuthorityDecision, step));
     }
     Ok(entries)
 }
 
+fn checked(on: HandingOver<'_>, told: &HandOver) -> Result<(ExposurePosition, String), Refusal> {
+    let mut check = Check::default();
+    if told.ground != Ground::Consent {
+        check.text(&told.summary, "summary");
+        let silent = told.told == Some(Told::No) && told.told_note.trim().is_empty();
+        check.require(!silent, "told_note", Problem::NeedsReason);
+        check.require(told.told.is_some(), "told", Problem::NotChosen);
+    }
+    check.length(&told.summary, "summary");
+    check.length(&told.told_note, "told_note");
+    check.text(&told.needs, "needs");
+    check.text(&told.strengths, "strengths");
+    check.text(&told.challenges, "challenges");
+    match &told.exposure {
+        None => check.add("exposure", Problem::NotChosen),
+        Some((position, _)) => {
+            let stated = stated(on.whole);
+            let fits = stated.is_none_or(|stated| stated == *position);
+            check.require(fits, "exposure", Problem::StatedOtherwise);
+        }
+    }
+    check.require(on.new.is_some(), "municipality", Problem::NoSuchUnit);
+    check.done()?;
+    let told = told.exposure.clone();
+    told.ok_or(Refusal::NotNow(NotNow::NotMoved))
+}
+
+/// Where exposure stands in a child's own pathway, when it was stated.
+pub fn stated(pathway: &Pathway) -> Option<ExposurePosition> {
+    let stated = pathway.child.exposure.as_ref()?;
+    Some(match stated.body.exposed {
+        Exposed::Yes => ExposurePosition::Known,
+        Exposed::Suspected => ExposurePosition::Suspected,
+        Exposed::Unresolved => ExposurePosition::Unresolved,
+    })
+}
+
+/// On what ground the document is sent.
+fn basis(
+    whole: &Pathway,
+    new: &Unit,
+    (sent, told): (&NewEntry, &HandOver),
+    hand: &Hand,
+) -> Result<Basis, Refusal> {
+    if let Ground::Law(paragraph) = &told.ground {
+        return Ok(law(paragraph));
+    }
+    let found = Consents::of(whole).covering(&new.id, &sent.envelope, hand.now);
+    let lacks = || NoConsent {
+        direction: Direction::Disclose,
+        unit: new.id.clone(),
+        categories: vec![sent.envelope.category],
+    };
+    let consent = found.ok_or_else(|| Refusal::NoConsent(lacks()))?;
+    Ok(on_consent(&consent.reference))
+}
+
+/// What goes along: what was chosen, and what the case cannot do without – that it was notified, what the law's clocks
+/// started from, and of a child its birth, the core of its exposure and who has custody.
+fn along(
+    on: HandingOver<'_>,
+    told: &HandOver,
+    new: &Unit,
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    let mine = |written: &Written| written.envelope.author.unit == on.own.id;
+    let mut entries: Vec<EntryId> = follows(on);
+    let reason = "sagsmateriale til den nye kommune".to_owned();
+    let Ground::Law(paragraph) = &told.ground else {
+        let consents = Consents::of(on.whole);
+        let covered = |id: &EntryId| {
+            let written = found(on.readable, id);
+            let envelope = written.map(|w| &w.envelope);
+            envelope.is_some_and(|e| consents.covering(&new.id, e, hand.now).is_some())
+        };
+        entries.retain(covered);
+        add(&mut entries, &told.entries);
+        if entries.is_empty() {
+            return Ok(Vec::new());
+        }
+        let passing = Passing {
+            to: new.id.clone(),
+            entries,
+            ground: Ground::Consent,
+            reason,
+            tell: false,
+        };
+        return disclose(on.readable, on.whole, &passing, hand);
+    };
+    let own = |id: &EntryId| {
+        let written = found(on.readable, id);
+        written.is_some_and(|w| mine(w) && can_be_passed_on(&w.body))
+    };
+    // By law a unit passes on what it wrote itself.
+    if !told.entries.iter().all(own) {
+        return Err(Refusal::NotNow(NotNow::NotYourEntry));
+    }
+    add(&mut entries, &told.entries);
+    let body = Body::Disclosed(Disclosed {
+        entries,
+        to: new.id.clone(),
+        reason,
+        tell: true,
+    });
+    let along = hand.write(Category::Coordination, body).on(law(paragraph));
+    Ok(vec![along.sent_to([new.id.clone()])])
+}
+
+fn follows(on: HandingOver<'_>) -> Vec<EntryId> {
+    let own = |body: &Body| matches!(body, Body::NotificationReceived(b) if b.unit == on.own.id);
+    let received = on.readable.iter().filter_map(|entry| {
+        let written = entry.written()?;
+        own(&written.body).then(|| entry.id.clone())
+    });
+    let mut entries: Vec<EntryId> = received.collect();
+    let kinds: [fn(&Body) -> bool; 3] = [
+        |body| matches!(body, Body::ChildBorn(_)),
+        |body| matches!(body, Body::ExposureStated(_)),
+        |body| matches!(body, Body::CustodyStated(_)),
+    ];
+    for kind in kinds {
+        let newest = on.readable.iter().rev();
+        let mut newest = newest.filter(|e| e.written().is_some_and(|w| kind(&w.body)));
+        entries.extend(newest.next().map(|entry| entry.id.clone()));
+    }
+    add(&mut entries, on.running);
+    entries
+}
+
+fn found<'a>(readable: &[&'a Entry], id: &EntryId) -> Option<&'a Written> {
+    let entry = readable.iter().find(|entry| &entry.id == id)?;
+    entry.written()
+}
+
+fn add(entries: &mut Vec<EntryId>, more: &[EntryId]) {
+    for id in more {
+        if !entries.contains(id) {
+            entries.push(id.clone());
+        }
+    }
+}
+
 /// Sent and received in one step: nothing is sent that did not arrive.
-fn notification(
+fn notify(
     known: &Pathway,
-    moving: &Moving,
+    (told, text): (&HandOver, String),
     new: &Unit,
     (reference, hand): (&RefId, &Hand),
 ) -> Vec<NewEntry> {
@@ -111,9 +345,9 @@ fn notification(
         reference: reference.clone(),
         to: new.id.clone(),
         emergency: None,
-        text: moving.summary.clone(),
-        told: moving.told,
-        told_note: moving.told_note.clone(),
+        text,
+        told: told.told.unwrap_or(Told::No),
+        told_note: told.told_note.clone(),
         unborn,
         notifier,
     });
@@ -140,3 +374,66 @@ fn notification(
     };
     [sent, received].map(write).to_vec()
 }
+
+fn taken(step: &str, attributes: BTreeMap<String, String>) -> Body {
+    Body::StepTaken(StepTaken {
+        step: step.to_owned(),
+        attributes,
+        note: String::new(),
+    })
+}
+
+/// The new kommune takes the case and says who coordinates; the old coordinator is relieved in the same step. Where it is
+/// protected how she is reached, others than the old unit do not learn which kommune it is (practice B8).
+pub fn accept(
+    whole: &Pathway,
+    (employment, own): (&Employment, &Unit),
+    (acts, protected): (&MunicipalityCode, bool),
+    hand: &Hand,
+) -> Result<Vec<NewEntry>, Refusal> {
+    open(whole)?;
+    let asked = whole.awaiting_kommune();
+    let asked = asked.filter(|sent| sent.body.unit == own.id);
+    let sent = asked.ok_or(Refusal::NotNow(NotNow::NotTheReceiver))?;
+    let from = sent.author.unit.clone();
+    let handover = sent.body.handover.clone();
+    let told = |body: Body| {
+        let entry = hand.write(Category::Coordination, body);
+        entry.also_to(from.clone(), Basis::System)
+    };
+    let attributes = [
+        ("handover", handover.as_str()),
+        ("receiver", Receiver::FamilyDepartment.code()),
+    ];
+    let attributes = attributes.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let accepted = told(taken("handover-accepted", BTreeMap::from(attributes)));
+    let moved = told(Body::PathwayMoved(PathwayMoved {
+        handover: handover.clone(),
+        from: from.clone(),
+        to: acts.clone(),
+    }));
+    let mut entries = vec![
+        accepted.about_topic(Topic::about("handover", handover.as_str())),
+        moved.about_topic(topic()),
+    ];
+    let command = Appoint {
+        employment,
+        unit: own,
+        agreed: None,
+        deviation: None,
+        leaving: Some(LeavingReason::PathwayMoves),
+    };
+    let mut appointed = appointed(whole, &command, hand)?;
+    for entry in &mut appointed {
+        let shares = &mut entry.envelope.shared_with;
+        shares.retain(|share| !protected || share.unit == from);
+        // Who coordinates from now on is no longer the old unit's to follow.
+        let new = matches!(entry.body, Body::CoordinatorAppointed(_));
+        shares.retain(|share| !new || share.unit != from);
+    }
+    entries.extend(appointed);
+    Ok(entries)
+}
+
+#[cfg(test)]
+mod tests;

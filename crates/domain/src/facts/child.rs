@@ -29,7 +29,7 @@ pub(super) fn discharged(
         .as_ref()
         .is_some_and(|home| home.recorded <= entry.recorded);
     let sent = |receiver: Receiver| {
-        child.handovers.iter().any(|sent| {
+        pathway.handovers.iter().any(|sent| {
             sent.body.handover == body.reference
                 && sent.body.receiver == receiver
                 && sent.recorded <= entry.recorded
@@ -38,7 +38,7 @@ pub(super) fn discharged(
     place(entry, "child-discharged")
         .attr("handover", body.reference.as_str())
         .attr("assessed", yes_no(assessed))
-        .attr("received", yes_no(Receiver::ALL.iter().copied().all(sent)))
+        .attr("received", yes_no(Receiver::AT_HOME.into_iter().all(sent)))
 }
 
 #[expect(

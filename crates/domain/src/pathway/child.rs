@@ -10,8 +10,8 @@ use super::{Noted, Pathway};
 use crate::age::Standing;
 use crate::body::{
     AbstinenceObserved, Body, ChildAdmitted, ChildBorn, ChildDischarged, CustodyState,
-    CustodyStated, ExposureDetailed, ExposureStated, HandoverSent, HomecomingAssessed,
-    InjuryJudged, PathwayKind, UseRecorded,
+    CustodyStated, ExposureDetailed, ExposureStated, HomecomingAssessed, InjuryJudged, PathwayKind,
+    UseRecorded,
 };
 use crate::id::EntryId;
 use crate::journal::Effective;
@@ -43,8 +43,6 @@ pub struct Childhood {
     pub home: Option<Noted<HomecomingAssessed>>,
     /// When it went home.
     pub discharge: Option<Noted<ChildDischarged>>,
-    /// Who was asked to take over.
-    pub handovers: Vec<Noted<HandoverSent>>,
 }
 
 impl Childhood {
@@ -65,7 +63,6 @@ impl Childhood {
             Body::InjuryJudged(b) => self.injury = Some(Noted::of(entry, b.clone())),
             Body::HomecomingAssessed(b) => self.home = Some(Noted::of(entry, b.clone())),
             Body::ChildDischarged(b) => self.discharge = Some(Noted::of(entry, b.clone())),
-            Body::HandoverSent(b) => self.handovers.push(Noted::of(entry, b.clone())),
             _ => {}
         }
     }

@@ -41,6 +41,8 @@ pub struct Consent {
     entries: Vec<EntryId>,
     /// The units that wrote them.
     writers: Vec<UnitId>,
+    /// Units it named that have handed the pathway over to another kommune since.
+    left: Vec<UnitId>,
     /// From the first instant it counts until the first it does not.
     runs: (Timestamp, Timestamp),
 }
@@ -149,6 +151,7 @@ impl Consent {
             about: entry.envelope.about.clone(),
             entries: vec![entry.root.clone()],
             writers: vec![entry.author().unit.clone()],
+            left: Vec::new(),
             runs: (Timestamp::MAX, Timestamp::MIN),
         }
     }
@@ -168,6 +171,8 @@ impl Consent {
     }
 
     fn extend(&mut self, entry: &Effective<'_>, body: &ConsentExtended) {
+        // A yes to a unit that had left is a new one.
+        self.left.retain(|unit| !body.actors.contains(unit));
         add(&mut self.scope.actors, &body.actors);
         add(&mut self.scope.categories, &body.categories);
         if let (Some(before), Some(after)) = (self.until, body.until) {
@@ -231,7 +236,13 @@ impl Consent {
 
     /// Whether it counts at an instant and names a unit.
     pub fn names(&self, unit: &UnitId, now: Timestamp) -> bool {
-        self.runs.0 <= now && now < self.runs.1 && self.scope.actors.contains(unit)
+        let named = self.scope.actors.contains(unit) && !self.left.contains(unit);
+        self.runs.0 <= now && now < self.runs.1 && named
+    }
+
+    /// A unit takes no part in the pathway any more: what it may read on this consent ends.
+    pub(super) fn ends_for(&mut self, unit: &UnitId) {
+        self.left.push(unit.clone());
     }
 
     /// Whether a unit must be able to read what the consent says: it wrote it, or may rely on it.

@@ -44,14 +44,18 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::AbstinenceObserved(_)
         | Body::InjuryJudged(_)
         | Body::HomecomingAssessed(_)
-        | Body::ChildDischarged(_)
-        | Body::HandoverSent(_) => pathway.child.apply(entry),
+        | Body::ChildDischarged(_) => pathway.child.apply(entry),
+        Body::HandoverSent(b) => pathway.handovers.push(Noted::of(entry, b.clone())),
+        Body::FamilyMoved(b) => pathway.moved = Some(Noted::of(entry, b.clone())),
+        Body::PathwayMoved(b) => pathway.taken_on(Noted::of(entry, b.clone())),
         Body::ConcernRaised(b) => pathway.concerns.push(Noted::of(entry, b.clone())),
         Body::UseRecorded(b) => pathway.uses.push(Noted::of(entry, b.clone())),
         Body::DecisionPostponed(b) => pathway.postponements.push(Noted::of(entry, b.clone())),
         Body::NotificationForwarded(b) => {
             // The municipality that acts is the one it was forwarded to.
-            pathway.municipality = b.municipality.clone().or(pathway.municipality.take());
+            if let Some(to) = &b.municipality {
+                pathway.acts_from(to, entry.occurred().at);
+            }
             Notification::apply(&mut pathway.notifications, entry);
         }
         Body::NotificationSent(_)

@@ -8,7 +8,7 @@
 
 use super::Noted;
 use crate::body::{
-    Body, FollowUpChoice, Intervention, InterventionReview, PlanFollowedUp, PlanMade,
+    Body, FollowUpChoice, Intervention, InterventionReview, PlanFollowedUp, PlanMade, Strand,
 };
 use crate::id::RefId;
 use crate::journal::Effective;
@@ -74,6 +74,13 @@ impl Plan {
         strands.sort_unstable();
         strands.dedup();
         strands.len() > 1
+    }
+
+    /// Whether substance treatment runs and no effort for the family does (row S4-028). The other way round nothing is said:
+    /// that a treatment lacks would tell of one that is hers alone to tell of (practice A12).
+    pub fn lacks_family_treatment(&self) -> bool {
+        let has = |strand| self.running().any(|r| r.intervention.strand == strand);
+        has(Strand::SubstanceUse) && !has(Strand::Family)
     }
 
     pub(super) fn apply(plan: &mut Option<Self>, entry: &Effective<'_>) {

@@ -20,6 +20,18 @@ pub struct Contact {
     pub address: Option<String>,
 }
 
+impl Contact {
+    /// Whether a part of it stands in a text that somebody is about to send.
+    pub fn stands_in(&self, text: &str) -> bool {
+        let plain = |text: &str| text.to_lowercase().split_whitespace().collect::<String>();
+        let text = plain(text);
+        let parts = [&self.phone, &self.address].into_iter().flatten();
+        parts
+            .map(|part| plain(part))
+            .any(|part| !part.is_empty() && text.contains(&part))
+    }
+}
+
 impl fmt::Debug for Contact {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("Contact(redacted)")
@@ -99,6 +111,25 @@ impl Person {
             address: told.address.or(before.address),
         };
         self.reached_by(unit, contact, (known_to, now))
+    }
+
+    /// The person, where a unit has let another one know what is protected.
+    #[must_use]
+    pub fn shown_to(mut self, by: &UnitId, unit: &UnitId) -> Self {
+        let known = self.protected.iter_mut();
+        for card in known.filter(|card| card.known_to.contains(by)) {
+            card.known_to.insert(unit.clone());
+        }
+        self
+    }
+
+    /// The person, where a unit knows what is protected no longer since another one knows it in its place; none when nothing
+    /// changes.
+    pub fn handed_on(mut self, from: &UnitId, to: &UnitId) -> Option<Self> {
+        let known = self.protected.iter_mut();
+        let both = known.filter(|card| card.known_to.contains(to));
+        let gone = both.filter_map(|card| card.known_to.take(from)).count();
+        (gone > 0).then_some(self)
     }
 
     /// The contact details as some units know them: protected ones only when each of them is named.

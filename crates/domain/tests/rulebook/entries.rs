@@ -36,6 +36,8 @@ const BODIES: &str = r#"
 {"kind":"homecoming-assessed","body":{"situation":"s","support":"t"}}
 {"kind":"child-discharged","body":{"reference":"h","without":null}}
 {"kind":"handover-sent","body":{"handover":"h","receiver":"sundhedspleje","unit":"u","text":"t"}}
+{"kind":"family-moved","body":{"on":"2026-03-01","whereabouts":"hjemloes","to":"0330","note":"n"}}
+{"kind":"pathway-moved","body":{"handover":"h","from":"u","to":"0330"}}
 {"kind":"concern-raised","body":{"signs":[],"words":"w","support_need":"yes","phase":"intervention"}}
 {"kind":"use-recorded","body":{"substance":"alkohol","duration":null,"frequency":null,"timing":null,"weeks":null,"amount":null,"prescribed":"no","prescriber":null,"source":"herself"}}
 {"kind":"decision-postponed","body":{"until":"2026-03-20","reason":"r"}}

@@ -36,6 +36,8 @@ fn every_task_of_the_law_can_be_done_by_an_entry_an_offer_or_a_step() {
         "clinic-enrolled",
         "effect-missing",
         "intervention-decided",
+        "home-known",
+        "home-lacking",
     ];
     for rule in rulebook().rules() {
         let kinds = &rule.done_by.on.kinds;

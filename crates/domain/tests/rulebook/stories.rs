@@ -163,6 +163,13 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
         "meeting=m9 actor=a",
     ),
     ("2026-05-01T09:00", "moved-municipality", "to=0461"),
+    ("2026-05-01T09:00", "home-lacking", ""),
+    ("2026-05-02T09:00", "whereabouts-unknown", ""),
+    (
+        "2026-05-03T09:00",
+        "handover-sent",
+        "handover=m1 receiver=familieafdeling unit=v",
+    ),
     ("2026-06-01T09:00", "placement-considered", ""),
     (
         "2026-06-02T09:00",
@@ -213,6 +220,8 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
 #[test]
 fn every_rule_begins_in_some_story() {
     let mut story = Story::pregnancy();
+    // A hand-over that is not taken can only be late where something is agreed.
+    story.agree("handover.days", Answer::Number(10));
     for (at, kind, attributes) in EVERYTHING {
         story.tell(at, kind, attributes);
     }

@@ -258,7 +258,7 @@ pub(super) fn plan(t: &T) -> PlanPage {
             "Ro om natten og et sted at bo, før barnet kommer.",
             "Calm nights and a place to live before the baby comes.",
         )),
-        hint: None,
+        hints: Vec::new(),
         missing: vec![say(
             lang,
             "Støtte til fremmøde og deltagelse i møder",

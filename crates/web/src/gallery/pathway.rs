@@ -49,7 +49,7 @@ pub(super) fn head(t: &T) -> Head {
             "network meeting 2, Tuesday 7 April at 10:00 (in 5 weeks)",
         )),
         ask: "Mette Test Holm".to_owned(),
-        closed: None,
+        standing: None,
     }
 }
 
@@ -77,7 +77,7 @@ fn new_head(t: &T) -> Head {
             "Familieafdelingen, Kystkommunen",
             "the family department, Kystkommunen",
         ),
-        closed: None,
+        standing: None,
     }
 }
 
@@ -247,7 +247,7 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
             at,
             Overview {
                 head: Head {
-                    closed: Some(say(
+                    standing: Some(say(
                         lang,
                         "Graviditetsforløbet er afsluttet.",
                         "The pregnancy pathway is closed.",

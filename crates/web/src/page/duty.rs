@@ -240,7 +240,7 @@ fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Act
     let id = line.pathway.as_str();
     // The receiver accepts, not the one who hands over.
     match line.rule.as_str() {
-        "handover-awaited" => return None,
+        "handover-awaited" | "moved-case-not-taken" => return None,
         // That the meeting was held does it too; what one presses is that she is helped.
         "attendance-support" => {
             return Some(Action {
@@ -252,6 +252,18 @@ fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Act
             return Some(Action {
                 label: visit.t.s("duty-action.handover-sent"),
                 href: paths::pathway(id, "overlevering"),
+            });
+        }
+        "moved-case-handed-over" => {
+            return Some(Action {
+                label: visit.t.s("duty-action.handover-sent"),
+                href: paths::pathway(id, "flytning/overlevering"),
+            });
+        }
+        "moved-case-taken" => {
+            return Some(Action {
+                label: visit.t.s("moving-take.button"),
+                href: paths::pathway(id, "flytning/modtag"),
             });
         }
         _ => {}
@@ -324,7 +336,7 @@ const REFERRAL_STEPS: [(&str, &str); 6] = [
 ];
 
 /// Facts that a form of the pathway writes.
-const FORMS: [(&str, &str); 27] = [
+const FORMS: [(&str, &str); 29] = [
     ("coordinator-appointed", "koordinator"),
     ("coordinator-expectations-agreed", "koordinator"),
     ("assessment-completed", "udredning/ny"),
@@ -350,6 +362,8 @@ const FORMS: [(&str, &str); 27] = [
     ("homecoming-assessed", "hjemkomst"),
     ("handover-sent", "overlevering"),
     ("injury-judged", "foelger"),
+    ("new-municipality-notified", "flytning/overlevering"),
+    ("home-known", "flytning"),
     ("contract-offered", "behandling"),
     ("discharge-planned", "udskrivning"),
 ];

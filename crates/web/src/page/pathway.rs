@@ -9,6 +9,7 @@ pub(crate) mod consents;
 pub(crate) mod entry;
 mod known;
 pub(crate) mod meetings;
+mod moving;
 pub(crate) mod network;
 pub(crate) mod plan;
 mod profile;
@@ -32,7 +33,6 @@ use traad_domain::agreement::InForce;
 use traad_domain::body::{PathwayKind, Receiver, WishKind};
 use traad_domain::decide::contract::is_minor;
 use traad_domain::decide::course::closes;
-use traad_domain::decide::moving::notifies;
 use traad_domain::id::PathwayId;
 use traad_domain::org::UnitKind;
 use traad_domain::pathway::GrantKind;
@@ -113,15 +113,16 @@ pub(crate) fn head(visit: &Visit, view: &PathwayView) -> Head {
         next: meetings::next(visit, view).or_else(|| next_duty(visit, view)),
         ask: ask(visit, view),
         banner: banner(visit, view),
-        closed: pathway.ending.as_ref().map(|ending| {
-            let at = entry::moment(visit, ending.at);
-            visit.t.a2(
-                "pathway-closed",
-                &("at", at),
-                &("reason", ending.reason.trim()),
-            )
-        }),
+        standing: closed(visit, view).or_else(|| moving::note(visit, view)),
     }
+}
+
+/// That it is closed, and why.
+fn closed(visit: &Visit, view: &PathwayView) -> Option<String> {
+    let ending = view.pathway.ending.as_ref()?;
+    let at = entry::moment(visit, ending.at);
+    let reason = ("reason", ending.reason.trim());
+    Some(visit.t.a2("pathway-closed", &("at", at), &reason))
 }
 
 /// That the coordinator is or will be away, and how often another followed.
@@ -253,11 +254,13 @@ fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
     let pathway = &view.pathway;
     let t = &visit.t;
     let unknown = || t.s("unknown");
-    let municipality = pathway.municipality.as_ref();
     if pathway.kind == Some(PathwayKind::Child) {
         let who = Fact::new(t.s("fact-identity"), identity(visit, view));
-        let here = [who, acting(visit, view), phase(visit, view)];
-        return here.into_iter().chain(child::facts(visit, view)).collect();
+        let here = [who, acting(visit, view)];
+        let here = here.into_iter().chain(moving::fact(visit, view));
+        let here = here.chain([phase(visit, view)]);
+        let here = here.chain(child::facts(visit, view));
+        return here.chain(agreed(visit, view)).collect();
     }
     let due = pathway
         .dating
@@ -288,6 +291,7 @@ fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
         facts.push(Fact::new(t.s("fact-due"), due.unwrap_or_else(unknown)));
     }
     facts.push(acting(visit, view));
+    facts.extend(moving::fact(visit, view));
     facts.push(phase(visit, view));
     facts.push(Fact::new(
         t.s("fact-use"),
@@ -302,23 +306,28 @@ fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
         let (name, value) = leader::since_detection(visit, &course);
         facts.push(Fact::new(name, value));
     }
-    if municipality.is_some() {
-        let agreement = view
-            .agreement
-            .as_ref()
-            .map_or_else(|| t.s("receiver-no-agreement"), InForce::label);
-        facts.push(Fact::new(t.s("receiver-agreement"), agreement));
-    }
+    facts.extend(agreed(visit, view));
     facts
+}
+
+/// The agreement that counts where the kommune that acts is known.
+fn agreed(visit: &Visit, view: &PathwayView) -> Option<Fact> {
+    view.pathway.municipality.as_ref()?;
+    let none = || visit.t.s("receiver-no-agreement");
+    let agreement = view.agreement.as_ref().map_or_else(none, InForce::label);
+    Some(Fact::new(visit.t.s("receiver-agreement"), agreement))
 }
 
 /// The municipality that acts.
 fn acting(visit: &Visit, view: &PathwayView) -> Fact {
+    Fact::new(visit.t.s("fact-municipality"), acting_name(visit, view))
+}
+
+fn acting_name(visit: &Visit, view: &PathwayView) -> String {
     let code = view.pathway.municipality.as_ref();
     let name = code.and_then(|code| visit.app.catalogue().municipality(code.as_str()));
     let unknown = || visit.t.s("unknown");
-    let name = name.map_or_else(unknown, |m| m.name.clone());
-    Fact::new(visit.t.s("fact-municipality"), name)
+    name.map_or_else(unknown, |m| m.name.clone())
 }
 
 fn phase(visit: &Visit, view: &PathwayView) -> Fact {
@@ -385,7 +394,11 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         return Ok(Vec::new());
     }
     let ctx = visit.ctx()?;
-    let authority = notifies(ctx.actor.unit.kind);
+    let moves = visit.app.may_move(&ctx, view);
+    if pathway.has_left(&ctx.actor.unit.id) {
+        // Whoever has handed the case over keeps what it has, and takes no further part.
+        return Ok(Vec::new());
+    }
     let may = visit.app.may_end(&ctx, view);
     let child = pathway.kind == Some(PathwayKind::Child);
     let health = child && ctx.actor.employment.function.is_health();
@@ -419,7 +432,9 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         (true, "samtykke/ny", "consents-add"),
         (pathway.coordinator.is_none(), "koordinator", "work-appoint"),
         (view.person.is_some(), "kontakt", "contact-write"),
-        (authority, "flytning", "moving-write"),
+        (moves.take, "flytning/modtag", "moving-take"),
+        (moves.hand_over, "flytning/overlevering", "moving-handover"),
+        (moves.register, "flytning", "moving-register"),
         (unnamed(view) && !child, "identitet", "work-name"),
         (unnamed(view) && child, "identitet", "work-name-child"),
         (dated(pathway), "datering", "ask-title.dating"),
@@ -439,12 +454,11 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
 
 /// Whether the child has not gone home, or one of those who take over has not been named.
 fn awaits_receiver(pathway: &traad_domain::pathway::Pathway) -> bool {
-    let child = &pathway.child;
     let named = |receiver: &Receiver| {
-        let mut sent = child.handovers.iter();
+        let mut sent = pathway.handovers.iter();
         sent.any(|sent| &sent.body.receiver == receiver)
     };
-    child.discharge.is_none() || !Receiver::ALL.iter().all(named)
+    pathway.child.discharge.is_none() || !Receiver::AT_HOME.iter().all(named)
 }
 
 /// Whether it is not known for certain who she is.

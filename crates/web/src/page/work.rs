@@ -138,15 +138,18 @@ impl Case {
         ))
     }
 
-    /// Units that work in the pathway's municipality; all, when that is not known.
+    /// Units that work in the pathway's municipality, and those of the one the family moves to; all, when neither is known.
     fn units(&self) -> Vec<&Unit> {
         let directory = &self.view.directory;
-        match &self.view.pathway.municipality {
-            Some(municipality) => directory
-                .all_serving(municipality, &self.view.region)
-                .collect(),
-            None => directory.units().iter().collect(),
-        }
+        let pathway = &self.view.pathway;
+        let Some(municipality) = &pathway.municipality else {
+            return directory.units().iter().collect();
+        };
+        let to = pathway.moves_to();
+        let there = directory.units().iter();
+        let there = there.filter(|unit| to.is_some() && unit.municipality.as_ref() == to);
+        let here = directory.all_serving(municipality, &self.view.region);
+        here.chain(there).collect()
     }
 
     /// What a refused use case means for the form: its status, with the sentences at the fields. When somebody else came

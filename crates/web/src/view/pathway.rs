@@ -30,8 +30,8 @@ pub struct Head {
     pub next: Option<String>,
     /// Whom to ask when something is missing: the coordinator, or the family department.
     pub ask: String,
-    /// That the pathway is closed, in words.
-    pub closed: Option<String>,
+    /// That the pathway is closed, or has moved to another kommune, in words.
+    pub standing: Option<String>,
     /// That it is read by nødadgang or by ledelsestilsyn.
     pub banner: Option<Banner>,
 }
@@ -255,8 +255,8 @@ pub struct PlanPage {
     pub version: Option<String>,
     /// The goals.
     pub goals: Option<String>,
-    /// That the plan has one strand only, in words.
-    pub hint: Option<String>,
+    /// What it lacks, in words: a second strand, an effort for the family.
+    pub hints: Vec<String>,
     /// The strands with their interventions.
     pub strands: Vec<Strand>,
     /// Central elements missing, in words; optional elements never stand here.

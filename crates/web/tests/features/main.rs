@@ -125,6 +125,7 @@ stories! {
     use_over_time: "forbrug.feature",
     screening_tools: "screening.feature",
     a09_network_meetings_as_agreed: "a09.feature",
+    a08_a_plan_of_several_strands: "a08.feature",
     a10_the_agreement_steers: "a10.feature",
     a12_birth_and_the_way_home: "a12.feature",
     a18_the_family_moves: "a18.feature",

@@ -6,7 +6,7 @@
 pub(crate) type Places = Vec<String>;
 
 /// Everybody who acts, by what the story calls them, and their login.
-const PEOPLE: [(&str, &str); 29] = [
+const PEOPLE: [(&str, &str); 30] = [
     ("jordemoderen", "jordemoder"),
     ("familierådgiveren", "familie"),
     ("kollegaen i familieafdelingen", "familie2"),
@@ -28,6 +28,7 @@ const PEOPLE: [(&str, &str); 29] = [
     ("lederen af alkoholbehandlingen", "leder-alkohol"),
     ("lederen af familieambulatoriet", "leder-ambulatorium"),
     ("lederen i Svendborg", "leder-svendborg"),
+    ("lederen i Slagelse", "leder-slagelse"),
     (
         "lederen af behandlingen i Svendborg",
         "leder-svendborg-behandling",

@@ -8,6 +8,7 @@ mod birth;
 mod consent;
 mod does;
 mod login;
+mod moving;
 mod own;
 mod sees;
 mod staff;
@@ -30,6 +31,7 @@ pub(crate) fn all() -> impl Iterator<Item = Row> {
         consent::STEPS,
         does::STEPS,
         login::STEPS,
+        moving::STEPS,
         own::STEPS,
         sees::STEPS,
         staff::STEPS,

@@ -473,23 +473,6 @@ impl Life<'_> {
         })?;
         Ok(())
     }
-
-    /// She moves: the authority says so, and most of the time tells the new one.
-    pub(super) fn moves(&mut self) -> Result<(), AppError> {
-        let (_, thread) = self.stands()?;
-        let Some(unit) = Self::family(&thread.whole) else {
-            return Ok(());
-        };
-        drop(thread);
-        let home = self.narrator.simulation.country.home(&mut self.dice);
-        let to = BTreeMap::from([("to".to_owned(), home.as_str().to_owned())]);
-        self.take(&unit, "moved-municipality", to)?;
-        if self.dice.of_thousand(700) {
-            self.take(&unit, "new-municipality-notified", BTreeMap::new())?;
-            self.maybe(600, (2, 10), Event::Forward);
-        }
-        Ok(())
-    }
 }
 
 /// The unit that accepted a referral, by the kind of unit it went to.

@@ -2,7 +2,7 @@
 //! Steps of the authority's and the treatment's legal chains that have no entry kind of their own: which there are, and
 //! what may be said of each. The names are those the rulebook's `facts.toml` gives them.
 
-use crate::body::{Body, HandoverSent, MeetingDecided, StepTaken};
+use crate::body::{Body, HandoverSent, MeetingDecided, Receiver, StepTaken};
 use crate::category::Category;
 use crate::decide::{Hand, happened, open};
 use crate::entry::{Basis, NewEntry};
@@ -67,6 +67,11 @@ pub const STEPS: &[StepKind] = &[
     authority("supervision-visit", &[]),
     authority("moved-municipality", &["to"]),
     authority("new-municipality-notified", &[]),
+    StepKind {
+        code: "meeting-place-agreed",
+        attributes: &[],
+        category: Category::Social,
+    },
     authority("clinic-closing-proposed", &["handover"]),
     authority("handover-accepted", &["handover", "receiver"]),
     treatment("treatment-requested", &["substance", "request", "minor"]),
@@ -107,6 +112,11 @@ pub fn step(
     if !may_accept(pathway, taken, hand) {
         return Err(Refusal::NotNow(NotNow::NotTheReceiver));
     }
+    let kommune = accepted(pathway, taken, hand);
+    let mut kommune = kommune.filter(|sent| sent.body.receiver == Receiver::FamilyDepartment);
+    if kommune.next().is_some() {
+        return Err(Refusal::NotNow(NotNow::TakenWithCoordinator));
+    }
     // Nobody is held back without a contract that she has signed (row S2-036).
     let signed = pathway.contracts.iter().any(|c| c.signed.is_some());
     if taken.step == "detention-decided" && !signed {
@@ -126,7 +136,7 @@ fn accepted<'a>(
     hand: &'a Hand,
 ) -> impl Iterator<Item = &'a Noted<HandoverSent>> {
     let named = |name: &str| taken.attributes.get(name).map(String::as_str);
-    pathway.child.handovers.iter().filter(move |sent| {
+    pathway.handovers.iter().filter(move |sent| {
         taken.step == "handover-accepted"
             && sent.body.unit == hand.author.unit
             && named("handover") == Some(sent.body.handover.as_str())
@@ -136,7 +146,7 @@ fn accepted<'a>(
 
 /// A newborn is accepted by the unit that was asked, and by nobody else for it.
 fn may_accept(pathway: &Pathway, taken: &StepTaken, hand: &Hand) -> bool {
-    let newborn = pathway.child.born.is_some() || !pathway.child.handovers.is_empty();
+    let newborn = pathway.child.born.is_some() || !pathway.handovers.is_empty();
     let accepts = taken.step == "handover-accepted" && newborn;
     !accepts || accepted(pathway, taken, hand).next().is_some()
 }

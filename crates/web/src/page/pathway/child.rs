@@ -96,7 +96,7 @@ fn home(visit: &Visit, view: &PathwayView) -> Option<String> {
 }
 
 fn handover(view: &PathwayView) -> Option<String> {
-    let sent = view.pathway.child.handovers.iter();
+    let sent = view.pathway.handovers.iter();
     let names: Vec<&str> = sent
         .map(|sent| view.directory.name(&sent.body.unit))
         .collect();

@@ -22,8 +22,8 @@ use crate::view::parts;
 use std::collections::BTreeSet;
 use traad_app::PathwayView;
 use traad_domain::body::{Body, PathwayKind};
-use traad_domain::entry::{Author, Written};
-use traad_domain::id::{EntryId, UnitId};
+use traad_domain::entry::{Author, Basis, Written};
+use traad_domain::id::{EntryId, MunicipalityCode, UnitId};
 use traad_domain::journal::{Effective, effective};
 use traad_domain::org::Function;
 use traad_domain::time::{Occurred, Precision};
@@ -78,6 +78,13 @@ impl Lines<'_> {
         self.named(label, &name);
     }
 
+    /// A kommune by its name.
+    fn kommune(&mut self, code: &MunicipalityCode) {
+        let found = self.visit.app.catalogue().municipality(code.as_str());
+        let name = found.map_or_else(|| code.as_str().to_owned(), |m| m.name.clone());
+        self.named("kommune", &name);
+    }
+
     /// A sentence of the texts.
     fn sentence(&mut self, code: &str) {
         let sentence = self.visit.t.of("entry-sentence", code);
@@ -125,6 +132,7 @@ pub(crate) fn shown(visit: &Visit, view: &PathwayView, entry: &Effective<'_>) ->
             said.push(visit.t.a("entry-before", &("text", text)));
         }
     }
+    said.extend(ground(visit, entry));
     let closed = view.pathway.is_closed();
     parts::Entry {
         id: entry.root.as_str().to_owned(),
@@ -136,6 +144,18 @@ pub(crate) fn shown(visit: &Visit, view: &PathwayView, entry: &Effective<'_>) ->
         correct: (own && view.writes && !closed && correctable(entry.body))
             .then(|| paths::correction(view.id.as_str(), latest(view, entry.root).as_str())),
     }
+}
+
+/// On what ground something was passed on, where that is what the entry tells.
+fn ground(visit: &Visit, entry: &Effective<'_>) -> Option<String> {
+    let passes = matches!(entry.body, Body::Disclosed(_) | Body::HandoverSent(_));
+    let words = match &entry.envelope.basis {
+        Basis::Law { paragraph } => paragraph.clone(),
+        Basis::Consent { .. } => visit.t.s("adult-basis.consent"),
+        Basis::OwnRecord | Basis::System => return None,
+    };
+    let label = visit.t.of("entry-label", "basis");
+    passes.then(|| format!("{label}: {words}"))
 }
 
 /// The entries of some kinds as lines, the last written first.
@@ -235,6 +255,7 @@ fn correctable(body: &Body) -> bool {
             | Body::JoinedWith(_)
             | Body::LinkedWith(_)
             | Body::HandoverSent(_)
+            | Body::PathwayMoved(_)
             | Body::ChildDischarged(_)
             | Body::ConsentGiven(_)
             | Body::ConsentRefused(_)
@@ -331,6 +352,8 @@ fn of(body: &Body) -> &dyn Tell {
         Body::HomecomingAssessed(b) => b,
         Body::ChildDischarged(b) => b,
         Body::HandoverSent(b) => b,
+        Body::FamilyMoved(b) => b,
+        Body::PathwayMoved(b) => b,
         Body::ConcernRaised(b) => b,
         Body::UseRecorded(b) => b,
         Body::DecisionPostponed(b) => b,

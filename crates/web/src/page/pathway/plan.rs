@@ -33,7 +33,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         page.version = Some(format!("{version}, {}", written(visit, &view, active)));
         page.goals = Some(active.body.goals.clone()).filter(|goals| !goals.trim().is_empty());
         page.strands = strands(visit, plan, &active.body);
-        page.hint = (!plan.is_multi_stranded()).then(|| visit.t.s("plan-one-strand"));
+        page.hints = hints(visit, plan);
         page.missing = missing(visit, &active.body);
         page.uncovered = view
             .pathway
@@ -47,6 +47,16 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         page.follow = writes(&view, "opfoelgning");
     }
     visit.page(Section::Other, &page)
+}
+
+/// What the plan as it is known here lacks. A recommendation: it stops nothing.
+fn hints(visit: &Visit, plan: &Plan) -> Vec<String> {
+    let found = [
+        (!plan.is_multi_stranded(), "plan-one-strand"),
+        (plan.lacks_family_treatment(), "plan-no-family"),
+    ];
+    let found = found.into_iter().filter(|(holds, _)| *holds);
+    found.map(|(_, key)| visit.t.s(key)).collect()
 }
 
 fn next(plan: &Plan, active: &PlanMade) -> Option<jiff::civil::Date> {

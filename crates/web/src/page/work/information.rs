@@ -33,7 +33,7 @@ const FIELDS: [(&str, &str); 8] = [
 ];
 
 /// A consent as the ground.
-const CONSENT: &str = "samtykke";
+pub(super) const CONSENT: &str = "samtykke";
 
 /// The form to pass something on.
 pub(crate) fn pass_get(visit: &Visit) -> Result<Answer, Fault> {
@@ -191,14 +191,18 @@ pub(super) fn grounds(visit: &Visit, case: &Case) -> AskField {
         .iter()
         .filter(|law| health || !law.links("by").iter().any(|by| by == "health"))
         .map(|law| Choice::new(law.id.clone(), law.words(language(visit)).to_owned()));
-    let yes = if case.view.pathway.kind == Some(PathwayKind::Child) {
+    let yes = Choice::new(CONSENT, yes_words(visit, case));
+    let choices = std::iter::once(yes).chain(laws).collect();
+    field("grundlag", "information-ground", AskKind::One(choices))
+}
+
+/// Her yes, or that of everybody who decides for the child.
+pub(super) fn yes_words(visit: &Visit, case: &Case) -> String {
+    if case.view.pathway.kind == Some(PathwayKind::Child) {
         visit.t.s("information-ground.samtykke-barn")
     } else {
         visit.t.of("information-ground", CONSENT)
-    };
-    let yes = Choice::new(CONSENT, yes);
-    let choices = std::iter::once(yes).chain(laws).collect();
-    field("grundlag", "information-ground", AskKind::One(choices))
+    }
 }
 
 /// The other units that work in her municipality.

@@ -1,74 +1,45 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The family moves to another kommune: the notification between the two (mellemkommunal underretning, barnets lov § 132).
+//! A family that moves (scenario A18): that it does; its hand-over to the new kommune and the new one's answer have a page
+//! each.
 
-use super::information::entries;
+pub(crate) mod handover;
+pub(crate) mod take;
+
 use super::task::field;
-use super::{Case, chosen, needed, open, typed, wrong};
+use super::{Case, needed_day, open, typed, wrong};
 use crate::page::kommune;
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
-use crate::text::{Lang, T};
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::work::{AskForm, AskKind};
-use traad_domain::body::Told;
-use traad_domain::decide::moving::Moving;
-use traad_domain::id::{EntryId, MunicipalityCode};
-use traad_domain::refusal::Problem;
+use traad_domain::body::{FamilyMoved, Whereabouts};
+use traad_domain::refusal::{NotNow, Problem};
 
 const FIELDS: [(&str, &str); 3] = [
+    ("whereabouts", "hvor"),
     ("municipality", "kommune"),
-    ("summary", "resume"),
-    ("told_note", "ved-note"),
+    ("note", "note"),
 ];
-
-/// Where the knowledge of exposure stands, as it must be said when a family moves.
-const EXPOSURE: [&str; 4] = ["known", "suspected", "unresolved", "none"];
 
 /// The form.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
-    let case = open(visit)?;
-    show(visit, &case, 200, visit.blank())
+    let case = mover(visit)?;
+    let mut form = visit.blank();
+    let today = visit.t.date(visit.today());
+    form.values.push(("dato".to_owned(), today));
+    show(visit, &case, 200, form)
 }
 
-/// Sends it.
+/// Says it.
 pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
-    let mut case = open(visit)?;
+    let mut case = mover(visit)?;
     let mut form = visit.sent();
-    let found = kommune::find(visit, form.value("kommune")).map(|m| m.code.clone());
-    if found.is_none() {
-        wrong(visit, &mut form, "kommune", Problem::NotChosen);
-    }
-    let exposure = form.value("eksponering").to_owned();
-    if !EXPOSURE.contains(&exposure.as_str()) {
-        wrong(visit, &mut form, "eksponering", Problem::NotChosen);
-    }
-    let summary = needed(visit, &mut form, "resume");
-    let told = Told::from_code(form.value("ved"));
-    if told.is_none() {
-        wrong(visit, &mut form, "ved", Problem::NotChosen);
-    }
-    let (Some(found), Some(summary), Some(told), true) =
-        (found, summary, told, form.errors.is_empty())
-    else {
+    let Some(told) = read(visit, &mut form) else {
         return show(visit, &case, 422, form);
     };
-    // What is sent is read in another kommune: in Danish, whatever language the writer reads.
-    let danish = T::new(Lang::Da);
-    let position = danish.of("moving-exposure", &exposure);
-    let position = danish.a("moving-position", &("position", position));
-    let moving = Moving {
-        municipality: MunicipalityCode::new(found.as_str()),
-        summary: format!("{position}\n\n{summary}"),
-        entries: chosen(&form, "poster").map(EntryId::new).collect(),
-        told,
-        told_note: typed(&form, "ved-note").unwrap_or_default(),
-    };
-    let sent = visit
-        .app
-        .notify_new_municipality(&case.ctx, &case.id, &moving);
-    match sent {
-        Ok(_) => Ok(case.to("", "sendt")),
+    match visit.app.register_move(&case.ctx, &case.id, &told) {
+        Ok(_) => Ok(case.to("", "gemt")),
         Err(error) => {
             let status = case.refused(visit, &mut form, error, &FIELDS)?;
             show(visit, &case, status, form)
@@ -76,34 +47,59 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     }
 }
 
+/// The authority that has the case, or the coordinator's unit.
+fn mover(visit: &Visit) -> Result<Case, Fault> {
+    let case = open(visit)?;
+    if visit.app.may_move(&case.ctx, &case.view).register {
+        Ok(case)
+    } else {
+        Err(Fault::NotNow(NotNow::ForTheAuthority))
+    }
+}
+
+fn read(visit: &Visit, form: &mut Form) -> Option<FamilyMoved> {
+    let on = needed_day(visit, form, "dato", Problem::Missing);
+    let whereabouts = Whereabouts::from_code(form.value("hvor"));
+    if whereabouts.is_none() {
+        wrong(visit, form, "hvor", Problem::NotChosen);
+    }
+    let named = typed(form, "kommune");
+    let found = named.as_ref().and_then(|name| kommune::find(visit, name));
+    let to = found.map(|m| m.code.clone());
+    if named.is_some() && to.is_none() {
+        wrong(visit, form, "kommune", Problem::UnknownMunicipality);
+        return None;
+    }
+    Some(FamilyMoved {
+        on: on?,
+        whereabouts: whereabouts?,
+        to,
+        note: typed(form, "note").unwrap_or_default(),
+    })
+}
+
 fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, Fault> {
     let names = kommune::names(visit).into_iter();
     let kommuner = names.map(|name| Choice::new(name.clone(), name)).collect();
-    let exposure = EXPOSURE.map(|code| Choice::new(code, visit.t.of("moving-exposure", code)));
-    let told = [Told::Yes, Told::No];
-    let told = told.map(|told| Choice::new(told.code(), visit.t.of("moving-told", told.code())));
+    let places = Whereabouts::ALL.iter().map(|place| {
+        let help = visit.t.opt(&format!("moving-where-help.{}", place.code()));
+        Choice {
+            help,
+            ..Choice::new(place.code(), visit.t.of("moving-where", place.code()))
+        }
+    });
     let view = AskForm {
         about: case.about(visit),
         form,
-        title: visit.t.s("moving-write"),
-        lead: Some(visit.t.of("moving-write", "lead")),
-        button: visit.t.s("moving-button"),
+        title: visit.t.s("moving-register"),
+        lead: Some(visit.t.of("moving-register", "lead")),
+        button: visit.t.of("moving-register", "button"),
         post: paths::pathway(case.id.as_str(), "flytning"),
         fields: vec![
+            field("dato", "moving-on", AskKind::Date),
+            field("hvor", "moving-where", AskKind::One(places.collect())),
             field("kommune", "moving-to", AskKind::List(kommuner)),
-            field(
-                "eksponering",
-                "moving-exposure",
-                AskKind::One(exposure.to_vec()),
-            ),
-            field("resume", "moving-summary", AskKind::Area),
-            field(
-                "poster",
-                "moving-entries",
-                AskKind::Many(entries(visit, case, true)),
-            ),
-            field("ved", "moving-told", AskKind::One(told.to_vec())),
-            field("ved-note", "moving-told-note", AskKind::Note),
+            field("note", "moving-note", AskKind::Note),
         ],
     };
     visit.page_with(status, Section::Other, &view)

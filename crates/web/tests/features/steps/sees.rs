@@ -36,6 +36,7 @@ pub(super) const STEPS: &[Row] = &[
     ),
     ("står {tekst} før {tekst} på listen", above_on_list),
     ("står {tekst} før {tekst} på siden", before_on_page),
+    ("er {tal} indsatser i gang", running),
 ];
 
 fn says(world: &mut World, places: &[String], _: &[Vec<String>]) {
@@ -126,6 +127,18 @@ fn field_holds(world: &mut World, places: &[String], _: &[Vec<String>]) {
         .filter_map(|form| form.held(label))
         .collect();
     assert_eq!(held, [place(places, 1)], "{}", world.page.shortly());
+}
+
+fn running(world: &mut World, places: &[String], _: &[Vec<String>]) {
+    // The name of the column says who starts it.
+    let text = world.page.text.replace("Sætter i gang", "");
+    let runs = text.matches("i gang").count();
+    assert_eq!(
+        runs.to_string(),
+        place(places, 0),
+        "{}",
+        world.page.shortly()
+    );
 }
 
 fn keep(world: &mut World, _: &[String], _: &[Vec<String>]) {

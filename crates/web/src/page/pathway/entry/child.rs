@@ -5,8 +5,8 @@ use super::{Lines, Tell};
 use crate::page::pathway::usage;
 use traad_domain::body::{
     AbstinenceObserved, ChildAdmitted, ChildBorn, ChildDischarged, ChildLost, CustodyStated, Died,
-    ExposureDetailed, ExposureStated, HandoverSent, HomecomingAssessed, InjuryJudged, LinkedWith,
-    PregnancyEnded, PregnancyLost,
+    ExposureDetailed, ExposureStated, FamilyMoved, HandoverSent, HomecomingAssessed, InjuryJudged,
+    LinkedWith, PathwayMoved, PregnancyEnded, PregnancyLost,
 };
 
 impl Tell for PregnancyLost {
@@ -121,5 +121,29 @@ impl Tell for HandoverSent {
         out.coded("receiver", "work-step-value", self.receiver.code());
         out.unit("to", &self.unit);
         out.text(&self.text);
+        if let Some(document) = &self.document {
+            out.named("needs", &document.needs);
+            out.named("strengths", &document.strengths);
+            out.named("challenges", &document.challenges);
+            out.coded("exposure", "moving-exposure", document.exposure.code());
+        }
+    }
+}
+
+impl Tell for FamilyMoved {
+    fn tell(&self, out: &mut Lines<'_>) {
+        out.day("moved-on", Some(self.on));
+        let place = out.visit.t.of("moving-where", self.whereabouts.code());
+        out.text(&place);
+        if let Some(to) = &self.to {
+            out.kommune(to);
+        }
+        out.text(&self.note);
+    }
+}
+
+impl Tell for PathwayMoved {
+    fn tell(&self, out: &mut Lines<'_>) {
+        out.kommune(&self.to);
     }
 }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! She moves: the kommune she leaves says so and hands the case over, and the new one takes it, or does not.
+
+use super::words::REASONS;
+use super::{Event, Life};
+use crate::error::AppError;
+use traad_domain::body::{ExposurePosition, FamilyMoved, Told, Whereabouts};
+use traad_domain::decide::information::Ground;
+use traad_domain::decide::moving::{HandOver, LAW, stated};
+use traad_domain::time::local_date;
+
+impl Life<'_> {
+    /// She moves: the authority says so, and most of the time hands the case over.
+    pub(super) fn moves(&mut self) -> Result<(), AppError> {
+        let (id, thread) = self.stands()?;
+        let here = thread.whole.municipality.clone();
+        let waits = thread.whole.awaiting_kommune().is_some();
+        let Some(unit) = Self::family(&thread.whole).filter(|_| !waits) else {
+            return Ok(());
+        };
+        drop(thread);
+        let home = self.narrator.simulation.country.home(&mut self.dice);
+        let whereabouts = match self.dice.between(0, 9) {
+            0 => Whereabouts::Unknown,
+            1 => Whereabouts::Homeless,
+            _ => Whereabouts::Home,
+        };
+        let stays = whereabouts == Whereabouts::Home && here.as_ref() == Some(&home);
+        let ctx = self.ctx(&unit)?;
+        let told = FamilyMoved {
+            on: local_date(ctx.now),
+            whereabouts,
+            to: Some(home).filter(|_| whereabouts != Whereabouts::Unknown),
+            note: String::new(),
+        };
+        if !stays {
+            self.app().register_move(&ctx, &id, &told)?;
+        }
+        let (_, thread) = self.stands()?;
+        let moves = thread.whole.moves_to().is_some();
+        let position = stated(&thread.whole).unwrap_or(ExposurePosition::Unresolved);
+        drop(thread);
+        if moves && self.dice.of_thousand(700) {
+            let told = self.handed_over(position);
+            self.app().hand_over_to_kommune(&ctx, &id, (&told, None))?;
+            self.maybe(800, (2, 40), Event::Take);
+        }
+        Ok(())
+    }
+
+    fn handed_over(&mut self, position: ExposurePosition) -> HandOver {
+        let mut words = || self.dice.word(&REASONS).to_owned();
+        HandOver {
+            summary: words(),
+            needs: words(),
+            strengths: words(),
+            challenges: words(),
+            exposure: Some((position, String::new())),
+            entries: Vec::new(),
+            ground: Ground::Law(LAW.to_owned()),
+            told: Some(Told::Yes),
+            told_note: String::new(),
+        }
+    }
+
+    /// The kommune she has moved to takes the case.
+    pub(super) fn takes(&mut self) -> Result<(), AppError> {
+        let (id, thread) = self.stands()?;
+        let asked = thread.whole.awaiting_kommune();
+        let Some(unit) = asked.map(|sent| sent.body.unit.clone()) else {
+            return Ok(());
+        };
+        drop(thread);
+        let ctx = self.ctx(&unit)?;
+        let chosen = ctx.actor.employment.id.clone();
+        self.app().take_case(&ctx, &id, &chosen).map(drop)
+    }
+}

@@ -1,0 +1,95 @@
+# language: da
+# SPDX-License-Identifier: EUPL-1.2
+@A08
+Egenskab: Flerstrenget indsatsplan med hendes egne ord, partneren og netværket
+  Som koordinator vil jeg samle indsatserne i én plan, der begynder med hendes egne ord, og som siger, hvem der sætter hvad
+  i gang. Som partner vil jeg have min egen hjælp, uden at den står i hendes plan.
+
+  Baggrund:
+    Givet at klokken er "09.00" den "3.3.2026"
+    Og jordemoderen har meldt bekymring for "Anna Test" i "Odense"
+    Og familierådgiveren har akutvurderet underretningen om "Anna Test"
+    Og familierådgiveren har udpeget "Mette Test Rådgiver" til koordinator for "Anna Test"
+    Og familierådgiveren har lavet en udredning af "Anna Test"
+    Og familierådgiveren har vurderet, at "Anna Test" kan hjælpes ambulant
+
+  @S2-041 @S2-074
+  Scenarie: Planen godkendes ikke før hendes ord, eller at hun ikke vil sige noget, og ikke før hver indsats har en, der sætter den i gang
+    Når familierådgiveren åbner fanen "Plan" om "Anna Test"
+    Og hun følger linket "Lav plan"
+    Og hun udfylder planens skabelon og trykker "Godkend planen"
+      | Element                                                | Hvem                      | Starter  | Hvor ofte      | Svarer på |
+      | Mål                                                    | Ro om graviditeten.       |          |                |           |
+      | Støtte til fremmøde og deltagelse i møder              |                           | 3.3.2026 | efter behov    |           |
+      | Ambulant social rusmiddelbehandling                    | udeladt                   |          | Kommer senere. |           |
+      | Individuelle samtaler eller parsamtaler                | udeladt                   |          | Kommer senere. |           |
+      | Støtte til at skabe stabilitet og struktur i hverdagen | udeladt                   |          | Kommer senere. |           |
+      | Afklaring af forældrekompetence og behov for støtte i forældrerollen, herunder arbejde med tilknytning og mentalisering | udeladt | | Kommer senere. | |
+    Så siger feltet "Sætter i gang" "Skriv, hvem der sætter indsatsen i gang."
+    Og siger feltet "Mål" "Skriv først hendes egne ord, eller at hun ikke ønsker at udtale sig."
+    Og er intet af det, hun skrev, gået tabt
+    Når familierådgiveren åbner forløbet om "Anna Test"
+    Og hun følger linket "Skriv hendes ord"
+    Og hun udfylder og trykker "Gem"
+      | Hvad er det? | Hun ønsker ikke at udtale sig |
+    Og familierådgiveren har lavet en plan for "Anna Test", der svarer på "Økonomiske vanskeligheder"
+    Så står der "Plan, udgave 1"
+
+  @S2-005 @S2-037
+  Scenarie: Tre indsatser begynder samme dag, i hver sin streng
+    Givet familierådgiveren har skrevet "Jeg vil have ro" ned for "Anna Test"
+    Når familierådgiveren åbner fanen "Plan" om "Anna Test"
+    Og hun følger linket "Lav plan"
+    Og hun udfylder planens skabelon og trykker "Godkend planen"
+      | Element                                                | Hvem                        | Starter  | Hvor ofte      | Svarer på |
+      | Mål                                                    | Ro om graviditeten.         |          |                |           |
+      | Første opfølgning                                      | 31.3.2026                   |          |                |           |
+      | Støtte til fremmøde og deltagelse i møder              | Familieafdelingen, Odense   | 3.3.2026 | efter behov    |           |
+      | Ambulant social rusmiddelbehandling                    | Alkoholbehandlingen, Odense | 3.3.2026 | hver uge       |           |
+      | Individuelle samtaler eller parsamtaler                | udeladt                     |          | Kommer senere. |           |
+      | Støtte til at skabe stabilitet og struktur i hverdagen | Familieafdelingen, Odense   | 3.3.2026 | hver uge       | Økonomiske vanskeligheder |
+      | Afklaring af forældrekompetence og behov for støtte i forældrerollen, herunder arbejde med tilknytning og mentalisering | udeladt | | Kommer senere. | |
+    Så står der "Plan, udgave 1"
+    Og er 3 indsatser i gang
+    Og står der ikke "Planen har kun én streng."
+    # Rusmiddelbehandling uden en indsats for familien: et råd, der intet standser.
+    Og står der "Tag stilling til, om familiebehandling mangler."
+
+  @S2-006 @S2-037
+  Scenarie: Én streng er ikke en flerstrenget plan, og det siges uden at nævne, hvad andre måtte gøre
+    Givet familierådgiveren har skrevet "Jeg vil have ro" ned for "Anna Test"
+    Og familierådgiveren har lavet en plan for "Anna Test", der svarer på "Økonomiske vanskeligheder"
+    Så står der "Planen har kun én streng."
+    Og står der ikke "familiebehandling mangler"
+    Og står der ikke "Forløb 3"
+
+  @S2-044 @S2-029
+  Scenarie: Partneren får behandling i sit eget forløb, og det ses ikke af hende eller i hendes plan
+    Givet familierådgiveren har givet "Anna Test" adgang til hendes egen side
+    Når familierådgiveren åbner fanen "Netværk" om "Anna Test"
+    Og hun følger linket "Åbn et eget forløb for partneren eller en anden forælder"
+    Og hun udfylder og trykker "Åbn forløbet"
+      | Navn                               | Bo Test Partner            |
+      | Hvad beder personen om hjælp til?  | At holde op med at drikke. |
+      | Ja, og vil gerne have det          | ja |
+    Og hun følger linket "Behandling"
+    Og hun følger linket "Hun beder om behandling"
+    Og hun udfylder og trykker "Gem"
+      | Hvad beder hun om behandling for? | Behandling for alkohol |
+    Så står der "Behandling for alkohol"
+    Når familierådgiveren åbner fanen "Tidslinje" om "Anna Test"
+    Så står der ikke "Bo Test Partner"
+    Og står der ikke "Behandling for alkohol"
+    Når kvinden åbner sin side
+    Så står der ikke "Bo Test Partner"
+    Og står der ikke "Behandling for alkohol"
+
+  @S2-068
+  Scenarie: Er hun ikke blevet oplyst inden aftalens tid, er det en opgave hos den, aftalen nævner
+    Når familierådgiveren trykker på "Gør det" ud for opgaven "Fortæl hende, hvem der er hendes koordinator"
+    Og hun udfylder og trykker "Gem"
+      | Hendes svar | Hun har sagt ja |
+    Så har familierådgiveren opgaven "Fortæl hende, hvad der sker, og hvad hun kan vælge" om "Anna Test", "senest tirsdag 31. marts"
+    Når klokken bliver "09.00" den "1.4.2026"
+    Så har familierådgiveren opgaven "Fortæl hende, hvad der sker, og hvad hun kan vælge" om "Anna Test", "1 dag over"
+    Og har jordemoderen ikke opgaven "Fortæl hende, hvad der sker, og hvad hun kan vælge" om "Anna Test"
