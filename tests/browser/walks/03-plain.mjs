@@ -33,7 +33,7 @@ export const walks = {
       await adviser.go('main a[href^="/forloeb/"]');
       const home = adviser.path();
       await adviser.look("en-pathway");
-      for (const tab of ["tidslinje", "udredning", "plan", "moeder", "netvaerk", "samtykker", "samtykke/ny", "anbefalinger"]) {
+      for (const tab of ["tidslinje", "udredning", "plan", "moeder", "netvaerk", "samtykker", "samtykke/ny", "anbefalinger", "screening/epds"]) {
         await adviser.page.goto(`${home}/${tab}`);
         await adviser.look(`en-pathway-${tab.replace("/", "-")}`);
       }
