@@ -12,7 +12,7 @@ use traad_store::bulk::{Bulk, Prepared};
 use traad_store::{Create, Location, Settings};
 
 /// Rules that no life can start, since no form writes what they start from yet.
-const WAITING: [&str; 21] = [
+const WAITING: [&str; 19] = [
     // `closing-proposed` has no form.
     "network-meetings-minimum",
     "handover-accepted",
