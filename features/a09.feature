@@ -389,6 +389,9 @@ Egenskab: Netværksmøder efter aftalen
       | Tider  | 31.3.2026 10.00\n1.4.2026 klokken ti |
     Så siger feltet "Tider" "»1.4.2026 klokken ti« er ikke en dag og et klokkeslæt. Skriv fx 31.3.2026 10.00."
     Når hun udfylder og trykker "Spørg"
+      | Tider | 1.4.2026 9.00\n1.4.2026 10.00\n1.4.2026 11.00\n1.4.2026 12.00\n1.4.2026 13.00\n1.4.2026 14.00 |
+    Så siger feltet "Tider" "Foreslå højst fem tider. Slet nogle."
+    Når hun udfylder og trykker "Spørg"
       | Tider         | 31.3.2026 10.00\n1.4.2026 13.30\n7.4.2026 9.00 |
       | Hvem spørges? | Psykiatrien, Odense |
     Så står der "Der mangler samtykke til, at Psykiatrien, Odense er med til møder om hende."
