@@ -109,7 +109,7 @@ Egenskab: Netværksmøder efter aftalen
     Så står der "Der mangler samtykke til, at Psykiatrien, Odense er med til møder om hende."
     Og er forsøget "invite" på "Anna Test" afvist og skrevet i loggen
 
-  @S2-045
+  @S2-045 @S2-070
   Scenarie: Et menneske, hun er i konflikt med, kan ikke indkaldes, og et andet kun, når hun har sagt ja
     Når familierådgiveren åbner forløbet om "Anna Test"
     Og hun følger linket "Tilføj aktør"
@@ -129,7 +129,10 @@ Egenskab: Netværksmøder efter aftalen
       | Har hun sagt ja til, at personen er med til møder? | Hun er ikke spurgt endnu |
     Og hun åbner fanen "Møder" om "Anna Test"
     Og hun følger linket "Indkald til møde"
-    Så står der "Kan ikke indkaldes: forholdet er præget af konflikt eller risiko for vold."
+    Så står der
+      | Når hun selv ønsker det, og senest ved møde 2.                              |
+      | Hun inviterer selv, eller tovholderen gør det efter aftale med hende.       |
+      | Kan ikke indkaldes: forholdet er præget af konflikt eller risiko for vold.  |
     Når hun udfylder og trykker "Send indkaldelse"
       | Formål    | Aftale, hvem der gør hvad |
       | Dato      | 31.3.2026                 |
@@ -287,6 +290,7 @@ Egenskab: Netværksmøder efter aftalen
     Og ser lægen i psykiatrien intet til "Anna Test"
     Når alkoholbehandleren åbner fanen "Møder" om "Anna Test"
     Så står der "Hun vil gerne bo for sig selv."
+    Og står der ikke "Ikke sendt til"
     Når alkoholbehandleren trykker på "Det er gjort" ud for opgaven "Gør det, netværksmødet besluttede"
     Og hun udfylder og trykker "Gem"
     Så har alkoholbehandleren ikke opgaven "Gør det, netværksmødet besluttede" om "Anna Test"
@@ -384,6 +388,9 @@ Egenskab: Netværksmøder efter aftalen
       | Sted   | Lokale 2                  |
       | Tider  | 31.3.2026 10.00\n1.4.2026 klokken ti |
     Så siger feltet "Tider" "»1.4.2026 klokken ti« er ikke en dag og et klokkeslæt. Skriv fx 31.3.2026 10.00."
+    Når hun udfylder og trykker "Spørg"
+      | Tider | 1.4.2026 9.00\n1.4.2026 10.00\n1.4.2026 11.00\n1.4.2026 12.00\n1.4.2026 13.00\n1.4.2026 14.00 |
+    Så siger feltet "Tider" "Foreslå højst fem tider. Slet nogle."
     Når hun udfylder og trykker "Spørg"
       | Tider         | 31.3.2026 10.00\n1.4.2026 13.30\n7.4.2026 9.00 |
       | Hvem spørges? | Psykiatrien, Odense |

@@ -7,7 +7,7 @@ mod times;
 
 pub use call::{Agreed, answer, call, cancel, postpone, remove, support};
 pub use minutes::{Minutes, hold};
-pub use times::{ask, suit};
+pub use times::{MOST_TIMES, ask, suit};
 
 use super::{Hand, open};
 use crate::body::{Body, Code, ContactLogged, NoteWritten, OfferMade, WishKind, WishRecorded};

@@ -97,6 +97,7 @@ times-ask-lead = Foreslå højst fem tider. Enhederne og hun selv svarer, hvilke
 times-ask-button = Spørg
 times-times = Tider
     .help = Én på hver linje, fx 31.3.2026 10.00
+    .most = Foreslå højst fem tider. Slet nogle.
 times-line = »{ $line }« er ikke en dag og et klokkeslæt. Skriv fx 31.3.2026 10.00.
 times-who = Hvem spørges?
 times-answer = Svar, hvilke tider der passer

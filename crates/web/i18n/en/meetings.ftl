@@ -97,6 +97,7 @@ times-ask-lead = Propose at most five times. The units and she herself answer wh
 times-ask-button = Ask
 times-times = Times
     .help = One on each line, for example 31.3.2026 10.00
+    .most = Propose at most five times. Delete some.
 times-line = “{ $line }” is not a day and a time. Write for example 31.3.2026 10.00.
 times-who = Who is asked?
 times-answer = Answer which times suit

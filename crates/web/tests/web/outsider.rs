@@ -103,6 +103,7 @@ fn parts(view: &PathwayView) -> BTreeMap<&'static str, String> {
         ),
         ("anmodning", "ukendt".to_owned()),
         ("kontrakt", "ukendt".to_owned()),
+        ("forslag", "ukendt".to_owned()),
         ("skridt", "svar".to_owned()),
         ("noedadgang", "ukendt".to_owned()),
         ("ansaettelse", "ukendt".to_owned()),
@@ -217,7 +218,10 @@ fn the_leader_of_the_unit_is_told_that_it_is_for_the_team_and_an_outsider_is_not
         );
         let fits = match route {
             "/forloeb/{id}/tilsyn" => page.status == 200,
-            "/forloeb/{id}/noedadgang/slut" => page.status == 404,
+            // These are only sent to.
+            "/forloeb/{id}/noedadgang/slut" | "/forloeb/{id}/moede/tider/{forslag}/indkald" => {
+                page.status == 404
+            }
             // Her own page is no leader's, and there is nobody of that number in the unit.
             _ if route.starts_with("/mit/") => page.status == 404,
             // The entry is not about the wrong person: there is nothing to decide.

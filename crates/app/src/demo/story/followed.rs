@@ -175,7 +175,12 @@ fn answered(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
 /// The first network meeting, before week 16 as agreed.
 fn first_meeting(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
     let mette = teller.ago(78 * DAY, "familie")?;
-    let names = ["Ellen Louise", "Jordemoderen", "Rusrådgivningen"].map(str::to_owned);
+    let names = [
+        "Ellen Louise Test Lauridsen",
+        "Jordemoderen",
+        "Rusrådgivningen",
+    ]
+    .map(str::to_owned);
     let called = MeetingCalled {
         reference: RefId::new(""),
         at: teller.morning(-59),
@@ -275,7 +280,7 @@ fn planned(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
         place: "Lokale 2, 1. sal".into(),
         purpose: "Fødeplan og tiden efter".into(),
         invited: vec![
-            "Ellen Louise".into(),
+            "Ellen Louise Test Lauridsen".into(),
             "Jordemoderen".into(),
             "Rusrådgivningen".into(),
             "Sundhedsplejersken".into(),

@@ -11,7 +11,7 @@ use crate::policy::Consents;
 use crate::refusal::{Check, NoConsent, NotNow, Problem, Refusal};
 
 /// Most times that are proposed at once: more is no help to whoever answers.
-const MOST_TIMES: usize = 5;
+pub const MOST_TIMES: usize = 5;
 
 /// Asks units, on her yes to meet with each, and her, which of a few times suit.
 pub fn ask(

@@ -14,7 +14,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use traad_app::PathwayView;
 use traad_domain::body::{
-    AttendanceSupport, Decision, MeetingDecided, SupportAgreed, TimesAsked, WishKind,
+    AttendanceSupport, Decision, MeetingDecided, MeetingHeld, SupportAgreed, TimesAsked, WishKind,
 };
 use traad_domain::pathway::{Meeting, Noted, Proposal};
 
@@ -158,6 +158,10 @@ fn planned(visit: &Visit, view: &PathwayView) -> Vec<Planned> {
 /// A meeting for the reader's own calendar.
 pub(crate) fn calendar(visit: &Visit) -> Result<Answer, Fault> {
     let view = open(visit)?;
+    // Nobody who is here by nødadgang or ledelsestilsyn takes anything along.
+    if !view.writes {
+        return Err(Fault::Forbidden);
+    }
     let meeting = view.pathway.meeting(visit.param("moede"));
     Ok(Answer::Calendar(event(
         visit,
@@ -276,7 +280,7 @@ fn shown(visit: &Visit, view: &PathwayView, number: u32, meeting: &Meeting) -> S
         .collect();
     let reply = meeting.reply.as_ref().filter(|_| meeting.is_open());
     shown.her = reply.map(|reply| visit.t.of("meeting-reply", reply.body.reply.code()));
-    if meeting.held.is_none() {
+    if meeting.held.is_none() && view.writes {
         let reference = called.reference.as_str();
         shown.calendar = Some(paths::meeting_calendar(view.id.as_str(), reference));
     }
@@ -286,22 +290,7 @@ fn shown(visit: &Visit, view: &PathwayView, number: u32, meeting: &Meeting) -> S
         .map(|agreed| support(visit, view, &agreed.body))
         .collect();
     if let Some(held) = &meeting.held {
-        shown.at = moment(visit, held.occurred);
-        shown.people.clone_from(&held.body.attended);
-        shown.minutes =
-            Some(held.body.minutes.clone()).filter(|minutes| !minutes.trim().is_empty());
-        shown.decisions = held
-            .body
-            .decisions
-            .iter()
-            .map(|d| decision(visit, d))
-            .chain(meeting.decided.iter().map(|d| done(visit, view, &d.body)))
-            .collect();
-        shown.her = held
-            .body
-            .her_part
-            .map(|part| visit.t.of("meeting-her", part.code()));
-        shown.sent = sent(visit, view, meeting);
+        written_down(visit, view, (meeting, held), &mut shown);
     } else if let Some(cancelled) = &meeting.cancelled {
         shown.name = visit.t.a("meeting-cancelled", &("name", name));
         shown.minutes =
@@ -315,6 +304,30 @@ fn shown(visit: &Visit, view: &PathwayView, number: u32, meeting: &Meeting) -> S
         shown.people.push(visit.t.s("unknown"));
     }
     shown
+}
+
+/// What the minutes say.
+fn written_down(
+    visit: &Visit,
+    view: &PathwayView,
+    (meeting, held): (&Meeting, &Noted<MeetingHeld>),
+    shown: &mut Shown,
+) {
+    shown.at = moment(visit, held.occurred);
+    shown.people.clone_from(&held.body.attended);
+    shown.minutes = Some(held.body.minutes.clone()).filter(|minutes| !minutes.trim().is_empty());
+    shown.decisions = held
+        .body
+        .decisions
+        .iter()
+        .map(|d| decision(visit, d))
+        .chain(meeting.decided.iter().map(|d| done(visit, view, &d.body)))
+        .collect();
+    shown.her = held
+        .body
+        .her_part
+        .map(|part| visit.t.of("meeting-her", part.code()));
+    shown.sent = sent(visit, view, meeting);
 }
 
 /// A decision, and that it is done when somebody has told so.
@@ -331,6 +344,10 @@ fn done(visit: &Visit, view: &PathwayView, body: &MeetingDecided) -> String {
 fn sent(visit: &Visit, view: &PathwayView, meeting: &Meeting) -> Option<String> {
     let held = meeting.held.as_ref()?;
     let own = &held.author.unit;
+    // Whom she has not said yes to is nothing for the other units to know.
+    if visit.ctx().ok()?.actor.unit.id != *own {
+        return None;
+    }
     let entry = view.entries.iter().find(|entry| entry.id == held.entry)?;
     let written = entry.written()?;
     let got = |unit: &&traad_domain::id::UnitId| {

@@ -71,7 +71,10 @@ fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, F
         about: case.about(visit),
         form,
         title: visit.t.s("close-pathway"),
-        lead: lead.or_else(|| Some(visit.t.s("close-lead"))),
+        lead: Some(match lead {
+            Some(lacking) => format!("{} {lacking}", visit.t.s("close-lead")),
+            None => visit.t.s("close-lead"),
+        }),
         button: visit.t.s("close-button"),
         post: paths::pathway(case.id.as_str(), "luk"),
         fields,

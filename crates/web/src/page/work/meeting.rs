@@ -177,7 +177,13 @@ fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, F
         rules: cite_all(
             visit,
             view.agreement.as_ref(),
-            &["indkalder", "varsel-hvordan", "indkaldes"],
+            &[
+                "indkalder",
+                "varsel-hvordan",
+                "indkaldes",
+                "netvaerk-hvornaar",
+                "netvaerk-hvordan",
+            ],
         ),
         rule: notice.map(|days| visit.t.a("work-rule-notice", &("days", i64::from(days)))),
         other_convener: !convenes,

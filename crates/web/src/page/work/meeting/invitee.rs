@@ -78,10 +78,10 @@ pub(super) fn all(visit: &Visit, case: &Case) -> Vec<Invitee> {
     let people = case.view.pathway.team.iter();
     let people = people.filter(|member| member.body.unit.is_none());
     let people = people.map(|member| person(visit, case, &agreed, member));
-    std::iter::once(herself)
-        .chain(units)
-        .chain(people)
-        .collect()
+    // Those who can come at once stand first.
+    let (ready, others): (Vec<_>, Vec<_>) = units.partition(|one| one.chosen);
+    let own = ready.into_iter().chain(people).chain(others);
+    std::iter::once(herself).chain(own).collect()
 }
 
 fn unit(visit: &Visit, case: &Case, agreed: &Agreed<'_>, unit: &Unit) -> Invitee {

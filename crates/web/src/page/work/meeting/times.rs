@@ -13,6 +13,7 @@ use crate::view::frame::Section;
 use crate::view::work::{AskForm, AskKind};
 use jiff::Timestamp;
 use traad_domain::body::{MeetingCalled, TimesAnswered, TimesAsked};
+use traad_domain::decide::meeting::MOST_TIMES;
 use traad_domain::id::{RefId, UnitId};
 use traad_domain::pathway::Proposal;
 use traad_domain::refusal::NotNow;
@@ -88,6 +89,9 @@ fn times(visit: &Visit, form: &mut Form) -> Vec<Timestamp> {
     }
     times.sort_unstable();
     times.dedup();
+    if times.len() > MOST_TIMES {
+        super::super::problem::add(visit, form, "tider", "times-times", "most");
+    }
     times
 }
 
