@@ -129,7 +129,7 @@ Egenskab: Den lokale administrator holder styr på enheder og ansættelser og se
     Og hun følger linket "Opret enhed"
     Og hun udfylder og trykker "Gem"
       | Enhedens navn | familieafdelingen, odense |
-      | Hvad er det?  | Ungecentret               |
+      | Hvad er det?  | Ungecenter                |
       | Telefon       | 00 00 01 77               |
     Så siger feltet "Enhedens navn" "I har allerede en enhed med det navn. Vælg et andet, eller ret den, der er."
     Og er intet af det, hun skrev, gået tabt
