@@ -129,7 +129,7 @@ Egenskab: Den lokale administrator holder styr på enheder og ansættelser og se
     Og hun følger linket "Opret enhed"
     Og hun udfylder og trykker "Gem"
       | Enhedens navn | familieafdelingen, odense |
-      | Hvad er det?  | Ungecentret               |
+      | Hvad er det?  | Ungecenter                |
       | Telefon       | 00 00 01 77               |
     Så siger feltet "Enhedens navn" "I har allerede en enhed med det navn. Vælg et andet, eller ret den, der er."
     Og er intet af det, hun skrev, gået tabt
@@ -140,7 +140,7 @@ Egenskab: Den lokale administrator holder styr på enheder og ansættelser og se
     Så står der "Koordinator for 1 forløb."
     Når hun udfylder og trykker "Luk enheden"
       | Enhedens sidste dag | 31.12.2026 |
-    Så siger feltet "Enhedens sidste dag" "Enheden kan ikke lukke endnu. Se herunder, hvad den har."
+    Så siger feltet "Enhedens sidste dag" "Enheden kan ikke lukke endnu. Listen siger, hvad den har."
     Og står der "Afslut ansættelserne først."
     Når administratoren åbner "Personale"
     Og hun følger linket "Luk Ungeteamet, Odense"

@@ -73,13 +73,7 @@ pub(crate) fn run(arguments: &UserArguments) -> anyhow::Result<String> {
                 .collect::<Vec<_>>()
                 .join("\n"))
         }
-        UserCommand::Add { username, staff } => {
-            lets_local_accounts_in(arguments)?;
-            is_employed(&app, staff)?;
-            let hash = app.hash_password(&password()?)?;
-            app.put_account(username, &hash, &StaffId::new(staff.clone()))?;
-            Ok(format!("made `{username}`"))
-        }
+        UserCommand::Add { username, staff } => add(arguments, &app, (username, staff)),
         UserCommand::Password { username } => {
             lets_local_accounts_in(arguments)?;
             let hash = app.hash_password(&password()?)?;
@@ -124,6 +118,18 @@ pub(crate) fn run(arguments: &UserArguments) -> anyhow::Result<String> {
             Ok(format!("`{user}` is nobody here"))
         }
     }
+}
+
+fn add(
+    arguments: &UserArguments,
+    app: &App,
+    (username, staff): (&str, &str),
+) -> anyhow::Result<String> {
+    lets_local_accounts_in(arguments)?;
+    is_employed(app, staff)?;
+    let hash = app.hash_password(&password()?)?;
+    app.put_account(username, &hash, &StaffId::new(staff))?;
+    Ok(format!("made `{username}`"))
 }
 
 fn is_employed(app: &App, staff: &str) -> anyhow::Result<()> {

@@ -193,7 +193,7 @@ fn a_user_of_the_provider_is_linked_listed_and_forgotten() {
         "database = {:?}\nlogin_issuer = \"http://localhost:1\"\n",
         test.database.path()
     );
-    std::fs::write(&config, content).unwrap();
+    std::fs::write(&config, &content).unwrap();
     let config = config.display().to_string();
     let run = |more: &[&str]| traad(&[&["user", "--config", &config], more].concat());
     let said = |output: Output| {
@@ -218,4 +218,18 @@ fn a_user_of_the_provider_is_linked_listed_and_forgotten() {
     assert!(wrong.contains("nobody knows"), "{wrong}");
     let wrong = complaint(&run(&["drop-codes", "familie"]));
     assert!(wrong.contains("has no codes"), "{wrong}");
+    // Where local accounts let nobody in, none is made, and the way in is named.
+    std::fs::write(&config, content + "local_accounts = \"no\"\n").unwrap();
+    for act in [
+        &["add", "ny", "--staff", "demo-familie"][..],
+        &["password", "familie"],
+    ] {
+        let wrong = complaint(&run(act));
+        assert!(wrong.contains("`traad user link`"), "{wrong}");
+    }
+    let accounts = said(run(&["list"]));
+    assert!(
+        accounts.contains("familie") && !accounts.contains("ny\t"),
+        "{accounts}"
+    );
 }

@@ -416,9 +416,15 @@ impl Pathway {
 
     /// When what a consent opens changes by the passing of time.
     pub fn consents_change(&self, now: Timestamp) -> Option<Timestamp> {
-        self.consents
-            .iter()
-            .filter_map(|c| c.next_change(now))
-            .min()
+        let by_day = self.consents.iter().filter_map(|c| c.next_change(now));
+        // What a consent for a child opens changes with its age.
+        let family = |c: &Consent| c.is_for_a_child() || c.is_the_childs();
+        let born = self.child.birthday();
+        let born = born.filter(|_| self.consents.iter().any(family));
+        let ages = [age::OWN_HEALTH, age::ADULT];
+        let birthdays = born
+            .into_iter()
+            .flat_map(|born| ages.map(|years| age::reached(born, years)));
+        by_day.chain(birthdays.filter(|at| *at > now)).min()
     }
 }

@@ -164,9 +164,9 @@ fn new_unit(t: &T) -> NewUnitForm {
 }
 
 fn closing(t: &T) -> CloseUnitForm {
-    let sidste = [("sidstedag", "3.3.2026")];
+    let last = [("lukkedag", "3.3.2026")];
     CloseUnitForm {
-        form: wrong(t, "sidstedag", "unit-holds", form(&sidste)),
+        form: wrong(t, "lukkedag", "unit-holds", form(&last)),
         here: paths::unit_closing("u"),
         name: unit(t),
         holds: vec![

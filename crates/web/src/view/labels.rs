@@ -7,7 +7,7 @@
 use crate::text::T;
 
 /// Names of fields, or a part of names such as `AE4-start`, and the message of their label.
-const LABELS: [(&str, &str); 103] = [
+const LABELS: [(&str, &str); 104] = [
     ("person", "work-appoint-person"),
     ("afvigelse", "work-appoint-deviation"),
     ("forventninger", "work-appoint-expect"),
@@ -105,6 +105,7 @@ const LABELS: [(&str, &str); 103] = [
     ("vejviser", "unit-offer"),
     ("vaek", "leave-from"),
     ("sidstedag", "leave-until"),
+    ("lukkedag", "unit-last"),
     ("stedfortraeder", "leave-deputy"),
     ("overtager", "handover-to"),
     ("beslutning", "misfiled-what"),

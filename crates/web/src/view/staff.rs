@@ -116,7 +116,7 @@ pub struct NewUnitForm {
 
 page!(NewUnitForm, "staff/new_unit.html");
 
-/// Close a unit. Fields: `sidstedag` R.
+/// Close a unit. Fields: `lukkedag` R.
 #[derive(Clone, Debug, Default)]
 pub struct CloseUnitForm {
     /// The form.

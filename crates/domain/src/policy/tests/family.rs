@@ -248,6 +248,9 @@ fn a20_what_those_with_custody_said_yes_to_ends_with_health_at_15_and_wholly_at_
     assert_eq!(ends.state(at(OF_18)), crate::pathway::ConsentState::Expired);
     let change = whole.consents_change(at(OF_15)).unwrap();
     assert_eq!(local(change), date(2028, 5, 6));
+    // Lists are made anew on the day what they rest on changes.
+    let change = whole.consents_change(at(EVE_OF_15)).unwrap();
+    assert_eq!(local(change), date(2025, 5, 6));
 }
 
 fn local(at: Timestamp) -> Date {

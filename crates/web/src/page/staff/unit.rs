@@ -26,7 +26,7 @@ const FIELDS: [(&str, &str); 7] = [
     ("opens", "aabner"),
     ("closes", "lukker"),
     ("offer", "vejviser"),
-    ("last", "sidstedag"),
+    ("last", "lukkedag"),
 ];
 
 /// The form for a new unit.
@@ -72,7 +72,7 @@ fn show_new(visit: &Visit, status: u16, form: Form) -> Result<Answer, Fault> {
 pub(crate) fn close_get(visit: &Visit) -> Result<Answer, Fault> {
     let found = found(visit)?;
     let form = Form {
-        values: vec![("sidstedag".to_owned(), visit.t.date(visit.today()))],
+        values: vec![("lukkedag".to_owned(), visit.t.date(visit.today()))],
         version: Some(found.version.to_string()),
         ..visit.blank()
     };
@@ -83,7 +83,7 @@ pub(crate) fn close_get(visit: &Visit) -> Result<Answer, Fault> {
 pub(crate) fn close_post(visit: &Visit) -> Result<Answer, Fault> {
     let found = found(visit)?;
     let mut form = visit.sent();
-    let Some(last) = needed_day(visit, &mut form, "sidstedag", Problem::Missing) else {
+    let Some(last) = needed_day(visit, &mut form, "lukkedag", Problem::Missing) else {
         return show_closing(visit, &found, (422, form), visit.today());
     };
     let (ctx, id) = (visit.ctx()?, found.value.id.clone());
