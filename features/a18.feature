@@ -42,7 +42,14 @@ Egenskab: Flytter familien, flytter viden og ansvar med, og kun det nødvendige
     Når familierådgiveren trykker på "Overlevér" ud for opgaven "Overlevér forløbet til den nye kommune"
     Så står der "Afgiver bliver ansvarlig, til modtager har sagt ja."
     Når hun udfylder og trykker "Send til den nye kommune"
+      | Udfordringer                       | Boligen. |
+    Så siger feltet "Hvad giver ret til det?" "Vælg et svar."
+    Og siger feltet "Behov" "Feltet er tomt. Skriv det, du ved."
+    Og siger feltet "Styrker" "Feltet er tomt. Skriv det, du ved."
+    Og siger feltet "Hvad ved I om, at barnet er udsat for rusmidler?" "Vælg et svar."
+    Når hun udfylder og trykker "Send til den nye kommune"
       | Behov                              | En fast kontakt og ro om graviditeten. |
+      | Udfordringer                       | |
       | Hvad giver ret til det?            | Vi har fundet behov for støtte (barnets lov § 132) |
       | Ved hun, at I skriver?             | Ja |
     Så siger feltet "Styrker" "Feltet er tomt. Skriv det, du ved."
