@@ -42,7 +42,14 @@ Egenskab: Flytter familien, flytter viden og ansvar med, og kun det nødvendige
     Når familierådgiveren trykker på "Overlevér" ud for opgaven "Overlevér forløbet til den nye kommune"
     Så står der "Afgiver bliver ansvarlig, til modtager har sagt ja."
     Når hun udfylder og trykker "Send til den nye kommune"
+      | Udfordringer                       | Boligen. |
+    Så siger feltet "Hvad giver ret til det?" "Vælg et svar."
+    Og siger feltet "Behov" "Feltet er tomt. Skriv det, du ved."
+    Og siger feltet "Styrker" "Feltet er tomt. Skriv det, du ved."
+    Og siger feltet "Hvad ved I om, at barnet er udsat for rusmidler?" "Vælg et svar."
+    Når hun udfylder og trykker "Send til den nye kommune"
       | Behov                              | En fast kontakt og ro om graviditeten. |
+      | Udfordringer                       | |
       | Hvad giver ret til det?            | Vi har fundet behov for støtte (barnets lov § 132) |
       | Ved hun, at I skriver?             | Ja |
     Så siger feltet "Styrker" "Feltet er tomt. Skriv det, du ved."
@@ -245,7 +252,7 @@ Egenskab: Flytter familien, flytter viden og ansvar med, og kun det nødvendige
     Så står der ikke "Krisecentret Testgården"
     Og står der ikke "beskyttet"
 
-  @S0-013 @S0-048 @S3-019
+  @S0-013 @S0-048
   Scenarie: Barnets viden om eksponering følger barnet, og morens detaljer gør ikke
     Givet at klokken er "09.00" den "6.5.2026"
     Og jordemoderen har skrevet fødslen for "Anna Test"

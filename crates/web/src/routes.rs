@@ -55,6 +55,7 @@ pub(crate) fn pages() -> Router<Web> {
         .merge(door())
         .merge(inbox())
         .merge(work())
+        .merge(moves())
         .merge(births())
         .merge(agreements())
         .merge(consents())
@@ -414,11 +415,27 @@ fn births() -> Router<Web> {
         )
 }
 
+/// A family that moves.
+fn moves() -> Router<Web> {
+    use page::work::moving;
+    let form = |read: Handler, post: Handler| at(read, Some(post));
+    Router::new()
+        .route("/forloeb/{id}/flytning", form(moving::get, moving::post))
+        .route(
+            "/forloeb/{id}/flytning/overlevering",
+            form(moving::handover::get, moving::handover::post),
+        )
+        .route(
+            "/forloeb/{id}/flytning/modtag",
+            form(moving::take::get, moving::take::post),
+        )
+}
+
 /// The forms of a pathway.
 fn work() -> Router<Web> {
     use page::work::{
-        adult, assessment, contact, coordinator, correction, followup, identity, judgement, moving,
-        note, plan, screening, task, team,
+        adult, assessment, contact, coordinator, correction, followup, identity, judgement, note,
+        plan, screening, task, team,
     };
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
@@ -468,15 +485,6 @@ fn work() -> Router<Web> {
         .route(
             "/forloeb/{id}/identitet",
             form(identity::name_get, identity::name_post),
-        )
-        .route("/forloeb/{id}/flytning", form(moving::get, moving::post))
-        .route(
-            "/forloeb/{id}/flytning/overlevering",
-            form(moving::handover::get, moving::handover::post),
-        )
-        .route(
-            "/forloeb/{id}/flytning/modtag",
-            form(moving::take::get, moving::take::post),
         )
         .route("/forloeb/{id}/voksen", form(adult::get, adult::post))
         .route("/forloeb/{id}/kontakt", form(contact::get, contact::post))

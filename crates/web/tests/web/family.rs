@@ -165,11 +165,9 @@ fn plant(site: &Site, family: &Family) {
             at: app.now() + SignedDuration::from_hours(24 * 400 * 20),
             place: place.into(),
             purpose: "At tale sammen".into(),
-            invited: Vec::new(),
-            units: Vec::new(),
-            short_notice: None,
+            ..MeetingCalled::default()
         };
-        app.call_meeting(&site.ctx("familie"), id, &meeting)
+        app.call_meeting(&site.ctx("familie"), id, (&meeting, None))
             .expect("it is called");
     }
 }

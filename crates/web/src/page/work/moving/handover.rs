@@ -4,7 +4,7 @@
 
 use super::super::information::{CONSENT, entries, yes_words};
 use super::super::task::field;
-use super::super::{Case, chosen, open, typed, wrong};
+use super::super::{Case, chosen, needed, open, typed, wrong};
 use crate::page::agreement::cite;
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
@@ -91,6 +91,15 @@ fn read(visit: &Visit, form: &mut Form) -> Option<HandOver> {
         wrong(visit, form, "grundlag", Problem::NotChosen);
     }
     let position = ExposurePosition::from_code(form.value("eksponering"));
+    if ground.is_none() {
+        // All that lacks is named in one answer.
+        for field in ["behov", "styrker", "udfordringer"] {
+            needed(visit, form, field);
+        }
+        if position.is_none() {
+            wrong(visit, form, "eksponering", Problem::NotChosen);
+        }
+    }
     // What is sent is read in another kommune: in Danish, whatever language the writer reads.
     let danish = T::new(Lang::Da);
     let exposure = position.map(|position| {
