@@ -72,6 +72,10 @@ Egenskab: Min side – kvinden ser sin egen plan og sine samtykker og kan selv s
     Så står der "Jeg vil gerne bo for mig selv."
     Når familierådgiveren åbner forløbet om "Anna Test"
     Så står der "Jeg vil gerne bo for mig selv."
+    Når familierådgiveren åbner fanen "Samtykker" om "Anna Test"
+    Og hun følger linket "Giv oplysninger videre"
+    Så står der "hun har selv skrevet det"
+    Og står der ikke "borger-"
 
   @S2-039 @S2-040
   Scenarie: Hun tager selv sit ja tilbage, og der er lukket ved næste læsning

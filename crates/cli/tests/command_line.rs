@@ -144,7 +144,7 @@ fn a_country_is_simulated_into_a_new_file_and_nowhere_else() {
     let said = simulate(&place);
     let text = String::from_utf8(said.stdout).unwrap();
     assert!(
-        said.status.success() && text.starts_with("20 lives, 32 pathways with"),
+        said.status.success() && text.starts_with("20 lives, 31 pathways with"),
         "{text}"
     );
     assert!(text.contains("0461-familieafdeling-"), "{text}");

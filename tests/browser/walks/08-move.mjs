@@ -38,6 +38,8 @@ export const walks = {
         grundlag: "lov",
         resume: "Der er brug for støtte.",
         ved: "yes",
+        // Another walk has had her address protected.
+        beskyttet: "ja",
       });
       await adviser.submit();
       await adviser.see(["Til da har I ansvaret."]);

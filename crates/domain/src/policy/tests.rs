@@ -11,6 +11,7 @@ use crate::body::{
 };
 use crate::entry::{Author, Content, Envelope, PartyVisibility, Share};
 use crate::id::{ControllerId, EmploymentId, PathwayId, StaffId};
+use crate::org::UnitKind;
 use crate::time::Occurred;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;

@@ -73,6 +73,14 @@ const EACH_ITS_OWN: &[(&str, &str)] = &[
     ),
     ("Dato", "the day of a birth and the day of a meeting"),
     (
+        "Formål",
+        "of the meeting that is called, and of the one a time is sought for: that is called with it by one press",
+    ),
+    (
+        "Sted",
+        "of the meeting that is called, and of the one a time is sought for: that is called with it by one press",
+    ),
+    (
         "Det, kolleger skal vide",
         "a loss and a death are two events; at most one of the forms is used",
     ),

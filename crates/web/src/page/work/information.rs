@@ -226,7 +226,12 @@ pub(super) fn entries(visit: &Visit, case: &Case, own_only: bool) -> Vec<Choice>
             let at = entry::moment(visit, one.occurred());
             let title = entry::title(visit, one.body);
             let kind = visit.t.of("work-category", one.envelope.category.code());
-            let by = case.view.directory.name(&one.author().unit);
+            let author = one.author();
+            let by = if author.function.is_citizen() {
+                entry::by(visit, &case.view, author)
+            } else {
+                case.view.directory.name(&author.unit).to_owned()
+            };
             let words = lines.first().cloned().unwrap_or_default();
             Choice {
                 help: Some(words).filter(|words| !words.is_empty()),
