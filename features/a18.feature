@@ -151,6 +151,18 @@ Egenskab: Flytter familien, flytter viden og ansvar med, og kun det nødvendige
     Og ser jobcentrets sagsbehandler intet til "Anna Test"
 
   @S2-052
+  Scenarie: Det, et møde besluttede, og det næste møde er ikke længere den gamle kommunes opgave
+    Givet familierådgiveren har holdt et netværksmøde den "31.3.2026" om "Anna Test" med
+      | Beslutninger | Mette: søg bolig inden 1/5 |
+    Så har familierådgiveren opgaven "Gør det, netværksmødet besluttede" om "Anna Test"
+    Givet familierådgiveren har skrevet, at familien til "Anna Test" flytter til "Slagelse"
+    Og familierådgiveren har overleveret "Anna Test" efter loven
+    Og rådgiveren i Slagelse har taget imod "Anna Test"
+    Så har familierådgiveren ikke opgaven "Gør det, netværksmødet besluttede" om "Anna Test"
+    Når familierådgiveren åbner forløbet om "Anna Test"
+    Så står der ikke "Netværksmøde"
+
+  @S2-052
   Scenarie: Uden samtykke sendes kun det, loven tillader, og grundlaget står der
     Givet familierådgiveren har skrevet, at familien til "Anna Test" flytter til "Slagelse"
     Og jordemoderen har skrevet samtykke fra "Anna Test" til "Familieafdelingen, Odense" om "Sociale forhold"

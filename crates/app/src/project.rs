@@ -448,10 +448,10 @@ pub(crate) fn owner(
         readers: Some(&readers),
     };
     let seat = seating.owner(rule.owed_by.as_deref().unwrap_or("author"), start)?;
-    // What the new kommune does not know of, nobody owes any more once the case is handed over; the law goes on, and what
-    // somebody wrote is that one's own.
-    let over = seat.stands_in && rule.strength != Strength::Law;
-    (!over || !thread.whole.has_left(&seat.unit)).then_some(seat)
+    // Who has handed the case over owes what the law asks, and nothing else: what went on stands in the hand-over, and asking
+    // her or meeting with her is the new kommune's.
+    let lasts = rule.strength == Strength::Law || !thread.whole.has_left(&seat.unit);
+    lasts.then_some(seat)
 }
 
 pub(crate) fn milliseconds(minute: Minute) -> i64 {

@@ -160,7 +160,6 @@ async function meet(t, adviser, home) {
     await adviser.page.goto(`${home}/moede/ny`);
     await adviser.look("a05-moede-ny");
     await adviser.see("Jeg vil gerne have min søster med.");
-    await adviser.page.locator('main [name="deltager"]').first().evaluate((one) => one.labels[0].click());
     await adviser.fill({ formaal: "Lægge en plan sammen", dato: day(30), tid: "10.00", sted: "Rådhuset, lokale 3" });
     await adviser.submit();
     await adviser.page.goto(`${home}/moeder`);

@@ -194,8 +194,12 @@ pub(super) fn name(visit: &Visit, number: u32) -> String {
     visit.t.a("meeting-name", &("n", number))
 }
 
-/// The next meeting, in a line.
+/// The next meeting, in a line; none for a department that has handed the case over.
 pub(super) fn next(visit: &Visit, view: &PathwayView) -> Option<String> {
+    let own = &visit.login.as_ref()?.actor.unit.id;
+    if view.pathway.has_left(own) {
+        return None;
+    }
     let open = numbered(view)
         .into_iter()
         .filter(|(_, m)| m.is_open() && m.called.body.at >= visit.now);
