@@ -212,3 +212,17 @@ Egenskab: Fra en samlet udredning til en plan, der bliver fulgt
     Så står der
       | Ingen adresse. Sover på herberg, når der er plads.         |
       | Ustabile boligforhold eller hjemløshed endnu ingen indsats i planen hjemløs |
+
+  @X08
+  Scenarie: En test, der nævnes i udredningen, læses ikke sammen med de sociale forhold
+    Givet familierådgiveren har lavet en udredning af "Anna Test" med
+      | Cannabis (hash): Hyppighed            | hver dag |
+      | Cannabis (hash): Hvor ved du det fra? | Prøve    |
+    Og familierådgiveren har skrevet samtykke fra "Anna Test" til "Psykiatrien, Odense" om "Sociale forhold"
+    Når lægen i psykiatrien åbner forløbet om "Anna Test"
+    Så står der "Udredning færdig"
+    Og står der ikke "Cannabis"
+    Når lægen i psykiatrien åbner fanen "Udredning" om "Anna Test"
+    Så står der ikke "hver dag"
+    Når familierådgiveren åbner forløbet om "Anna Test"
+    Så står der "Cannabis"

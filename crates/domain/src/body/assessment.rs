@@ -29,7 +29,8 @@ pub struct AssessmentCompleted {
     pub resources: String,
     /// Her challenges.
     pub challenges: String,
-    /// Use per substance as known now.
+    /// Use per substance as the form tells it. Stored ones hold none any more: each use is an entry of its own kind of
+    /// information, and what older ones hold is shown nowhere.
     pub uses: Vec<UseRecorded>,
     /// Problems found among the nine.
     pub problems: Vec<Problem>,

@@ -72,8 +72,14 @@ pub fn complete(
     let restricted = RESTRICTED_GROUPS
         .iter()
         .any(|group| has(&suggested.problems, group));
+    // Each use stands in an entry of its own kind of information: a test result is not read with the social situation
+    // (practice B12).
+    let assessed = AssessmentCompleted {
+        uses: Vec::new(),
+        ..suggested
+    };
     let mut entry = hand
-        .write(Category::Social, Body::AssessmentCompleted(suggested))
+        .write(Category::Social, Body::AssessmentCompleted(assessed))
         .about_topic(topic());
     entry.envelope.restricted = restricted;
     entries.push(entry);

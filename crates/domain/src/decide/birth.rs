@@ -20,7 +20,7 @@ use crate::entry::{Basis, Entry, NewEntry, Topic};
 use crate::id::{CaseNumber, EntryId, Ids, PathwayId, PersonId, RefId, UnitId};
 use crate::journal::Shares;
 use crate::org::{Function, UnitKind};
-use crate::pathway::Pathway;
+use crate::pathway::{Noted, Pathway};
 use crate::refusal::{Check, NotNow, Problem, Refusal};
 use crate::time::Occurred;
 use std::collections::BTreeSet;
@@ -347,25 +347,19 @@ impl Start<'_> {
     /// health or for the authority: nobody learns by a birth what they did not know of her.
     fn details(&self, hand: &Hand) -> Vec<NewEntry> {
         let known = self.pregnancy.known;
-        let assessed = known.assessments.last();
-        let assessed = assessed.map(|made| (&made.entry, made.body.uses.clone()));
-        let recorded = known.uses.iter();
-        let recorded = recorded.map(|used| (&used.entry, vec![used.body.clone()]));
-        let detail = |(source, uses): (&EntryId, Vec<UseRecorded>)| {
+        let detail = |used: &Noted<UseRecorded>| {
+            let uses = vec![used.body.clone()];
             let body = Body::ExposureDetailed(ExposureDetailed { uses });
             let mut entry = hand.write(Category::SubstanceUse, body);
             entry.envelope.restricted = true;
-            let readers = (self.pregnancy.readers)(source);
+            let readers = (self.pregnancy.readers)(&used.entry);
             let told = self.receivers.all();
             let told = told.filter(|(unit, _)| readers.contains(*unit));
             told.fold(entry, |entry, (unit, basis)| {
                 entry.also_to(unit.clone(), basis)
             })
         };
-        let all = recorded.chain(assessed);
-        all.filter(|(_, uses)| !uses.is_empty())
-            .map(detail)
-            .collect()
+        known.uses.iter().map(detail).collect()
     }
 }
 

@@ -9,15 +9,9 @@ use traad_domain::body::{Prescribed, UseRecorded};
 
 /// All use that was written where the reader can see it, newest first, one per substance and place in the pregnancy.
 pub(super) fn known(view: &PathwayView) -> Vec<&UseRecorded> {
-    let assessed = view
-        .pathway
-        .assessments
-        .iter()
-        .rev()
-        .flat_map(|a| &a.body.uses);
     let recorded = view.pathway.uses.iter().rev().map(|u| &u.body);
     let mut found: Vec<&UseRecorded> = Vec::new();
-    for one in assessed.chain(recorded) {
+    for one in recorded {
         let same =
             |other: &&&UseRecorded| other.substance == one.substance && other.weeks == one.weeks;
         if !found.iter().any(|other| same(&other)) {

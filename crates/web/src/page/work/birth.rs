@@ -70,9 +70,7 @@ fn may(visit: &Visit) -> Result<Case, Fault> {
 /// What the unit knows of her use, as the core of the exposure.
 fn known(case: &Case) -> Vec<(String, String)> {
     let pathway = &case.view.pathway;
-    let recorded = pathway.uses.iter().map(|used| &used.body);
-    let assessed = pathway.assessments.iter().flat_map(|made| &made.body.uses);
-    let uses: Vec<&UseRecorded> = recorded.chain(assessed).collect();
+    let uses: Vec<&UseRecorded> = pathway.uses.iter().map(|used| &used.body).collect();
     let mut values = vec![("barn1-liv".to_owned(), "levende".to_owned())];
     if uses.is_empty() {
         return values;
