@@ -192,6 +192,15 @@ class Person {
     await Promise.all([this.page.waitForEvent("load"), locator.click()]);
   }
 
+  // Finds a pathway by a name and opens it; gives its address.
+  async open(name) {
+    await this.page.goto("/");
+    await this.page.fill('form.search input[name="q"]', name);
+    await this.submit("form.search button");
+    await this.go('main a[href^="/forloeb/"]');
+    return this.path();
+  }
+
   // Does something that must be refused with a status from 400 to 499.
   async refused(act) {
     const answers = [];

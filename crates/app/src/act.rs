@@ -16,7 +16,7 @@ use traad_domain::body::Body;
 use traad_domain::decide::introduce::{introductions, kept};
 use traad_domain::decide::{Hand, World};
 use traad_domain::entry::{Basis, Entry, NewEntry, Topic};
-use traad_domain::id::{Ids, PathwayId, PersonId};
+use traad_domain::id::{Ids, PathwayId};
 use traad_domain::pathway::Pathway;
 use traad_domain::person::Person;
 use traad_domain::policy::{Action, Denial, Permit};
@@ -128,6 +128,21 @@ impl App {
         self.unless_sent_before(ctx, outcome)
     }
 
+    /// Tries a change until nobody else writes in between; a form that was sent before gives what it gave then.
+    pub(crate) fn again_while_moved(
+        attempt: impl Fn() -> Result<PathwayId, WriteError>,
+    ) -> Result<PathwayId, AppError> {
+        for _ in 0..ATTEMPTS {
+            match attempt() {
+                Err(WriteError::Moved) => {}
+                Err(WriteError::Done(result)) => return Ok(PathwayId::new(result)),
+                Err(WriteError::App(error)) => return Err(error),
+                Ok(id) => return Ok(id),
+            }
+        }
+        Err(AppError::Busy)
+    }
+
     fn try_change(
         &self,
         ctx: &Ctx,
@@ -135,16 +150,11 @@ impl App {
         seen: Option<&Seen>,
         decide: impl Fn(Decision<'_>) -> Result<Changed, AppError>,
     ) -> Result<PathwayId, AppError> {
-        for _ in 0..ATTEMPTS {
+        Self::again_while_moved(|| {
             let thread = self.open_for(ctx, id, "write")?;
             check_seen(ctx, &thread, seen)?;
-            let subject = thread
-                .whole
-                .subject
-                .clone()
-                .unwrap_or_else(|| PersonId::new(""));
             let directory = self.directory(local_date(ctx.now))?;
-            let hand = ctx.hand(subject);
+            let hand = ctx.hand(thread.subject());
             let mut ids = RandomIds(self.random.as_ref());
             let world = World {
                 directory: &directory,
@@ -164,14 +174,8 @@ impl App {
                 Ok::<_, AppError>((person.value, record))
             });
             let person = person.transpose()?.into_iter().collect();
-            match self.write(ctx, thread, entries, person) {
-                Err(WriteError::Moved) => {}
-                Err(WriteError::Done(result)) => return Ok(PathwayId::new(result)),
-                Err(WriteError::App(error)) => return Err(error),
-                Ok(id) => return Ok(id),
-            }
-        }
-        Err(AppError::Busy)
+            self.write(ctx, thread, entries, person)
+        })
     }
 
     /// Loads a pathway the reader may read something of. For anybody else it does not exist; the attempt is logged.
@@ -353,12 +357,8 @@ fn with_introductions(
             .collect();
         let own = entries.iter().filter(|(journal, _)| journal == &strand.id);
         let new: Vec<NewEntry> = own.map(|(_, entry)| entry.clone()).collect();
-        let subject = thread
-            .whole
-            .subject
-            .clone()
-            .unwrap_or_else(|| PersonId::new(""));
-        let made = introductions(&known, &thread.shares, &new, &ctx.hand(subject));
+        let hand = ctx.hand(thread.subject());
+        let made = introductions(&known, &thread.shares, &new, &hand);
         more.extend(made.into_iter().map(|entry| (strand.id.clone(), entry)));
     }
     entries.extend(more);
@@ -390,8 +390,7 @@ fn kept_by_writer(
             )
     });
     let written = |entry: &&Entry| entries.iter().any(|(journal, _)| journal == &entry.pathway);
-    let subject = thread.whole.subject.clone();
-    let hand = ctx.hand(subject.unwrap_or_else(|| PersonId::new("")));
+    let hand = ctx.hand(thread.subject());
     lent.filter(written)
         .map(|entry| (entry.pathway.clone(), kept(&entry.id, &hand)))
         .collect()
@@ -406,6 +405,12 @@ pub(crate) enum WriteError {
     Done(String),
     /// Anything else.
     App(AppError),
+}
+
+impl From<AppError> for WriteError {
+    fn from(error: AppError) -> Self {
+        Self::App(error)
+    }
 }
 
 impl From<StoreError> for WriteError {

@@ -5,7 +5,7 @@
 mod undo;
 
 use crate::App;
-use crate::act::{ATTEMPTS, WriteError};
+use crate::act::WriteError;
 use crate::ctx::{Ctx, RandomIds};
 use crate::error::AppError;
 use crate::registry::person_record;
@@ -73,18 +73,7 @@ impl App {
         told: &BirthTold,
         who: &[NewbornTold],
     ) -> Outcome {
-        let mut outcome = Err(AppError::Busy);
-        for _ in 0..ATTEMPTS {
-            match self.try_birth(ctx, id, (told, who)) {
-                Err(WriteError::Moved) => {}
-                Err(WriteError::Done(result)) => return Ok(PathwayId::new(result)),
-                Err(WriteError::App(error)) => {
-                    outcome = Err(error);
-                    break;
-                }
-                Ok(id) => return Ok(id),
-            }
-        }
+        let outcome = Self::again_while_moved(|| self.try_birth(ctx, id, (told, who)));
         self.unless_sent_before(ctx, outcome)
     }
 
@@ -94,11 +83,10 @@ impl App {
         id: &PathwayId,
         (told, who): (&BirthTold, &[NewbornTold]),
     ) -> Result<PathwayId, WriteError> {
-        let thread = self.open_for(ctx, id, "write").map_err(WriteError::App)?;
-        let subject = thread.whole.subject.clone();
-        let hand = ctx.hand(subject.unwrap_or_else(|| PersonId::new("")));
+        let thread = self.open_for(ctx, id, "write")?;
+        let hand = ctx.hand(thread.subject());
         let today = local_date(ctx.now);
-        let directory = self.directory(today).map_err(WriteError::App)?;
+        let directory = self.directory(today)?;
         let world = World {
             directory: &directory,
             out_of_hours: false,
@@ -114,13 +102,13 @@ impl App {
             register(pregnancy, told, &newborn, (&hand, world), &mut ids)
         })
         .map_err(|refusal| WriteError::App(refusal.into()))?;
-        let protected = self.as_protected(&thread).map_err(WriteError::App)?;
+        let protected = self.as_protected(&thread)?;
         let people = newborn.iter().enumerate().map(|(place, child)| {
             let told_of = who.get(place);
             newborn_record(ctx, child, (told_of, told.occurred), &protected)
         });
         let people = people.collect::<Result<Vec<_>, _>>();
-        let people = people.map_err(WriteError::App)?;
+        let people = people?;
         let placed = |id: &PathwayId, entries: Vec<NewEntry>| {
             let entries = entries.into_iter();
             entries.map(|entry| (id.clone(), entry)).collect::<Vec<_>>()

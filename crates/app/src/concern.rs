@@ -58,26 +58,13 @@ impl App {
             self.log(ctx, "raise-concern", &[], Err(Denial::Function))?;
             return Err(AppError::Forbidden);
         }
-        for _ in 0..8 {
-            match self.try_raise(ctx, form) {
-                Err(WriteError::Moved) => {}
-                Err(WriteError::Done(result)) => {
-                    return Ok(Raised {
-                        pathway: PathwayId::new(result),
-                    });
-                }
-                Err(WriteError::App(error)) => return Err(error),
-                Ok(pathway) => return Ok(Raised { pathway }),
-            }
-        }
-        Err(AppError::Busy)
+        let pathway = Self::again_while_moved(|| self.try_raise(ctx, form))?;
+        Ok(Raised { pathway })
     }
 
     fn try_raise(&self, ctx: &Ctx, form: &RaiseForm) -> Result<PathwayId, WriteError> {
-        let known = self.own_pathway(ctx, form).map_err(WriteError::App)?;
-        let person = self
-            .told_person(ctx, known.as_ref(), &form.subject)
-            .map_err(WriteError::App)?;
+        let known = self.own_pathway(ctx, form)?;
+        let person = self.told_person(ctx, known.as_ref(), &form.subject)?;
         let thread = known.unwrap_or_else(|| Thread::new(PathwayId::new(self.fresh_id())));
         let subject = match (&person, &thread.whole.subject) {
             (Some((_, person)), _) => person.id.clone(),
@@ -86,7 +73,7 @@ impl App {
         };
         let today = local_date(ctx.now);
         let command = self.complete(form, subject.clone(), today);
-        let directory = self.directory(today).map_err(WriteError::App)?;
+        let directory = self.directory(today)?;
         let out_of_hours = self.closed_now(ctx, &directory, &command);
         let mut ids = RandomIds(self.random.as_ref());
         let world = World {
@@ -100,8 +87,7 @@ impl App {
             .map(|(version, person)| {
                 person_record(&person, version, by, ctx.now).map(|record| (person, record))
             })
-            .transpose()
-            .map_err(WriteError::App)?;
+            .transpose()?;
         self.write(ctx, thread, entries, records.into_iter().collect())
     }
 

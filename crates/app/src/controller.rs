@@ -152,7 +152,8 @@ impl App {
         let own = &ctx.actor.unit.controller;
         let directory = self.directory(local_date(ctx.now))?;
         let mut found = Found::default();
-        self.threads_of(units.iter().map(|unit| &unit.id), |_, thread| {
+        let listed = self.pathways_of(units.iter().map(|unit| &unit.id))?;
+        self.each_thread(&listed, |_, thread| {
             found.add(own, &units, &thread);
             Ok(())
         })?;
@@ -186,7 +187,8 @@ impl App {
         let (units, _) = self.audited_of(ctx)?;
         let own = &ctx.actor.unit.controller;
         let mut lines: BTreeMap<(Option<i16>, LeastTime), (usize, usize)> = BTreeMap::new();
-        self.threads_of(units.iter().map(|unit| &unit.id), |_, thread| {
+        let listed = self.pathways_of(units.iter().map(|unit| &unit.id))?;
+        self.each_thread(&listed, |_, thread| {
             for (least, last) in last_written((own, &units), &thread) {
                 let year = least
                     .years()

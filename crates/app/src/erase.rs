@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use traad_domain::decide::course;
 use traad_domain::entry::{Content, Entry, NewEntry};
-use traad_domain::id::{EmploymentId, EntryId, PathwayId, PersonId};
+use traad_domain::id::{EmploymentId, EntryId, PathwayId};
 use traad_domain::policy::Denial;
 use traad_domain::refusal::{NotNow, Refusal};
 use traad_domain::stored::{self, Place};
@@ -213,17 +213,11 @@ impl App {
         reasons: (&str, &str),
         beside: impl FnOnce(&Thread) -> Result<Vec<PathwayAppend>, AppError>,
     ) -> Result<(), WriteError> {
-        let thread = self.decides(ctx, id, entries).map_err(WriteError::App)?;
-        let beside = beside(&thread).map_err(WriteError::App)?;
-        let drop_drafts = self
-            .drafts_about(ctx, &thread, entries)
-            .map_err(WriteError::App)?;
-        let subject = thread
-            .whole
-            .subject
-            .clone()
-            .unwrap_or_else(|| PersonId::new(""));
-        let decided = course::erase(&thread.entries, entries, reasons, &ctx.hand(subject))
+        let thread = self.decides(ctx, id, entries)?;
+        let beside = beside(&thread)?;
+        let drop_drafts = self.drafts_about(ctx, &thread, entries)?;
+        let hand = ctx.hand(thread.subject());
+        let decided = course::erase(&thread.entries, entries, reasons, &hand)
             .map_err(|refusal| WriteError::App(refusal.into()))?;
         let (mut append, erasures) = self.prepare_erasure(ctx, thread, decided, entries)?;
         let moved = beside.iter().filter(|one| !one.entries.is_empty());
@@ -302,9 +296,7 @@ impl App {
             ));
         }
         let after = after.refolded();
-        let projections = self
-            .project(&after, &[], ctx.now)
-            .map_err(WriteError::App)?;
+        let projections = self.project(&after, &[], ctx.now)?;
         let pathways = projections
             .into_iter()
             .zip(heads)

@@ -3,14 +3,14 @@
 //! without losing anything (A01 negative b, row X11).
 
 use crate::App;
-use crate::act::{ATTEMPTS, WriteError};
+use crate::act::WriteError;
 use crate::ctx::Ctx;
 use crate::error::AppError;
 use crate::registry::person_record;
 use crate::thread::Thread;
 use std::collections::BTreeSet;
 use traad_domain::decide::course::join;
-use traad_domain::id::{PathwayId, PersonId, UnitId};
+use traad_domain::id::{PathwayId, UnitId};
 use traad_domain::person::{Contact, Identity, Name, Person, Speech};
 use traad_domain::refusal::{Check, NotNow, Problem, Refusal};
 use traad_domain::time::local_date;
@@ -35,15 +35,7 @@ impl App {
         other: &PathwayId,
         reason: &str,
     ) -> Result<PathwayId, AppError> {
-        for _ in 0..ATTEMPTS {
-            match self.try_join(ctx, one, other, reason) {
-                Err(WriteError::Moved) => {}
-                Err(WriteError::Done(result)) => return Ok(PathwayId::new(result)),
-                Err(WriteError::App(error)) => return Err(error),
-                Ok(id) => return Ok(id),
-            }
-        }
-        Err(AppError::Busy)
+        Self::again_while_moved(|| self.try_join(ctx, one, other, reason))
     }
 
     fn try_join(
@@ -55,23 +47,16 @@ impl App {
     ) -> Result<PathwayId, WriteError> {
         let open = |id| self.open_for(ctx, id, "join").map_err(WriteError::App);
         let (first, second) = (open(one)?, open(other)?);
-        let subject = first
-            .whole
-            .subject
-            .clone()
-            .unwrap_or_else(|| PersonId::new(""));
-        let placed = join(&first.whole, &second.whole, reason, &ctx.hand(subject))
+        let hand = ctx.hand(first.subject());
+        let placed = join(&first.whole, &second.whole, reason, &hand)
             .map_err(|refusal| WriteError::App(refusal.into()))?;
-        let known = self
-            .known_person(ctx, &first, &second)
-            .map_err(WriteError::App)?;
+        let known = self.known_person(ctx, &first, &second)?;
         let thread = first.with(second);
         let records = match known {
             None => Vec::new(),
             Some((version, person)) => {
                 let by = ctx.actor.employment.id.as_str();
-                let record =
-                    person_record(&person, version, by, ctx.now).map_err(WriteError::App)?;
+                let record = person_record(&person, version, by, ctx.now)?;
                 vec![(person, record)]
             }
         };
@@ -177,15 +162,8 @@ impl App {
         id: &PathwayId,
         change: impl Fn(Person) -> Result<Person, Refusal>,
     ) -> Result<PathwayId, AppError> {
-        for _ in 0..ATTEMPTS {
-            match self.try_change_person(ctx, id, &change) {
-                Err(WriteError::Moved) => {}
-                Err(WriteError::Done(result)) => return Ok(PathwayId::new(result)),
-                Err(WriteError::App(error)) => return self.unless_sent_before(ctx, Err(error)),
-                Ok(id) => return Ok(id),
-            }
-        }
-        Err(AppError::Busy)
+        let outcome = Self::again_while_moved(|| self.try_change_person(ctx, id, &change));
+        self.unless_sent_before(ctx, outcome)
     }
 
     fn try_change_person(
@@ -194,14 +172,14 @@ impl App {
         id: &PathwayId,
         change: &impl Fn(Person) -> Result<Person, Refusal>,
     ) -> Result<PathwayId, WriteError> {
-        let thread = self.open_for(ctx, id, "write").map_err(WriteError::App)?;
+        let thread = self.open_for(ctx, id, "write")?;
         let subject = thread.whole.subject.clone();
         let subject = subject.ok_or(WriteError::App(AppError::NotFound))?;
-        let found = self.person(&subject).map_err(WriteError::App)?;
+        let found = self.person(&subject)?;
         let found = found.ok_or(WriteError::App(AppError::NotFound))?;
         let person = change(found.value).map_err(|refusal| WriteError::App(refusal.into()))?;
         let by = ctx.actor.employment.id.as_str();
-        let record = person_record(&person, found.version, by, ctx.now).map_err(WriteError::App)?;
+        let record = person_record(&person, found.version, by, ctx.now)?;
         self.write_placed(ctx, thread, Vec::new(), vec![(person, record)])
     }
 }

@@ -110,25 +110,25 @@ impl App {
         };
         let (overdue, overdue_total) = self.overdue(ctx, offset)?;
         let setting = self.setting(ctx.now)?;
-        let mut seen = Vec::new();
+        let listed = self.pathways_of([&ctx.actor.unit.id])?;
         let mut courses = Vec::new();
         let mut emergencies = Vec::new();
         let mut continuity = Continuity::default();
         let mut misfiled = Vec::new();
         let staff = self.staff()?;
         let mut kept: BTreeMap<String, KeptLine> = BTreeMap::new();
-        self.threads_of([&ctx.actor.unit.id], |case_number, thread| {
+        self.each_thread(&listed, |case_number, thread| {
             emergencies.extend(emergencies_in(ctx, (&thread, &setting), case_number));
             continuity.add(ctx, &thread, &staff);
             misfiled.extend(misfiled_in(ctx, &thread, &setting.directory));
             courses.extend(course_of(ctx, &thread, case_number));
-            seen.extend(thread.primary().cloned());
             self.count_kept(ctx, (&thread, &setting), &mut kept)
         })?;
         courses.sort_by(|a: &CourseLine, b| a.case_number.cmp(&b.case_number));
         emergencies.sort_by_key(|line: &EmergencyLine| line.grant.from);
         misfiled.sort_by_key(|one: &Misfiled| one.recorded);
-        self.log(ctx, "oversight", &seen, Ok("own-unit"))?;
+        let looked_at: Vec<_> = listed.into_iter().map(|(id, _)| id).collect();
+        self.log(ctx, "oversight", &looked_at, Ok("own-unit"))?;
         let step = |place: usize| {
             let hours = courses
                 .iter()
@@ -189,7 +189,6 @@ impl App {
             person: line.owner.as_ref().and_then(|id| staff.name(id)),
             line: DutyLine {
                 subject: None,
-                about: None,
                 ..line
             },
         };

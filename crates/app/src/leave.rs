@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use traad_domain::body::LeavingReason;
 use traad_domain::decide::coordinator;
 use traad_domain::entry::NewEntry;
-use traad_domain::id::{EmploymentId, PathwayId, PersonId, UnitId};
+use traad_domain::id::{EmploymentId, PathwayId, UnitId};
 use traad_domain::org::{Employment, Function, Leave};
 use traad_domain::policy::{Denial, Purpose, may_arrange_leave, may_oversee};
 use traad_domain::refusal::{NotNow, Refusal};
@@ -146,7 +146,7 @@ impl App {
             submission: None,
         };
         for thread in self.coordinated(whose)? {
-            let entries = coordinator::back(&thread.whole, &ctx.hand(subject(&thread)));
+            let entries = coordinator::back(&thread.whole, &ctx.hand(thread.subject()));
             if entries.is_empty() {
                 continue;
             }
@@ -187,7 +187,7 @@ impl App {
             };
             let count = threads.len();
             for thread in threads {
-                let hand = ctx.hand(subject(&thread));
+                let hand = ctx.hand(thread.subject());
                 let entries = tell(&thread, &hand);
                 let log = thread.primary().cloned().filter(|_| !entries.is_empty());
                 let Some(primary) = log else { continue };
@@ -227,7 +227,7 @@ impl App {
         unit: &UnitId,
         mut each: impl FnMut(Thread),
     ) -> Result<(), AppError> {
-        self.threads_of([unit], |_, thread| {
+        self.each_thread(&self.pathways_of([unit])?, |_, thread| {
             if !thread.whole.is_closed() {
                 each(thread);
             }
@@ -328,7 +328,7 @@ impl App {
                     LeavingReason::Moved
                 }),
             };
-            let hand = ctx.hand(subject(&thread));
+            let hand = ctx.hand(thread.subject());
             let entries = coordinator::appoint(&thread.whole, &command, &hand)?;
             match self.write(&managing(ctx), thread, entries, Vec::new()) {
                 Ok(_) | Err(WriteError::Done(_)) => return Ok(()),
@@ -387,11 +387,6 @@ fn managing(ctx: &Ctx) -> Ctx {
         purpose: Purpose::Management,
         ..ctx.clone()
     }
-}
-
-fn subject(thread: &Thread) -> PersonId {
-    let subject = thread.whole.subject.clone();
-    subject.unwrap_or_else(|| PersonId::new(""))
 }
 
 /// Those who have worked on a pathway: who has written in it, and who coordinates it.

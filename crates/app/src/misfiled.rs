@@ -13,7 +13,7 @@ use traad_domain::body::Body;
 use traad_domain::decide::course;
 use traad_domain::directory::Directory;
 use traad_domain::entry::{Entry, NewEntry, Written};
-use traad_domain::id::{EntryId, PathwayId, PersonId};
+use traad_domain::id::{EntryId, PathwayId};
 use traad_domain::refusal::{FieldProblem, NotNow, Problem, Refusal};
 use traad_domain::time::local_date;
 use traad_store::{Paging, PathwayAppend, SearchBy, SearchQuery};
@@ -137,8 +137,7 @@ impl App {
     ) -> Result<Vec<PathwayAppend>, AppError> {
         let newest = versions.last().and_then(|id| written(from, id));
         let original = newest.ok_or(Refusal::NotNow(NotNow::NotMisfiled))?;
-        let subject = target.whole.subject.clone();
-        let hand = ctx.hand(subject.unwrap_or_else(|| PersonId::new("")));
+        let hand = ctx.hand(target.subject());
         let entries: Vec<NewEntry> = course::moved(&target.whole, original, reasons, &hand)?;
         self.appended(ctx, target, entries)
     }

@@ -216,6 +216,12 @@ impl Thread {
         self.grounds(now).opens(reader, action, own)
     }
 
+    /// Whom what is written in it is about; an empty id before that is known.
+    pub(crate) fn subject(&self) -> PersonId {
+        let subject = self.whole.subject.clone();
+        subject.unwrap_or_else(|| PersonId::new(""))
+    }
+
     /// Everybody its journals are about.
     pub(crate) fn subjects(&self) -> Vec<PersonId> {
         let mut subjects: Vec<PersonId> = Vec::new();

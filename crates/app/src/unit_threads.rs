@@ -11,14 +11,13 @@ use traad_domain::id::{PathwayId, UnitId};
 const AT_A_TIME: u32 = 50;
 
 impl App {
-    /// Every pathway units take part in, each thread once, with the case number it is known by to the unit. It opens
-    /// nothing: whoever shows something of it asks first, or counts.
-    pub(crate) fn threads_of<'u>(
+    /// Every pathway units take part in, with the case number it is known by, each once.
+    pub(crate) fn pathways_of<'u>(
         &self,
         units: impl IntoIterator<Item = &'u UnitId>,
-        mut each: impl FnMut(&str, Thread) -> Result<(), AppError>,
-    ) -> Result<(), AppError> {
+    ) -> Result<Vec<(PathwayId, String)>, AppError> {
         let mut seen: BTreeSet<PathwayId> = BTreeSet::new();
+        let mut all = Vec::new();
         for unit in units {
             let mut after = String::new();
             loop {
@@ -30,18 +29,32 @@ impl App {
                     break;
                 };
                 after.clone_from(last);
-                for (id, case_number) in listed {
-                    let id = PathwayId::new(id);
-                    if seen.contains(&id) {
-                        continue;
-                    }
-                    let Some(thread) = self.load_thread(&id)? else {
-                        continue;
-                    };
-                    seen.extend(thread.strands.iter().map(|strand| strand.id.clone()));
-                    each(&case_number, thread)?;
-                }
+                let listed = listed
+                    .into_iter()
+                    .map(|(id, case)| (PathwayId::new(id), case));
+                all.extend(listed.filter(|(id, _)| seen.insert(id.clone())));
             }
+        }
+        Ok(all)
+    }
+
+    /// Goes through listed pathways, each thread once, with the case number it was listed by. It opens nothing: whoever
+    /// shows something of it asks first, or counts.
+    pub(crate) fn each_thread(
+        &self,
+        listed: &[(PathwayId, String)],
+        mut each: impl FnMut(&str, Thread) -> Result<(), AppError>,
+    ) -> Result<(), AppError> {
+        let mut seen: BTreeSet<PathwayId> = BTreeSet::new();
+        for (id, case_number) in listed {
+            if seen.contains(id) {
+                continue;
+            }
+            let Some(thread) = self.load_thread(id)? else {
+                continue;
+            };
+            seen.extend(thread.strands.iter().map(|strand| strand.id.clone()));
+            each(case_number, thread)?;
         }
         Ok(())
     }

@@ -14,6 +14,8 @@ pub mod decide;
 pub mod directory;
 pub mod entry;
 pub mod facts;
+#[cfg(test)]
+mod fixture;
 pub mod id;
 pub mod journal;
 pub mod login;

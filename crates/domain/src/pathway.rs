@@ -330,6 +330,12 @@ impl Pathway {
         self.meetings.iter().filter(|m| m.held.is_some()).count()
     }
 
+    /// How many network meetings were held and how many the agreement says there should be, when fewer were (row S2-066).
+    pub fn meetings_lacking(&self, minimum: Option<u32>) -> Option<(usize, u32)> {
+        let (held, minimum) = (self.meetings_held(), minimum?);
+        (held < minimum as usize).then_some((held, minimum))
+    }
+
     /// Problem groups of the newest assessment that no intervention of the plan meets (row S2-004).
     pub fn uncovered_problems(&self) -> Vec<&str> {
         let met = |group: &str| {

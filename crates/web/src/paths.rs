@@ -220,9 +220,9 @@ pub fn referral(id: &str, step: &str) -> String {
     below(&format!("/henvisning/{id}"), step)
 }
 
-/// One pathway; `page` is empty (overview), `tidslinje`, `udredning`, `plan`, `moeder`, `netvaerk`,
-/// `samtykker`, `anbefalinger`, or a form: `koordinator`, `aktoer`, `samtykke/ny`, `udredning/ny`, `screening/<tool>`, `vurdering`, `plan/ny`, `opfoelgning`,
-/// `moede/ny`, `oensker`, `note`, `flet`, `tilsyn`, `noedadgang/slut`.
+/// One pathway; `page` is empty (overview), `tidslinje`, `udredning`, `plan`, `moeder`, `netvaerk`, `samtykker`,
+/// `anbefalinger`, or a form: `koordinator`, `aktoer`, `samtykke/ny`, `udredning/ny`, `screening/<tool>`, `vurdering`,
+/// `plan/ny`, `opfoelgning`, `moede/ny`, `oensker`, `note`, `flet`, `tilsyn`, `noedadgang/slut`.
 pub fn pathway(id: &str, page: &str) -> String {
     below(&format!("/forloeb/{id}"), page)
 }

@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A12: a birth is written, each child has a pathway of its own, and goes home to those who accept.
 
-const open = async (person, name) => {
-  await person.page.goto("/");
-  await person.page.fill('form.search input[name="q"]', name);
-  await person.submit("form.search button");
-  await person.go('main a[href^="/forloeb/"]');
-};
-
 export const walks = {
   "A12, birth": async (t) => {
     const midwife = await t.logIn("jordemoder");
     let mother;
     await t.step("the midwife writes a birth, and what lacks is named", async () => {
-      await open(midwife, "Brita");
+      await midwife.open("Brita");
       mother = midwife.path();
       await midwife.go('main a[href$="/foedsel"]');
       await midwife.look("a12-foedsel");
@@ -42,7 +35,7 @@ export const walks = {
       await midwife.look("a12-barn-tidslinje");
     });
     await t.step("the demonstration's twin is admitted; its forms", async () => {
-      await open(midwife, "Ida");
+      await midwife.open("Ida");
       await midwife.look("a12-tvilling");
       const child = midwife.path();
       for (const page of ["eksponering", "foraeldremyndighed", "indlaeggelse", "abstinens", "hjemkomst", "overlevering"]) {
@@ -65,7 +58,7 @@ export const walks = {
       await visitor.look("a12-overleveret");
     });
     await t.step("a loss: the form, and what the others see", async () => {
-      await open(midwife, "Anna Test");
+      await midwife.open("Anna Test");
       await midwife.go('main a[href$="/tab"]');
       await midwife.look("a12-tab");
       const today = new Date();

@@ -19,10 +19,7 @@ export const walks = {
     const family = await t.logIn("alkohol");
     let pathway;
     await t.step("the treatment writes what she asks for", async () => {
-      await family.page.fill('form.search input[name="q"]', "Ellen");
-      await family.submit("form.search button");
-      await family.go('main a[href^="/forloeb/"]');
-      pathway = family.path();
+      pathway = await family.open("Ellen");
       await family.page.goto(`${pathway}/behandling`);
       await family.see("Behandling, hun har bedt om");
       await family.look("a06-behandling");
@@ -49,10 +46,7 @@ export const walks = {
     const family = await t.logIn("familie");
     let pathway;
     await t.step("she could not decide: that is no answer", async () => {
-      await family.page.fill('form.search input[name="q"]', "Ellen");
-      await family.submit("form.search button");
-      await family.go('main a[href^="/forloeb/"]');
-      pathway = family.path();
+      pathway = await family.open("Ellen");
       await family.page.goto(`${pathway}/samtykke/ny`);
       await family.fill({
         samtykket: "kan-ikke",

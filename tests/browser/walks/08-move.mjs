@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A18: a family moves, the case is handed over, and the new kommune takes it.
 
-const open = async (person, name) => {
-  await person.page.goto("/");
-  await person.page.fill('form.search input[name="q"]', name);
-  await person.submit("form.search button");
-  await person.go('main a[href^="/forloeb/"]');
-};
-
 export const walks = {
   "A18, a family moves": async (t) => {
     const adviser = await t.logIn("familie");
     let hers;
     await t.step("that she moves is written, and what lacks is named", async () => {
-      await open(adviser, "Ellen");
+      await adviser.open("Ellen");
       hers = adviser.path();
       await adviser.go('main a[href$="/flytning"]');
       await adviser.look("a18-flytning");

@@ -52,12 +52,8 @@ async function concern(t) {
 // The pathway of the demonstration that has come to a plan and a meeting.
 async function followed(t) {
   const adviser = await t.logIn("familie");
-  await t.step("a pathway with a plan is found", async () => {
-    await adviser.page.fill("#soeg", "Ellen Louise");
-    await adviser.go("form.search button");
-    await adviser.go('main a[href^="/forloeb/"]');
-  });
-  return [adviser, adviser.path()];
+  const home = await t.step("a pathway with a plan is found", () => adviser.open("Ellen Louise"));
+  return [adviser, home];
 }
 
 async function minutes(t, adviser, home) {

@@ -41,7 +41,7 @@ impl App {
                 continue;
             }
             let appends = self.appends(ctx, thread, entries, &people);
-            pathways.extend(appends.map_err(WriteError::App)?);
+            pathways.extend(appends?);
         }
         if self.stage.is_some() {
             return Ok(primary);

@@ -4,13 +4,12 @@
 
 use super::Known;
 use crate::App;
-use crate::act::{ATTEMPTS, WriteError};
+use crate::act::WriteError;
 use crate::ctx::Ctx;
 use crate::error::AppError;
-use crate::thread::Thread;
 use traad_domain::decide::birth::{began_a_child, children, is_birth, undo, undo_child};
 use traad_domain::entry::NewEntry;
-use traad_domain::id::{EntryId, PathwayId, PersonId};
+use traad_domain::id::{EntryId, PathwayId};
 use traad_domain::refusal::{NotNow, Refusal};
 
 type Why<'a> = (&'a str, bool);
@@ -40,21 +39,7 @@ impl App {
         id: &PathwayId,
         what: (&EntryId, Why<'_>),
     ) -> Result<PathwayId, AppError> {
-        let mut outcome = Err(AppError::Busy);
-        for _ in 0..ATTEMPTS {
-            match self.try_undo(ctx, id, what) {
-                Err(WriteError::Moved) => {}
-                Err(WriteError::Done(result)) => return Ok(PathwayId::new(result)),
-                Err(WriteError::App(error)) => {
-                    outcome = Err(error);
-                    break;
-                }
-                Ok(done) => {
-                    outcome = Ok(done);
-                    break;
-                }
-            }
-        }
+        let outcome = Self::again_while_moved(|| self.try_undo(ctx, id, what));
         self.unless_sent_before(ctx, outcome)
     }
 
@@ -64,8 +49,8 @@ impl App {
         id: &PathwayId,
         (birth, why): (&EntryId, Why<'_>),
     ) -> Result<PathwayId, WriteError> {
-        let thread = self.open_for(ctx, id, "write").map_err(WriteError::App)?;
-        let hand = ctx.hand(subject(&thread));
+        let thread = self.open_for(ctx, id, "write")?;
+        let hand = ctx.hand(thread.subject());
         let opened = children(&thread.entries, birth);
         let mother = undo(&thread.entries, birth, why, &hand);
         let mother = mother.map_err(|refusal| WriteError::App(refusal.into()))?;
@@ -77,9 +62,9 @@ impl App {
         let journal = hers.map_or_else(|| id.clone(), |entry| entry.pathway.clone());
         let mut threads = vec![(thread, placed(&journal, mother))];
         for child in &opened {
-            let loaded = self.load_thread(child).map_err(WriteError::App)?;
+            let loaded = self.load_thread(child)?;
             let Some(thread) = loaded else { continue };
-            let hand = ctx.hand(subject(&thread));
+            let hand = ctx.hand(thread.subject());
             let known = Known {
                 thread: &thread,
                 known: thread.whole.as_ref().clone(),
@@ -89,13 +74,8 @@ impl App {
         }
         let done = self.write_together(ctx, threads, Vec::new())?;
         for child in &opened {
-            self.close_own_pages(ctx, child).map_err(WriteError::App)?;
+            self.close_own_pages(ctx, child)?;
         }
         Ok(done)
     }
-}
-
-fn subject(thread: &Thread) -> PersonId {
-    let subject = thread.whole.subject.clone();
-    subject.unwrap_or_else(|| PersonId::new(""))
 }

@@ -113,8 +113,9 @@ const OPENED: [&str; 8] = [
 ];
 
 impl App {
-    /// Who has read about the citizen whose pathway this is, for somebody who may read some of its entries. A line waits as long as nothing that ties its unit to the pathway is visible to her, a nødadgang until
-    /// another unit has found that telling her endangers nobody.
+    /// Who has read about the citizen whose pathway this is, for somebody who may read some of its entries. A line waits as
+    /// long as nothing that ties its unit to the pathway is visible to her, a nødadgang until another unit has found that
+    /// telling her endangers nobody.
     pub(crate) fn read_about(
         &self,
         thread: &Thread,

@@ -337,40 +337,24 @@ mod tests {
     use super::super::tests::{frame, odense};
     use super::super::{Part, Who};
     use super::*;
-    use crate::id::{ControllerId, EmploymentId, StaffId, UnitId};
+    use crate::fixture;
     use crate::org::{Function, UnitKind};
     use crate::refusal::FieldProblem;
-    use jiff::Timestamp;
     use jiff::civil::date;
 
     fn unit(kind: UnitKind, municipality: Option<&str>) -> Unit {
         Unit {
-            id: UnitId::new("u"),
             name: "Enheden".into(),
-            kind,
             municipality: municipality.map(MunicipalityCode::new),
             region: "DK-83".into(),
-            controller: ControllerId::new("c"),
-            phone: String::new(),
-            hours: None,
-            serves: Vec::new(),
-            offer: None,
-            from: date(2020, 1, 1),
-            to: None,
+            ..fixture::unit("u", kind)
         }
     }
 
     fn leader(function: Function) -> Employment {
         Employment {
-            id: EmploymentId::new("e"),
-            staff: StaffId::new("s"),
             name: "Lone Test".into(),
-            unit: UnitId::new("u"),
-            function,
-            phone: None,
-            from: Timestamp::UNIX_EPOCH,
-            to: None,
-            leave: Vec::new(),
+            ..fixture::employment("e", "u", function)
         }
     }
 

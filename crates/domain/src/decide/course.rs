@@ -338,8 +338,7 @@ pub fn close(
     }
     let mut check = Check::default();
     check.text(&closed.reason, "reason");
-    let held = pathway.meetings_held();
-    let enough = meetings_minimum.is_none_or(|minimum| held >= minimum as usize);
+    let enough = pathway.meetings_lacking(meetings_minimum).is_none();
     let reason = closed.few_meetings.as_deref().map(str::trim);
     let explained = reason.is_some_and(|reason| !reason.is_empty());
     check.require(enough || explained, "few_meetings", Problem::NeedsReason);

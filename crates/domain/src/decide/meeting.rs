@@ -9,12 +9,31 @@ pub use call::{Agreed, answer, call, cancel, postpone, remove, support};
 pub use minutes::{Minutes, hold};
 pub use times::{MOST_TIMES, ask, suit};
 
-use super::{Hand, open};
+use super::{Hand, on_consent, open};
 use crate::body::{Body, Code, ContactLogged, NoteWritten, OfferMade, WishKind, WishRecorded};
 use crate::category::Category;
 use crate::entry::NewEntry;
-use crate::pathway::Pathway;
-use crate::refusal::{Check, Refusal};
+use crate::id::{RefId, UnitId};
+use crate::pathway::{Meeting, Pathway};
+use crate::policy::Consents;
+use crate::refusal::{Check, NotNow, Refusal};
+
+/// A meeting that is neither held nor cancelled.
+fn open_meeting<'a>(pathway: &'a Pathway, reference: &RefId) -> Result<&'a Meeting, Refusal> {
+    let meeting = pathway.meeting(reference.as_str());
+    let open = meeting.filter(|meeting| meeting.is_open());
+    open.ok_or(Refusal::NotNow(NotNow::NoSuchMeeting))
+}
+
+/// Sends an entry to the units of a meeting that she still lets take part. `whole` is the pathway with every consent.
+fn to_willing(entry: NewEntry, units: &[UnitId], whole: &Pathway, hand: &Hand) -> NewEntry {
+    let consents = Consents::of(whole);
+    let others = units.iter().filter(|unit| **unit != hand.author.unit);
+    let willing = others.filter_map(|unit| Some((unit, consents.meeting_with(unit, hand.now)?)));
+    willing.fold(entry, |entry, (unit, consent)| {
+        entry.also_to(unit.clone(), on_consent(&consent.reference))
+    })
+}
 
 /// Her wishes, dreams and decisions in her own words, or that she does not want to say.
 pub fn wish(pathway: &Pathway, wish: &WishRecorded, hand: &Hand) -> Result<Vec<NewEntry>, Refusal> {

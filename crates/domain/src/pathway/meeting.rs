@@ -37,9 +37,14 @@ pub struct Meeting {
 }
 
 impl Meeting {
-    /// Whether it is still to come.
+    /// Whether it is neither held nor cancelled.
     pub fn is_open(&self) -> bool {
         self.held.is_none() && self.cancelled.is_none()
+    }
+
+    /// Whether it is still to come at an instant.
+    pub fn is_coming(&self, now: Timestamp) -> bool {
+        self.is_open() && self.called.body.at >= now
     }
 
     /// Whether she was invited and was not there.
@@ -50,7 +55,7 @@ impl Meeting {
 
     /// Who coordinates now is invited instead of who did before, to what is still to come (scenario A11).
     pub(super) fn hand_over(all: &mut [Self], (before, now): (&str, &str), at: Timestamp) {
-        let coming = |m: &&mut Self| m.is_open() && m.called.body.at >= at;
+        let coming = |m: &&mut Self| m.is_coming(at);
         for meeting in all.iter_mut().filter(coming) {
             let invited = &mut meeting.called.body.invited;
             // With the unit after the name, since the meeting was called so.

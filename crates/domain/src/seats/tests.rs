@@ -2,24 +2,14 @@
 //! Who asks about a consent again: whom the agreement names, as long as that unit may know of it, else who registered it.
 
 use super::*;
-use crate::id::ControllerId;
+use crate::fixture;
 use crate::org::{Function, Unit};
 use jiff::civil::date;
 
 fn unit(id: &str, kind: UnitKind) -> Unit {
     Unit {
-        id: UnitId::new(id),
-        name: id.into(),
-        kind,
         municipality: Some(MunicipalityCode::new("0461")),
-        region: String::new(),
-        controller: ControllerId::new("c"),
-        phone: String::new(),
-        hours: None,
-        serves: Vec::new(),
-        offer: None,
-        from: date(2020, 1, 1),
-        to: None,
+        ..fixture::unit(id, kind)
     }
 }
 

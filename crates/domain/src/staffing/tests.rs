@@ -2,7 +2,8 @@
 //! Each refusal, and that access ends when it is said to.
 
 use super::*;
-use crate::id::{ControllerId, UnitId};
+use crate::fixture;
+use crate::id::UnitId;
 use crate::org::UnitKind;
 use crate::refusal::FieldProblem;
 use jiff::civil::{date, time};
@@ -12,33 +13,13 @@ fn now() -> Timestamp {
 }
 
 fn unit() -> Unit {
-    Unit {
-        id: UnitId::new("u"),
-        name: "u".into(),
-        kind: UnitKind::FamilyDepartment,
-        municipality: None,
-        region: String::new(),
-        controller: ControllerId::new("c"),
-        phone: "1".into(),
-        hours: None,
-        serves: Vec::new(),
-        offer: None,
-        from: date(2020, 1, 1),
-        to: None,
-    }
+    fixture::unit("u", UnitKind::FamilyDepartment)
 }
 
 fn somebody(id: &str, function: Function) -> Employment {
     Employment {
-        id: EmploymentId::new(id),
-        staff: StaffId::new(id),
         name: id.into(),
-        unit: UnitId::new("u"),
-        function,
-        phone: None,
-        from: Timestamp::UNIX_EPOCH,
-        to: None,
-        leave: Vec::new(),
+        ..fixture::employment(id, "u", function)
     }
 }
 

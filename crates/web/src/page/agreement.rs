@@ -11,6 +11,7 @@ mod values;
 
 pub(crate) use values::meeting_positions;
 
+use super::kommune::name as kommune;
 use super::pathway::entry::capital;
 use crate::server::{Fault, Visit};
 use crate::view::form::{Choice, FieldError, Form};
@@ -45,11 +46,6 @@ fn who(visit: &Visit, who: Who) -> String {
         Who::Coordinator => visit.t.s("agreement-coordinator"),
         Who::Actor(kind) => actor(visit, kind),
     }
-}
-
-fn kommune(visit: &Visit, code: &MunicipalityCode) -> String {
-    let found = visit.app.catalogue().municipality(code.as_str());
-    found.map_or_else(|| code.as_str().to_owned(), |m| m.name.clone())
 }
 
 fn region(visit: &Visit, id: &str) -> String {

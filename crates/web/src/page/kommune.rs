@@ -5,6 +5,7 @@ pub(crate) mod local;
 
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
+use crate::text::dates::typed_time;
 use crate::view::concern::KommuneFinder;
 use crate::view::form::{Choice, FieldError, Form};
 use crate::view::frame::Section;
@@ -161,12 +162,17 @@ fn early(directory: &Directory, code: &MunicipalityCode, region: &str) -> Vec<St
         .collect()
 }
 
+/// What a kommune is called; its code when the catalogue does not know it.
+pub(crate) fn name(visit: &Visit, code: &MunicipalityCode) -> String {
+    let found = visit.app.catalogue().municipality(code.as_str());
+    found.map_or_else(|| code.as_str().to_owned(), |m| m.name.clone())
+}
+
 fn opening(visit: &Visit, hours: &OpeningHours) -> String {
-    let time = |time: jiff::civil::Time| format!("{}.{:02}", time.hour(), time.minute());
     visit.t.a2(
         "opening-hours",
-        &("from", time(hours.from)),
-        &("to", time(hours.to)),
+        &("from", typed_time(hours.from)),
+        &("to", typed_time(hours.to)),
     )
 }
 

@@ -152,7 +152,7 @@ fn coming<'a>(visit: &Visit, view: &'a OwnView) -> Option<&'a Meeting> {
         return None;
     }
     let coming = view.pathway.meetings.iter();
-    let coming = coming.filter(|m| m.is_open() && m.called.body.at >= visit.now);
+    let coming = coming.filter(|m| m.is_coming(visit.now));
     coming.min_by_key(|m| m.called.body.at)
 }
 

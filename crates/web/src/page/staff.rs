@@ -10,6 +10,7 @@ pub(crate) mod unit;
 
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
+use crate::text::dates::typed_time;
 use crate::view::frame::Section;
 use crate::view::staff::{StaffList, StaffRow, UnitRows};
 use jiff::{SignedDuration, Timestamp};
@@ -40,8 +41,8 @@ fn reach(visit: &Visit, unit: &Unit) -> String {
     let hours = match &unit.hours {
         Some(hours) => visit.t.a2(
             "unit-open",
-            &("from", unit::clock(hours.from)),
-            &("to", unit::clock(hours.to)),
+            &("from", typed_time(hours.from)),
+            &("to", typed_time(hours.to)),
         ),
         None => visit.t.s("unit-hours-unknown"),
     };

@@ -279,6 +279,11 @@ fn civil(year: i16, month: i16, day: i16) -> Option<Date> {
         .filter(|date| (1900..2200).contains(&date.year()))
 }
 
+/// A time of day as it stands in a field: `14.30`.
+pub fn typed_time(time: jiff::civil::Time) -> String {
+    format!("{}.{:02}", time.hour(), time.minute())
+}
+
 /// Reads a time of day: `14.30`, `14:30`, `1430`, `9`.
 pub fn parse_time(typed: &str) -> Option<jiff::civil::Time> {
     let typed = typed.trim().trim_start_matches("kl.").trim();

@@ -6,6 +6,7 @@ use crate::body::{Certainty, CustodyState, Exposed};
 use crate::decide::Hand;
 use crate::directory::Directory;
 use crate::entry::{Author, Content, PartyVisibility, Share, Written};
+use crate::fixture;
 use crate::id::{ControllerId, EmploymentId};
 use crate::org::Unit;
 use crate::refusal::FieldProblem;
@@ -19,18 +20,8 @@ fn now() -> Timestamp {
 
 fn unit(id: &str, kind: UnitKind) -> Unit {
     Unit {
-        id: UnitId::new(id),
-        name: id.into(),
-        kind,
-        municipality: None,
         region: "DK-83".into(),
-        controller: ControllerId::new("c"),
-        phone: String::new(),
-        hours: None,
-        serves: Vec::new(),
-        offer: None,
-        from: date(2020, 1, 1),
-        to: None,
+        ..fixture::unit(id, kind)
     }
 }
 

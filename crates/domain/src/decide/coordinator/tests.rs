@@ -3,61 +3,36 @@
 
 use super::*;
 use crate::body::{MeetingCalled, PathwayKind, PathwayOpened};
-use crate::entry::{Author, Content, Entry, Written};
-use crate::id::{ControllerId, EmploymentId, EntryId, PathwayId, PersonId, RefId, StaffId};
+use crate::entry::Entry;
+use crate::fixture::{self, Grown};
+use crate::id::{PersonId, RefId};
 use crate::org::{Function, Leave};
 use crate::refusal::FieldProblem;
 use jiff::civil::date;
 use jiff::{SignedDuration, Timestamp};
-use std::sync::Arc;
 
 fn start() -> Timestamp {
     "2026-03-03T09:00:00Z".parse().unwrap()
 }
 
 fn clinic() -> Unit {
-    Unit {
-        id: UnitId::new("clinic"),
-        name: "clinic".into(),
-        kind: UnitKind::FamilyClinic,
-        municipality: None,
-        region: String::new(),
-        controller: ControllerId::new("c"),
-        phone: "1".into(),
-        hours: None,
-        serves: Vec::new(),
-        offer: None,
-        from: date(2020, 1, 1),
-        to: None,
-    }
+    fixture::unit("clinic", UnitKind::FamilyClinic)
 }
 
 fn somebody(id: &str) -> Employment {
-    Employment {
-        id: EmploymentId::new(id),
-        staff: StaffId::new(id),
-        name: id.to_uppercase(),
-        unit: UnitId::new("clinic"),
-        function: Function::Midwife,
-        phone: None,
-        from: Timestamp::UNIX_EPOCH,
-        to: None,
-        leave: Vec::new(),
-    }
+    fixture::employment(id, "clinic", Function::Midwife)
 }
 
-/// A journal that grows by an hour with each step.
+/// A pregnancy the clinic has opened.
 struct Story {
-    entries: Vec<Entry>,
-    now: Timestamp,
+    journal: Grown,
     function: Function,
 }
 
 impl Story {
     fn begun() -> Self {
         let mut story = Self {
-            entries: Vec::new(),
-            now: start(),
+            journal: Grown::new(),
             function: Function::Midwife,
         };
         let opened = PathwayOpened {
@@ -74,35 +49,15 @@ impl Story {
     }
 
     fn hand(&self) -> Hand {
-        Hand {
-            author: Arc::new(Author {
-                employment: EmploymentId::new("w"),
-                name: "W".into(),
-                unit: UnitId::new("clinic"),
-                function: self.function,
-            }),
-            controller: ControllerId::new("c"),
-            about: vec![PersonId::new("anna")],
-            now: self.now,
-        }
+        self.journal.hand(("clinic", "c"), self.function)
     }
 
     fn write(&mut self, new: Vec<NewEntry>) {
-        for NewEntry { envelope, body } in new {
-            let seq = u32::try_from(self.entries.len()).unwrap() + 1;
-            self.entries.push(Entry {
-                pathway: PathwayId::new("p"),
-                seq,
-                id: EntryId::new(format!("e{seq}")),
-                recorded: self.now,
-                content: Content::Written(Arc::new(Written { envelope, body })),
-            });
-        }
-        self.now += SignedDuration::from_hours(1);
+        self.journal.write(new);
     }
 
     fn pathway(&self) -> Pathway {
-        Pathway::fold(&self.entries)
+        self.journal.pathway()
     }
 
     fn appoint(&mut self, who: &Employment, leaving: Option<LeavingReason>) -> Result<(), Refusal> {
@@ -134,13 +89,13 @@ fn refused(found: Result<(), Refusal>, field: &'static str, problem: Problem) {
 fn s2_033_a_second_coordinator_is_refused_until_it_is_said_why_the_first_stops() {
     let mut story = Story::begun();
     story.appoint(&somebody("a"), None).unwrap();
-    let before = story.entries.len();
+    let before = story.journal.entries.len();
     refused(
         story.appoint(&somebody("b"), None),
         "leaving",
         Problem::CoordinatorStays,
     );
-    assert_eq!(story.entries.len(), before);
+    assert_eq!(story.journal.entries.len(), before);
     story
         .appoint(&somebody("b"), Some(LeavingReason::Leave))
         .unwrap();
@@ -188,7 +143,7 @@ fn x09_however_often_it_is_changed_there_is_exactly_one() {
             }
             assert_eq!(story.now_is().is_some(), changes > 0);
         }
-        let bodies = story.entries.iter().filter_map(Entry::written);
+        let bodies = story.journal.entries.iter().filter_map(Entry::written);
         let count = |kind| bodies.clone().filter(|w| w.body.kind() == kind).count();
         assert_eq!(count("coordinator-appointed"), changes);
         assert_eq!(count("coordinator-left"), changes.saturating_sub(1));

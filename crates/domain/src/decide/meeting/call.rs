@@ -4,6 +4,7 @@
 //! What the agreement says is followed or explained. That a unit or somebody in her own life takes part rests on her yes,
 //! and no reason stands in for it.
 
+use super::{open_meeting, to_willing};
 use crate::agreement::{Answers, Who};
 use crate::body::{
     Body, Direction, MeetingAnswered, MeetingCalled, MeetingCancelled, MeetingMoved,
@@ -226,25 +227,15 @@ pub fn support(
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
     open(pathway)?;
-    let reference = agreed.meeting.as_str();
-    let meeting = pathway
-        .meeting(reference)
-        .filter(|m| m.is_open())
-        .ok_or(Refusal::NotNow(NotNow::NoSuchMeeting))?;
+    let meeting = open_meeting(pathway, &agreed.meeting)?;
     let agreed = SupportAgreed {
         by: local_date(meeting.called.body.at),
         ..agreed.clone()
     };
+    let topic = Topic::about("meeting", agreed.meeting.as_str());
     let entry = checked_support(agreed, &meeting.units, hand)?;
-    let shares = meeting.units.iter().filter(|u| **u != hand.author.unit);
-    let consents = Consents::of(whole);
-    let entry = shares.fold(entry, |entry, unit| {
-        match consents.meeting_with(unit, hand.now) {
-            Some(found) => entry.also_to(unit.clone(), on_consent(&found.reference)),
-            None => entry,
-        }
-    });
-    Ok(vec![entry.about_topic(Topic::about("meeting", reference))])
+    let entry = to_willing(entry, &meeting.units, whole, hand);
+    Ok(vec![entry.about_topic(topic)])
 }
 
 /// Moves a meeting. Those who read the invitation, and whom she still lets take part, read of it; too short a notice asks for
@@ -256,11 +247,7 @@ pub fn postpone(
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
     open(pathway)?;
-    let reference = moved.reference.as_str();
-    let meeting = pathway
-        .meeting(reference)
-        .filter(|m| m.is_open())
-        .ok_or(Refusal::NotNow(NotNow::NoSuchMeeting))?;
+    let meeting = open_meeting(pathway, &moved.reference)?;
     let mut check = Check::default();
     check.text(&moved.place, "place");
     check.require(moved.at > hand.now, "at", Problem::InThePast);
@@ -269,15 +256,9 @@ pub fn postpone(
     check.require(reason, "short_notice", Problem::NeedsReason);
     check.done()?;
     let entry = hand.write(Category::Coordination, Body::MeetingMoved(moved.clone()));
-    let consents = Consents::of(whole);
-    let others = meeting.units.iter().filter(|u| **u != hand.author.unit);
-    let entry = others.fold(entry, |entry, unit| {
-        match consents.meeting_with(unit, hand.now) {
-            Some(found) => entry.also_to(unit.clone(), on_consent(&found.reference)),
-            None => entry,
-        }
-    });
-    Ok(vec![entry.about_topic(Topic::about("meeting", reference))])
+    let entry = to_willing(entry, &meeting.units, whole, hand);
+    let topic = Topic::about("meeting", moved.reference.as_str());
+    Ok(vec![entry.about_topic(topic)])
 }
 
 /// She answers an invitation; the unit that called the meeting reads it.
@@ -287,10 +268,11 @@ pub fn answer(
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
     open(pathway)?;
-    let meeting = pathway
-        .meeting(answered.reference.as_str())
-        .filter(|m| m.is_open() && m.called.body.her != Some(false) && m.called.body.at > hand.now)
-        .ok_or(Refusal::NotNow(NotNow::NoSuchMeeting))?;
+    let meeting = open_meeting(pathway, &answered.reference)?;
+    let called = &meeting.called.body;
+    if called.her == Some(false) || called.at <= hand.now {
+        return Err(Refusal::NotNow(NotNow::NoSuchMeeting));
+    }
     let body = Body::MeetingAnswered(answered.clone());
     let to = meeting.called.author.unit.clone();
     let entry = hand.write(Category::Coordination, body);
@@ -304,12 +286,11 @@ pub fn remove(
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
     open(pathway)?;
-    let reference = removed.reference.as_str();
-    pathway
-        .meeting(reference)
-        .filter(|m| m.is_open() && m.units.contains(&removed.unit))
-        .ok_or(Refusal::NotNow(NotNow::NoSuchMeeting))?;
-    let topic = Topic::about("meeting", reference);
+    let meeting = open_meeting(pathway, &removed.reference)?;
+    if !meeting.units.contains(&removed.unit) {
+        return Err(Refusal::NotNow(NotNow::NoSuchMeeting));
+    }
+    let topic = Topic::about("meeting", removed.reference.as_str());
     let body = Body::ParticipantRemoved(removed.clone());
     Ok(vec![
         hand.write(Category::Coordination, body).about_topic(topic),
@@ -323,15 +304,11 @@ pub fn cancel(
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
     open(pathway)?;
-    let reference = cancelled.reference.as_str();
-    pathway
-        .meeting(reference)
-        .filter(|m| m.is_open())
-        .ok_or(Refusal::NotNow(NotNow::NoSuchMeeting))?;
+    open_meeting(pathway, &cancelled.reference)?;
     let mut check = Check::default();
     check.text(&cancelled.reason, "reason");
     check.done()?;
-    let topic = Topic::about("meeting", reference);
+    let topic = Topic::about("meeting", cancelled.reference.as_str());
     let entry = hand.write(
         Category::Coordination,
         Body::MeetingCancelled(cancelled.clone()),

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The minutes of a network meeting: who came, what was said, and what was decided by whom and when.
 
+use super::{open_meeting, to_willing};
 use crate::body::{Body, MeetingDecided, MeetingHeld};
 use crate::category::Category;
-use crate::decide::{Hand, happened, on_consent, open};
+use crate::decide::{Hand, happened, open};
 use crate::entry::{NewEntry, Topic};
-use crate::id::UnitId;
 use crate::pathway::Pathway;
-use crate::policy::Consents;
-use crate::refusal::{Check, NotNow, Problem, Refusal};
+use crate::refusal::{Check, Problem, Refusal};
 use crate::time::Occurred;
 
 /// What is written after a meeting.
@@ -31,11 +30,7 @@ pub fn hold(
 ) -> Result<Vec<NewEntry>, Refusal> {
     open(pathway)?;
     let held = minutes.held;
-    let reference = held.reference.as_str();
-    let meeting = pathway
-        .meeting(reference)
-        .filter(|m| m.is_open())
-        .ok_or(Refusal::NotNow(NotNow::NoSuchMeeting))?;
+    let meeting = open_meeting(pathway, &held.reference)?;
     let mut check = Check::default();
     check.text(&held.minutes, "minutes");
     for decided in minutes.decided {
@@ -46,18 +41,10 @@ pub fn hold(
     }
     happened(&mut check, pathway, hand, minutes.occurred);
     check.done()?;
-    let consents = Consents::of(whole);
-    let others = meeting.units.iter().filter(|u| **u != hand.author.unit);
-    let willing: Vec<(&UnitId, _)> = others
-        .filter_map(|unit| Some((unit, consents.meeting_with(unit, hand.now)?)))
-        .collect();
-    let topic = Topic::about("meeting", reference);
+    let topic = Topic::about("meeting", held.reference.as_str());
     let written = |body: Body| {
         let entry = hand.write(Category::Coordination, body);
-        let shared = willing.iter().fold(entry, |entry, (unit, consent)| {
-            entry.also_to((*unit).clone(), on_consent(&consent.reference))
-        });
-        shared.about_topic(topic.clone())
+        to_willing(entry, &meeting.units, whole, hand).about_topic(topic.clone())
     };
     let held = written(Body::MeetingHeld(held.clone())).occurred(minutes.occurred);
     let decided = minutes.decided.iter().map(|decided| {

@@ -6,61 +6,34 @@ use crate::body::{
     Asking, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentScope,
     CoordinatorAppointed, Giver, PathwayOpened,
 };
-use crate::entry::{Author, Content, Written};
-use crate::id::{ControllerId, EmploymentId, PathwayId, PersonId, StaffId, UnitId};
+use crate::fixture::{self, Grown};
+use crate::id::{ControllerId, EmploymentId, PersonId, UnitId};
 use crate::org::Function;
 use crate::refusal::FieldProblem;
 use jiff::civil::date;
-use jiff::{SignedDuration, Timestamp};
-use std::sync::Arc;
 
 const OLD: &str = "0461";
 const NEW: &str = "0330";
 
 fn unit(id: &str, municipality: &str) -> Unit {
     Unit {
-        id: UnitId::new(id),
-        name: id.into(),
-        kind: UnitKind::FamilyDepartment,
         municipality: Some(MunicipalityCode::new(municipality)),
-        region: String::new(),
         controller: ControllerId::new(id),
-        phone: "1".into(),
-        hours: None,
-        serves: Vec::new(),
-        offer: None,
-        from: date(2020, 1, 1),
-        to: None,
+        ..fixture::unit(id, UnitKind::FamilyDepartment)
     }
 }
 
 fn employed(id: &str, unit: &str) -> Employment {
-    Employment {
-        id: EmploymentId::new(id),
-        staff: StaffId::new(id),
-        name: id.to_uppercase(),
-        unit: UnitId::new(unit),
-        function: Function::Caseworker,
-        phone: None,
-        from: Timestamp::UNIX_EPOCH,
-        to: None,
-        leave: Vec::new(),
-    }
+    fixture::employment(id, unit, Function::Caseworker)
 }
 
-/// A journal that grows by an hour with each step.
-struct Story {
-    entries: Vec<Entry>,
-    now: Timestamp,
-}
+/// A pregnancy that moves from one kommune to another.
+struct Story(Grown);
 
 impl Story {
     /// A pregnancy in the old kommune with a coordinator there, who reads what she lets the department read.
     fn begun() -> Self {
-        let mut story = Self {
-            entries: Vec::new(),
-            now: "2026-03-03T09:00:00Z".parse().unwrap(),
-        };
+        let mut story = Self(Grown::new());
         let hand = story.hand("old");
         let opened = Body::PathwayOpened(PathwayOpened {
             pathway: PathwayKind::Pregnancy,
@@ -82,35 +55,15 @@ impl Story {
     }
 
     fn hand(&self, unit: &str) -> Hand {
-        Hand {
-            author: Arc::new(Author {
-                employment: EmploymentId::new("w"),
-                name: "W".into(),
-                unit: UnitId::new(unit),
-                function: Function::Caseworker,
-            }),
-            controller: ControllerId::new(unit),
-            about: vec![PersonId::new("anna")],
-            now: self.now,
-        }
+        self.0.hand((unit, unit), Function::Caseworker)
     }
 
     fn write(&mut self, new: Vec<NewEntry>) {
-        for NewEntry { envelope, body } in new {
-            let seq = u32::try_from(self.entries.len()).unwrap() + 1;
-            self.entries.push(Entry {
-                pathway: PathwayId::new("p"),
-                seq,
-                id: EntryId::new(format!("e{seq}")),
-                recorded: self.now,
-                content: Content::Written(Arc::new(Written { envelope, body })),
-            });
-        }
-        self.now += SignedDuration::from_hours(1);
+        self.0.write(new);
     }
 
     fn pathway(&self) -> Pathway {
-        Pathway::fold(&self.entries)
+        self.0.pathway()
     }
 
     fn moves(&mut self, whereabouts: Whereabouts, to: Option<&str>) -> Result<(), Refusal> {
@@ -123,7 +76,7 @@ impl Story {
     fn hands_over(&mut self, told: &HandOver) -> Result<(), Refusal> {
         let whole = self.pathway();
         let (own, new) = (unit("old", OLD), unit("new", NEW));
-        let readable: Vec<&Entry> = self.entries.iter().collect();
+        let readable: Vec<&Entry> = self.0.entries.iter().collect();
         let on = HandingOver {
             whole: &whole,
             readable: &readable,
@@ -244,7 +197,7 @@ fn s0_048_nothing_is_handed_over_without_its_three_sections_and_a_position_on_ex
         exposure: None,
         ..by_law()
     };
-    let before = story.entries.len();
+    let before = story.0.entries.len();
     assert_eq!(
         invalid(story.hands_over(&empty)),
         [
@@ -255,7 +208,7 @@ fn s0_048_nothing_is_handed_over_without_its_three_sections_and_a_position_on_ex
             ("exposure", Problem::NotChosen),
         ]
     );
-    assert_eq!(story.entries.len(), before);
+    assert_eq!(story.0.entries.len(), before);
     story.hands_over(&by_law()).unwrap();
     let twice = story.hands_over(&by_law());
     assert!(matches!(twice, Err(Refusal::NotNow(NotNow::AlreadyDone))));
@@ -300,12 +253,12 @@ fn a18_the_old_coordinator_stays_until_the_unit_that_was_asked_takes_the_case() 
     assert_eq!(waiting.municipality, Some(MunicipalityCode::new(OLD)));
     let old = UnitId::new("old");
     let reads = |pathway: &Pathway, at| pathway.consents.iter().any(|c| c.names(&old, at));
-    assert!(reads(&waiting, story.now));
+    assert!(reads(&waiting, story.0.now));
     story.takes("new", false).unwrap();
     let taken = story.pathway();
     assert_eq!(coordinator(&taken).as_deref(), Some("hanne"));
     assert_eq!(taken.municipality, Some(MunicipalityCode::new(NEW)));
-    assert!(taken.has_left(&old) && !reads(&taken, story.now));
+    assert!(taken.has_left(&old) && !reads(&taken, story.0.now));
     assert_eq!(taken.case_holder(), Some(&UnitId::new("new")));
     let again = story.moves(Whereabouts::Unknown, None);
     assert!(matches!(

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The overview of kommuner and the board of one: whether each element of its agreement is in control.
 
-use super::{actor, kommune, label, region, word};
+use super::kommune;
+use super::{actor, label, region, word};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::agreement::{

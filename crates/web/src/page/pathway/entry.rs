@@ -15,7 +15,7 @@ mod information;
 mod people;
 mod said;
 
-use crate::page::kommune::language;
+use crate::page::kommune::{self, language};
 use crate::paths;
 use crate::server::Visit;
 use crate::view::parts;
@@ -80,8 +80,7 @@ impl Lines<'_> {
 
     /// A kommune by its name.
     fn kommune(&mut self, code: &MunicipalityCode) {
-        let found = self.visit.app.catalogue().municipality(code.as_str());
-        let name = found.map_or_else(|| code.as_str().to_owned(), |m| m.name.clone());
+        let name = kommune::name(self.visit, code);
         self.named("kommune", &name);
     }
 

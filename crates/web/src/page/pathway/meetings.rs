@@ -202,7 +202,7 @@ pub(super) fn next(visit: &Visit, view: &PathwayView) -> Option<String> {
     }
     let open = numbered(view)
         .into_iter()
-        .filter(|(_, m)| m.is_open() && m.called.body.at >= visit.now);
+        .filter(|(_, m)| m.is_coming(visit.now));
     let (number, meeting) = open.min_by_key(|(_, m)| m.called.body.at)?;
     Some(format!(
         "{}, {}",

@@ -2,17 +2,17 @@
 //! What the overview says of a move: where the family goes, who is waited for, and that the case was handed over.
 
 use super::acting_name;
+use crate::page::kommune;
 use crate::server::Visit;
 use crate::view::parts::Fact;
 use traad_app::PathwayView;
 use traad_domain::body::Whereabouts;
-use traad_domain::id::MunicipalityCode;
 
 /// Where the family moves to, as long as the kommune that acts is another one or no home is known.
 pub(super) fn fact(visit: &Visit, view: &PathwayView) -> Option<Fact> {
     let moved = &view.pathway.moved.as_ref()?.body;
     let t = &visit.t;
-    let to = moved.to.as_ref().map(|to| name(visit, to));
+    let to = moved.to.as_ref().map(|to| kommune::name(visit, to));
     let there = view.pathway.moves_to().is_none();
     let value = match (moved.whereabouts, to) {
         (Whereabouts::Home, Some(to)) if !there => to,
@@ -22,11 +22,6 @@ pub(super) fn fact(visit: &Visit, view: &PathwayView) -> Option<Fact> {
         (Whereabouts::Home, _) => return None,
     };
     Some(Fact::new(t.s("fact-moves"), value))
-}
-
-fn name(visit: &Visit, code: &MunicipalityCode) -> String {
-    let found = visit.app.catalogue().municipality(code.as_str());
-    found.map_or_else(|| code.as_str().to_owned(), |m| m.name.clone())
 }
 
 /// That the reader's unit waits for the new kommune, or has handed the case over.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Use of each substance over the weeks of the pregnancy: a picture, and the same in a table (row S2-032).
 //!
-//! Only entries about use that the reader may see count, each under its own kind of information: what an assessment
-//! repeats of them is not read here. What nobody told is written as not told, and is never drawn as none.
+//! Only entries about use that the reader may see count, each under its own kind of information. What nobody told is
+//! written as not told, and is never drawn as none.
 
 use super::entry::{by, capital, moment, words};
 use super::usage;

@@ -7,7 +7,7 @@ use crate::page::problem;
 use crate::page::work::{needed_day, typed, wrong};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
-use crate::text::dates::parse_time;
+use crate::text::dates::{parse_time, typed_time};
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::staff::{CloseUnitForm, NewUnitForm, UnitForm};
@@ -134,7 +134,7 @@ fn reach(visit: &Visit, form: &mut Form) -> Reach {
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let found = found(visit)?;
     let unit = &found.value;
-    let time = |time: Option<Time>| time.map(clock).unwrap_or_default();
+    let time = |time: Option<Time>| time.map(typed_time).unwrap_or_default();
     let hours = unit.hours.as_ref();
     let offer = unit.offer.clone().unwrap_or_default();
     let values = [
@@ -172,11 +172,6 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
 fn found(visit: &Visit) -> Result<Versioned<Unit>, Fault> {
     let id = UnitId::new(visit.param("enhed"));
     Ok(visit.app.own_unit(&visit.ctx()?, &id)?)
-}
-
-/// `8.00`, as people type it.
-pub(super) fn clock(time: Time) -> String {
-    format!("{}.{:02}", time.hour(), time.minute())
 }
 
 fn time(visit: &Visit, form: &mut Form, field: &str) -> Option<Time> {

@@ -51,9 +51,8 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
 /// How many meetings the agreement says, when fewer were held.
 fn lacking(case: &Case) -> Option<(usize, u32)> {
     let agreement = case.view.agreement.as_ref()?;
-    let minimum = agreement.answers.meetings_minimum?;
-    let held = case.view.pathway.meetings_held();
-    (held < minimum as usize).then_some((held, minimum))
+    let minimum = agreement.answers.meetings_minimum;
+    case.view.pathway.meetings_lacking(minimum)
 }
 
 fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, Fault> {

@@ -8,7 +8,7 @@ use super::meeting::moment;
 use super::{Case, chosen, needed, open, typed, wrong};
 use crate::page::pathway::{agenda, meetings};
 use crate::server::{Answer, Fault, Visit};
-use crate::text::dates::parse_date;
+use crate::text::dates::{parse_date, typed_time};
 use crate::view::form::{Choice, FieldError, Form};
 use crate::view::frame::Section;
 use crate::view::work::MinutesForm;
@@ -34,10 +34,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let at = visit.local(meeting.called.body.at);
     form.values = vec![
         ("dato".to_owned(), visit.t.date(at.date())),
-        (
-            "tid".to_owned(),
-            format!("{}.{:02}", at.hour(), at.minute()),
-        ),
+        ("tid".to_owned(), typed_time(at.time())),
     ];
     let people = people(visit, &case, meeting).into_iter();
     form.values

@@ -59,7 +59,7 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
 /// Meetings she can be helped to come to.
 fn coming(visit: &Visit, case: &Case) -> Vec<Choice> {
     let all = case.view.pathway.meetings.iter();
-    let coming = all.filter(|m| m.is_open() && m.called.body.at >= visit.now);
+    let coming = all.filter(|m| m.is_coming(visit.now));
     coming
         .map(|m| {
             let called = &m.called.body;

@@ -5,6 +5,7 @@ use super::super::task::field;
 use super::super::{Case, open, typed, wrong};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
+use crate::text::dates::typed_time;
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::work::{AskForm, AskKind};
@@ -28,11 +29,10 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let case = open(visit)?;
     let called = &meeting(visit, &case)?.called.body;
     let at = visit.local(called.at);
-    let time = format!("{}.{:02}", at.hour(), at.minute());
     let mut form = visit.blank();
     for (field, value) in [
         ("dato", visit.t.date(at.date())),
-        ("tid", time),
+        ("tid", typed_time(at.time())),
         ("sted", called.place.clone()),
     ] {
         form.values.push((field.to_owned(), value));

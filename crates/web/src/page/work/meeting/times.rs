@@ -7,7 +7,7 @@ use super::super::{Case, chosen, needed, open, typed, wrong};
 use super::{FIELDS, invitee};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
-use crate::text::dates::{parse_date, parse_time};
+use crate::text::dates::{parse_date, parse_time, typed_time};
 use crate::view::form::{Choice, FieldError, Form};
 use crate::view::frame::Section;
 use crate::view::work::{AskForm, AskKind};
@@ -257,7 +257,7 @@ fn filled(
     let fixed = [
         ("formaal", called.purpose.clone()),
         ("dato", visit.t.date(at.date())),
-        ("tid", format!("{}.{:02}", at.hour(), at.minute())),
+        ("tid", typed_time(at.time())),
         ("sted", called.place.clone()),
         ("forslag", settles.to_owned()),
     ];
