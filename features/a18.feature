@@ -155,12 +155,21 @@ Egenskab: Flytter familien, flytter viden og ansvar med, og kun det nødvendige
     Givet familierådgiveren har holdt et netværksmøde den "31.3.2026" om "Anna Test" med
       | Beslutninger | Mette: søg bolig inden 1/5 |
     Så har familierådgiveren opgaven "Gør det, netværksmødet besluttede" om "Anna Test"
+    Når familierådgiveren åbner fanen "Møder" om "Anna Test"
+    Og hun følger linket "Indkald til møde"
+    Og hun udfylder og trykker "Send indkaldelse"
+      | Formål  | Fødeplan  |
+      | Dato    | 21.4.2026 |
+      | Klokken | 10.00     |
+      | Sted    | Rådhuset  |
+    Og familierådgiveren åbner forløbet om "Anna Test"
+    Så står der "Netværksmøde 2, tirsdag 21. april kl. 10.00"
     Givet familierådgiveren har skrevet, at familien til "Anna Test" flytter til "Slagelse"
     Og familierådgiveren har overleveret "Anna Test" efter loven
     Og rådgiveren i Slagelse har taget imod "Anna Test"
     Så har familierådgiveren ikke opgaven "Gør det, netværksmødet besluttede" om "Anna Test"
     Når familierådgiveren åbner forløbet om "Anna Test"
-    Så står der ikke "Netværksmøde"
+    Så står der ikke "Netværksmøde 2, tirsdag 21. april kl. 10.00"
 
   @S2-052
   Scenarie: Uden samtykke sendes kun det, loven tillader, og grundlaget står der

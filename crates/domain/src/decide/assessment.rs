@@ -155,3 +155,61 @@ pub fn offer_residential(
         Body::ResidentialOffered(offered.clone()),
     )])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::body::Prescribed;
+    use crate::fixture::Grown;
+    use crate::id::RefId;
+    use crate::org::Function;
+
+    fn used(substance: &str, source: UseSource) -> UseRecorded {
+        UseRecorded {
+            substance: substance.into(),
+            duration: None,
+            frequency: Some("hver dag".into()),
+            timing: None,
+            weeks: None,
+            amount: None,
+            prescribed: Prescribed::Unknown,
+            prescriber: None,
+            source,
+        }
+    }
+
+    #[test]
+    fn b12_each_use_is_kept_under_its_own_kind_of_information_and_none_with_the_social_situation() {
+        let journal = Grown::new();
+        let hand = journal.hand(("family", "c"), Function::Caseworker);
+        let told = AssessmentCompleted {
+            reference: RefId::new("a"),
+            situation: "Bor til leje.".into(),
+            resources: "En søster.".into(),
+            challenges: "Aftenerne.".into(),
+            uses: vec![
+                used("cannabis", UseSource::Test),
+                used("alkohol", UseSource::Herself),
+            ],
+            problems: Vec::new(),
+            violence_risk: false,
+            easy_read: false,
+        };
+        let entries = complete(&journal.pathway(), &told, &hand).unwrap();
+        let kept = entries.iter().map(|entry| match &entry.body {
+            Body::UseRecorded(one) => (entry.envelope.category, one.substance.clone()),
+            Body::AssessmentCompleted(made) if made.uses.is_empty() => {
+                (entry.envelope.category, "none".to_owned())
+            }
+            other => panic!("{other:?}"),
+        });
+        assert_eq!(
+            kept.collect::<Vec<_>>(),
+            [
+                (Category::TestResults, "cannabis".to_owned()),
+                (Category::SubstanceUse, "alkohol".to_owned()),
+                (Category::Social, "none".to_owned()),
+            ]
+        );
+    }
+}
