@@ -5,11 +5,13 @@
 use crate::App;
 use crate::ctx::Ctx;
 use crate::error::AppError;
-use traad_domain::body::{Direction, RequestAnswered};
+use traad_domain::body::{Direction, PreventiveMeetingCalled, RequestAnswered};
 use traad_domain::catalogue::Item;
 use traad_domain::category::Category;
 use traad_domain::decide::information::{self, Asking, Ground, Passing, Showing};
-use traad_domain::id::{PathwayId, RefId, UnitId};
+use traad_domain::decide::preventive::{self, Circle};
+use traad_domain::id::{EntryId, PathwayId, RefId, UnitId};
+use traad_domain::org::UnitKind;
 use traad_domain::policy::Denial;
 use traad_domain::refusal::{FieldProblem, NoConsent, Problem, Refusal};
 use traad_domain::time::local_date;
@@ -19,7 +21,58 @@ type Outcome = Result<PathwayId, AppError>;
 /// The list of the catalogue that holds the paragraphs information can be passed on by.
 pub const DISCLOSURE_LAWS: &str = "disclosure-laws";
 
+/// The list of the catalogue that holds the kinds of unit that can meet about a child once without consent.
+const CIRCLE: &str = "preventive-circle";
+
 impl App {
+    /// The kinds of unit that can meet about a child once without consent, and by which paragraph.
+    pub fn preventive_circle(&self) -> Circle {
+        let list = self.catalogue.list(CIRCLE);
+        let items = list.map(|list| list.items.as_slice()).unwrap_or_default();
+        let kinds = items
+            .iter()
+            .filter_map(|item| UnitKind::from_code(&item.id));
+        let paragraph = items
+            .first()
+            .and_then(|item| item.links("paragraph").first());
+        Circle {
+            kinds: kinds.collect(),
+            paragraph: paragraph.cloned().unwrap_or_default(),
+        }
+    }
+
+    /// Calls the municipal circle to its one meeting about a child.
+    pub fn call_preventive_meeting(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        called: &PreventiveMeetingCalled,
+    ) -> Outcome {
+        let directory = self.directory(local_date(ctx.now))?;
+        let circle = self.preventive_circle();
+        self.act(ctx, id, None, |on| {
+            let called = PreventiveMeetingCalled {
+                reference: RefId::new(on.ids.random()),
+                ..called.clone()
+            };
+            preventive::call(&on.thread.whole, &called, (&circle, &directory), on.hand)
+        })
+    }
+
+    /// Tells the others on a preventive meeting what the unit said there.
+    pub fn tell_at_preventive_meeting(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        (reference, told): (&str, &[EntryId]),
+    ) -> Outcome {
+        let circle = self.preventive_circle();
+        self.act(ctx, id, None, |on| {
+            let entries = &on.thread.entries;
+            preventive::tell(on.known(), entries, (reference, told), (&circle, on.hand))
+        })
+    }
+
     /// Passes entries on to another unit.
     pub fn disclose(&self, ctx: &Ctx, id: &PathwayId, passing: &Passing) -> Outcome {
         self.receives(ctx, &passing.to, "to")?;

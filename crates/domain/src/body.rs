@@ -18,6 +18,7 @@ mod meeting;
 mod moving;
 mod notification;
 mod plan;
+mod preventive;
 mod referral;
 mod start;
 mod team;
@@ -35,6 +36,7 @@ pub use meeting::*;
 pub use moving::*;
 pub use notification::*;
 pub use plan::*;
+pub use preventive::*;
 pub use referral::*;
 pub use start::*;
 pub use team::*;
@@ -257,6 +259,8 @@ bodies! {
     InformationRequested(InformationRequested) = "information-requested" v 1,
     /// The unit that was asked answers.
     RequestAnswered(RequestAnswered) = "request-answered" v 1,
+    /// The municipal circle meets about a child, once, without consent.
+    PreventiveMeetingCalled(PreventiveMeetingCalled) = "preventive-meeting-called" v 1,
     /// Entries are disclosed to a unit.
     Disclosed(Disclosed) = "disclosed" v 1,
     /// Entries are shown to the party.

@@ -19,6 +19,7 @@ pub mod meeting;
 pub mod moving;
 pub mod notification;
 pub mod plan;
+pub mod preventive;
 pub mod referral;
 pub mod screening;
 

@@ -13,6 +13,7 @@ mod meeting;
 mod moving;
 mod notification;
 mod plan;
+mod preventive;
 mod proposal;
 mod referral;
 mod request;
@@ -32,7 +33,8 @@ use crate::body::{
     AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed, CoordinatorAway,
     Dated, DecisionPostponed, DischargePlanned, DutyExplained, ExpectationsAgreed, FamilyMoved,
     HandoverSent, LevelJudged, LinkedWith, NoteWritten, OfferMade, PathwayKind, PathwayMoved,
-    ResidentialOffered, ScreeningDone, StepTaken, TeamMemberJoined, UseRecorded, WishRecorded,
+    PreventiveMeetingCalled, ResidentialOffered, ScreeningDone, StepTaken, TeamMemberJoined,
+    UseRecorded, WishRecorded,
 };
 use crate::entry::{Author, Entry};
 use crate::id::{EntryId, MunicipalityCode, PathwayId, PersonId};
@@ -142,6 +144,8 @@ pub struct Pathway {
     pub misfiled: Vec<EntryId>,
     /// Information asked for.
     pub requests: Vec<Request>,
+    /// Preventive meetings of the municipal circle.
+    pub preventive: Vec<Noted<PreventiveMeetingCalled>>,
     /// Nødadgang and ledelsestilsyn, running and over.
     pub grants: Vec<Grant>,
     /// The coordinator now.

@@ -221,6 +221,10 @@ problems! {
         ForCustody = "for-custody",
         /// Nobody has been stated to have custody who is called so.
         NoCustody = "no-custody",
+        /// Not a unit of the circle that may meet without consent.
+        NotInTheCircle = "not-in-the-circle",
+        /// The meetings the law allows without consent have been held.
+        PreventiveMeetingsUsed = "preventive-meetings-used",
     }
 }
 
@@ -317,6 +321,10 @@ problems! {
         NoCustody = "no-custody",
         /// Nobody has custody of somebody who is of age.
         OfAge = "of-age",
+        /// Only the municipal circle meets without consent (SEL § 49 a).
+        NotInTheCircle = "not-in-the-circle",
+        /// The meeting has not been held.
+        MeetingNotHeld = "meeting-not-held",
         /// Not a child's pathway.
         NotAChild = "not-a-child",
         /// Only the place of birth, the clinic, the doctor and the coordinator register how a pregnancy ends.

@@ -268,6 +268,11 @@ pub fn request(pathway: &str, request: &str) -> String {
     format!("/forloeb/{pathway}/anmodning/{request}")
 }
 
+/// Tell what was said at one preventive meeting.
+pub fn preventive(pathway: &str, meeting: &str) -> String {
+    format!("/forloeb/{pathway}/ssd/{meeting}")
+}
+
 /// Decide whether she can see what came with one notification.
 pub fn showing(pathway: &str, notification: &str) -> String {
     format!("/forloeb/{pathway}/underretning/{notification}/vis")

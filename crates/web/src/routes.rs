@@ -222,7 +222,7 @@ fn agreements() -> Router<Web> {
 /// Consents: the tab, and its forms.
 fn consents() -> Router<Web> {
     use page::work::consent::{self, change, sheet};
-    use page::work::{information, showing};
+    use page::work::{information, preventive, showing};
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route(
@@ -256,6 +256,14 @@ fn consents() -> Router<Web> {
         .route(
             "/forloeb/{id}/indhent",
             form(information::ask_get, information::ask_post),
+        )
+        .route(
+            "/forloeb/{id}/ssd",
+            form(preventive::call_get, preventive::call_post),
+        )
+        .route(
+            "/forloeb/{id}/ssd/{moede}",
+            form(preventive::tell_get, preventive::tell_post),
         )
         .route(
             "/forloeb/{id}/anmodning/{anmodning}",

@@ -196,6 +196,7 @@ fn not_received(entries: &[Entry], id: &EntryId, hand: &Hand) -> Result<(), Refu
                 | Body::KeptFromParty(_)
                 | Body::InformationRequested(_)
                 | Body::RequestAnswered(_)
+                | Body::PreventiveMeetingCalled(_)
                 // Who opened what is never taken back: it is looked at afterwards.
                 | Body::EmergencyOpened(_)
                 | Body::EmergencyEnded(_)

@@ -78,6 +78,7 @@ pub fn can_be_passed_on(body: &Body) -> bool {
             | Body::ConsentExtended(_)
             | Body::ConsentWithdrawn(_)
             | Body::InformationRequested(_)
+            | Body::PreventiveMeetingCalled(_)
             | Body::Disclosed(_)
             | Body::ShownToParty(_)
             | Body::KeptFromParty(_)

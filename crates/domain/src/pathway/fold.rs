@@ -80,6 +80,7 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         Body::ShownToParty(b) => pathway.shown.extend(b.entries.iter().cloned()),
         Body::InformationRequested(b) => Request::asked(&mut pathway.requests, entry, b),
         Body::RequestAnswered(b) => Request::answered(&mut pathway.requests, entry, b),
+        Body::PreventiveMeetingCalled(b) => pathway.preventive.push(Noted::of(entry, b.clone())),
         Body::EmergencyOpened(_)
         | Body::EmergencyEnded(_)
         | Body::EmergencyReviewed(_)

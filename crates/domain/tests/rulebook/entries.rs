@@ -100,6 +100,7 @@ const BODIES: &str = r#"
 {"kind":"duty-explained","body":{"rule":"r","key":"-","reason":"r"}}
 {"kind":"note-written","body":{"text":"t"}}
 {"kind":"contact-logged","body":{"with":"w","text":"t"}}
+{"kind":"preventive-meeting-called","body":{"reference":"p","on":"2026-05-08","units":["u"],"why":"w","again":"a"}}
 {"kind":"information-requested","body":{"reference":"q","unit":"u","categories":["social"],"question":"q"}}
 {"kind":"request-answered","body":{"reference":"q","answer":"told","text":"t","entries":[]}}
 {"kind":"disclosed","body":{"entries":[],"to":"u","reason":"r"}}

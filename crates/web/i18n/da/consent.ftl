@@ -155,6 +155,23 @@ information-kind = Hvad handler svaret om?
 information-text = Svaret
     .help = Kan I ikke fortælle noget, så skriv hvorfor.
 information-along = Send også noget, I har skrevet her
+
+# SSD
+preventive-meetings = SSD-møder uden samtykke
+preventive-line = { $day }: { $who }
+preventive-call = Indkald til SSD-møde
+    .lead = Skole, dagtilbud, sundhedspleje og familieafdeling kan mødes én gang om et barn uden samtykke, når det er nødvendigt for et tidligt eller forebyggende samarbejde ({ $law }). Spørg altid forældrene først, når det kan lade sig gøre. På mødet giver hver enhed selv det videre, der er nødvendigt.
+    .button = Indkald
+preventive-day = Hvilken dag er mødet?
+preventive-units = Hvem indkaldes?
+    .help = Kun enheder, loven nævner. Sygehuse, familieambulatorier og læger er ikke med.
+preventive-why = Hvorfor er det nødvendigt at mødes?
+preventive-again = Hvad er særligt, hvis der har været et SSD-møde om barnet før?
+    .help = Ét opfølgende møde kan holdes i særlige tilfælde. Ellers skal feltet være tomt.
+preventive-tell = Giv videre, hvad I sagde på mødet
+    .lead = { $who } får det, I sætter kryds ved. Det er det, I selv havde skrevet senest { $day }. Vælg det, der var nødvendigt på mødet, og ikke mere.
+    .button = Giv videre
+preventive-entries = Hvad sagde I?
 no-consent = Der mangler samtykke
     .obtain = Der mangler samtykke til at hente oplysninger fra { $unit } om { $what }. Spørg hende, og skriv svaret under Samtykker.
     .disclose = Der mangler samtykke til at give { $unit } oplysninger om { $what }. Spørg hende, og skriv svaret under Samtykker.

@@ -83,6 +83,7 @@ entry = Post
     .note-written = Note
     .contact-logged = Kontakt
     .meeting-participant-removed = Taget af et møde
+    .preventive-meeting-called = Indkaldt til SSD-møde
     .information-requested = Bedt om oplysninger
     .request-answered = Svar på en anmodning
     .disclosed = Delt med en anden enhed

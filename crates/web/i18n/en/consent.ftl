@@ -155,6 +155,23 @@ information-kind = What is the answer about?
 information-text = The answer
     .help = If you cannot tell anything, write why.
 information-along = Also send something you have written here
+
+# SSD
+preventive-meetings = Preventive meetings without consent (SSD)
+preventive-line = { $day }: { $who }
+preventive-call = Call a preventive meeting (SSD)
+    .lead = School, daycare, health visitors and family department can meet once about a child without consent, when early or preventive work needs it ({ $law }). Always ask the parents first when that is possible. At the meeting each unit passes on what is needed itself.
+    .button = Call the meeting
+preventive-day = Which day is the meeting?
+preventive-units = Who is called?
+    .help = Only units the law names. Hospitals, family clinics and doctors are not among them.
+preventive-why = Why is it necessary to meet?
+preventive-again = What is special, if there has been such a meeting about the child before?
+    .help = One follow-up meeting can be held in special cases. Otherwise leave the field empty.
+preventive-tell = Pass on what you said at the meeting
+    .lead = { $who } get what you tick. It is what you had written yourselves by { $day }. Choose what was needed at the meeting, and no more.
+    .button = Pass on
+preventive-entries = What did you say?
 no-consent = Consent is missing
     .obtain = Consent is missing to ask { $unit } for information about { $what }. Ask her, and write her answer under Consents.
     .disclose = Consent is missing to give { $unit } information about { $what }. Ask her, and write her answer under Consents.

@@ -83,6 +83,7 @@ entry = Entry
     .note-written = Note
     .contact-logged = Contact
     .meeting-participant-removed = Taken off a meeting
+    .preventive-meeting-called = Called to a preventive meeting (SSD)
     .information-requested = Asked for information
     .request-answered = Answer to a request
     .disclosed = Shared with another unit

@@ -62,6 +62,8 @@ fn list(t: &T) -> Vec<Example> {
         running: vec![card(t, "running", false)],
         ended: vec![card(t, "withdrawn", true), card(t, "expired", true)],
         add: Some(crate::paths::pathway("3a", "samtykke/ny")),
+        preventive: Vec::new(),
+        preventive_call: None,
         own_title: t.s("own-side"),
         own_notes: Vec::new(),
         own: vec![(
@@ -72,7 +74,23 @@ fn list(t: &T) -> Vec<Example> {
             },
         )],
     };
+    let who = say(
+        t.lang(),
+        "Familieafdelingen, Sundhedsplejen",
+        "Family department, Health visitors",
+    );
+    let tell = Link {
+        href: crate::paths::preventive("3a", "s1"),
+        words: t.s("preventive-tell"),
+    };
+    let day = t.date(jiff::civil::date(2026, 5, 8));
+    let met = t.a2("preventive-line", &("day", day), &("who", who));
     let child = ConsentsPage {
+        preventive: vec![(met, Some(tell))],
+        preventive_call: Some(Link {
+            href: crate::paths::pathway("3a", "ssd"),
+            words: t.s("preventive-call"),
+        }),
         own_title: t.s("own-family"),
         own_notes: vec![t.of("own-standing", "party")],
         own: vec![

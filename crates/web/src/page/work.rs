@@ -24,6 +24,7 @@ pub(crate) mod moving;
 pub(crate) mod note;
 pub(crate) mod own_page;
 pub(crate) mod plan;
+pub(crate) mod preventive;
 pub(crate) mod screening;
 pub(crate) mod showing;
 pub(crate) mod support;

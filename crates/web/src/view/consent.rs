@@ -18,6 +18,10 @@ pub struct ConsentsPage {
     pub ended: Vec<ConsentCard>,
     /// Address to write one; `None` when the pathway has ended.
     pub add: Option<String>,
+    /// Preventive meetings of the municipal circle the reader's unit is on, and what can be told there.
+    pub preventive: Vec<(String, Option<Link>)>,
+    /// The way to call one; none for who is not of the circle.
+    pub preventive_call: Option<Link>,
     /// What is said of pages of the own: `Hendes egen side`, `Sider til familien`.
     pub own_title: String,
     /// What the child's age gives it, and what is lacking before anybody can have a page.

@@ -4,7 +4,7 @@
 
 use super::entry::{capital, moment, words};
 use super::{head, open, writes};
-use crate::page::work::own_page;
+use crate::page::work::{own_page, preventive};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::consent::{ConsentCard, ConsentsPage};
@@ -29,11 +29,14 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let (running, ended): (Vec<&Consent>, Vec<&Consent>) = all.partition(counts);
     let cards = |list: Vec<&Consent>| list.into_iter().map(|c| card(visit, &view, c)).collect();
     let own = own_page::listed(visit, &view)?;
+    let (preventive, preventive_call) = preventive::listed(visit, &view);
     let page = ConsentsPage {
         head: head(visit, &view),
         running: cards(running),
         ended: cards(ended),
         add: writes(&view, "samtykke/ny"),
+        preventive,
+        preventive_call,
         own_title: own.title,
         own_notes: own.notes,
         own: own.pages,

@@ -266,6 +266,7 @@ fn correctable(body: &Body) -> bool {
             | Body::ContractEnded(_)
             | Body::InformationRequested(_)
             | Body::RequestAnswered(_)
+            | Body::PreventiveMeetingCalled(_)
             | Body::EmergencyOpened(_)
             | Body::EmergencyEnded(_)
             | Body::EmergencyReviewed(_)
@@ -418,6 +419,7 @@ fn of(body: &Body) -> &dyn Tell {
         Body::ParticipantRemoved(b) => b,
         Body::InformationRequested(b) => b,
         Body::RequestAnswered(b) => b,
+        Body::PreventiveMeetingCalled(b) => b,
         Body::Disclosed(b) => b,
         Body::ShownToParty(b) => b,
         Body::KeptFromParty(b) => b,

@@ -16,7 +16,7 @@ use traad_domain::category::Category;
 use traad_domain::decide::consent::categories;
 use traad_domain::decide::information::{Asking, Ground, Passing, can_be_passed_on};
 use traad_domain::id::{EntryId, RefId, UnitId};
-use traad_domain::journal::effective;
+use traad_domain::journal::{Effective, effective};
 use traad_domain::pathway::Request;
 use traad_domain::refusal::{NotNow, Problem};
 
@@ -217,8 +217,19 @@ fn others(case: &Case) -> Vec<Choice> {
 /// What can be passed on, newest first; by law only what the unit wrote itself.
 pub(super) fn entries(visit: &Visit, case: &Case, own_only: bool) -> Vec<Choice> {
     let own = &case.ctx.actor.unit.id;
+    entry_choices(visit, case, |entry| {
+        can_be_passed_on(entry.body) && (!own_only || &entry.author().unit == own)
+    })
+}
+
+/// Some of the entries to choose among, newest first.
+pub(super) fn entry_choices(
+    visit: &Visit,
+    case: &Case,
+    keep: impl Fn(&Effective<'_>) -> bool,
+) -> Vec<Choice> {
     let mut all = effective(&case.view.entries);
-    all.retain(|entry| can_be_passed_on(entry.body) && (!own_only || &entry.author().unit == own));
+    all.retain(keep);
     all.reverse();
     all.iter()
         .map(|one| {

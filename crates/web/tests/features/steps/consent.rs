@@ -18,6 +18,10 @@ pub(super) const STEPS: &[Row] = &[
         given,
     ),
     ("{hvem} prøver at skrive samtykke fra {tekst} med", tries),
+    (
+        "{hvem} indkalder {tekst} til SSD-møde om {tekst} den {tekst}",
+        calls_circle,
+    ),
     ("{hvem} søger efter {tekst}", searches),
     ("hun tager samtykket {tekst} tilbage", takes_back),
     ("ser {hvem} intet til {tekst}", sees_nothing),
@@ -30,6 +34,19 @@ pub(super) const STEPS: &[Row] = &[
         still_logged,
     ),
 ];
+
+/// The municipal circle of two, called to its meeting.
+fn calls_circle(world: &mut World, places: &[String], _: &[Vec<String>]) {
+    world.let_act(place(places, 0));
+    let id = world.pathway(place(places, 2));
+    world.open(&format!("/forloeb/{id}/ssd"));
+    let fields = [
+        ("Hvilken dag er mødet?", place(places, 3)),
+        (place(places, 1), "ja"),
+        ("Hvorfor er det nødvendigt at mødes?", "Tidlig indsats."),
+    ];
+    world.press("Indkald", &owned(&fields));
+}
 
 fn owned(fields: &[(&str, &str)]) -> Vec<(String, String)> {
     let owned = |(key, value): &(&str, &str)| ((*key).to_owned(), (*value).to_owned());

@@ -2,7 +2,7 @@
 //! Information that was asked for and answered, in words.
 
 use super::{Lines, Tell};
-use traad_domain::body::{InformationRequested, RequestAnswered};
+use traad_domain::body::{InformationRequested, PreventiveMeetingCalled, RequestAnswered};
 
 impl Tell for InformationRequested {
     fn tell(&self, out: &mut Lines<'_>) {
@@ -21,5 +21,17 @@ impl Tell for RequestAnswered {
     fn tell(&self, out: &mut Lines<'_>) {
         out.coded("answer", "information-answer", self.answer.code());
         out.text(&self.text);
+    }
+}
+
+impl Tell for PreventiveMeetingCalled {
+    fn tell(&self, out: &mut Lines<'_>) {
+        for unit in &self.units {
+            out.unit("to", unit);
+        }
+        let day = out.visit.t.date(self.on);
+        out.named("preventive-day", &day);
+        out.text(&self.why);
+        out.text(self.again.as_deref().unwrap_or_default());
     }
 }
