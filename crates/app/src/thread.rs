@@ -196,6 +196,7 @@ impl Thread {
             consents: Consents::of(&self.whole),
             shown: &self.whole.shown,
             misfiled: &self.whole.misfiled,
+            sealed: &self.whole.sealed,
             now,
         }
     }

@@ -113,6 +113,8 @@ bodies! {
     Died(Died) = "died" v 1,
     /// Two pathways of one family.
     LinkedWith(LinkedWith) = "linked-with" v 1,
+    /// What joins an adopted child to those it was born to is sealed.
+    AdoptionSealed(AdoptionSealed) = "adoption-sealed" v 1,
     /// The child's journal begins with its birth.
     ChildBorn(ChildBorn) = "child-born" v 1,
     /// The core of the child's exposure before birth.

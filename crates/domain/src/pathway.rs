@@ -140,6 +140,8 @@ pub struct Pathway {
     pub consents: Vec<Consent>,
     /// Entries a unit has decided to show to the party.
     pub shown: Vec<EntryId>,
+    /// Entries that an adoption has sealed: nobody reads them.
+    pub sealed: Vec<EntryId>,
     /// Entries that were written about the wrong person: nobody reads them.
     pub misfiled: Vec<EntryId>,
     /// Information asked for.

@@ -443,6 +443,8 @@ pub struct Grounds<'a> {
     pub shown: &'a [EntryId],
     /// What was written about the wrong person: closed to everybody.
     pub misfiled: &'a [EntryId],
+    /// What an adoption has sealed: closed to everybody.
+    pub sealed: &'a [EntryId],
     /// Now.
     pub now: Timestamp,
 }
@@ -496,14 +498,15 @@ impl<'a> Grounds<'a> {
 
     /// What there is to read of an entry for anybody: nothing of one that was erased or is about the wrong person.
     fn written(self, entry: &Entry) -> Option<&Written> {
-        let blocked = self.misfiled.contains(&entry.id);
-        entry.written().filter(|_| !blocked)
+        let closed = self.misfiled.contains(&entry.id) || self.sealed.contains(&entry.id);
+        entry.written().filter(|_| !closed)
     }
 
     /// Whether the reader may decide about an entry as the leader of the unit that wrote it, also when nobody reads it any
-    /// more. Nothing is left to decide about one that was erased.
+    /// more. Nothing is left to decide about one that was erased or sealed.
     pub fn manages(self, reader: Reader<'_>, entry: &Entry) -> Result<Permit<'a>, Denial> {
-        let written = entry.written().ok_or(Denial::Outside)?;
+        let written = entry.written().filter(|_| !self.sealed.contains(&entry.id));
+        let written = written.ok_or(Denial::Outside)?;
         let asked = self.asked(entry, written);
         match may(reader, Action::Manage, asked, Consents::default(), self.now) {
             Ok(_) => Ok(Permit::OwnUnit),
@@ -545,10 +548,11 @@ impl<'a> Grounds<'a> {
         })
     }
 
-    /// Whether an entry makes its author's unit a part of the pathway. What a nødadgang was written in does not.
+    /// Whether an entry makes its author's unit a part of the pathway. What a nødadgang was written in does not, nor what
+    /// sealed an adoption there.
     pub fn is_part(self, entry: &Entry) -> bool {
         let stands = |written| self.consents.grants.stands_in(self.asked(entry, written));
-        !entry.written().is_some_and(stands)
+        !self.sealed.contains(&entry.id) && !entry.written().is_some_and(stands)
     }
 
     /// The entries that some employment of a unit could read: what a list of that unit is made from.

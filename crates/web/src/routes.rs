@@ -377,7 +377,7 @@ fn meetings() -> Router<Web> {
 
 /// Birth, loss, death, and the forms of a child's pathway.
 fn births() -> Router<Web> {
-    use page::work::{birth, child, discharge, ending};
+    use page::work::{adoption, birth, child, discharge, ending};
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route("/forloeb/{id}/foedsel", form(birth::get, birth::post))
@@ -400,6 +400,10 @@ fn births() -> Router<Web> {
         .route(
             "/forloeb/{id}/foraeldremyndighed",
             form(child::custody_get, child::custody_post),
+        )
+        .route(
+            "/forloeb/{id}/adoption",
+            form(adoption::get, adoption::post),
         )
         .route(
             "/forloeb/{id}/indlaeggelse",

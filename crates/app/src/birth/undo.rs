@@ -74,7 +74,7 @@ impl App {
         }
         let done = self.write_together(ctx, threads, Vec::new())?;
         for child in &opened {
-            self.close_own_pages(ctx, child)?;
+            self.close_own_pages(ctx, child, |_| true)?;
         }
         Ok(done)
     }

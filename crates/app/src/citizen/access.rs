@@ -208,10 +208,15 @@ impl App {
         self.close(ctx, access)
     }
 
-    /// Closes every page of a pathway.
-    pub(crate) fn close_own_pages(&self, ctx: &Ctx, id: &PathwayId) -> Result<(), AppError> {
+    /// Closes the pages of a pathway that are some people's.
+    pub(crate) fn close_own_pages(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        theirs: impl Fn(&PageOf) -> bool,
+    ) -> Result<(), AppError> {
         let open = self.accesses(id)?.into_iter();
-        for page in open.filter(|page| page.to.is_none()) {
+        for page in open.filter(|page| page.to.is_none() && theirs(&page.of())) {
             self.close(ctx, page)?;
         }
         Ok(())

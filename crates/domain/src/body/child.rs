@@ -5,7 +5,7 @@
 //! Exposure stands in two layers (practice A18): the core follows the child; the detail is for health and the authority.
 
 use super::{Code, HandoverDocument, UseRecorded};
-use crate::id::{PathwayId, RefId, UnitId};
+use crate::id::{EntryId, PathwayId, RefId, UnitId};
 use crate::org::{UnitKind, coded};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -29,6 +29,16 @@ pub struct LinkedWith {
     pub other: PathwayId,
     /// Whose it is.
     pub relation: Relation,
+}
+
+/// The child is adopted: these entries of the journal are closed to everybody from now on, and so is this one (practice
+/// B16). Written in the child's journal and in those it was linked with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AdoptionSealed {
+    /// From which day it is adopted.
+    pub on: Date,
+    /// What is closed: the way between the journals; in the child's also custody, and consents of those who had it.
+    pub entries: Vec<EntryId>,
 }
 
 /// The child's journal begins with its birth.

@@ -187,6 +187,7 @@ fn not_received(entries: &[Entry], id: &EntryId, hand: &Hand) -> Result<(), Refu
                 | Body::ReferralSent(_)
                 | Body::JoinedWith(_)
                 | Body::LinkedWith(_)
+                | Body::AdoptionSealed(_)
                 | Body::HandoverSent(_)
                 | Body::PathwayMoved(_)
                 | Body::ChildDischarged(_)

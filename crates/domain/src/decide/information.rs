@@ -65,6 +65,7 @@ pub fn can_be_passed_on(body: &Body) -> bool {
             | Body::PathwayReopened(_)
             | Body::JoinedWith(_)
             | Body::LinkedWith(_)
+            | Body::AdoptionSealed(_)
             | Body::PregnancyEnded(_)
             | Body::Died(_)
             | Body::HandoverSent(_)

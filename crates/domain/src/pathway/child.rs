@@ -132,6 +132,15 @@ impl Pathway {
         }
     }
 
+    /// An adoption closes what joins the child to those it was born to, and what says so.
+    pub(super) fn seal(&mut self, by: &EntryId, entries: &[EntryId]) {
+        self.links.retain(|link| !entries.contains(&link.entry));
+        self.consents.retain(|one| !one.is_written_in(entries));
+        self.child.custody = None;
+        self.sealed.push(by.clone());
+        self.sealed.extend_from_slice(entries);
+    }
+
     /// Interventions that ran when the child was born: each is decided on anew (row S2-049).
     pub fn running_at_birth(&self) -> Vec<&str> {
         let (Some(plan), Some(birth)) = (&self.plan, self.birth) else {

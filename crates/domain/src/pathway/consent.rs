@@ -111,6 +111,11 @@ impl ConsentState {
 }
 
 impl Consent {
+    /// Whether one of some entries is one it was written in.
+    pub(super) fn is_written_in(&self, entries: &[EntryId]) -> bool {
+        self.entries.iter().any(|entry| entries.contains(entry))
+    }
+
     pub(super) fn apply(all: &mut Vec<Self>, entry: &Effective<'_>) {
         match entry.body {
             Body::ConsentGiven(b) => all.push(Self::given(entry, b)),

@@ -35,6 +35,7 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::PregnancyLost(_)
         | Body::PregnancyEnded(_)
         | Body::Died(_) => course(pathway, entry),
+        Body::AdoptionSealed(b) => pathway.seal(entry.root, &b.entries),
         Body::LinkedWith(b) => pathway.links.push(Noted::of(entry, b.clone())),
         Body::ChildBorn(_)
         | Body::ExposureStated(_)

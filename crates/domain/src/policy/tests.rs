@@ -211,6 +211,7 @@ impl World {
             shares: &shares,
             shown: &[],
             misfiled: &whole.misfiled,
+            sealed: &whole.sealed,
             consents: Consents::of(&whole),
             now,
         };

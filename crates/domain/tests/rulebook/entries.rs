@@ -25,6 +25,7 @@ const BODIES: &str = r#"
 {"kind":"pregnancy-ended","body":{}}
 {"kind":"child-lost","body":{"name":"n"}}
 {"kind":"died","body":{"note":""}}
+{"kind":"adoption-sealed","body":{"on":"2026-11-01","entries":["e"]}}
 {"kind":"linked-with","body":{"other":"o","relation":"child"}}
 {"kind":"child-born","body":{"weight":3100,"gestation":270}}
 {"kind":"exposure-stated","body":{"exposed":"suspected","substances":["alkohol"],"certainty":"told","assess_by":"2026-05-01"}}

@@ -11,6 +11,7 @@ entry = Post
     .pregnancy-ended = Graviditetsforløbet er afsluttet
     .child-lost = Et barn er født dødt
     .died = Død
+    .adoption-sealed = Adoption
     .linked-with = Knyttet til et andet forløb i familien
     .child-born = Barnet er født
     .exposure-stated = Eksponering før fødslen

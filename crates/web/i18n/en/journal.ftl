@@ -11,6 +11,7 @@ entry = Entry
     .pregnancy-ended = The pregnancy pathway has ended
     .child-lost = A child was born dead
     .died = Death
+    .adoption-sealed = Adoption
     .linked-with = Linked to another pathway of the family
     .child-born = The child is born
     .exposure-stated = Exposure before birth

@@ -28,14 +28,14 @@ use crate::view::frame::Section;
 use crate::view::parts::{Contact, Fact, Link};
 use crate::view::pathway::{Head, Overview, Words};
 use entry::{capital, words};
-use traad_app::{DutyLine, PathwayView};
+use traad_app::{Ctx, DutyLine, MayEnd, PathwayView};
 use traad_domain::agreement::InForce;
 use traad_domain::body::{PathwayKind, Receiver, WishKind};
 use traad_domain::decide::contract::is_minor;
 use traad_domain::decide::course::closes;
 use traad_domain::id::PathwayId;
 use traad_domain::org::UnitKind;
-use traad_domain::pathway::GrantKind;
+use traad_domain::pathway::{GrantKind, Pathway};
 use traad_domain::person::{Identity, Person, Speech};
 
 /// Entries on the overview; the timeline has them all.
@@ -401,22 +401,12 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
     }
     let may = visit.app.may_end(&ctx, view);
     let child = pathway.kind == Some(PathwayKind::Child);
-    let health = child && ctx.actor.employment.function.is_health();
     let closes = closes(pathway, &ctx.actor.unit.id);
-    let pages = [
+    let ends = [
         (may.birth, "foedsel", "birth-register"),
         (may.show, "tab/vis", "loss-show-link"),
-        (child, "eksponering", "work-exposure"),
-        (child, "foraeldremyndighed", "work-custody"),
-        (child, "indlaeggelse", "work-stay"),
-        (child, "abstinens", "work-abstinence"),
-        (health, "foelger", "work-injury"),
-        (child, "hjemkomst", "work-home"),
-        (
-            child && may.discharge && awaits_receiver(pathway),
-            "overlevering",
-            "work-discharge",
-        ),
+    ];
+    let pages = [
         (!child, "oensker", "work-wish"),
         (true, "note", "work-note"),
         (true, "udredning/ny", "work-assessment"),
@@ -440,10 +430,14 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         (dated(pathway), "datering", "ask-title.dating"),
         (true, "flet", "work-join"),
         (may.loss, "tab", "loss-register"),
+        (child && moves.register, "adoption", "adoption-register"),
         (may.death, "doedsfald", "death-register"),
         (closes, "luk", "close-pathway"),
     ];
-    let offered = pages.into_iter().filter(|(fits, _, _)| *fits);
+    let childs = child.then(|| of_a_child(pathway, (&ctx, may)));
+    let childs = childs.into_iter().flatten();
+    let all = ends.into_iter().chain(childs).chain(pages);
+    let offered = all.filter(|(fits, _, _)| *fits);
     Ok(offered
         .map(|(_, page, label)| Action {
             label: visit.t.s(label),
@@ -452,8 +446,26 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         .collect())
 }
 
+/// A page that may fit, with its address and the words that lead to it.
+type Offered = (bool, &'static str, &'static str);
+
+/// What there is to write of a child only.
+fn of_a_child(pathway: &Pathway, (ctx, may): (&Ctx, MayEnd)) -> [Offered; 7] {
+    let health = ctx.actor.employment.function.is_health();
+    let discharges = may.discharge && awaits_receiver(pathway);
+    [
+        (true, "eksponering", "work-exposure"),
+        (true, "foraeldremyndighed", "work-custody"),
+        (true, "indlaeggelse", "work-stay"),
+        (true, "abstinens", "work-abstinence"),
+        (health, "foelger", "work-injury"),
+        (true, "hjemkomst", "work-home"),
+        (discharges, "overlevering", "work-discharge"),
+    ]
+}
+
 /// Whether the child has not gone home, or one of those who take over has not been named.
-fn awaits_receiver(pathway: &traad_domain::pathway::Pathway) -> bool {
+fn awaits_receiver(pathway: &Pathway) -> bool {
     let named = |receiver: &Receiver| {
         let mut sent = pathway.handovers.iter();
         sent.any(|sent| &sent.body.receiver == receiver)
@@ -470,7 +482,7 @@ fn unnamed(view: &PathwayView) -> bool {
 }
 
 /// Whether there is a pregnancy that goes on and can be dated.
-fn dated(pathway: &traad_domain::pathway::Pathway) -> bool {
+fn dated(pathway: &Pathway) -> bool {
     pathway.kind == Some(PathwayKind::Pregnancy) && pathway.birth.is_none() && !pathway.lost
 }
 

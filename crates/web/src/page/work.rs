@@ -2,6 +2,7 @@
 //! The forms of a pathway: opened with what the writer may see, read into one use case, shown again with everything typed
 //! when something is wrong or somebody else came first.
 
+pub(crate) mod adoption;
 pub(crate) mod adult;
 pub(crate) mod assessment;
 pub(crate) mod birth;

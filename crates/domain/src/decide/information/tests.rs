@@ -140,6 +140,7 @@ impl Story {
             consents: Consents::of(&whole),
             shown: &whole.shown,
             misfiled: &[],
+            sealed: &[],
             now: at(NOW),
         };
         let entry = self.0.iter().find(|e| &e.id == id).unwrap();

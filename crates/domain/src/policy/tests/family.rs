@@ -79,6 +79,7 @@ fn reads(world: &World, employment: &Employment, day: &str) -> Vec<u32> {
         shares: &shares,
         shown: &[],
         misfiled: &whole.misfiled,
+        sealed: &whole.sealed,
         consents: Consents::of(&whole),
         now: at(day),
     };

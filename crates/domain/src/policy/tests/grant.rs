@@ -69,6 +69,7 @@ impl World {
         let grounds = Grounds {
             shown: &[],
             misfiled: &[],
+            sealed: &[],
             shares: &shares,
             consents: Consents::of(&whole),
             now,
@@ -153,6 +154,7 @@ fn it_is_one_persons_for_an_hour_and_leaves_the_unit_nothing() {
     let grounds = Grounds {
         shown: &[],
         misfiled: &[],
+        sealed: &[],
         shares: &shares,
         consents: Consents::of(&whole),
         now: now(),
@@ -187,6 +189,7 @@ fn a_leader_knows_what_is_on_the_units_list_and_an_outsider_nothing() {
     let grounds = Grounds {
         shown: &[],
         misfiled: &[],
+        sealed: &[],
         shares: &shares,
         consents: Consents::of(&whole),
         now: now(),

@@ -253,6 +253,7 @@ fn correctable(body: &Body) -> bool {
             | Body::NotificationReceived(_)
             | Body::JoinedWith(_)
             | Body::LinkedWith(_)
+            | Body::AdoptionSealed(_)
             | Body::HandoverSent(_)
             | Body::PathwayMoved(_)
             | Body::ChildDischarged(_)
@@ -342,6 +343,7 @@ fn of(body: &Body) -> &dyn Tell {
         Body::ChildLost(b) => b,
         Body::Died(b) => b,
         Body::LinkedWith(b) => b,
+        Body::AdoptionSealed(b) => b,
         Body::ChildBorn(b) => b,
         Body::ExposureStated(b) => b,
         Body::ExposureDetailed(b) => b,

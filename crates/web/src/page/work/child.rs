@@ -74,19 +74,7 @@ impl Sheet {
     fn fields(self, visit: &Visit) -> Vec<AskField> {
         match self {
             Self::Exposure => exposure_fields(visit),
-            Self::Custody => vec![
-                field(
-                    "foraeldre",
-                    "child-custody",
-                    one(
-                        visit,
-                        "child-custody",
-                        CustodyState::ALL.iter().map(|c| c.code()),
-                    ),
-                ),
-                field("indehaver1", "child-holder", AskKind::MaybeLine),
-                field("indehaver2", "child-holder-second", AskKind::MaybeLine),
-            ],
+            Self::Custody => custody_fields(visit, CustodyState::ALL.iter().map(|c| c.code())),
             Self::Stay => vec![
                 field("afdeling", "child-ward", AskKind::Line),
                 field("fra", "child-from", AskKind::Date),
@@ -174,6 +162,22 @@ pub(super) fn exposure_in(visit: &Visit, form: &mut Form) -> Option<ExposureStat
     })
 }
 
+/// What is asked of custody, with the answers there are.
+pub(super) fn custody_fields(
+    visit: &Visit,
+    states: impl Iterator<Item = &'static str>,
+) -> Vec<AskField> {
+    vec![
+        field(
+            "foraeldre",
+            "child-custody",
+            one(visit, "child-custody", states),
+        ),
+        field("indehaver1", "child-holder", AskKind::MaybeLine),
+        field("indehaver2", "child-holder-second", AskKind::MaybeLine),
+    ]
+}
+
 /// Custody as it was typed.
 pub(super) fn custody_in(visit: &Visit, form: &mut Form) -> Option<CustodyStated> {
     let custody = CustodyState::from_code(form.value("foraeldre"));
@@ -190,7 +194,8 @@ pub(super) fn custody_in(visit: &Visit, form: &mut Form) -> Option<CustodyStated
     })
 }
 
-fn child(visit: &Visit) -> Result<Case, Fault> {
+/// The pathway of the address, when it is a child's.
+pub(super) fn child(visit: &Visit) -> Result<Case, Fault> {
     let case = open(visit)?;
     if case.view.pathway.kind == Some(PathwayKind::Child) {
         Ok(case)

@@ -12,6 +12,7 @@ pub(super) const STEPS: &[Row] = &[
     ("kvinden åbner sin side", opens),
     ("{hvem} åbner siden {tekst}", address),
     ("kan kvinden ikke længere åbne sin side", locked_out),
+    ("kan {tekst} ikke længere åbne sin side", theirs_is_closed),
     ("{hvem} har givet {tekst} en side om {tekst}", given_page),
     ("{tekst} åbner sin side", opens_theirs),
     ("{tekst} åbner forløbet om {tekst}", tries_pathway),
@@ -73,6 +74,10 @@ fn address(world: &mut World, places: &[String], _: &[Vec<String>]) {
 
 fn locked_out(world: &mut World, _: &[String], _: &[Vec<String>]) {
     assert!(!world.is_let_in("kvinden"));
+}
+
+fn theirs_is_closed(world: &mut World, places: &[String], _: &[Vec<String>]) {
+    assert!(!world.is_let_in(place(places, 0)));
 }
 
 /// Somebody of a child's family, or the child itself, under the name the page is opened for.

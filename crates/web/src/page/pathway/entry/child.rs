@@ -4,9 +4,9 @@
 use super::{Lines, Tell};
 use crate::page::pathway::usage;
 use traad_domain::body::{
-    AbstinenceObserved, ChildAdmitted, ChildBorn, ChildDischarged, ChildLost, CustodyStated, Died,
-    ExposureDetailed, ExposureStated, FamilyMoved, HandoverSent, HomecomingAssessed, InjuryJudged,
-    LinkedWith, PathwayMoved, PregnancyEnded, PregnancyLost,
+    AbstinenceObserved, AdoptionSealed, ChildAdmitted, ChildBorn, ChildDischarged, ChildLost,
+    CustodyStated, Died, ExposureDetailed, ExposureStated, FamilyMoved, HandoverSent,
+    HomecomingAssessed, InjuryJudged, LinkedWith, PathwayMoved, PregnancyEnded, PregnancyLost,
 };
 
 impl Tell for PregnancyLost {
@@ -32,6 +32,11 @@ impl Tell for Died {
     fn tell(&self, out: &mut Lines<'_>) {
         out.text(&self.note);
     }
+}
+
+/// Nobody reads it.
+impl Tell for AdoptionSealed {
+    fn tell(&self, _: &mut Lines<'_>) {}
 }
 
 impl Tell for LinkedWith {
