@@ -14,6 +14,7 @@ mod browser;
 mod ci;
 mod demo;
 mod deny;
+mod fuzz;
 mod generate;
 mod metadata;
 mod set_up;
@@ -62,6 +63,8 @@ enum Task {
         #[arg(long)]
         reference: Option<PathBuf>,
     },
+    /// Let libFuzzer look for bytes that break what strangers can reach
+    Fuzz(fuzz::Arguments),
     /// Kill the release build at random moments while many write, and write docs/torture.md
     Torture(torture::Arguments),
 }
@@ -94,6 +97,7 @@ fn run(task: Task) -> Result<()> {
             Ok(())
         }
         Task::Bench { reference } => bench::run(reference.as_deref()),
+        Task::Fuzz(arguments) => fuzz::run(&arguments),
         Task::Torture(arguments) => torture::run(&arguments),
         Task::Browser => {
             set_up::run(set_up::For::Tests)?;

@@ -13,9 +13,10 @@ pub(crate) fn unused_dependencies(files: &[File]) -> Vec<String> {
         if folder.is_empty() {
             continue;
         }
-        let sources: Vec<&File> = files
-            .iter()
-            .filter(|file| file.is_rust() && file.path.starts_with(folder))
+        let rust = || files.iter().filter(|file| file.is_rust());
+        let own: Vec<&File> = rust().filter(|f| f.path.starts_with(folder)).collect();
+        let sources: Vec<&File> = rust()
+            .filter(|file| file.path.starts_with(folder) || own.iter().any(|one| takes(one, file)))
             .collect();
         let table: Table = manifest.text.parse().unwrap_or_default();
         for section in ["dependencies", "dev-dependencies", "build-dependencies"] {
@@ -28,6 +29,16 @@ pub(crate) fn unused_dependencies(files: &[File]) -> Vec<String> {
         }
     }
     findings
+}
+
+/// Whether a source takes another one in by its path.
+fn takes(source: &File, other: &File) -> bool {
+    let paths = source.text.lines().filter_map(|line| {
+        let path = line.trim().strip_prefix("#[path = \"")?;
+        path.strip_suffix("\"]")
+    });
+    let mut paths = paths.map(|path| path.trim_start_matches("../"));
+    paths.any(|path| path == other.path)
 }
 
 fn names(file: &File, dependency: &str) -> bool {
@@ -54,5 +65,15 @@ mod tests {
         ];
         let findings = unused_dependencies(&files);
         assert_eq!(findings, ["crates/a/Cargo.toml:1: `insta` is not used"]);
+    }
+
+    #[test]
+    fn what_a_source_takes_in_by_its_path_counts_as_its_own() {
+        let files = [
+            file("fuzz/Cargo.toml", "[dependencies]\ninsta = \"1\"\n"),
+            file("fuzz/one.rs", "#[path = \"../crates/b/src/lib.rs\"]\nmod b;\n"),
+            file("crates/b/src/lib.rs", "use insta;\n"),
+        ];
+        assert!(unused_dependencies(&files).is_empty());
     }
 }

@@ -21,6 +21,19 @@ use traad_web::server::{Entrance, Peer, metered};
 /// When it is in every test here: a Tuesday morning.
 pub(crate) const NOW: &str = "2026-03-03T08:00:00Z";
 
+const ROUTES: &str = include_str!("../../src/routes.rs");
+
+/// Every address of the router.
+pub(crate) fn routes() -> Vec<&'static str> {
+    let parts = ROUTES.split(".route(").skip(1);
+    let found = parts.map(|part| {
+        let rest = part.trim_start().strip_prefix('"');
+        let rest = rest.expect("an address is a plain literal");
+        rest.split('"').next().expect("a closing quote")
+    });
+    found.collect()
+}
+
 /// The program with the demonstration in a database of its own.
 pub(crate) struct Site {
     test: TestApp,
@@ -213,6 +226,11 @@ impl Browser {
         std::mem::replace(&mut self.cookie, cookies.to_owned())
     }
 
+    /// All cookies as they are sent.
+    pub(crate) fn cookies_now(&self) -> &str {
+        &self.cookie
+    }
+
     /// Opens an address.
     pub(crate) fn get(&self, address: &str) -> Page {
         self.ask(Method::GET, address, Body::empty())
@@ -245,13 +263,25 @@ impl Browser {
     }
 
     fn ask(&self, method: Method, address: &str, body: Body) -> Page {
+        let cookies = self.cookie.as_bytes();
+        let asked = self.ask_raw(method, (address, cookies), body);
+        asked.expect("a request")
+    }
+
+    /// Sends what no browser would; nothing comes back of what cannot be sent at all.
+    pub(crate) fn ask_raw(
+        &self,
+        method: Method,
+        (address, cookies): (&str, &[u8]),
+        body: Body,
+    ) -> Option<Page> {
         let mut request = Request::builder()
             .method(method)
             .uri(address)
-            .header(header::COOKIE, &self.cookie)
+            .header(header::COOKIE, cookies)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .body(body)
-            .expect("a request");
+            .ok()?;
         if let Some(from) = self.from {
             let proxy: SocketAddr = ([127, 0, 0, 1], 1).into();
             request.extensions_mut().insert(ConnectInfo(Peer(proxy)));
@@ -259,7 +289,7 @@ impl Browser {
             request.headers_mut().insert("x-forwarded-for", seen);
         }
         let router = self.router.clone();
-        self.runtime.block_on(async move {
+        Some(self.runtime.block_on(async move {
             let answer = router
                 .oneshot(request)
                 .await
@@ -283,6 +313,6 @@ impl Browser {
                 to,
                 cookie,
             }
-        })
+        }))
     }
 }

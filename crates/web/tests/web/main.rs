@@ -10,9 +10,11 @@
 mod agreement;
 mod birth;
 mod browser;
+mod bytes;
 mod directory;
 mod door;
 mod family;
+mod feed;
 mod forms;
 mod leader;
 mod logging;

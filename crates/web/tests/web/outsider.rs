@@ -2,12 +2,10 @@
 //! The wrong person at every address: the list is read from the router's own file, so that a new address cannot be
 //! forgotten. Whoever has no part gets byte for byte what anybody gets for an id nobody ever made (scenario A21, row X08).
 
-use crate::browser::{Browser, Site};
+use crate::browser::{Browser, Site, routes};
 use std::collections::BTreeMap;
 use traad_app::PathwayView;
 use traad_domain::id::PathwayId;
-
-const ROUTES: &str = include_str!("../../src/routes.rs");
 
 /// Addresses with a part that names no pathway: agreements, fora and offers of a directory tell of nobody. The list may only
 /// shrink.
@@ -34,17 +32,6 @@ const OUTSIDERS: [&str; 7] = [
     "databeskyttelse",
     "sundhedsplejerske",
 ];
-
-/// Every address of the router.
-pub(crate) fn routes() -> Vec<&'static str> {
-    let parts = ROUTES.split(".route(").skip(1);
-    let found = parts.map(|part| {
-        let rest = part.trim_start().strip_prefix('"');
-        let rest = rest.expect("an address is a plain literal");
-        rest.split('"').next().expect("a closing quote")
-    });
-    found.collect()
-}
 
 /// Addresses that name something of one pathway.
 fn with_ids() -> Vec<&'static str> {

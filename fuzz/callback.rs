@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Bytes as what comes back from the identity provider.
+#![no_main]
+#![expect(
+    dead_code,
+    reason = "the site is that of the tests, and each target feeds one part of it"
+)]
+
+#[path = "../crates/web/tests/web/browser.rs"]
+mod browser;
+#[path = "../crates/web/tests/web/feed.rs"]
+mod feed;
+
+use feed::Callback;
+use libfuzzer_sys::fuzz_target;
+use std::sync::LazyLock;
+
+static FED: LazyLock<Callback> = LazyLock::new(Callback::new);
+
+fuzz_target!(|bytes: &[u8]| FED.feed(bytes));

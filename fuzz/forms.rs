@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Bytes as forms, by somebody who is logged in.
+#![no_main]
+#![expect(
+    dead_code,
+    reason = "the site is that of the tests, and each target feeds one part of it"
+)]
+
+#[path = "../crates/web/tests/web/browser.rs"]
+mod browser;
+#[path = "../crates/web/tests/web/feed.rs"]
+mod feed;
+
+use feed::Forms;
+use libfuzzer_sys::fuzz_target;
+use std::sync::LazyLock;
+
+static FED: LazyLock<Forms> = LazyLock::new(Forms::new);
+
+fuzz_target!(|bytes: &[u8]| FED.feed(bytes));
