@@ -37,6 +37,7 @@ mod project;
 mod registry;
 mod rules;
 mod session;
+mod signs;
 pub mod simulate;
 mod staffing;
 mod stage;

@@ -13,6 +13,7 @@ pub mod consent;
 pub mod contract;
 pub mod coordinator;
 pub mod course;
+pub mod hypothesis;
 pub mod information;
 pub mod introduce;
 pub mod meeting;
@@ -21,6 +22,7 @@ pub mod notification;
 pub mod plan;
 pub mod referral;
 pub mod screening;
+pub mod signs;
 
 use crate::body::{Body, NotificationSent, NotifierKind};
 use crate::category::Category;

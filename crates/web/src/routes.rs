@@ -57,6 +57,7 @@ pub(crate) fn pages() -> Router<Web> {
         .merge(work())
         .merge(moves())
         .merge(births())
+        .merge(signs())
         .merge(agreements())
         .merge(consents())
         .merge(treatment())
@@ -412,6 +413,30 @@ fn births() -> Router<Web> {
         .route(
             "/forloeb/{id}/overlevering",
             form(discharge::get, discharge::post),
+        )
+}
+
+/// What is seen in a child, and the hypothesis that it was exposed before birth.
+fn signs() -> Router<Web> {
+    use page::work::hypothesis;
+    let form = |read: Handler, post: Handler| at(read, Some(post));
+    Router::new()
+        .route("/forloeb/{id}/tegn", at(page::pathway::signs::get, None))
+        .route(
+            "/forloeb/{id}/hypotese/ny",
+            form(hypothesis::raise_get, hypothesis::raise_post),
+        )
+        .route(
+            "/forloeb/{id}/hypotese/afproevning",
+            form(hypothesis::test_get, hypothesis::test_post),
+        )
+        .route(
+            "/forloeb/{id}/hypotese/konklusion",
+            form(hypothesis::conclude_get, hypothesis::conclude_post),
+        )
+        .route(
+            "/forloeb/{id}/hypotese/mor",
+            form(hypothesis::told_get, hypothesis::told_post),
         )
 }
 

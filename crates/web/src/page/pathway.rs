@@ -15,6 +15,7 @@ pub(crate) mod plan;
 mod profile;
 pub(crate) mod recommendations;
 pub(crate) mod screening;
+pub(crate) mod signs;
 pub(crate) mod timeline;
 pub(crate) mod treatment;
 mod usage;
@@ -33,6 +34,7 @@ use traad_domain::agreement::InForce;
 use traad_domain::body::{PathwayKind, Receiver, WishKind};
 use traad_domain::decide::contract::is_minor;
 use traad_domain::decide::course::closes;
+use traad_domain::decide::hypothesis::gives_signs_alone;
 use traad_domain::id::PathwayId;
 use traad_domain::org::UnitKind;
 use traad_domain::pathway::GrantKind;
@@ -114,6 +116,7 @@ pub(crate) fn head(visit: &Visit, view: &PathwayView) -> Head {
         ask: ask(visit, view),
         banner: banner(visit, view),
         standing: closed(visit, view).or_else(|| moving::note(visit, view)),
+        child: pathway.kind == Some(PathwayKind::Child),
     }
 }
 
@@ -402,11 +405,12 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
     let may = visit.app.may_end(&ctx, view);
     let child = pathway.kind == Some(PathwayKind::Child);
     let health = child && ctx.actor.employment.function.is_health();
+    let states = child && !gives_signs_alone(ctx.actor.employment.function);
     let closes = closes(pathway, &ctx.actor.unit.id);
     let pages = [
         (may.birth, "foedsel", "birth-register"),
         (may.show, "tab/vis", "loss-show-link"),
-        (child, "eksponering", "work-exposure"),
+        (states, "eksponering", "work-exposure"),
         (child, "foraeldremyndighed", "work-custody"),
         (child, "indlaeggelse", "work-stay"),
         (child, "abstinens", "work-abstinence"),

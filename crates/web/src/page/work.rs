@@ -15,6 +15,7 @@ pub(crate) mod discharge;
 mod element;
 pub(crate) mod ending;
 pub(crate) mod followup;
+pub(crate) mod hypothesis;
 pub(crate) mod identity;
 pub(crate) mod information;
 pub(crate) mod judgement;

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The tab *Tegn* of a child.
+
+use super::consent::ConsentCard;
+use super::page;
+use super::pathway::Head;
+
+/// *Tegn*.
+#[derive(Clone, Debug, Default)]
+pub struct SignsPage {
+    /// The head.
+    pub head: Head,
+    /// What was seen, newest first.
+    pub signs: Vec<ConsentCard>,
+    /// The hypothesis the next step is about.
+    pub hypothesis: Option<ConsentCard>,
+    /// Address to raise one; `None` for who may not, or while one is open.
+    pub raise: Option<String>,
+    /// Those that were refuted.
+    pub considered: Vec<ConsentCard>,
+}
+
+page!(SignsPage, "pathway/signs.html");
