@@ -79,6 +79,7 @@ pub use project::{About, Reckoning};
 pub use registry::Versioned;
 pub use rules::Rules;
 pub use session::{IDLE_TIME, Login, OwnSession, PROOF_TIME, SESSION_TIME, SessionToken};
+pub use signs::{NotifyFromSigns, SeenChild};
 pub use staffing::{NewPost, Organisation, PostChange, PostVersion, UnitLine};
 pub use steps::Fulfilment;
 pub use tasks::{DutyLine, Hit, InboxLine, PAGE_ROWS, TaskFilter, TaskPage, Waiting, week_end};

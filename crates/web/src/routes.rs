@@ -418,10 +418,16 @@ fn births() -> Router<Web> {
 
 /// What is seen in a child, and the hypothesis that it was exposed before birth.
 fn signs() -> Router<Web> {
-    use page::work::hypothesis;
+    use page::work::{hypothesis, signs};
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
+        .route("/tegn", form(signs::new_get, signs::new_post))
         .route("/forloeb/{id}/tegn", at(page::pathway::signs::get, None))
+        .route("/forloeb/{id}/tegn/ny", form(signs::get, signs::post))
+        .route(
+            "/forloeb/{id}/underret",
+            form(signs::notify_get, signs::notify_post),
+        )
         .route(
             "/forloeb/{id}/hypotese/ny",
             form(hypothesis::raise_get, hypothesis::raise_post),

@@ -3,18 +3,21 @@
 //! And that a child's wellbeing is affected until it thrives again, whatever the cause (rows S3-027–029).
 
 use super::child::childs;
-use super::{Hand, World};
+use super::concern::{Notify, RaiseConcern, raise};
+use super::{Hand, World, law};
 use crate::body::{
-    Body, PathwayKind, PathwayOpened, SignsObserved, Thriving, WellbeingAffected, WellbeingJudged,
+    Body, Code, Disclosed, PathwayKind, PathwayOpened, SignsObserved, SupportNeed, Thriving,
+    WellbeingAffected, WellbeingJudged,
 };
 use crate::category::Category;
 use crate::entry::NewEntry;
-use crate::id::{CaseNumber, Ids, MunicipalityCode, PersonId};
+use crate::id::{CaseNumber, EntryId, Ids, MunicipalityCode, PersonId, UnitId};
 use crate::org::UnitKind;
 use crate::pathway::Pathway;
 use crate::refusal::{Check, NotNow, Problem, Refusal};
 use crate::time::Occurred;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// The code of a sign that stands in no list.
 const OTHER: &str = "andet";
@@ -67,6 +70,70 @@ pub fn observe(
         entry.occurred(Occurred::on(day))
     };
     Ok(opened.into_iter().chain([entry]).collect())
+}
+
+/// The concern behind a notification from what a unit has seen itself: each sign once, however often it was seen (practice A6).
+pub fn concern_of(
+    known: &Pathway,
+    notify: Notify,
+    unit: &UnitId,
+    subject: PersonId,
+) -> RaiseConcern {
+    let own = known
+        .child
+        .signs
+        .iter()
+        .filter(|seen| &seen.author.unit == unit);
+    let signs: BTreeSet<Code> = own.flat_map(|seen| seen.body.signs.clone()).collect();
+    RaiseConcern {
+        kind: PathwayKind::Child,
+        subject,
+        municipality: known.municipality.clone(),
+        region: String::new(),
+        dating: None,
+        signs: signs.into_iter().collect(),
+        words: notify.text.clone(),
+        phase: "tidlig-opsporing".into(),
+        uses: Vec::new(),
+        support_need: SupportNeed::Yes,
+        postponed: None,
+        notify: Some(notify),
+        already_notified: None,
+        referrals: Vec::new(),
+        adults: None,
+    }
+}
+
+/// Notifies, and sends along what the own unit has seen, each time as it was written. Nothing of what others have seen goes
+/// with it, and no consent is asked (row S0-026).
+pub fn notify_of_signs(
+    known: &Pathway,
+    command: &RaiseConcern,
+    (hand, world): (&Hand, World<'_>),
+    ids: &mut dyn Ids,
+) -> Result<Vec<NewEntry>, Refusal> {
+    childs(known)?;
+    let mut entries = raise(known, command, hand, world, ids)?;
+    let own = known.child.signs.iter();
+    let own = own.filter(|seen| seen.author.unit == hand.author.unit);
+    let seen: Vec<EntryId> = own.map(|seen| seen.entry.clone()).collect();
+    let receivers: BTreeSet<UnitId> = entries
+        .iter()
+        .filter(|entry| matches!(entry.body, Body::NotificationSent(_)))
+        .flat_map(|entry| entry.envelope.shared_with.iter())
+        .map(|share| share.unit.clone())
+        .collect();
+    for to in receivers.into_iter().filter(|_| !seen.is_empty()) {
+        let body = Body::Disclosed(Disclosed {
+            entries: seen.clone(),
+            to: to.clone(),
+            reason: "det, der er underrettet om".into(),
+            tell: false,
+        });
+        let along = hand.write(Category::Coordination, body);
+        entries.push(along.on(law("BL § 133")).sent_to([to]));
+    }
+    Ok(entries)
 }
 
 fn check_signs(check: &mut Check, seen: &SignsObserved, (day, hand): (Date, &Hand)) {

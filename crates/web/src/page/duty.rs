@@ -336,7 +336,7 @@ const REFERRAL_STEPS: [(&str, &str); 6] = [
 ];
 
 /// Facts that a form of the pathway writes.
-const FORMS: [(&str, &str); 32] = [
+const FORMS: [(&str, &str); 33] = [
     ("coordinator-appointed", "koordinator"),
     ("coordinator-expectations-agreed", "koordinator"),
     ("assessment-completed", "udredning/ny"),
@@ -359,6 +359,7 @@ const FORMS: [(&str, &str); 32] = [
     ("intervention-decided", "opfoelgning"),
     ("custody-stated", "foraeldremyndighed"),
     ("exposure-stated", "eksponering"),
+    ("signs-observed", "tegn/ny"),
     ("hypothesis-tested", "hypotese/afproevning"),
     ("hypothesis-concluded", "hypotese/konklusion"),
     ("hypothesis-told", "hypotese/mor"),

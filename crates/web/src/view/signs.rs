@@ -10,6 +10,10 @@ use super::pathway::Head;
 pub struct SignsPage {
     /// The head.
     pub head: Head,
+    /// Address to write what is seen; `None` when the reader may not, or the pathway has ended.
+    pub write: Option<String>,
+    /// Address to notify from what the own unit has seen.
+    pub notify: Option<String>,
     /// What was seen, newest first.
     pub signs: Vec<ConsentCard>,
     /// The hypothesis the next step is about.

@@ -14,7 +14,7 @@ mod inbox;
 mod information;
 mod people;
 mod said;
-mod signs;
+pub(crate) mod signs;
 
 use crate::page::kommune::{self, language};
 use crate::paths;

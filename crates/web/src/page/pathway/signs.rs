@@ -27,8 +27,12 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let child = &view.pathway.child;
     let signs = child.signs.iter().rev();
     let current = child.hypothesis();
+    let unit = &visit.ctx()?.actor.unit.id;
+    let own = child.signs.iter().any(|seen| &seen.author.unit == unit);
     let page = SignsPage {
         head: head(visit, &view),
+        write: writes(&view, "tegn/ny"),
+        notify: writes(&view, "underret").filter(|_| own),
         signs: signs.map(|seen| sign(visit, &view, seen)).collect(),
         hypothesis: current.map(|found| hypothesis(visit, &view, (found, may))),
         raise: writes(&view, "hypotese/ny").filter(|_| may.raise),

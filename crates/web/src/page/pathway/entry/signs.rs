@@ -2,20 +2,28 @@
 //! Signs, hypotheses and wellbeing in words. A sign stands as it was ticked, word for word.
 
 use super::{Lines, Tell, words};
+use crate::server::Visit;
 use traad_domain::body::{
     HypothesisConcluded, HypothesisRaised, HypothesisTested, HypothesisTold, SignsObserved,
     WellbeingAffected, WellbeingJudged,
 };
 
+/// What was seen: each sign word for word, where and when, and the writer's own words.
+pub(crate) fn seen(visit: &Visit, seen: &SignsObserved) -> Vec<String> {
+    let named = seen.signs.iter().filter(|sign| *sign != "andet");
+    let named = named.map(|sign| words(visit, "signs", sign));
+    let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let all: Vec<String> = named.chain(filled(&seen.other)).collect();
+    let setting = filled(&seen.setting)
+        .map(|setting| format!("{}: {setting}", visit.t.of("entry-label", "setting")));
+    let lines = [filled(&all.join(", ")), setting, filled(&seen.words)];
+    lines.into_iter().flatten().collect()
+}
+
 impl Tell for SignsObserved {
     fn tell(&self, out: &mut Lines<'_>) {
-        let named = self.signs.iter().filter(|sign| *sign != "andet");
-        let named = named.map(|sign| words(out.visit, "signs", sign));
-        let other = Some(self.other.trim().to_owned()).filter(|other| !other.is_empty());
-        let all: Vec<String> = named.chain(other).collect();
-        out.text(&all.join(", "));
-        out.named("setting", &self.setting);
-        out.text(&self.words);
+        let seen = seen(out.visit, self);
+        out.said.extend(seen);
         out.coded("concern", "signs-concern", self.concern.code());
         out.day("look-again", self.look_again);
     }
