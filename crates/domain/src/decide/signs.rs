@@ -64,11 +64,8 @@ pub fn observe(
     });
     let body = Body::SignsObserved(seen.clone());
     let entry = hand.write(Category::ChildDevelopment, body);
-    let entry = if day == hand.today() {
-        entry
-    } else {
-        entry.occurred(Occurred::on(day))
-    };
+    // It is a day that is told, never a minute.
+    let entry = entry.occurred(Occurred::on(day));
     Ok(opened.into_iter().chain([entry]).collect())
 }
 
