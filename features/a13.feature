@@ -219,3 +219,93 @@ Egenskab: Ukendt eksponering – pædagog og lærer ser tegn
     Så er det afvist med "Det skriver PPR, sundhedsplejen, læger og familieafdelingen. Du kan skrive, hvad du ser, og underrette kommunen."
     Når pædagogen åbner forløbet om "Emil Test"
     Så kan pædagogen ikke følge linket "Eksponering før fødslen"
+
+  @S0-026
+  Scenarie: En bekymring, der ikke er reageret på, er en påmindelse til den, der skrev, og aldrig en lederliste
+    Givet læreren skriver, hvad der er set hos "Emil Test"
+      | Kommune, hvor barnet bor | Odense               |
+      | Hvilke tegn har du set?  | Faglige vanskeligheder |
+      | Har du grund til at antage, at barnet kan have behov for særlig støtte? | Ja |
+    Så har læreren ikke opgaven "Ikke reageret" om "Emil Test"
+    Når klokken bliver "09.00" den "9.3.2026"
+    Så har læreren opgaven "Ikke reageret" om "Emil Test"
+    Og har lederen ikke opgaven "Ikke reageret" om "Emil Test"
+    Når lederen åbner siden "/overblik"
+    Så står der ikke "Ikke reageret"
+    Når læreren trykker på "Underret" ud for opgaven "Ikke reageret"
+    Og hun udfylder og trykker "Send underretningen"
+      | Ved forældrene, at du skriver?           | Nej                  |
+      | Sådan tog de det, eller hvorfor ikke     | Jeg når dem ikke.    |
+    Så har læreren ikke opgaven "Ikke reageret" om "Emil Test"
+
+  @S3-027 @S3-028 @S3-029
+  Scenarie: Støtte er en pligt uanset årsag, og forløbet lukkes først, når barnet er tilbage i trivsel
+    Givet familierådgiveren skriver, hvad der er set hos "Emil Test"
+      | Kommune, hvor barnet bor | Odense               |
+      | Hvilke tegn har du set?  | Sarthed over for lyd |
+    Og familierådgiveren har anlagt en hypotese om "Emil Test"
+    Og familierådgiveren har afprøvet hypotesen om "Emil Test" med
+      | Hvordan er den afprøvet? | Svangerjournalen          |
+      | Hvad peger det på?       | Peger væk fra eksponering |
+    Og familierådgiveren har konkluderet, at hypotesen om "Emil Test" er "Afkræftet"
+    Når familierådgiveren åbner siden "trivsel" i forløbet om "Emil Test"
+    Og hun udfylder og trykker "Gem"
+      | Hvordan viser det sig? | |
+    Så siger feltet "Hvordan viser det sig?" "Feltet er tomt. Skriv det, du ved."
+    Når hun udfylder og trykker "Gem"
+      | Hvordan viser det sig? | Han sover ikke og leger alene. |
+    Så står der "påvirket"
+    Og har familierådgiveren opgaven "Barnets trivsel er påvirket: sørg for den støtte, der skal til" om "Emil Test"
+    Når klokken bliver "09.00" den "5.3.2026"
+    Og lederen åbner siden "/overblik"
+    Så står der "Barnets trivsel er påvirket"
+    Når familierådgiveren trykker på "Beslut støtte" ud for opgaven "Barnets trivsel er påvirket"
+    Og hun udfylder og trykker "Gem"
+      | Hvilken støtte?                      | En fast voksen i børnehaven hver morgen        |
+      | Efter hvilken paragraf?              | Tidligt forebyggende indsats (barnets lov § 30) |
+      | Skal der laves en plan for barnet?   | Nej                                            |
+    Så har familierådgiveren ikke opgaven "Barnets trivsel er påvirket: sørg" om "Emil Test"
+    Når familierådgiveren åbner fanen "Tidslinje" om "Emil Test"
+    Så står der "En fast voksen i børnehaven hver morgen"
+    Når familierådgiveren åbner siden "luk" i forløbet om "Emil Test"
+    Og hun udfylder og trykker "Luk forløbet"
+      | Hvorfor lukkes det? | Støtten virker. |
+    Så står der "Familieafdelingen vurderer først, om barnet er tilbage i trivsel."
+    Når familierådgiveren trykker på "Vurdér" ud for opgaven "Vurdér, om barnet er tilbage i trivsel"
+    Og hun udfylder og trykker "Gem"
+      | Er barnet tilbage i trivsel? | Ja                         |
+      | Begrundelse                  | Han sover og leger med to. |
+    Så står der "tilbage i trivsel"
+    Og har familierådgiveren ikke opgaven "Vurdér, om barnet er tilbage i trivsel" om "Emil Test"
+    Når familierådgiveren åbner siden "luk" i forløbet om "Emil Test"
+    Og hun udfylder og trykker "Luk forløbet"
+      | Hvorfor lukkes det?                | Støtten virker.         |
+      | Hvorfor er der holdt færre møder?  | Der var ikke brug for det. |
+    Så står der "Lukket"
+
+  @S0-015
+  Scenarie: Klinikken ser de familier, den har fulgt, og de børn, ingen har udredt; kommunen lærer intet af listen
+    Givet jordemoderen har meldt bekymring for "Anna Test" i "Odense" med
+      | Uge                                   | 30            |
+      | Familieambulatoriet: Har hun sagt ja? | Ja, mundtligt |
+    Og socialrådgiveren i familieambulatoriet åbner henvisningen om "Anna Test"
+    Og hun udfylder og trykker "Tag imod"
+      | læge | Lise Test Læge |
+    Når lægen i familieambulatoriet åbner "Familier, vi har fulgt"
+    Så står der "venter barn"
+    Givet klokken bliver "09.00" den "6.5.2026"
+    Og jordemoderen har skrevet fødslen for "Anna Test" med
+      | Barn 1: Barnet er      | levende født |
+      | Barn 1: Navn           | Emil Test    |
+      | Barn 2: Barnet er      | levende født |
+      | Barn 2: Navn           | Ida Test     |
+    Når lægen i familieambulatoriet åbner "Familier, vi har fulgt"
+    Så står der
+      | Emil Test: ja, udredes senest 1.7.2026 |
+      | Ida Test: ja, udredes senest 1.7.2026  |
+    Og lægen i familieambulatoriet har lavet en udredning af "Emil Test"
+    Når lægen i familieambulatoriet åbner "Familier, vi har fulgt"
+    Så står der "Ida Test"
+    Og står der ikke "Emil Test"
+    Når familierådgiveren åbner siden "/familier"
+    Så findes siden ikke for hende

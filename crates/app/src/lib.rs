@@ -21,6 +21,7 @@ pub mod demo;
 mod entrance;
 mod erase;
 mod error;
+mod families;
 mod identity;
 mod information;
 mod journal_page;
@@ -65,6 +66,7 @@ pub use entrance::{
 };
 pub use erase::ErasedAgain;
 pub use error::{AppError, Outage};
+pub use families::{Position, WatchedChild, WatchedFamily};
 pub use information::DISCLOSURE_LAWS;
 pub use journal_page::{Kept, PathwayView};
 pub use leader::{CourseLine, EmergencyLine, KeptLine, OverdueLine, Oversight};

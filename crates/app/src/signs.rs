@@ -17,7 +17,9 @@ use traad_domain::decide::concern::Notify;
 use traad_domain::decide::hypothesis::{
     Concluding, Considering, MayConsider, conclude, raise, root, tell_mother, test,
 };
-use traad_domain::decide::signs::{NewChild, affect, concern_of, judge, notify_of_signs, observe};
+use traad_domain::decide::signs::{
+    NewChild, Support, affect, concern_of, judge, notify_of_signs, observe, support,
+};
 use traad_domain::entry::Share;
 use traad_domain::id::{MunicipalityCode, PathwayId, RefId};
 use traad_domain::policy::{Denial, may_write_new};
@@ -202,6 +204,14 @@ impl App {
                 description: description.to_owned(),
             };
             affect(on.known(), (&affected, since), (on.hand, on.world))
+        })
+    }
+
+    /// Decides on support for the child.
+    pub fn decide_support(&self, ctx: &Ctx, id: &PathwayId, decided: &Support) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            let measure = RefId::new(on.ids.random());
+            support(on.known(), decided, &measure, (on.hand, on.world))
         })
     }
 

@@ -418,9 +418,22 @@ fn births() -> Router<Web> {
 
 /// What is seen in a child, and the hypothesis that it was exposed before birth.
 fn signs() -> Router<Web> {
-    use page::work::{hypothesis, signs};
+    use page::work::{hypothesis, signs, wellbeing};
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
+        .route("/familier", at(page::families::get, None))
+        .route(
+            "/forloeb/{id}/trivsel",
+            form(wellbeing::affect_get, wellbeing::affect_post),
+        )
+        .route(
+            "/forloeb/{id}/trivsel/stoette",
+            form(wellbeing::support_get, wellbeing::support_post),
+        )
+        .route(
+            "/forloeb/{id}/trivsel/vurdering",
+            form(wellbeing::judge_get, wellbeing::judge_post),
+        )
         .route("/tegn", form(signs::new_get, signs::new_post))
         .route("/forloeb/{id}/tegn", at(page::pathway::signs::get, None))
         .route("/forloeb/{id}/tegn/ny", form(signs::get, signs::post))

@@ -4,14 +4,15 @@
 
 use super::child::childs;
 use super::concern::{Notify, RaiseConcern, raise};
+use super::course::step;
 use super::{Hand, World, law};
 use crate::body::{
-    Body, Code, Disclosed, PathwayKind, PathwayOpened, SignsObserved, SupportNeed, Thriving,
-    WellbeingAffected, WellbeingJudged,
+    Body, Code, Disclosed, PathwayKind, PathwayOpened, SignsObserved, StepTaken, SupportNeed,
+    Thriving, WellbeingAffected, WellbeingJudged,
 };
 use crate::category::Category;
 use crate::entry::NewEntry;
-use crate::id::{CaseNumber, EntryId, Ids, MunicipalityCode, PersonId, UnitId};
+use crate::id::{CaseNumber, EntryId, Ids, MunicipalityCode, PersonId, RefId, UnitId};
 use crate::org::UnitKind;
 use crate::pathway::Pathway;
 use crate::refusal::{Check, NotNow, Problem, Refusal};
@@ -177,6 +178,70 @@ pub fn affect(
     } else {
         entry.occurred(Occurred::on(since))
     }])
+}
+
+/// The sections of BL that support of a child is decided under, least intrusive first: early preventive help, and support.
+pub const SECTIONS: [(&str, &str); 2] = [("early", "30"), ("support", "32")];
+
+/// Support, as it is decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Support {
+    /// What.
+    pub what: String,
+    /// Under which of [`SECTIONS`].
+    pub section: &'static str,
+    /// Whether a plan for the child is needed.
+    pub plan: bool,
+    /// The day it was decided.
+    pub decided: Date,
+    /// The day it begins, when it has.
+    pub starts: Option<Date>,
+}
+
+/// The authority decides on support. It asks for no exposure and for no cause (row S3-027).
+pub fn support(
+    known: &Pathway,
+    support: &Support,
+    measure: &RefId,
+    (hand, world): (&Hand, World<'_>),
+) -> Result<Vec<NewEntry>, Refusal> {
+    childs(known)?;
+    if !supports(hand, world) {
+        return Err(Refusal::NotNow(NotNow::ForTheAuthority));
+    }
+    let mut check = Check::default();
+    check.text(&support.what, "description");
+    check.require(support.decided <= hand.today(), "on", Problem::InTheFuture);
+    let past = support.starts.is_none_or(|day| day <= hand.today());
+    check.require(past, "starts", Problem::InTheFuture);
+    check.done()?;
+    let measure = ("measure".to_owned(), measure.as_str().to_owned());
+    let plan = if support.plan { "yes" } else { "no" };
+    let decided = StepTaken {
+        step: "measure-decided".into(),
+        attributes: [
+            measure.clone(),
+            ("plan-needed".into(), plan.into()),
+            ("section".into(), support.section.into()),
+        ]
+        .into(),
+        note: support.what.clone(),
+    };
+    let started = support.starts.map(|day| {
+        let taken = StepTaken {
+            step: "measure-started".into(),
+            attributes: [measure].into(),
+            note: String::new(),
+        };
+        (taken, day)
+    });
+    let steps = std::iter::once((decided, support.decided)).chain(started);
+    let mut entries = Vec::new();
+    for (taken, day) in steps {
+        let occurred = Occurred::told(day, hand.now);
+        entries.extend(step(known, &taken, occurred, hand)?);
+    }
+    Ok(entries)
 }
 
 /// The authority judges whether the child thrives again.

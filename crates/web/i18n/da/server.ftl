@@ -325,6 +325,7 @@ duty-action = Det, der gøres
     .custody-stated = Skriv det
     .signs-observed = Skriv, hvad I ser
     .hypothesis-tested = Skriv afprøvning
+    .measure-decided = Beslut støtte
     .hypothesis-told = Skriv, at hun ved det
     .wellbeing-judged = Vurdér
     .homecoming-assessed = Vurdér

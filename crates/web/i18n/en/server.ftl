@@ -328,6 +328,7 @@ duty-action = What is done
     .custody-stated = Write it
     .signs-observed = Write what you see
     .hypothesis-tested = Write a test
+    .measure-decided = Decide on support
     .hypothesis-told = Write that she knows
     .wellbeing-judged = Judge
     .homecoming-assessed = Assess

@@ -32,6 +32,7 @@ pub(crate) mod support;
 pub(crate) mod task;
 pub(crate) mod team;
 pub(crate) mod treatment;
+pub(crate) mod wellbeing;
 
 use super::pathway::entry as pathway_entry;
 use super::{kommune, person, problem};

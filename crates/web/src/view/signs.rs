@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The tab *Tegn* of a child.
+//! The tab *Tegn* of a child, and the clinic's list of families.
 
 use super::consent::ConsentCard;
 use super::page;
@@ -20,8 +20,20 @@ pub struct SignsPage {
     pub hypothesis: Option<ConsentCard>,
     /// Address to raise one; `None` for who may not, or while one is open.
     pub raise: Option<String>,
+    /// Each time the child's wellbeing was affected, newest first.
+    pub affected: Vec<ConsentCard>,
+    /// Address to say that it is; `None` for who may not, or while it is.
+    pub affect: Option<String>,
     /// Those that were refuted.
     pub considered: Vec<ConsentCard>,
 }
 
+/// *Familier, vi har fulgt*.
+#[derive(Clone, Debug, Default)]
+pub struct FamiliesPage {
+    /// Each with its children that nobody has assessed.
+    pub families: Vec<ConsentCard>,
+}
+
 page!(SignsPage, "pathway/signs.html");
+page!(FamiliesPage, "families.html");

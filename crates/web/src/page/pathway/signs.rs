@@ -11,9 +11,12 @@ use crate::view::frame::Section;
 use crate::view::parts::Link;
 use crate::view::signs::SignsPage;
 use traad_app::PathwayView;
-use traad_domain::body::{Body, PathwayKind};
+use traad_domain::body::{
+    Body, PathwayKind, SignsObserved, Thriving, WellbeingAffected, WellbeingJudged,
+};
 use traad_domain::decide::hypothesis::MayConsider;
 use traad_domain::entry::Author;
+use traad_domain::org::UnitKind;
 use traad_domain::pathway::{Hypothesis, Noted};
 use traad_domain::refusal::NotNow;
 
@@ -28,6 +31,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let signs = child.signs.iter().rev();
     let current = child.hypothesis();
     let unit = &visit.ctx()?.actor.unit.id;
+    let authority = visit.ctx()?.actor.unit.kind == UnitKind::FamilyDepartment;
     let own = child.signs.iter().any(|seen| &seen.author.unit == unit);
     let page = SignsPage {
         head: head(visit, &view),
@@ -36,6 +40,13 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         signs: signs.map(|seen| sign(visit, &view, seen)).collect(),
         hypothesis: current.map(|found| hypothesis(visit, &view, (found, may))),
         raise: writes(&view, "hypotese/ny").filter(|_| may.raise),
+        affected: child
+            .affected
+            .iter()
+            .rev()
+            .map(|of| affected(visit, &view, of, authority))
+            .collect(),
+        affect: writes(&view, "trivsel").filter(|_| authority && child.is_affected_by().is_none()),
         considered: child
             .considered()
             .map(|found| hypothesis(visit, &view, (found, MayConsider::default())))
@@ -51,11 +62,7 @@ fn said(visit: &Visit, view: &PathwayView, (body, author): (&Body, &Author)) -> 
     lines.into_iter().chain([by]).collect()
 }
 
-fn sign(
-    visit: &Visit,
-    view: &PathwayView,
-    seen: &Noted<traad_domain::body::SignsObserved>,
-) -> ConsentCard {
+fn sign(visit: &Visit, view: &PathwayView, seen: &Noted<SignsObserved>) -> ConsentCard {
     let body = Body::SignsObserved(seen.body.clone());
     ConsentCard {
         title: capital(&moment(visit, seen.occurred)),
@@ -121,6 +128,41 @@ fn hypothesis(
     ConsentCard {
         title: t.s("hypothesis-title"),
         state: t.of("hypothesis-state", found.state.code()),
+        lines,
+        acts: acts.filter_map(link).collect(),
+    }
+}
+
+/// That wellbeing was affected, with the judgements since and what can be done.
+fn affected(
+    visit: &Visit,
+    view: &PathwayView,
+    (on, judged): &(Noted<WellbeingAffected>, Vec<Noted<WellbeingJudged>>),
+    authority: bool,
+) -> ConsentCard {
+    let t = &visit.t;
+    let body = Body::WellbeingAffected(on.body.clone());
+    let mut lines = said(visit, view, (&body, &on.author));
+    for judgement in judged {
+        let body = Body::WellbeingJudged(judgement.body.clone());
+        let words = said(visit, view, (&body, &judgement.author)).join(" · ");
+        lines.push(format!("{}: {words}", moment(visit, judgement.occurred)));
+    }
+    let thrives = |judged: &Noted<WellbeingJudged>| judged.body.thriving == Thriving::Yes;
+    let over = judged.last().is_some_and(thrives);
+    let acts = [
+        ("trivsel/stoette", "wellbeing-support"),
+        ("trivsel/vurdering", "wellbeing-judge"),
+    ];
+    let acts = acts.into_iter().filter(|_| authority && !over);
+    let link = |(page, words): (&str, &str)| {
+        let href = writes(view, page)?;
+        let words = t.s(words);
+        Some(Link { href, words })
+    };
+    ConsentCard {
+        title: capital(&moment(visit, on.occurred)),
+        state: t.of("wellbeing-state", if over { "over" } else { "lasts" }),
         lines,
         acts: acts.filter_map(link).collect(),
     }

@@ -219,9 +219,12 @@ fn show_new(visit: &Visit, status: u16, form: Form) -> Result<Answer, Fault> {
     visit.page_with(status, Section::Other, &view)
 }
 
-/// The notification, filled in with what the own unit has seen.
+/// The notification, filled in with what the own unit has seen. About a child that is not born it is made where a concern is.
 pub(crate) fn notify_get(visit: &Visit) -> Result<Answer, Fault> {
-    let case = child(visit)?;
+    let case = open(visit)?;
+    if case.view.pathway.kind != Some(PathwayKind::Child) {
+        return Ok(Answer::To(paths::CONCERN.to_owned()));
+    }
     let mut form = visit.blank();
     let text = own_signs(visit, &case);
     form.values.push(("tekst".to_owned(), text));
