@@ -11,8 +11,10 @@ use crate::error::AppError;
 use crate::registry::person_record;
 use crate::thread::Thread;
 use jiff::civil::Date;
+use traad_domain::body::PathwayKind;
 use traad_domain::decide::World;
 use traad_domain::decide::concern::{RaiseConcern, raise};
+use traad_domain::entry::NewEntry;
 use traad_domain::id::{MunicipalityCode, PathwayId, PersonId};
 use traad_domain::org::UnitKind;
 use traad_domain::person::{Contact, Identity, Name, Person, Speech};
@@ -51,6 +53,14 @@ pub struct Raised {
     pub pathway: PathwayId,
 }
 
+/// A pathway somebody is about to write in, and whom it is about.
+pub(crate) struct Begun {
+    pub(crate) thread: Thread,
+    pub(crate) subject: PersonId,
+    /// The person's record when it is new or has changed, with the version it had.
+    person: Option<(u32, Person)>,
+}
+
 impl App {
     /// Raises a concern.
     pub fn raise_concern(&self, ctx: &Ctx, form: &RaiseForm) -> Result<Raised, AppError> {
@@ -63,16 +73,9 @@ impl App {
     }
 
     fn try_raise(&self, ctx: &Ctx, form: &RaiseForm) -> Result<PathwayId, WriteError> {
-        let known = self.own_pathway(ctx, form)?;
-        let person = self.told_person(ctx, known.as_ref(), &form.subject)?;
-        let thread = known.unwrap_or_else(|| Thread::new(PathwayId::new(self.fresh_id())));
-        let subject = match (&person, &thread.whole.subject) {
-            (Some((_, person)), _) => person.id.clone(),
-            (None, Some(known)) => known.clone(),
-            (None, None) => return Err(WriteError::App(AppError::NotFound)),
-        };
+        let begun = self.begun(ctx, &form.subject, form.concern.kind)?;
         let today = local_date(ctx.now);
-        let command = self.complete(form, subject.clone(), today);
+        let command = self.complete(&form.concern, begun.subject.clone(), today);
         let directory = self.directory(today)?;
         let out_of_hours = self.closed_now(ctx, &directory, &command);
         let mut ids = RandomIds(self.random.as_ref());
@@ -80,15 +83,49 @@ impl App {
             directory: &directory,
             out_of_hours,
         };
-        let entries = raise(&thread.whole, &command, &ctx.hand(subject), world, &mut ids)
+        let hand = ctx.hand(begun.subject.clone());
+        let entries = raise(&begun.thread.whole, &command, &hand, world, &mut ids)
             .map_err(|refusal| WriteError::App(refusal.into()))?;
+        self.write_begun(ctx, begun, entries)
+    }
+
+    /// The pathway somebody is about to write in of a person they tell of: their own unit's, or a new one.
+    pub(crate) fn begun(
+        &self,
+        ctx: &Ctx,
+        told: &Subject,
+        kind: PathwayKind,
+    ) -> Result<Begun, WriteError> {
+        let known = self.own_pathway(ctx, &told.identity, kind)?;
+        let person = self.told_person(ctx, known.as_ref(), told)?;
+        let thread = known.unwrap_or_else(|| Thread::new(PathwayId::new(self.fresh_id())));
+        let subject = match (&person, &thread.whole.subject) {
+            (Some((_, person)), _) => person.id.clone(),
+            (None, Some(known)) => known.clone(),
+            (None, None) => return Err(WriteError::App(AppError::NotFound)),
+        };
+        Ok(Begun {
+            thread,
+            subject,
+            person,
+        })
+    }
+
+    /// Writes what was decided, with the person's record when it is new or has changed.
+    pub(crate) fn write_begun(
+        &self,
+        ctx: &Ctx,
+        begun: Begun,
+        entries: Vec<NewEntry>,
+    ) -> Result<PathwayId, WriteError> {
         let by = ctx.actor.employment.id.as_str();
-        let records = person
+        let records = begun
+            .person
             .map(|(version, person)| {
                 person_record(&person, version, by, ctx.now).map(|record| (person, record))
             })
             .transpose()?;
-        self.write(ctx, thread, entries, records.into_iter().collect())
+        self.write(ctx, begun.thread, entries, records.into_iter().collect())
     }
 
     /// The person's record as it will be: a new one, or the known one with what was told anew – how she can safely be reached
@@ -123,8 +160,13 @@ impl App {
     }
 
     /// The pathway of the same number that the writer's own unit wrote in, if there is one.
-    fn own_pathway(&self, ctx: &Ctx, form: &RaiseForm) -> Result<Option<Thread>, AppError> {
-        let Some((system, value)) = number(&form.subject.identity) else {
+    fn own_pathway(
+        &self,
+        ctx: &Ctx,
+        identity: &Identity,
+        kind: PathwayKind,
+    ) -> Result<Option<Thread>, AppError> {
+        let Some((system, value)) = number(identity) else {
             return Ok(None);
         };
         let unit = ctx.actor.unit.id.as_str();
@@ -147,7 +189,7 @@ impl App {
                         .is_some_and(|w| w.envelope.author.unit.as_str() == unit)
                 };
                 !thread.whole.is_closed()
-                    && thread.whole.kind == Some(form.concern.kind)
+                    && thread.whole.kind == Some(kind)
                     && thread.entries.iter().any(wrote)
             };
             if let Some(thread) = thread.filter(own) {
@@ -180,8 +222,13 @@ impl App {
         }
     }
 
-    fn complete(&self, form: &RaiseForm, subject: PersonId, today: Date) -> RaiseConcern {
-        let mut command = form.concern.clone();
+    pub(crate) fn complete(
+        &self,
+        concern: &RaiseConcern,
+        subject: PersonId,
+        today: Date,
+    ) -> RaiseConcern {
+        let mut command = concern.clone();
         command.subject = subject;
         let place = command
             .notify
@@ -198,7 +245,7 @@ impl App {
     }
 
     /// Whether the family department that would receive it is closed now, so that the emergency duty is alerted too.
-    fn closed_now(
+    pub(crate) fn closed_now(
         &self,
         ctx: &Ctx,
         directory: &traad_domain::directory::Directory,

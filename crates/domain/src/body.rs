@@ -12,6 +12,7 @@ mod child;
 mod concern;
 mod consent;
 mod contract;
+mod hypothesis;
 mod information;
 mod journal;
 mod meeting;
@@ -20,6 +21,7 @@ mod notification;
 mod plan;
 mod preventive;
 mod referral;
+mod signs;
 mod start;
 mod team;
 
@@ -30,6 +32,7 @@ pub use child::*;
 pub use concern::*;
 pub use consent::*;
 pub use contract::*;
+pub use hypothesis::*;
 pub use information::*;
 pub use journal::*;
 pub use meeting::*;
@@ -38,6 +41,7 @@ pub use notification::*;
 pub use plan::*;
 pub use preventive::*;
 pub use referral::*;
+pub use signs::*;
 pub use start::*;
 pub use team::*;
 
@@ -121,6 +125,20 @@ bodies! {
     ExposureStated(ExposureStated) = "exposure-stated" v 1,
     /// The detail of it.
     ExposureDetailed(ExposureDetailed) = "exposure-detailed" v 1,
+    /// What somebody sees in a child.
+    SignsObserved(SignsObserved) = "signs-observed" v 1,
+    /// It may be that the child was exposed before birth.
+    HypothesisRaised(HypothesisRaised) = "hypothesis-raised" v 1,
+    /// The hypothesis was tested.
+    HypothesisTested(HypothesisTested) = "hypothesis-tested" v 1,
+    /// What the tests led to.
+    HypothesisConcluded(HypothesisConcluded) = "hypothesis-concluded" v 1,
+    /// The mother has been told of it.
+    HypothesisTold(HypothesisTold) = "hypothesis-told" v 1,
+    /// The child's wellbeing is affected.
+    WellbeingAffected(WellbeingAffected) = "wellbeing-affected" v 1,
+    /// Whether it is thriving again.
+    WellbeingJudged(WellbeingJudged) = "wellbeing-judged" v 1,
     /// Who has custody of the child.
     CustodyStated(CustodyStated) = "custody-stated" v 1,
     /// The newborn's stay in hospital.

@@ -14,6 +14,7 @@ pub mod consent;
 pub mod contract;
 pub mod coordinator;
 pub mod course;
+pub mod hypothesis;
 pub mod information;
 pub mod introduce;
 pub mod meeting;
@@ -23,6 +24,7 @@ pub mod plan;
 pub mod preventive;
 pub mod referral;
 pub mod screening;
+pub mod signs;
 
 use crate::body::{Body, NotificationSent, NotifierKind};
 use crate::category::Category;

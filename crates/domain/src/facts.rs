@@ -235,6 +235,12 @@ fn attributes(fact: RawFact, body: &Body, entry: &Effective<'_>) -> RawFact {
             .attr("support-need", b.support_need.code())
             .attr("phase", &b.phase)
             .attr("unit", entry.author().unit.as_str()),
+        Body::SignsObserved(b) => {
+            let fact = fact
+                .attr("concern", b.concern.code())
+                .attr("unit", entry.author().unit.as_str());
+            child::dated(fact, "look-again", b.look_again)
+        }
         Body::UseRecorded(b) => fact
             .attr("substance", &b.substance)
             .attr("prescribed", b.prescribed.code())

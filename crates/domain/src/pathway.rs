@@ -9,6 +9,7 @@ mod consent;
 mod contract;
 mod fold;
 mod grant;
+mod hypothesis;
 mod meeting;
 mod moving;
 mod notification;
@@ -22,6 +23,7 @@ pub use child::{Childhood, same_name};
 pub use consent::{Answer, Consent, ConsentState};
 pub use contract::{Contract, ContractState, Detention, TreatmentRequest};
 pub use grant::{Grant, GrantKind};
+pub use hypothesis::{Exposure, Hypothesis, HypothesisState};
 pub use meeting::Meeting;
 pub use notification::Notification;
 pub use plan::{ActiveIntervention, Plan};
@@ -234,11 +236,25 @@ impl Pathway {
             id,
             ..Self::default()
         };
-        for entry in effective(entries) {
+        for entry in effective(entries.clone()) {
             fold::apply(&mut pathway, &entry);
         }
         pathway.end_at_age();
+        pathway.close_what_is_told_first(entries.clone());
+        pathway.child.find_dismissed(entries);
         pathway
+    }
+
+    /// Notes every entry that tells of harm before birth, corrections and what was withdrawn too: a family reads none of them
+    /// before somebody has talked with it.
+    fn close_what_is_told_first<'a>(&mut self, entries: impl IntoIterator<Item = &'a Entry>) {
+        let tells = |entry: &&Entry| {
+            let written = entry.written();
+            written.is_some_and(|written| hypothesis::tells_of_harm(&written.body))
+        };
+        let told_first = entries.into_iter().filter(tells);
+        let ids = told_first.map(|entry| entry.id.clone());
+        self.child.exposed_in.extend(ids);
     }
 
     /// Folds no more than whose pathway it is and how the pregnancy goes: what a line on a list shows.
@@ -264,6 +280,8 @@ impl Pathway {
             fold::apply(self, &entry);
         }
         self.end_at_age();
+        self.close_what_is_told_first(new);
+        self.child.find_dismissed(entries);
         true
     }
 

@@ -113,6 +113,7 @@ pub struct Consents<'a> {
     grants: Grants<'a>,
     family: Family<'a>,
     managed: &'a [EntryId],
+    dismissed: &'a [EntryId],
 }
 
 impl<'a> Consents<'a> {
@@ -124,7 +125,13 @@ impl<'a> Consents<'a> {
             grants: Grants(&whole.grants),
             family: Family::of(whole),
             managed: &whole.managed,
+            dismissed: &whole.child.dismissed,
         }
+    }
+
+    /// Whether an entry speaks of an exposure that was held possible and is refuted.
+    fn is_dismissed(self, entry: Option<&EntryId>) -> bool {
+        entry.is_some_and(|entry| self.dismissed.contains(entry))
     }
 
     /// Whether an entry was written by a leader in leading the unit.
@@ -371,6 +378,9 @@ pub fn may<'a>(
             .ok_or(Denial::Outside);
     }
     let unit = &reader.employment.unit;
+    if consents.is_dismissed(asked.entry) && !reads_dismissed(reader.employment.function) {
+        return Err(Denial::Outside);
+    }
     if action == Action::Manage {
         let leads = reader.employment.function == Function::Leader;
         return match (leads, asked.origin == unit) {
@@ -409,6 +419,12 @@ pub fn may<'a>(
     } else {
         Denial::Outside
     })
+}
+
+/// Whether a function reads what was once held possible of a child's exposure and is refuted: the authority and doctors
+/// (practice B14).
+fn reads_dismissed(function: Function) -> bool {
+    matches!(function, Function::Caseworker | Function::Physician)
 }
 
 /// What holds for everybody in a unit. That somebody of it used nødadgang gives the others nothing, and that one nothing
@@ -563,7 +579,10 @@ impl<'a> Grounds<'a> {
 
     /// Whether some employment of a unit could read an entry in its work.
     pub fn unit_reads(self, unit: &UnitId, entry: &Entry) -> bool {
-        self.written(entry).is_some_and(|written| {
+        // What only some functions read stands on no list of a unit.
+        let written = self.written(entry);
+        let written = written.filter(|_| !self.consents.is_dismissed(Some(&entry.id)));
+        written.is_some_and(|written| {
             let asked = self.asked(entry, written);
             unit_may(unit, Purpose::Care, asked, self.consents, self.now).is_some()
         })

@@ -169,6 +169,16 @@ problems! {
         BeforeBirth = "before-birth",
         /// That harm was found is a doctor's to say.
         OnlyADoctor = "only-a-doctor",
+        /// A doctor's finding is a doctor's to write.
+        FindingByADoctor = "finding-by-a-doctor",
+        /// Nothing is confirmed or refuted before it was tested (row S0-014).
+        NotTested = "not-tested",
+        /// No test points to it.
+        NothingPointsToIt = "nothing-points-to-it",
+        /// A question of the history has not been asked; not to know is an answer.
+        NotAskedYet = "not-asked-yet",
+        /// A doctor confirms, unless the mother has told it or it stands in the record of the pregnancy (practice B14).
+        ConfirmedByADoctor = "confirmed-by-a-doctor",
         /// The child goes home and nobody has assessed what it comes home to.
         HomeNotAssessed = "home-not-assessed",
         /// The child goes home without one of its two receivers.
@@ -325,6 +335,16 @@ problems! {
         NotInTheCircle = "not-in-the-circle",
         /// The meeting has not been held.
         MeetingNotHeld = "meeting-not-held",
+        /// Daycare and school give signs; a hypothesis is raised by others (practice B14).
+        GivesSignsAlone = "gives-signs-alone",
+        /// A hypothesis is open already.
+        HypothesisOpen = "hypothesis-open",
+        /// There is no hypothesis here.
+        NoHypothesis = "no-hypothesis",
+        /// The child's wellbeing is not said to be affected, or it is thriving again.
+        NotAffected = "not-affected",
+        /// Nobody has judged whether the child is thriving again (row S3-029).
+        WellbeingNotJudged = "wellbeing-not-judged",
         /// Not a child's pathway.
         NotAChild = "not-a-child",
         /// Only the place of birth, the clinic, the doctor and the coordinator register how a pregnancy ends.

@@ -7,6 +7,7 @@ pub(crate) mod concern;
 pub(crate) mod controller;
 pub(crate) mod draft;
 pub(crate) mod duty;
+pub(crate) mod families;
 pub(crate) mod inbox;
 pub(crate) mod kommune;
 pub(crate) mod leader;

@@ -36,6 +36,10 @@ pub const LANGUAGE: &str = "/sprog";
 pub const SEARCH: &str = "/soeg";
 /// *Meld bekymring* (GET, POST).
 pub const CONCERN: &str = "/meld";
+/// *Familier, vi har fulgt*: the clinic's own list (GET).
+pub const FAMILIES: &str = "/familier";
+/// *Skriv, hvad du ser*, of a child the own unit has written nothing about (GET, POST).
+pub const SIGNS: &str = "/tegn";
 /// Keep a draft (POST).
 pub const DRAFT: &str = "/kladde";
 /// *Vejviser*: the directory of a kommune (GET `kommune` = its code, else the own; POST `kommune` = its name).

@@ -57,6 +57,7 @@ pub(crate) fn pages() -> Router<Web> {
         .merge(work())
         .merge(moves())
         .merge(births())
+        .merge(signs())
         .merge(agreements())
         .merge(consents())
         .merge(treatment())
@@ -424,6 +425,49 @@ fn births() -> Router<Web> {
         .route(
             "/forloeb/{id}/overlevering",
             form(discharge::get, discharge::post),
+        )
+}
+
+/// What is seen in a child, and the hypothesis that it was exposed before birth.
+fn signs() -> Router<Web> {
+    use page::work::{hypothesis, signs, wellbeing};
+    let form = |read: Handler, post: Handler| at(read, Some(post));
+    Router::new()
+        .route("/familier", at(page::families::get, None))
+        .route(
+            "/forloeb/{id}/trivsel",
+            form(wellbeing::affect_get, wellbeing::affect_post),
+        )
+        .route(
+            "/forloeb/{id}/trivsel/stoette",
+            form(wellbeing::support_get, wellbeing::support_post),
+        )
+        .route(
+            "/forloeb/{id}/trivsel/vurdering",
+            form(wellbeing::judge_get, wellbeing::judge_post),
+        )
+        .route("/tegn", form(signs::new_get, signs::new_post))
+        .route("/forloeb/{id}/tegn", at(page::pathway::signs::get, None))
+        .route("/forloeb/{id}/tegn/ny", form(signs::get, signs::post))
+        .route(
+            "/forloeb/{id}/underret",
+            form(signs::notify_get, signs::notify_post),
+        )
+        .route(
+            "/forloeb/{id}/hypotese/ny",
+            form(hypothesis::raise_get, hypothesis::raise_post),
+        )
+        .route(
+            "/forloeb/{id}/hypotese/afproevning",
+            form(hypothesis::test_get, hypothesis::test_post),
+        )
+        .route(
+            "/forloeb/{id}/hypotese/konklusion",
+            form(hypothesis::conclude_get, hypothesis::conclude_post),
+        )
+        .route(
+            "/forloeb/{id}/hypotese/mor",
+            form(hypothesis::told_get, hypothesis::told_post),
         )
 }
 

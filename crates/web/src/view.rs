@@ -25,6 +25,7 @@ pub mod parts;
 pub mod pathway;
 pub mod places;
 pub mod plain;
+pub mod signs;
 pub mod staff;
 pub mod tasks;
 pub mod timeline;

@@ -71,7 +71,10 @@ mod tests {
     fn what_a_source_takes_in_by_its_path_counts_as_its_own() {
         let files = [
             file("fuzz/Cargo.toml", "[dependencies]\ninsta = \"1\"\n"),
-            file("fuzz/one.rs", "#[path = \"../crates/b/src/lib.rs\"]\nmod b;\n"),
+            file(
+                "fuzz/one.rs",
+                "#[path = \"../crates/b/src/lib.rs\"]\nmod b;\n",
+            ),
             file("crates/b/src/lib.rs", "use insta;\n"),
         ];
         assert!(unused_dependencies(&files).is_empty());

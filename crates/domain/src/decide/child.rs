@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What is written in a child's journal after birth: exposure, custody, the stay in hospital, the way home (A12).
 
+use super::hypothesis::gives_signs_alone;
 use super::information::Ground;
 use super::{Hand, World, law, on_consent, open};
 use crate::body::{
@@ -12,7 +13,7 @@ use crate::category::Category;
 use crate::entry::{Basis, Entry, Envelope, NewEntry, Topic};
 use crate::id::{EntryId, RefId, UnitId};
 use crate::org::{Function, UnitKind};
-use crate::pathway::{Pathway, same_name};
+use crate::pathway::{Hypothesis, Pathway, same_name};
 use crate::policy::Consents;
 use crate::refusal::{Check, NoConsent, NotNow, Problem, Refusal};
 use crate::time::Occurred;
@@ -21,7 +22,7 @@ use jiff::civil::Date;
 /// Most holders of custody there are.
 const HOLDERS: usize = 2;
 
-fn childs(pathway: &Pathway) -> Result<(), Refusal> {
+pub(super) fn childs(pathway: &Pathway) -> Result<(), Refusal> {
     open(pathway)?;
     if pathway.kind == Some(PathwayKind::Child) {
         Ok(())
@@ -102,16 +103,32 @@ pub fn state_exposure(
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
     childs(pathway)?;
+    if gives_signs_alone(hand.author.function) {
+        return Err(Refusal::NotNow(NotNow::GivesSignsAlone));
+    }
+    // What is being tested is concluded, and not stated beside it (row S0-014).
+    if pathway.child.hypothesis().is_some_and(Hypothesis::is_open) {
+        return Err(Refusal::NotNow(NotNow::HypothesisOpen));
+    }
     let mut check = Check::default();
     check_exposure(&mut check, Some(stated), hand);
     check.done()?;
+    Ok(vec![self::stated((whole, entries), stated, hand)])
+}
+
+/// The core of the exposure, for those who follow the child.
+pub(super) fn stated(
+    (whole, entries): (&Pathway, &[Entry]),
+    stated: &ExposureStated,
+    hand: &Hand,
+) -> NewEntry {
     let entry = hand
         .write(Category::ChildHealth, Body::ExposureStated(stated.clone()))
         .about_topic(Topic::of("exposure"));
     let told = followers(whole, entries, |body| {
         matches!(body, Body::ExposureStated(_))
     });
-    Ok(vec![to(entry, told)])
+    to(entry, told)
 }
 
 /// States who has custody.
@@ -291,7 +308,7 @@ pub fn discharge(
             .about_topic(Topic::about("handover", handover.as_str()));
         let basis = basis(whole, (unit, &sent.envelope), told, hand)?;
         entries.push(sent.on(basis.clone()).sent_to([unit.clone()]));
-        let along = along(readable, told, unit, hand);
+        let along = along((pathway, readable), told, unit, hand);
         if !along.is_empty() {
             let body = Body::Disclosed(Disclosed {
                 entries: along,
@@ -349,7 +366,7 @@ fn check_discharge(
         Problem::Missing,
     );
     check.length(&told.text, "text");
-    let knows = pathway.child.exposure.is_some();
+    let knows = pathway.exposure_position().stands();
     check.require(
         !sends || !knows || told.exposure_along.is_some(),
         "exposure_along",
@@ -405,16 +422,28 @@ fn basis(
     }
 }
 
+/// The newest entry of a kind; what speaks of a refuted exposure goes nowhere (practice B14).
+pub(super) fn newest<'a>(
+    (pathway, readable): (&Pathway, &[&'a Entry]),
+    kind: fn(&Body) -> bool,
+) -> Option<&'a Entry> {
+    let stands = |entry: &&&'a Entry| {
+        let fits = entry.written().is_some_and(|written| kind(&written.body));
+        fits && !pathway.child.is_dismissed(&entry.id)
+    };
+    readable.iter().rev().find(stands).copied()
+}
+
 /// The child's own entries that go along: its birth, and the core of its exposure when that was decided.
-fn along(readable: &[&Entry], told: &Discharge, unit: &UnitId, hand: &Hand) -> Vec<EntryId> {
+fn along(of: (&Pathway, &[&Entry]), told: &Discharge, unit: &UnitId, hand: &Hand) -> Vec<EntryId> {
     let newest = |kind: fn(&Body) -> bool| {
-        readable.iter().rev().find_map(|entry| {
-            let written = entry.written()?;
-            kind(&written.body).then_some((entry.id.clone(), written))
-        })
+        let entry = newest(of, kind)?;
+        Some((entry.id.clone(), entry.written()?))
     };
     let born = newest(|body| matches!(body, Body::ChildBorn(_)));
     let exposure = newest(|body| matches!(body, Body::ExposureStated(_)));
+    let raised = newest(|body| matches!(body, Body::HypothesisRaised(_)));
+    let exposure = exposure.or(raised);
     let exposure = exposure.filter(|_| told.exposure_along == Some(true));
     let goes = |written: &crate::entry::Written| {
         let envelope = &written.envelope;

@@ -327,7 +327,8 @@ pub fn closes(pathway: &Pathway, unit: &UnitId) -> bool {
     coordinator.is_none_or(|now| &now.body.unit == unit)
 }
 
-/// Ends a pathway. Fewer network meetings than the agreement says ask for a reason (row S2-066).
+/// Ends a pathway. Fewer network meetings than the agreement says ask for a reason (row S2-066); a child whose wellbeing was
+/// affected is judged to thrive again first (row S3-029).
 pub fn close(
     pathway: &Pathway,
     closed: &PathwayClosed,
@@ -337,6 +338,9 @@ pub fn close(
     open(pathway)?;
     if !closes(pathway, &hand.author.unit) {
         return Err(Refusal::NotNow(NotNow::CoordinatorCloses));
+    }
+    if pathway.child.is_affected_by().is_some() {
+        return Err(Refusal::NotNow(NotNow::WellbeingNotJudged));
     }
     let mut check = Check::default();
     check.text(&closed.reason, "reason");

@@ -3,13 +3,14 @@
 //! one and hands the case over with what is known (mellemkommunal underretning, barnets lov § 132, or her consent); and the
 //! old one is responsible until the new one has taken it and appointed a coordinator.
 
+use super::child::newest;
 use super::coordinator::{Appoint, appointed};
 use super::information::{Ground, Passing, can_be_passed_on, disclose};
 use super::{Hand, law, on_consent, open};
 use crate::body::{
-    Body, Direction, Disclosed, Exposed, ExposurePosition, FamilyMoved, HandoverDocument,
-    HandoverSent, LeavingReason, NotificationReceived, NotificationSent, NotifierKind, PathwayKind,
-    PathwayMoved, Receiver, StepTaken, Told, Whereabouts,
+    Body, Direction, Disclosed, ExposurePosition, FamilyMoved, HandoverDocument, HandoverSent,
+    LeavingReason, NotificationReceived, NotificationSent, NotifierKind, PathwayKind, PathwayMoved,
+    Receiver, StepTaken, Told, Whereabouts,
 };
 use crate::category::Category;
 use crate::entry::{Basis, Entry, NewEntry, Topic, Written};
@@ -205,7 +206,9 @@ fn checked(on: HandingOver<'_>, told: &HandOver) -> Result<(ExposurePosition, St
     match &told.exposure {
         None => check.add("exposure", Problem::NotChosen),
         Some((position, _)) => {
-            let stated = stated(on.whole);
+            // What the unit knows: that something else stands in what it may not read is not told.
+            let known = Pathway::fold(on.readable.iter().copied());
+            let stated = stated(&known);
             let fits = stated.is_none_or(|stated| stated == *position);
             check.require(fits, "exposure", Problem::StatedOtherwise);
         }
@@ -218,12 +221,7 @@ fn checked(on: HandingOver<'_>, told: &HandOver) -> Result<(ExposurePosition, St
 
 /// Where exposure stands in a child's own pathway, when it was stated.
 pub fn stated(pathway: &Pathway) -> Option<ExposurePosition> {
-    let stated = pathway.child.exposure.as_ref()?;
-    Some(match stated.body.exposed {
-        Exposed::Yes => ExposurePosition::Known,
-        Exposed::Suspected => ExposurePosition::Suspected,
-        Exposed::Unresolved => ExposurePosition::Unresolved,
-    })
+    pathway.exposure_position().handed_over()
 }
 
 /// On what ground the document is sent.
@@ -255,6 +253,14 @@ fn along(
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
     let mine = |written: &Written| written.envelope.author.unit == on.own.id;
+    // What was refuted is in no hand-over (practice B14).
+    if told
+        .entries
+        .iter()
+        .any(|id| on.whole.child.is_dismissed(id))
+    {
+        return Err(Refusal::NotNow(NotNow::NotYourEntry));
+    }
     let mut entries: Vec<EntryId> = follows(on);
     let reason = "sagsmateriale til den nye kommune".to_owned();
     let Ground::Law(paragraph) = &told.ground else {
@@ -310,9 +316,8 @@ fn follows(on: HandingOver<'_>) -> Vec<EntryId> {
         |body| matches!(body, Body::CustodyStated(_)),
     ];
     for kind in kinds {
-        let newest = on.readable.iter().rev();
-        let mut newest = newest.filter(|e| e.written().is_some_and(|w| kind(&w.body)));
-        entries.extend(newest.next().map(|entry| entry.id.clone()));
+        let newest = newest((on.whole, on.readable), kind);
+        entries.extend(newest.map(|entry| entry.id.clone()));
     }
     add(&mut entries, on.running);
     entries

@@ -5,6 +5,7 @@ use super::{place, yes_no};
 use crate::body::{Birth, Body, ChildDischarged, Receiver};
 use crate::journal::Effective;
 use crate::pathway::Pathway;
+use jiff::civil::Date;
 use traad_duty::fact::RawFact;
 
 /// The birth, and each intervention that ran then: it is to be decided on.
@@ -50,11 +51,25 @@ pub(super) fn attributes(fact: RawFact, body: &Body) -> RawFact {
         Body::LinkedWith(b) => fact.attr("relation", b.relation.code()),
         Body::ExposureStated(b) => {
             let fact = fact.attr("exposed", b.exposed.code());
-            match b.assess_by {
-                Some(day) => fact.attr("assess-by", day.to_string()),
-                None => fact,
-            }
+            dated(fact, "assess-by", b.assess_by)
         }
+        Body::HypothesisRaised(b) => fact
+            .attr("hypothesis", b.reference.as_str())
+            .attr("test-by", b.test_by.to_string()),
+        Body::HypothesisTested(b) => fact
+            .attr("hypothesis", b.reference.as_str())
+            .attr("finished", yes_no(b.is_finished())),
+        Body::HypothesisConcluded(b) => {
+            let fact = fact
+                .attr("hypothesis", b.reference.as_str())
+                .attr("conclusion", b.conclusion.code());
+            dated(fact, "look-again", b.look_again)
+        }
+        Body::HypothesisTold(b) => fact.attr("hypothesis", b.reference.as_str()),
+        Body::WellbeingAffected(b) => fact.attr("affected", b.reference.as_str()),
+        Body::WellbeingJudged(b) => fact
+            .attr("affected", b.reference.as_str())
+            .attr("thriving", b.thriving.code()),
         Body::CustodyStated(b) => fact.attr("custody", b.custody.code()),
         Body::InjuryJudged(b) => fact.attr("status", b.status.code()),
         Body::HandoverSent(b) => fact
@@ -62,5 +77,13 @@ pub(super) fn attributes(fact: RawFact, body: &Body) -> RawFact {
             .attr("receiver", b.receiver.code())
             .attr("unit", b.unit.as_str()),
         _ => fact,
+    }
+}
+
+/// A day that was decided; without one the fact has no such attribute.
+pub(super) fn dated(fact: RawFact, name: &'static str, day: Option<Date>) -> RawFact {
+    match day {
+        Some(day) => fact.attr(name, day.to_string()),
+        None => fact,
     }
 }

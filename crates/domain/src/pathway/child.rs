@@ -6,12 +6,12 @@
     reason = "the fold hands over only the kinds of this file"
 )]
 
-use super::{Noted, Pathway};
+use super::{Hypothesis, Noted, Pathway};
 use crate::age::Standing;
 use crate::body::{
     AbstinenceObserved, Body, ChildAdmitted, ChildBorn, ChildDischarged, CustodyState,
     CustodyStated, ExposureDetailed, ExposureStated, HomecomingAssessed, InjuryJudged, PathwayKind,
-    UseRecorded,
+    SignsObserved, Thriving, UseRecorded, WellbeingAffected, WellbeingJudged,
 };
 use crate::id::EntryId;
 use crate::journal::Effective;
@@ -27,8 +27,19 @@ pub struct Childhood {
     pub birthday: Option<Date>,
     /// The entries that tell of harm before birth: told in a talk before they are shown (practice A18).
     pub exposed_in: Vec<EntryId>,
-    /// The newest statement of exposure.
-    pub exposure: Option<Noted<ExposureStated>>,
+    /// The newest statement of exposure; where exposure stands is [`Pathway::exposure_position`].
+    pub(super) exposure: Option<Noted<ExposureStated>>,
+    /// Hypotheses of exposure, oldest first.
+    pub hypotheses: Vec<Hypothesis>,
+    /// How many entries have told of exposure, and which of them stated it last.
+    pub(super) told_of_exposure: usize,
+    pub(super) stated_at: usize,
+    /// The entries that speak of what was refuted: for the authority and doctors alone (practice B14).
+    pub dismissed: Vec<EntryId>,
+    /// What was seen in the child, oldest first.
+    pub signs: Vec<Noted<SignsObserved>>,
+    /// Each time its wellbeing was found to be affected, with the judgements since.
+    pub affected: Vec<(Noted<WellbeingAffected>, Vec<Noted<WellbeingJudged>>)>,
     /// The detail of it.
     pub details: Vec<Noted<ExposureDetailed>>,
     /// The newest statement of custody.
@@ -47,15 +58,24 @@ pub struct Childhood {
 
 impl Childhood {
     pub(super) fn apply(&mut self, entry: &Effective<'_>) {
-        if matches!(
-            entry.body,
-            Body::ExposureStated(_) | Body::ExposureDetailed(_) | Body::InjuryJudged(_)
-        ) {
-            self.exposed_in.push(entry.root.clone());
-        }
         match entry.body {
             Body::ChildBorn(b) => self.born = Some(Noted::of(entry, b.clone())),
-            Body::ExposureStated(b) => self.exposure = Some(Noted::of(entry, b.clone())),
+            Body::ExposureStated(_)
+            | Body::HypothesisRaised(_)
+            | Body::HypothesisTested(_)
+            | Body::HypothesisConcluded(_)
+            | Body::HypothesisTold(_) => self.tell_of_exposure(entry),
+            Body::SignsObserved(b) => self.signs.push(Noted::of(entry, b.clone())),
+            Body::WellbeingAffected(b) => {
+                self.affected
+                    .push((Noted::of(entry, b.clone()), Vec::new()));
+            }
+            Body::WellbeingJudged(b) => {
+                let mut all = self.affected.iter_mut();
+                if let Some((_, judged)) = all.find(|(on, _)| on.body.reference == b.reference) {
+                    judged.push(Noted::of(entry, b.clone()));
+                }
+            }
             Body::ExposureDetailed(b) => self.details.push(Noted::of(entry, b.clone())),
             Body::CustodyStated(b) => self.custody = Some(Noted::of(entry, b.clone())),
             Body::ChildAdmitted(b) => self.stays.push(Noted::of(entry, b.clone())),
@@ -65,6 +85,14 @@ impl Childhood {
             Body::ChildDischarged(b) => self.discharge = Some(Noted::of(entry, b.clone())),
             _ => {}
         }
+    }
+
+    /// What affects its wellbeing, as long as nobody has judged that it is thriving again (row S3-029).
+    pub fn is_affected_by(&self) -> Option<&Noted<WellbeingAffected>> {
+        let thrives = |judged: &Noted<WellbeingJudged>| judged.body.thriving == Thriving::Yes;
+        let lasts =
+            |(_, judged): &&(Noted<WellbeingAffected>, Vec<_>)| !judged.last().is_some_and(thrives);
+        self.affected.iter().rev().find(lasts).map(|(on, _)| on)
     }
 
     /// Use during the pregnancy, as far as it stands here.

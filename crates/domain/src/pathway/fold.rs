@@ -45,6 +45,13 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::AbstinenceObserved(_)
         | Body::InjuryJudged(_)
         | Body::HomecomingAssessed(_)
+        | Body::SignsObserved(_)
+        | Body::HypothesisRaised(_)
+        | Body::HypothesisTested(_)
+        | Body::HypothesisConcluded(_)
+        | Body::HypothesisTold(_)
+        | Body::WellbeingAffected(_)
+        | Body::WellbeingJudged(_)
         | Body::ChildDischarged(_) => pathway.child.apply(entry),
         Body::HandoverSent(b) => pathway.handovers.push(Noted::of(entry, b.clone())),
         Body::FamilyMoved(b) => pathway.moved = Some(Noted::of(entry, b.clone())),

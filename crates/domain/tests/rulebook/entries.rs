@@ -30,6 +30,13 @@ const BODIES: &str = r#"
 {"kind":"child-born","body":{"weight":3100,"gestation":270}}
 {"kind":"exposure-stated","body":{"exposed":"suspected","substances":["alkohol"],"certainty":"told","assess_by":"2026-05-01"}}
 {"kind":"exposure-detailed","body":{"uses":[{"substance":"alkohol","duration":null,"frequency":"dagligt","timing":null,"weeks":null,"amount":null,"prescribed":"no","prescriber":null,"source":"herself"}]}}
+{"kind":"signs-observed","body":{"signs":["sarthed-lyd"],"other":"","setting":"garderoben","words":"w","concern":"yes","look_again":"2026-05-01"}}
+{"kind":"hypothesis-raised","body":{"reference":"y","grounds":["e1"],"substances":["alkohol"],"reason":"r","test_by":"2026-05-01"}}
+{"kind":"hypothesis-tested","body":{"reference":"y","test":"anamnesis","drugs":"dont-know","medicine":"not-asked","points":"neither","result":"r"}}
+{"kind":"hypothesis-concluded","body":{"reference":"y","conclusion":"unresolved","reason":"r","look_again":"2026-06-01"}}
+{"kind":"hypothesis-told","body":{"reference":"y","comment":"c"}}
+{"kind":"wellbeing-affected","body":{"reference":"t","description":"d"}}
+{"kind":"wellbeing-judged","body":{"reference":"t","thriving":"partly","reason":"r"}}
 {"kind":"custody-stated","body":{"custody":"shared","holders":["a","b"]}}
 {"kind":"child-admitted","body":{"ward":"w","from":"2026-03-01","to":null,"note":""}}
 {"kind":"abstinence-observed","body":{"scale":"s","score":7,"course":"c"}}

@@ -10,6 +10,7 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
         "concern-raised",
         "support-need=yes phase=intervention unit=u",
     ),
+    ("2026-03-03T09:01", "wellbeing-affected", "affected=t"),
     (
         "2026-03-03T09:05",
         "decision-postponed",
@@ -190,6 +191,21 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
         "exposed=yes assess-by=2026-12-01",
     ),
     ("2026-10-02T05:00", "custody-stated", "custody=unresolved"),
+    (
+        "2026-10-02T05:10",
+        "signs-observed",
+        "concern=yes look-again=2026-11-01 unit=u",
+    ),
+    (
+        "2026-10-02T05:20",
+        "hypothesis-raised",
+        "hypothesis=y test-by=2026-11-01",
+    ),
+    (
+        "2026-10-02T05:30",
+        "hypothesis-concluded",
+        "hypothesis=y conclusion=unresolved look-again=2026-12-01",
+    ),
     ("2026-10-02T06:00", "injury-judged", "status=possible"),
     (
         "2026-10-02T07:00",

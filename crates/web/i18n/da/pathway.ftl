@@ -7,6 +7,7 @@ pathway-tabs = Forløbets sider
 pathway-tab = Fane
     .overview = Overblik
     .timeline = Tidslinje
+    .signs = Tegn
     .assessment = Udredning
     .plan = Plan
     .treatment = Behandling

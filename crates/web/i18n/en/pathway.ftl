@@ -7,6 +7,7 @@ pathway-tabs = Pages of the pathway
 pathway-tab = Tab
     .overview = Overview
     .timeline = Timeline
+    .signs = Signs
     .assessment = Assessment
     .plan = Plan
     .treatment = Treatment

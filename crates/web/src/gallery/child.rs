@@ -33,6 +33,7 @@ fn overview(t: &T) -> Overview {
             who: t.s("someone-child-unnamed"),
             state: say(lang, "12 dage", "12 days"),
             next: None,
+            child: true,
             ..head(t)
         },
         facts: vec![

@@ -25,6 +25,7 @@ pub(super) fn head(t: &T) -> Head {
     let lang = t.lang();
     Head {
         banner: None,
+        child: false,
         id: "3a".to_owned(),
         who: "Brita Test Berggren".to_owned(),
         state: say(
@@ -57,6 +58,7 @@ fn new_head(t: &T) -> Head {
     let lang = t.lang();
     Head {
         banner: None,
+        child: false,
         id: "3b".to_owned(),
         who: say(
             lang,

@@ -295,7 +295,7 @@ fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Act
 
 /// Where the thing is done that a fact of this kind tells of.
 fn place(kind: &str, id: &str, reference: Option<&str>) -> Option<String> {
-    if matches!(kind, "notification-sent" | "concern-raised") {
+    if kind == "concern-raised" {
         return Some(paths::CONCERN.to_owned());
     }
     if let Some((_, step)) = NOTIFICATION_STEPS.iter().find(|(fact, _)| *fact == kind) {
@@ -336,7 +336,7 @@ const REFERRAL_STEPS: [(&str, &str); 6] = [
 ];
 
 /// Facts that a form of the pathway writes.
-const FORMS: [(&str, &str); 29] = [
+const FORMS: [(&str, &str); 36] = [
     ("coordinator-appointed", "koordinator"),
     ("coordinator-expectations-agreed", "koordinator"),
     ("assessment-completed", "udredning/ny"),
@@ -359,6 +359,13 @@ const FORMS: [(&str, &str); 29] = [
     ("intervention-decided", "opfoelgning"),
     ("custody-stated", "foraeldremyndighed"),
     ("exposure-stated", "eksponering"),
+    ("signs-observed", "tegn/ny"),
+    ("notification-sent", "underret"),
+    ("measure-decided", "trivsel/stoette"),
+    ("wellbeing-judged", "trivsel/vurdering"),
+    ("hypothesis-tested", "hypotese/afproevning"),
+    ("hypothesis-concluded", "hypotese/konklusion"),
+    ("hypothesis-told", "hypotese/mor"),
     ("homecoming-assessed", "hjemkomst"),
     ("handover-sent", "overlevering"),
     ("injury-judged", "foelger"),

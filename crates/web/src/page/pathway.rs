@@ -15,6 +15,7 @@ pub(crate) mod plan;
 mod profile;
 pub(crate) mod recommendations;
 pub(crate) mod screening;
+pub(crate) mod signs;
 pub(crate) mod timeline;
 pub(crate) mod treatment;
 mod usage;
@@ -33,6 +34,7 @@ use traad_domain::agreement::InForce;
 use traad_domain::body::{PathwayKind, Receiver, WishKind};
 use traad_domain::decide::contract::is_minor;
 use traad_domain::decide::course::closes;
+use traad_domain::decide::hypothesis::gives_signs_alone;
 use traad_domain::id::PathwayId;
 use traad_domain::org::UnitKind;
 use traad_domain::pathway::{GrantKind, Pathway};
@@ -114,6 +116,7 @@ pub(crate) fn head(visit: &Visit, view: &PathwayView) -> Head {
         ask: ask(visit, view),
         banner: banner(visit, view),
         standing: closed(visit, view).or_else(|| moving::note(visit, view)),
+        child: pathway.kind == Some(PathwayKind::Child),
     }
 }
 
@@ -451,10 +454,11 @@ type Offered = (bool, &'static str, &'static str);
 
 /// What there is to write of a child only.
 fn of_a_child(pathway: &Pathway, (ctx, may): (&Ctx, MayEnd)) -> [Offered; 7] {
-    let health = ctx.actor.employment.function.is_health();
+    let function = ctx.actor.employment.function;
+    let health = function.is_health();
     let discharges = may.discharge && awaits_receiver(pathway);
     [
-        (true, "eksponering", "work-exposure"),
+        (!gives_signs_alone(function), "eksponering", "work-exposure"),
         (true, "foraeldremyndighed", "work-custody"),
         (true, "indlaeggelse", "work-stay"),
         (true, "abstinens", "work-abstinence"),

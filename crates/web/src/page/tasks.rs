@@ -10,7 +10,7 @@ use crate::view::frame::Section;
 use crate::view::parts::{Contact, Pager};
 use crate::view::tasks::{Group, Tasks, Unsettled};
 use jiff::ToSpan;
-use traad_app::{DutyLine, PAGE_ROWS, Show, Tally, TaskFilter, week_end};
+use traad_app::{Ctx, DutyLine, PAGE_ROWS, Show, Tally, TaskFilter, week_end};
 use traad_domain::id::PathwayId;
 use traad_domain::org::{Function, UnitKind};
 use traad_domain::time::{local_date, zone};
@@ -57,6 +57,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         groups: groups(visit, &rows),
         next: next(visit, &found.rows),
         unsettled: unsettled(visit, &found.rows),
+        follows: follows(&ctx),
         watch: watch(visit)?,
         pager: Pager {
             base: base(&form),
@@ -234,4 +235,9 @@ mod tests {
         );
         assert!(!Count::default().any());
     }
+}
+
+/// Whether somebody works in a clinic that follows families.
+fn follows(ctx: &Ctx) -> bool {
+    ctx.actor.unit.kind == UnitKind::FamilyClinic && ctx.actor.employment.function.works_on_cases()
 }

@@ -35,7 +35,7 @@ pub struct ConsentsPage {
 pub struct ConsentCard {
     /// `Alkoholbehandlingen må få at vide`.
     pub title: String,
-    /// `gælder`, `nej`, `taget tilbage`.
+    /// `gælder`, `nej`, `taget tilbage`; empty where there is nothing to say.
     pub state: String,
     /// What it covers, what for, until when, who said it.
     pub lines: Vec<String>,

@@ -34,12 +34,34 @@ pub struct Head {
     pub standing: Option<String>,
     /// That it is read by nødadgang or by ledelsestilsyn.
     pub banner: Option<Banner>,
+    /// Whether it is a child's.
+    pub child: bool,
 }
+
+/// Pages of a pathway that have a tab, and their codes.
+const TABS: [(&str, &str); 10] = [
+    ("", "overview"),
+    ("tidslinje", "timeline"),
+    ("tegn", "signs"),
+    ("udredning", "assessment"),
+    ("plan", "plan"),
+    ("behandling", "treatment"),
+    ("moeder", "meetings"),
+    ("netvaerk", "network"),
+    ("samtykker", "consents"),
+    ("anbefalinger", "recommendations"),
+];
 
 impl Head {
     /// Address of one of the pathway's pages; `page` as in [`crate::paths::pathway`].
     pub fn to(&self, page: &str) -> String {
         crate::paths::pathway(&self.id, page)
+    }
+
+    /// The tabs: the page of each and its code. What is seen in a child has one in a child's pathway.
+    pub fn tabs(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let tabs = TABS.into_iter();
+        tabs.filter(|(_, code)| self.child || *code != "signs")
     }
 
     /// Whether the tab `code` is the one shown.

@@ -30,6 +30,8 @@ pub struct Tasks {
     pub next: Option<String>,
     /// How many questions the agreement leaves open, and where to see them.
     pub unsettled: Option<Unsettled>,
+    /// Whether the reader's unit is a clinic, which has a list of the families it has followed.
+    pub follows: bool,
     /// Who to call now when the unit is closed.
     pub watch: Option<Contact>,
     /// The pages.

@@ -20,8 +20,11 @@ pub struct About {
 }
 
 impl About {
-    /// Address of one of the pathway's pages.
+    /// Address of one of the pathway's pages; the start page while there is no pathway yet.
     pub fn to(&self, page: &str) -> String {
+        if self.id.is_empty() {
+            return crate::paths::TASKS.to_owned();
+        }
         crate::paths::pathway(&self.id, page)
     }
 }

@@ -6,7 +6,7 @@
 pub(crate) type Places = Vec<String>;
 
 /// Everybody who acts, by what the story calls them, and their login.
-const PEOPLE: [(&str, &str); 30] = [
+const PEOPLE: [(&str, &str); 33] = [
     ("jordemoderen", "jordemoder"),
     ("familierådgiveren", "familie"),
     ("kollegaen i familieafdelingen", "familie2"),
@@ -24,6 +24,9 @@ const PEOPLE: [(&str, &str); 30] = [
     ("værestedsmedarbejderen", "vaerested"),
     ("sundhedsplejersken", "sundhedsplejerske"),
     ("egen læge", "egenlaege"),
+    ("PPR", "ppr"),
+    ("pædagogen", "paedagog"),
+    ("læreren", "laerer"),
     ("jobcentrets sagsbehandler", "jobcenter"),
     ("lederen af alkoholbehandlingen", "leder-alkohol"),
     ("lederen af familieambulatoriet", "leder-ambulatorium"),

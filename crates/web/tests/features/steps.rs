@@ -11,6 +11,7 @@ mod login;
 mod moving;
 mod own;
 mod sees;
+mod signs;
 mod staff;
 
 use crate::world::World;
@@ -34,6 +35,7 @@ pub(crate) fn all() -> impl Iterator<Item = Row> {
         moving::STEPS,
         own::STEPS,
         sees::STEPS,
+        signs::STEPS,
         staff::STEPS,
     ]
     .into_iter()

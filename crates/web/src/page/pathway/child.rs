@@ -54,8 +54,15 @@ fn born(visit: &Visit, view: &PathwayView) -> Option<String> {
 }
 
 fn exposure(visit: &Visit, view: &PathwayView) -> Option<String> {
-    let stated = &view.pathway.child.exposure.as_ref()?.body;
-    let answer = visit.t.of("exposed", stated.exposed.code());
+    let position = view.pathway.exposure_position();
+    if !position.stands() {
+        return None;
+    }
+    let answer = visit.t.of("exposure-position", position.code());
+    let Some(stated) = view.pathway.child.stated() else {
+        return Some(answer);
+    };
+    let stated = &stated.body;
     let substances = stated.substances.iter();
     let substances = substances.map(|code| words(visit, "substances", code));
     let sure = visit.t.of("certainty-fact", stated.certainty.code());

@@ -14,6 +14,7 @@ mod inbox;
 mod information;
 mod people;
 mod said;
+pub(crate) mod signs;
 
 use crate::page::kommune::{self, language};
 use crate::paths;
@@ -257,6 +258,9 @@ fn correctable(body: &Body) -> bool {
             | Body::HandoverSent(_)
             | Body::PathwayMoved(_)
             | Body::ChildDischarged(_)
+            | Body::HypothesisRaised(_)
+            | Body::HypothesisTested(_)
+            | Body::HypothesisConcluded(_)
             | Body::ConsentGiven(_)
             | Body::ConsentRefused(_)
             | Body::ConsentNotPossible(_)
@@ -347,6 +351,13 @@ fn of(body: &Body) -> &dyn Tell {
         Body::ChildBorn(b) => b,
         Body::ExposureStated(b) => b,
         Body::ExposureDetailed(b) => b,
+        Body::SignsObserved(b) => b,
+        Body::HypothesisRaised(b) => b,
+        Body::HypothesisTested(b) => b,
+        Body::HypothesisConcluded(b) => b,
+        Body::HypothesisTold(b) => b,
+        Body::WellbeingAffected(b) => b,
+        Body::WellbeingJudged(b) => b,
         Body::CustodyStated(b) => b,
         Body::ChildAdmitted(b) => b,
         Body::AbstinenceObserved(b) => b,

@@ -107,7 +107,7 @@ impl Sheet {
     }
 }
 
-fn one<'a>(visit: &Visit, key: &str, codes: impl Iterator<Item = &'a str>) -> AskKind {
+pub(super) fn one<'a>(visit: &Visit, key: &str, codes: impl Iterator<Item = &'a str>) -> AskKind {
     let choice = |code: &str| Choice {
         help: visit.t.opt(&format!("{key}.{code}-help")),
         ..Choice::new(code, visit.t.of(key, code))
@@ -216,7 +216,7 @@ fn known(visit: &Visit, case: &Case, sheet: Sheet) -> Vec<(String, String)> {
     let own = &case.view.pathway.child;
     let mut values = Vec::new();
     let mut put = |name: &str, value: &str| values.push((name.to_owned(), value.to_owned()));
-    match (sheet, &own.exposure, &own.custody) {
+    match (sheet, own.stated(), &own.custody) {
         (Sheet::Exposure, Some(stated), _) => {
             put("eksponeret", stated.body.exposed.code());
             put("sikkerhed", stated.body.certainty.code());

@@ -119,7 +119,7 @@ fn fields(visit: &Visit, case: &Case) -> Vec<AskField> {
         field("laege", "discharge-doctor", list(UnitKind::GeneralPractice)),
         field("besked", "discharge-text", AskKind::Area),
     ];
-    if case.view.pathway.child.exposure.is_some() {
+    if case.view.pathway.exposure_position().stands() {
         fields.push(field(
             "eksponering-med",
             "discharge-exposure",
