@@ -7,7 +7,9 @@
 pub mod access;
 pub mod assessment;
 pub mod birth;
+pub mod checkup;
 pub mod child;
+pub mod closing;
 pub mod concern;
 pub mod consent;
 pub mod contract;

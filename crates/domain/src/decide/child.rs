@@ -21,7 +21,7 @@ use jiff::civil::Date;
 /// Most holders of custody there are.
 const HOLDERS: usize = 2;
 
-fn childs(pathway: &Pathway) -> Result<(), Refusal> {
+pub(crate) fn childs(pathway: &Pathway) -> Result<(), Refusal> {
     open(pathway)?;
     if pathway.kind == Some(PathwayKind::Child) {
         Ok(())
@@ -285,13 +285,15 @@ pub fn discharge(
             unit: unit.clone(),
             text: told.text.clone(),
             document: None,
+            transition: None,
         };
         let sent = hand
             .write(Category::ChildHealth, Body::HandoverSent(body))
             .about_topic(Topic::about("handover", handover.as_str()));
-        let basis = basis(whole, (unit, &sent.envelope), told, hand)?;
+        let basis = grounded(whole, (unit, &sent.envelope), &told.ground, hand)?;
         entries.push(sent.on(basis.clone()).sent_to([unit.clone()]));
-        let along = along(readable, told, unit, hand);
+        let exposure = told.exposure_along == Some(true);
+        let along = along(readable, (exposure, &told.ground), unit, hand);
         if !along.is_empty() {
             let body = Body::Disclosed(Disclosed {
                 entries: along,
@@ -330,8 +332,13 @@ fn check_discharge(
     within(&mut check, pathway, (told.on, "on"), hand);
     for (receiver, unit) in &told.receivers {
         let field = match receiver {
-            Receiver::HealthVisitor | Receiver::FamilyDepartment => "visitor",
             Receiver::Doctor => "doctor",
+            Receiver::HealthVisitor
+            | Receiver::FamilyDepartment
+            | Receiver::FamilyFollows
+            | Receiver::Ppr
+            | Receiver::Daycare
+            | Receiver::School => "visitor",
         };
         let wanted = receiver.unit_kind();
         let fits = world.directory.unit(unit).is_some_and(|u| u.kind == wanted)
@@ -384,20 +391,20 @@ fn check_discharge(
 }
 
 /// On what ground a receiver is told: a consent of everybody who has custody, or a paragraph.
-fn basis(
+pub(crate) fn grounded(
     whole: &Pathway,
     (unit, envelope): (&UnitId, &Envelope),
-    told: &Discharge,
+    ground: &Ground,
     hand: &Hand,
 ) -> Result<Basis, Refusal> {
-    match &told.ground {
+    match ground {
         Ground::Law(paragraph) => Ok(law(paragraph)),
         Ground::Consent => {
             let found = Consents::of(whole).covering(unit, envelope, hand.now);
             let lacks = || NoConsent {
                 direction: crate::body::Direction::Disclose,
                 unit: unit.clone(),
-                categories: vec![Category::ChildHealth],
+                categories: vec![envelope.category],
             };
             let consent = found.ok_or_else(|| Refusal::NoConsent(lacks()))?;
             Ok(on_consent(&consent.reference))
@@ -406,7 +413,12 @@ fn basis(
 }
 
 /// The child's own entries that go along: its birth, and the core of its exposure when that was decided.
-fn along(readable: &[&Entry], told: &Discharge, unit: &UnitId, hand: &Hand) -> Vec<EntryId> {
+pub(crate) fn along(
+    readable: &[&Entry],
+    (tells_exposure, ground): (bool, &Ground),
+    unit: &UnitId,
+    hand: &Hand,
+) -> Vec<EntryId> {
     let newest = |kind: fn(&Body) -> bool| {
         readable.iter().rev().find_map(|entry| {
             let written = entry.written()?;
@@ -415,13 +427,13 @@ fn along(readable: &[&Entry], told: &Discharge, unit: &UnitId, hand: &Hand) -> V
     };
     let born = newest(|body| matches!(body, Body::ChildBorn(_)));
     let exposure = newest(|body| matches!(body, Body::ExposureStated(_)));
-    let exposure = exposure.filter(|_| told.exposure_along == Some(true));
+    let exposure = exposure.filter(|_| tells_exposure);
     let goes = |written: &crate::entry::Written| {
         let envelope = &written.envelope;
         let received = envelope.shared_with.iter().any(|share| &share.unit == unit);
         let own = envelope.author.unit == hand.author.unit;
         // By law a unit passes on what it wrote itself; on a consent also what it was told.
-        !received && (own || told.ground == Ground::Consent)
+        !received && (own || *ground == Ground::Consent)
     };
     let all = born.into_iter().chain(exposure);
     all.filter(|(_, written)| goes(written))

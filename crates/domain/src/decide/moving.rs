@@ -170,6 +170,7 @@ pub fn hand_over(
             challenges: told.challenges.clone(),
             exposure,
         }),
+        transition: None,
     });
     let category = if on.whole.kind == Some(PathwayKind::Child) {
         Category::ChildHealth
