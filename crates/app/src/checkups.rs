@@ -116,14 +116,17 @@ impl App {
         let list = list.filter(|list| list.valid_from <= day);
         let stays = self.catalogue.municipality(of.as_str());
         let stays = stays.map(|m| m.regions.as_slice()).unwrap_or_default();
-        let mut begun = stays.iter().rev().filter(|stay| stay.from <= day);
-        let named = begun.find_map(|stay| list?.item(&stay.region));
+        // A place hangs on the geography: it serves the kommune after the region has another name.
+        let begun: Vec<_> = stays.iter().rev().filter(|stay| stay.from <= day).collect();
+        let directory = self.directory(day)?;
+        let serving = |kind| {
+            let mut found = begun.iter();
+            found.find_map(|stay| directory.serving(kind, of, &stay.region))
+        };
+        let named = begun.iter().find_map(|stay| list?.item(&stay.region));
         let code = named.and_then(|item| item.links("unit_kinds").first());
         let kind = code.and_then(|code| UnitKind::from_code(code));
-        let region = self.region_of(of, day).unwrap_or_default();
-        let directory = self.directory(day)?;
-        let kind = kind.unwrap_or(UnitKind::FamilyClinic);
-        Ok(directory.serving(kind, of, &region).cloned())
+        Ok(serving(kind.unwrap_or(UnitKind::FamilyClinic)).cloned())
     }
 
     /// Every unit children come to for check-ups, by name.
@@ -203,12 +206,20 @@ impl App {
             telling: self.on_ground(ctx, &told.telling)?,
             ..told.clone()
         };
+        let today = local_date(ctx.now);
         let outcome = self.act(ctx, id, None, |on| {
+            let acts = on.thread.whole.municipality.as_ref();
+            let authority = acts.and_then(|acts| {
+                let region = self.region_of(acts, today)?;
+                let directory = on.world.directory;
+                directory.serving(UnitKind::FamilyDepartment, acts, &region)
+            });
             let known = Known {
                 known: on.known(),
                 readable: on.readable(),
                 whole: &on.thread.whole,
                 world: on.world,
+                authority,
             };
             end(known, told, on.hand, RefId::new(self.random.text()))
         });
@@ -227,6 +238,7 @@ impl App {
                 readable: on.readable(),
                 whole: &on.thread.whole,
                 world: on.world,
+                authority: None,
             };
             hand_on(known, told, on.hand, &RefId::new(self.random.text()))
         });

@@ -177,8 +177,6 @@ problems! {
         NotSchoolAge = "not-school-age",
         /// The family is not in touch: it is handed over or notified, never just let go (row S3-021).
         FamilyLost = "family-lost",
-        /// The municipality has not been notified in the child's pathway.
-        NotNotified = "not-notified",
         /// One of those who follow the child afterwards is not asked, and nothing says why.
         FollowerMissing = "follower-missing",
         /// The cause goes to a daycare or a school on the parents' yes alone (practice A18).

@@ -8,16 +8,16 @@
 use super::checkup::{is_here, school_age, topic};
 use super::child::{along, childs, grounded};
 use super::information::Ground;
-use super::moving::stated;
+use super::moving::{Letter, notify, stated};
 use super::{Hand, World, open};
 use crate::body::{
     Body, CheckupsEnded, Disclosed, EndingWay, ExposurePosition, HandoverDocument, HandoverSent,
-    PathwayKind, Receiver, Transition,
+    PathwayKind, Receiver, Told, Transition,
 };
 use crate::category::Category;
 use crate::entry::{Entry, NewEntry, Topic};
 use crate::id::{RefId, UnitId};
-use crate::org::UnitKind;
+use crate::org::{Unit, UnitKind};
 use crate::pathway::Pathway;
 use crate::refusal::{Check, NotNow, Problem, Refusal};
 
@@ -53,7 +53,16 @@ pub struct Ending {
     pub telling: Telling,
     /// Why one of the three is not asked.
     pub without: String,
+    /// What the municipality is told, when it is notified.
+    pub letter: String,
+    /// Whether the parents know of it.
+    pub told: Option<Told>,
+    /// How they took it, or why they were not told.
+    pub told_note: String,
 }
+
+/// The paragraph a health professional notifies by.
+const DUTY: &str = "BL § 133";
 
 /// What a decision about the end rests on.
 #[derive(Clone, Copy)]
@@ -66,6 +75,8 @@ pub struct Known<'a> {
     pub whole: &'a Pathway,
     /// The units.
     pub world: World<'a>,
+    /// The family department that would be notified.
+    pub authority: Option<&'a Unit>,
 }
 
 /// Ends the check-ups, or asks others to take over.
@@ -91,8 +102,20 @@ pub fn end(
         });
         hand.write(Category::ChildHealth, body).about_topic(topic())
     };
-    if told.way != EndingWay::HandedOver {
-        return Ok(vec![ended(None)]);
+    match (told.way, on.authority) {
+        (EndingWay::Notified, Some(authority)) => {
+            let letter = Letter {
+                paragraph: DUTY,
+                text: told.letter.clone(),
+                told: told.told.unwrap_or(Told::No),
+                told_note: &told.told_note,
+            };
+            let mut entries = notify(on.whole, letter, authority, (&fresh, hand));
+            entries.push(ended(None));
+            return Ok(entries);
+        }
+        (EndingWay::Notified | EndingWay::Declined, _) => return Ok(vec![ended(None)]),
+        (EndingWay::HandedOver, _) => {}
     }
     let handover = before.cloned().unwrap_or(fresh);
     let mut entries = vec![ended(Some(handover.clone()))];
@@ -121,13 +144,12 @@ fn check_ending(on: Known<'_>, told: &Ending, hand: &Hand) -> Result<(), Refusal
             check_telling(&mut check, on.known, &told.telling);
         }
         EndingWay::Notified => {
-            let sent = on
-                .whole
-                .notifications
-                .iter()
-                .filter_map(|one| one.sent.as_ref());
-            let mut own = sent.filter(|sent| sent.author.unit == hand.author.unit);
-            check.require(own.next().is_some(), "way", Problem::NotNotified);
+            check.text(&told.letter, "letter");
+            check.require(told.told.is_some(), "told", Problem::NotChosen);
+            let silent = told.told == Some(Told::No) && told.told_note.trim().is_empty();
+            check.require(!silent, "told_note", Problem::NeedsReason);
+            check.length(&told.told_note, "told_note");
+            check.require(on.authority.is_some(), "way", Problem::NoSuchUnit);
         }
         EndingWay::Declined => {
             check.require(checkups.lost.is_none(), "way", Problem::FamilyLost);

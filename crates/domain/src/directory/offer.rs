@@ -12,11 +12,11 @@ coded! {
     /// Groups of age that coverage is shown by. A proposal: no source gives any.
     AgeGroup {
         /// The first year.
-        Infant = "0-1",
+        Infant = "spaed",
         /// From one to three years.
-        Toddler = "1-3",
+        Toddler = "smaa",
         /// From three years to school age.
-        Preschool = "3-6",
+        Preschool = "foerskole",
     }
 }
 

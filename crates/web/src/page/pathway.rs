@@ -4,6 +4,7 @@
 
 pub(crate) mod agenda;
 pub(crate) mod assessment;
+pub(crate) mod checkups;
 mod child;
 pub(crate) mod consents;
 pub(crate) mod entry;
@@ -260,6 +261,7 @@ fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
         let here = here.into_iter().chain(moving::fact(visit, view));
         let here = here.chain([phase(visit, view)]);
         let here = here.chain(child::facts(visit, view));
+        let here = here.chain(checkups::fact(visit, view));
         return here.chain(agreed(visit, view)).collect();
     }
     let due = pathway
@@ -412,6 +414,8 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         (child, "abstinens", "work-abstinence"),
         (health, "foelger", "work-injury"),
         (child, "hjemkomst", "work-home"),
+        (child, "barnets-opfoelgning", "checkups-title"),
+        (child, "overgang", "onward"),
         (
             child && may.discharge && awaits_receiver(pathway),
             "overlevering",

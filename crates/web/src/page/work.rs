@@ -5,6 +5,7 @@
 pub(crate) mod adult;
 pub(crate) mod assessment;
 pub(crate) mod birth;
+pub(crate) mod checkups;
 pub(crate) mod child;
 pub(crate) mod closing;
 pub(crate) mod consent;

@@ -6,7 +6,7 @@
 pub(crate) type Places = Vec<String>;
 
 /// Everybody who acts, by what the story calls them, and their login.
-const PEOPLE: [(&str, &str); 30] = [
+const PEOPLE: [(&str, &str); 34] = [
     ("jordemoderen", "jordemoder"),
     ("familierådgiveren", "familie"),
     ("kollegaen i familieafdelingen", "familie2"),
@@ -24,6 +24,13 @@ const PEOPLE: [(&str, &str); 30] = [
     ("værestedsmedarbejderen", "vaerested"),
     ("sundhedsplejersken", "sundhedsplejerske"),
     ("egen læge", "egenlaege"),
+    ("psykologen i PPR", "ppr"),
+    ("læreren", "skole"),
+    ("børnelægen i Slagelse", "boerneafdeling"),
+    (
+        "lægen i familieambulatoriet i Slagelse",
+        "ambulatorium-slagelse",
+    ),
     ("jobcentrets sagsbehandler", "jobcenter"),
     ("lederen af alkoholbehandlingen", "leder-alkohol"),
     ("lederen af familieambulatoriet", "leder-ambulatorium"),
