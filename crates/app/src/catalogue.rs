@@ -4,7 +4,7 @@
 use crate::error::AppError;
 use traad_domain::catalogue::Catalogue;
 
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 9] = [
     (
         "regions.toml",
         include_str!("../../../catalogue/regions.toml"),
@@ -32,6 +32,10 @@ const FILES: [(&str, &str); 8] = [
     (
         "consent.toml",
         include_str!("../../../catalogue/consent.toml"),
+    ),
+    (
+        "checkups.toml",
+        include_str!("../../../catalogue/checkups.toml"),
     ),
     (
         "agreement.toml",

@@ -3,6 +3,7 @@
 //! was on time. Case numbers, never names; opening a case is another right (ruling on leaders' lists).
 
 use crate::App;
+use crate::checkups::Followed;
 use crate::continuity::Continuity;
 use crate::ctx::Ctx;
 use crate::error::AppError;
@@ -15,6 +16,7 @@ use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use traad_domain::entry::Entry;
 use traad_domain::facts::facts_of;
+use traad_domain::id::MunicipalityCode;
 use traad_domain::pathway::{Grant, Pathway};
 use traad_domain::policy::{Purpose, may_oversee};
 use traad_domain::throughput::{Course, Summary, course, summary};
@@ -43,6 +45,8 @@ pub struct Oversight {
     pub misfiled: Vec<Misfiled>,
     /// Who coordinates, and whether the same few do.
     pub continuity: Continuity,
+    /// The children the unit follows: who lacks something, and how many are not in touch.
+    pub followed: Followed,
 }
 
 /// A nødadgang that the leader is told of at once.
@@ -115,11 +119,15 @@ impl App {
         let mut emergencies = Vec::new();
         let mut continuity = Continuity::default();
         let mut misfiled = Vec::new();
+        let mut followed = Followed::default();
+        let today = local_date(ctx.now);
+        let region = |code: &MunicipalityCode| self.region_of(code, today);
         let staff = self.staff()?;
         let mut kept: BTreeMap<String, KeptLine> = BTreeMap::new();
         self.each_thread(&listed, |case_number, thread| {
             emergencies.extend(emergencies_in(ctx, (&thread, &setting), case_number));
             continuity.add(ctx, &thread, &staff);
+            followed.add(ctx, &thread, (case_number, &region));
             misfiled.extend(misfiled_in(ctx, &thread, &setting.directory));
             courses.extend(course_of(ctx, &thread, case_number));
             self.count_kept(ctx, (&thread, &setting), &mut kept)
@@ -145,6 +153,7 @@ impl App {
             emergencies,
             misfiled,
             continuity: continuity.sorted(),
+            followed,
         })
     }
 

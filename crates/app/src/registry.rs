@@ -29,6 +29,7 @@ pub(crate) mod kind {
     pub(crate) const FORUM: &str = "forum";
     pub(crate) const PLACES: &str = "places";
     pub(crate) const LISTING: &str = "listing";
+    pub(crate) const OFFER: &str = "offer";
 }
 
 /// A record with the version it was read at.

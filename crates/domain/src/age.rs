@@ -7,6 +7,9 @@ use crate::time::{local_date, start_of_day};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 
+/// The age at which a child starts school, until when its check-ups run of themselves (row S3-014). A proposal: the source
+/// says school age and gives no number.
+pub const SCHOOL: i16 = 6;
 /// From this age a child has rights of a party in the cases the law names (BL § 3).
 pub const PARTY: i16 = 10;
 /// From this age a young person decides on own health information (SUL § 17).

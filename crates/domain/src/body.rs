@@ -8,6 +8,7 @@
 mod access;
 mod assessment;
 mod authority;
+mod checkup;
 mod child;
 mod concern;
 mod consent;
@@ -28,6 +29,7 @@ mod team;
 pub use access::*;
 pub use assessment::*;
 pub use authority::*;
+pub use checkup::*;
 pub use child::*;
 pub use concern::*;
 pub use consent::*;
@@ -151,6 +153,20 @@ bodies! {
     HomecomingAssessed(HomecomingAssessed) = "homecoming-assessed" v 1,
     /// The child goes home.
     ChildDischarged(ChildDischarged) = "child-discharged" v 1,
+    /// The child is to be offered check-ups.
+    CheckupsEntitled(CheckupsEntitled) = "checkups-entitled" v 1,
+    /// Check-ups have a place.
+    CheckupsPlaced(CheckupsPlaced) = "checkups-placed" v 1,
+    /// Check-ups are planned.
+    CheckupsPlanned(CheckupsPlanned) = "checkups-planned" v 1,
+    /// How a check-up went.
+    CheckupTold(CheckupTold) = "checkup-told" v 1,
+    /// Somebody tried to reach the family.
+    OutreachTried(OutreachTried) = "outreach-tried" v 1,
+    /// The offer they are a part of is closed.
+    CheckupsOfferClosed(CheckupsOfferClosed) = "checkups-offer-closed" v 1,
+    /// Check-ups end.
+    CheckupsEnded(CheckupsEnded) = "checkups-ended" v 1,
     /// A named receiver is asked to take over.
     HandoverSent(HandoverSent) = "handover-sent" v 1,
     /// The family has moved.

@@ -2,6 +2,7 @@
 //! The units there are on a day, and who serves whom (vejviser, row S2-026).
 
 pub mod listing;
+pub mod offer;
 
 use crate::id::{MunicipalityCode, UnitId};
 use crate::org::{Unit, UnitKind};

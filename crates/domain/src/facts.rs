@@ -5,6 +5,7 @@
 //! is the rulebook's `facts.toml`; a test holds the two together.
 
 mod access;
+mod checkup;
 mod child;
 mod consent;
 mod contract;
@@ -53,7 +54,18 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
     let kind = entry.body.kind();
     match entry.body {
         Body::OfferMade(b) => offered(entry, b),
-        Body::StepTaken(b) => vec![step(entry, b)],
+        Body::StepTaken(b) => {
+            let taken = vec![step(entry, b)];
+            let further = checkup::accepted(entry, b, pathway);
+            taken.into_iter().chain(further).collect()
+        }
+        Body::CheckupsEntitled(_)
+        | Body::CheckupsPlaced(_)
+        | Body::CheckupsPlanned(_)
+        | Body::CheckupTold(_)
+        | Body::OutreachTried(_)
+        | Body::CheckupsOfferClosed(_)
+        | Body::CheckupsEnded(_) => checkup::facts(entry, pathway),
         Body::ContractOffered(_)
         | Body::ContractSigned(_)
         | Body::ContractEnded(_)

@@ -68,6 +68,8 @@ coded! {
         HealthVisitors = "sundhedspleje",
         /// Pædagogisk psykologisk rådgivning.
         Ppr = "ppr",
+        /// Børne- og ungeafdeling of a hospital.
+        Paediatrics = "boerneafdeling",
         /// Psychiatry.
         Psychiatry = "psykiatri",
         /// Jobcenter.

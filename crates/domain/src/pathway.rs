@@ -4,6 +4,7 @@
 //! Folded from the whole journal it is what decisions are made on; folded from the entries a reader may read it is what
 //! that reader is shown. The same function does both, so a page cannot show what its reader may not know.
 
+mod checkup;
 mod child;
 mod consent;
 mod contract;
@@ -19,6 +20,7 @@ mod proposal;
 mod referral;
 mod request;
 
+pub use checkup::{Checkup, Checkups, LOST_AFTER};
 pub use child::{Childhood, same_name};
 pub use consent::{Answer, Consent, ConsentState};
 pub use contract::{Contract, ContractState, Detention, TreatmentRequest};

@@ -13,8 +13,8 @@ mod post;
 
 pub use grant::{EMERGENCY_MINUTES, emergency_opens, may_use_emergency};
 pub use post::{
-    may_administer, may_arrange_leave, may_audit, may_keep_directory, may_keep_places, may_oversee,
-    may_write_new,
+    may_administer, may_arrange_leave, may_audit, may_keep_directory, may_keep_offer,
+    may_keep_places, may_oversee, may_write_new,
 };
 
 use crate::body::{CustodyState, Direction};

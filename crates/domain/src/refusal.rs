@@ -181,6 +181,18 @@ problems! {
         ConfirmedByADoctor = "confirmed-by-a-doctor",
         /// The child goes home and nobody has assessed what it comes home to.
         HomeNotAssessed = "home-not-assessed",
+        /// The last check-up is taken away, or the check-ups end, without a reason.
+        LastCheckup = "last-checkup",
+        /// The child is not of school age: that its check-ups end before, or go on after, has a reason (row S3-014).
+        NotSchoolAge = "not-school-age",
+        /// The family is not in touch: it is handed over or notified, never just let go (row S3-021).
+        FamilyLost = "family-lost",
+        /// One of those who follow the child afterwards is not asked, and nothing says why.
+        FollowerMissing = "follower-missing",
+        /// The cause goes to a daycare or a school on the parents' yes alone (practice A18).
+        CauseNeedsYes = "cause-needs-yes",
+        /// An offer is closed only when it has been evaluated (row S3-020).
+        NotEvaluated = "not-evaluated",
         /// The child goes home without one of its two receivers.
         ReceiverMissing = "receiver-missing",
         /// There is a coordinator already: first it is said why that one stops (row S2-033).
@@ -345,6 +357,10 @@ problems! {
         NotAffected = "not-affected",
         /// Nobody has judged whether the child is thriving again (row S3-029).
         WellbeingNotJudged = "wellbeing-not-judged",
+        /// The child has no check-ups at the writer's unit.
+        NoCheckups = "no-checkups",
+        /// The family is in touch.
+        InTouch = "in-touch",
         /// Not a child's pathway.
         NotAChild = "not-a-child",
         /// Only the place of birth, the clinic, the doctor and the coordinator register how a pregnancy ends.

@@ -46,6 +46,8 @@ pub const DRAFT: &str = "/kladde";
 pub const KOMMUNE: &str = "/kommune";
 /// Add an offer to the directory of the own kommune (GET, POST).
 pub const LISTING_NEW: &str = "/vejviser/ny";
+/// A new offer of check-ups in the own region.
+pub const OFFER_NEW: &str = "/tilbud/ny";
 /// *Underretninger*.
 pub const NOTIFICATIONS: &str = "/underretninger";
 /// *Henvisninger*.
@@ -172,6 +174,11 @@ pub fn agreement(id: &str, version: u32, step: &str) -> String {
 /// The directory of one kommune, by its code.
 pub fn directory(municipality: &str) -> String {
     format!("{KOMMUNE}?kommune={municipality}")
+}
+
+/// An offer of check-ups, or one of its forms.
+pub fn offer(id: &str, step: &str) -> String {
+    below(&format!("/tilbud/{id}"), step)
 }
 
 /// One offer of the directory; `step` is empty or `bekraeft`.

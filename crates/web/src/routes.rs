@@ -55,6 +55,7 @@ pub(crate) fn pages() -> Router<Web> {
         .merge(door())
         .merge(inbox())
         .merge(work())
+        .merge(checkups())
         .merge(moves())
         .merge(births())
         .merge(signs())
@@ -469,6 +470,49 @@ fn signs() -> Router<Web> {
             "/forloeb/{id}/hypotese/mor",
             form(hypothesis::told_get, hypothesis::told_post),
         )
+}
+
+/// A child's check-ups, the offers of them in a region, and a child that comes to new surroundings.
+fn checkups() -> Router<Web> {
+    use page::kommune::offer;
+    use page::work::checkups::{self, closing, onward};
+    let form = |read: Handler, post: Handler| at(read, Some(post));
+    Router::new()
+        .route("/tilbud/ny", form(offer::get, offer::post))
+        .route("/tilbud/{tilbud}", form(offer::get, offer::post))
+        .route(
+            "/tilbud/{tilbud}/evaluering",
+            form(offer::evaluate_get, offer::evaluate_post),
+        )
+        .route(
+            "/tilbud/{tilbud}/nedlaeg",
+            form(offer::close_get, offer::close_post),
+        )
+        .route(
+            "/forloeb/{id}/barnets-opfoelgning",
+            at(page::pathway::checkups::get, None),
+        )
+        .route(
+            "/forloeb/{id}/barnets-opfoelgning/sted",
+            form(checkups::place_get, checkups::place_post),
+        )
+        .route(
+            "/forloeb/{id}/barnets-opfoelgning/plan",
+            form(checkups::plan_get, checkups::plan_post),
+        )
+        .route(
+            "/forloeb/{id}/barnets-opfoelgning/kontakt",
+            form(checkups::outreach_get, checkups::outreach_post),
+        )
+        .route(
+            "/forloeb/{id}/barnets-opfoelgning/afslut",
+            form(closing::get, closing::post),
+        )
+        .route(
+            "/forloeb/{id}/barnets-opfoelgning/{opfoelgning}",
+            form(checkups::tell_get, checkups::tell_post),
+        )
+        .route("/forloeb/{id}/overgang", form(onward::get, onward::post))
 }
 
 /// A family that moves.

@@ -74,6 +74,7 @@ macro_rules! sources {
             include_str!(concat!("../i18n/", $lang, "/own.ftl")),
             include_str!(concat!("../i18n/", $lang, "/journal.ftl")),
             include_str!(concat!("../i18n/", $lang, "/consent.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/checkups.ftl")),
             include_str!(concat!("../i18n/", $lang, "/child.ftl")),
             include_str!(concat!("../i18n/", $lang, "/signs.ftl")),
             include_str!(concat!("../i18n/", $lang, "/treatment.ftl")),
@@ -87,8 +88,8 @@ macro_rules! sources {
     };
 }
 
-const DANISH: [&str; 24] = sources!("da");
-const ENGLISH: [&str; 24] = sources!("en");
+const DANISH: [&str; 25] = sources!("da");
+const ENGLISH: [&str; 25] = sources!("en");
 
 impl Texts {
     /// The messages embedded in the binary.

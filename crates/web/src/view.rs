@@ -8,6 +8,7 @@
 pub mod access;
 pub mod actors;
 pub mod agreement;
+pub mod checkups;
 pub mod child;
 pub mod concern;
 pub mod consent;

@@ -362,6 +362,8 @@ answers! {
     plan_follower: Option<Who> = "opfoelger", "4e", asked;
     /// How often, in weeks.
     follow_up_weeks: Option<u32> = "opfoelgning-uger", "4e", further, "plan.follow-up-weeks";
+    /// How often those who took over from the clinic look at the child, in months.
+    child_follow_up_months: Option<u32> = "barn-maaneder", "4e", further, "child.follow-up-months";
     /// 5a: how transitions are made smooth.
     transitions: Option<String> = "overgange", "5a", asked;
     /// How soon a receiver accepts a hand-over, in arbejdsdage.

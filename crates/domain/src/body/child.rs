@@ -4,7 +4,7 @@
 //!
 //! Exposure stands in two layers (practice A18): the core follows the child; the detail is for health and the authority.
 
-use super::{Code, HandoverDocument, UseRecorded};
+use super::{Code, HandoverDocument, Transition, UseRecorded};
 use crate::id::{EntryId, PathwayId, RefId, UnitId};
 use crate::org::{UnitKind, coded};
 use jiff::civil::Date;
@@ -205,6 +205,14 @@ coded! {
         HealthVisitor = "sundhedspleje",
         /// The family's own doctor.
         Doctor = "almen-praksis",
+        /// The family department, to go on following a child the clinic lets go of (row S0-018).
+        FamilyFollows = "familieafdeling-barn",
+        /// The educational-psychological service.
+        Ppr = "ppr",
+        /// The daycare the child comes to.
+        Daycare = "dagtilbud",
+        /// The school it starts in.
+        School = "skole",
         /// The family department of the kommune the family moves to.
         FamilyDepartment = "familieafdeling",
     }
@@ -214,12 +222,17 @@ impl Receiver {
     /// Those a child goes home to.
     pub const AT_HOME: [Self; 2] = [Self::HealthVisitor, Self::Doctor];
 
+    /// Those who follow a child when the clinic's check-ups end (row S0-018).
+    pub const AFTER_CLINIC: [Self; 3] = [Self::FamilyFollows, Self::Ppr, Self::HealthVisitor];
+
     /// The kind of unit it is.
     pub fn unit_kind(self) -> UnitKind {
         match self {
             Self::HealthVisitor => UnitKind::HealthVisitors,
             Self::Doctor => UnitKind::GeneralPractice,
-            Self::FamilyDepartment => UnitKind::FamilyDepartment,
+            Self::FamilyDepartment | Self::FamilyFollows => UnitKind::FamilyDepartment,
+            Self::Ppr => UnitKind::Ppr,
+            Self::Daycare | Self::School => UnitKind::Daycare,
         }
     }
 }
@@ -238,4 +251,7 @@ pub struct HandoverSent {
     /// Needs, strengths, challenges and where exposure stands, when a whole case is handed over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<HandoverDocument>,
+    /// The transition it belongs to, when it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transition: Option<Transition>,
 }

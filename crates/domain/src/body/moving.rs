@@ -42,6 +42,8 @@ coded! {
         Unresolved = "unresolved",
         /// Nothing points to it.
         Nothing = "none",
+        /// It was decided not to tell the receiver (practice A18).
+        NotTold = "not-told",
     }
 }
 

@@ -11,9 +11,9 @@ use super::child::{check_custody, check_exposure};
 use super::information::is_loss;
 use super::{Hand, World, happened, law, open};
 use crate::body::{
-    Birth, Body, ChildBorn, ChildLost, CustodyStated, Died, ExposureDetailed, ExposureStated,
-    LinkedWith, LossKind, PathwayClosed, PathwayKind, PathwayOpened, PregnancyEnded, PregnancyLost,
-    Relation, ShownToParty, UseRecorded,
+    Birth, Body, CheckupsEntitled, ChildBorn, ChildLost, CustodyStated, Died, ExposureDetailed,
+    ExposureStated, LinkedWith, LossKind, PathwayClosed, PathwayKind, PathwayOpened,
+    PregnancyEnded, PregnancyLost, Relation, ShownToParty, UseRecorded,
 };
 use crate::category::Category;
 use crate::entry::{Basis, Entry, NewEntry, Topic};
@@ -340,7 +340,16 @@ impl Start<'_> {
             self.receivers.send(closed(&hand, link))
         }));
         entries.extend(self.details(&hand));
+        entries.extend(self.entitled(&hand));
         entries
+    }
+
+    /// That the clinic that took her on offers the child check-ups (row S3-018): for the clinic, and for the author who
+    /// knows of it.
+    fn entitled(&self, hand: &Hand) -> Option<NewEntry> {
+        let clinic = self.receivers.clinic.first()?.clone();
+        let body = Body::CheckupsEntitled(CheckupsEntitled { clinic });
+        Some(self.receivers.near(hand.write(Category::ChildHealth, body)))
     }
 
     /// The detail of the exposure as the author's unit knows it, for those who know it already and follow the child in

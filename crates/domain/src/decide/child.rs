@@ -22,7 +22,7 @@ use jiff::civil::Date;
 /// Most holders of custody there are.
 const HOLDERS: usize = 2;
 
-pub(super) fn childs(pathway: &Pathway) -> Result<(), Refusal> {
+pub(crate) fn childs(pathway: &Pathway) -> Result<(), Refusal> {
     open(pathway)?;
     if pathway.kind == Some(PathwayKind::Child) {
         Ok(())
@@ -302,13 +302,15 @@ pub fn discharge(
             unit: unit.clone(),
             text: told.text.clone(),
             document: None,
+            transition: None,
         };
         let sent = hand
             .write(Category::ChildHealth, Body::HandoverSent(body))
             .about_topic(Topic::about("handover", handover.as_str()));
-        let basis = basis(whole, (unit, &sent.envelope), told, hand)?;
+        let basis = grounded(whole, (unit, &sent.envelope), &told.ground, hand)?;
         entries.push(sent.on(basis.clone()).sent_to([unit.clone()]));
-        let along = along((pathway, readable), told, unit, hand);
+        let exposure = told.exposure_along == Some(true);
+        let along = along((pathway, readable), (exposure, &told.ground), unit, hand);
         if !along.is_empty() {
             let body = Body::Disclosed(Disclosed {
                 entries: along,
@@ -347,8 +349,13 @@ fn check_discharge(
     within(&mut check, pathway, (told.on, "on"), hand);
     for (receiver, unit) in &told.receivers {
         let field = match receiver {
-            Receiver::HealthVisitor | Receiver::FamilyDepartment => "visitor",
             Receiver::Doctor => "doctor",
+            Receiver::HealthVisitor
+            | Receiver::FamilyDepartment
+            | Receiver::FamilyFollows
+            | Receiver::Ppr
+            | Receiver::Daycare
+            | Receiver::School => "visitor",
         };
         let wanted = receiver.unit_kind();
         let fits = world.directory.unit(unit).is_some_and(|u| u.kind == wanted)
@@ -401,20 +408,20 @@ fn check_discharge(
 }
 
 /// On what ground a receiver is told: a consent of everybody who has custody, or a paragraph.
-fn basis(
+pub(crate) fn grounded(
     whole: &Pathway,
     (unit, envelope): (&UnitId, &Envelope),
-    told: &Discharge,
+    ground: &Ground,
     hand: &Hand,
 ) -> Result<Basis, Refusal> {
-    match &told.ground {
+    match ground {
         Ground::Law(paragraph) => Ok(law(paragraph)),
         Ground::Consent => {
             let found = Consents::of(whole).covering(unit, envelope, hand.now);
             let lacks = || NoConsent {
                 direction: crate::body::Direction::Disclose,
                 unit: unit.clone(),
-                categories: vec![Category::ChildHealth],
+                categories: vec![envelope.category],
             };
             let consent = found.ok_or_else(|| Refusal::NoConsent(lacks()))?;
             Ok(on_consent(&consent.reference))
@@ -435,7 +442,12 @@ pub(super) fn newest<'a>(
 }
 
 /// The child's own entries that go along: its birth, and the core of its exposure when that was decided.
-fn along(of: (&Pathway, &[&Entry]), told: &Discharge, unit: &UnitId, hand: &Hand) -> Vec<EntryId> {
+pub(crate) fn along(
+    of: (&Pathway, &[&Entry]),
+    (tells_exposure, ground): (bool, &Ground),
+    unit: &UnitId,
+    hand: &Hand,
+) -> Vec<EntryId> {
     let newest = |kind: fn(&Body) -> bool| {
         let entry = newest(of, kind)?;
         Some((entry.id.clone(), entry.written()?))
@@ -444,13 +456,13 @@ fn along(of: (&Pathway, &[&Entry]), told: &Discharge, unit: &UnitId, hand: &Hand
     let exposure = newest(|body| matches!(body, Body::ExposureStated(_)));
     let raised = newest(|body| matches!(body, Body::HypothesisRaised(_)));
     let exposure = exposure.or(raised);
-    let exposure = exposure.filter(|_| told.exposure_along == Some(true));
+    let exposure = exposure.filter(|_| tells_exposure);
     let goes = |written: &crate::entry::Written| {
         let envelope = &written.envelope;
         let received = envelope.shared_with.iter().any(|share| &share.unit == unit);
         let own = envelope.author.unit == hand.author.unit;
         // By law a unit passes on what it wrote itself; on a consent also what it was told.
-        !received && (own || told.ground == Ground::Consent)
+        !received && (own || *ground == Ground::Consent)
     };
     let all = born.into_iter().chain(exposure);
     all.filter(|(_, written)| goes(written))

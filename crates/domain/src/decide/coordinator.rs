@@ -256,6 +256,7 @@ fn team_category(actor: UnitKind) -> Category {
         | UnitKind::Midwifery
         | UnitKind::GeneralPractice
         | UnitKind::HealthVisitors
+        | UnitKind::Paediatrics
         | UnitKind::Ppr
         | UnitKind::EmergencyDuty
         | UnitKind::Daycare

@@ -191,6 +191,10 @@ fn not_received(entries: &[Entry], id: &EntryId, hand: &Hand) -> Result<(), Refu
                 | Body::HandoverSent(_)
                 | Body::PathwayMoved(_)
                 | Body::ChildDischarged(_)
+                | Body::CheckupsEntitled(_)
+                | Body::CheckupsPlaced(_)
+                | Body::CheckupsOfferClosed(_)
+                | Body::CheckupsEnded(_)
                 // A no is never taken back by the staff: she says yes anew.
                 | Body::ConsentWithdrawn(_)
                 | Body::ShownToParty(_)

@@ -69,6 +69,7 @@ pub fn can_be_passed_on(body: &Body) -> bool {
             | Body::PregnancyEnded(_)
             | Body::Died(_)
             | Body::HandoverSent(_)
+            | Body::CheckupsEntitled(_)
             | Body::PathwayMoved(_)
             // Her use in detail is hers too: those who follow the child in health and for the authority have it, and it
             // goes no further (practice A18).

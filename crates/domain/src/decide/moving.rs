@@ -157,8 +157,13 @@ pub fn hand_over(
     let mut entries = Vec::new();
     let by_law = told.ground != Ground::Consent;
     if by_law {
-        let text = format!("{words}\n\n{}", told.summary.trim());
-        entries.extend(notify(on.whole, (told, text), new, (notification, hand)));
+        let letter = Letter {
+            paragraph: LAW,
+            text: format!("{words}\n\n{}", told.summary.trim()),
+            told: told.told.unwrap_or(Told::No),
+            told_note: &told.told_note,
+        };
+        entries.extend(notify(on.whole, letter, new, (notification, hand)));
     }
     let body = Body::HandoverSent(HandoverSent {
         handover: handover.clone(),
@@ -171,6 +176,7 @@ pub fn hand_over(
             challenges: told.challenges.clone(),
             exposure,
         }),
+        transition: None,
     });
     let category = if on.whole.kind == Some(PathwayKind::Child) {
         Category::ChildHealth
@@ -336,10 +342,22 @@ fn add(entries: &mut Vec<EntryId>, more: &[EntryId]) {
     }
 }
 
+/// A notification from one authority, or from the health service, to the family department.
+pub(super) struct Letter<'a> {
+    /// The paragraph that asks for it.
+    pub(super) paragraph: &'a str,
+    /// What is written.
+    pub(super) text: String,
+    /// Whether she, or the parents, know.
+    pub(super) told: Told,
+    /// How it was taken, or why not.
+    pub(super) told_note: &'a str,
+}
+
 /// Sent and received in one step: nothing is sent that did not arrive.
-fn notify(
+pub(super) fn notify(
     known: &Pathway,
-    (told, text): (&HandOver, String),
+    letter: Letter<'_>,
     new: &Unit,
     (reference, hand): (&RefId, &Hand),
 ) -> Vec<NewEntry> {
@@ -350,9 +368,9 @@ fn notify(
         reference: reference.clone(),
         to: new.id.clone(),
         emergency: None,
-        text,
-        told: told.told.unwrap_or(Told::No),
-        told_note: told.told_note.clone(),
+        text: letter.text,
+        told: letter.told,
+        told_note: letter.told_note.to_owned(),
         unborn,
         notifier,
     });
@@ -368,7 +386,7 @@ fn notify(
         let theirs = matches!(body, Body::NotificationReceived(_));
         let mut entry = hand
             .write(Category::AuthorityDecision, body)
-            .on(law(LAW))
+            .on(law(letter.paragraph))
             .sent_to([new.id.clone()])
             .about_topic(topic.clone())
             .when_released(hand.release_review());

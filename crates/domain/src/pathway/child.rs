@@ -6,7 +6,7 @@
     reason = "the fold hands over only the kinds of this file"
 )]
 
-use super::{Hypothesis, Noted, Pathway};
+use super::{Checkups, Hypothesis, Noted, Pathway};
 use crate::age::Standing;
 use crate::body::{
     AbstinenceObserved, Body, ChildAdmitted, ChildBorn, ChildDischarged, CustodyState,
@@ -54,6 +54,8 @@ pub struct Childhood {
     pub home: Option<Noted<HomecomingAssessed>>,
     /// When it went home.
     pub discharge: Option<Noted<ChildDischarged>>,
+    /// Its check-ups in the health service.
+    pub checkups: Checkups,
 }
 
 impl Childhood {

@@ -53,6 +53,13 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::WellbeingAffected(_)
         | Body::WellbeingJudged(_)
         | Body::ChildDischarged(_) => pathway.child.apply(entry),
+        Body::CheckupsEntitled(_)
+        | Body::CheckupsPlaced(_)
+        | Body::CheckupsPlanned(_)
+        | Body::CheckupTold(_)
+        | Body::OutreachTried(_)
+        | Body::CheckupsOfferClosed(_)
+        | Body::CheckupsEnded(_) => pathway.child.checkups.apply(entry),
         Body::HandoverSent(b) => pathway.handovers.push(Noted::of(entry, b.clone())),
         Body::FamilyMoved(b) => pathway.moved = Some(Noted::of(entry, b.clone())),
         Body::PathwayMoved(b) => pathway.taken_on(Noted::of(entry, b.clone())),

@@ -120,6 +120,8 @@ pub(super) fn tells_of_harm(body: &Body) -> bool {
             | Body::ExposureDetailed(_)
             | Body::InjuryJudged(_)
             | Body::SignsObserved(_)
+            // That it is followed up tells why.
+            | Body::CheckupsEntitled(_)
     ) || reference(body).is_some()
 }
 

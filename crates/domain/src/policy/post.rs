@@ -44,6 +44,17 @@ pub fn may_keep_directory<'a>(
     }
 }
 
+/// May the reader keep the offers of check-ups of the own unit? Whoever leads one that children come to.
+pub fn may_keep_offer(
+    reader: Reader<'_>,
+    own: UnitKind,
+    now: Timestamp,
+) -> Result<Permit<'_>, Denial> {
+    employed(reader, now, |function| {
+        function == Function::Leader && crate::decide::checkup::is_place(own)
+    })
+}
+
 /// May the reader arrange somebody's time away? The person, and who leads the unit.
 pub fn may_arrange_leave<'a>(
     reader: Reader<'a>,

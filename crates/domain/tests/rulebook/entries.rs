@@ -44,6 +44,17 @@ const BODIES: &str = r#"
 {"kind":"homecoming-assessed","body":{"situation":"s","support":"t"}}
 {"kind":"child-discharged","body":{"reference":"h","without":null}}
 {"kind":"handover-sent","body":{"handover":"h","receiver":"sundhedspleje","unit":"u","text":"t"}}
+{"kind":"checkups-entitled","body":{"clinic":"u"}}
+{"kind":"checkups-placed","body":{"unit":"u","offer":"o","note":""}}
+{"kind":"checkups-planned","body":{"checkups":[{"reference":"t1","on":"2026-09-01"},{"reference":"t2","on":"2027-03-01"}],"until":"2032-03-01","reason":null}}
+{"kind":"checkup-told","body":{"checkup":"t1","outcome":"moved","to":"2026-09-08","because":null,"note":""}}
+{"kind":"checkup-told","body":{"checkup":"t1","outcome":"missed","to":null,"because":"no-show","note":""}}
+{"kind":"checkup-told","body":{"checkup":"t2","outcome":"missed","to":null,"because":"no-contact","note":""}}
+{"kind":"outreach-tried","body":{"how":"letter","reached":true,"note":"n"}}
+{"kind":"checkups-offer-closed","body":{"offer":"o","name":"n"}}
+{"kind":"checkups-ended","body":{"way":"declined","handover":null,"reason":"r","without":null}}
+{"kind":"checkups-ended","body":{"way":"handed-over","handover":"h","reason":"r","without":"w"}}
+{"kind":"step-taken","body":{"step":"handover-accepted","attributes":{"handover":"h","receiver":"sundhedspleje"},"note":""}}
 {"kind":"family-moved","body":{"on":"2026-03-01","whereabouts":"hjemloes","to":"0330","note":"n"}}
 {"kind":"pathway-moved","body":{"handover":"h","from":"u","to":"0330"}}
 {"kind":"concern-raised","body":{"signs":[],"words":"w","support_need":"yes","phase":"intervention"}}

@@ -217,6 +217,25 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
         "handover-sent",
         "handover=h0 receiver=sundhedspleje unit=s",
     ),
+    ("2026-10-02T08:00", "checkups-entitled", "unit=fa"),
+    (
+        "2026-10-02T08:10",
+        "checkups-planned",
+        "unit=fa until=2032-10-02",
+    ),
+    (
+        "2026-10-02T08:10",
+        "checkup-set",
+        "unit=fa checkup=t1 on=2027-01-02",
+    ),
+    ("2026-10-02T08:20", "checkups-none-planned", "unit=fa"),
+    ("2026-10-02T08:20", "checkups-contact-lost", "unit=fa"),
+    ("2026-10-02T08:30", "checkups-offer-closed", "unit=fa"),
+    (
+        "2026-10-02T08:40",
+        "child-followed-by",
+        "unit=s receiver=sundhedspleje",
+    ),
     ("2026-10-02T09:00", "child-placed", "placement=l kind=almen"),
     (
         "2026-10-05T09:00",

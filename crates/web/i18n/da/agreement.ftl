@@ -178,6 +178,7 @@ agreement-answer = Svar
     .svar-ambulatorium-dage = Dage, til familieambulatoriet svarer på en henvisning
     .svar-behandling-dage = Dage, til behandlingen svarer på en henvisning
     .opfoelgning-uger = Uger mellem opfølgningerne
+    .barn-maaneder = Måneder mellem, at de, der har taget over fra familieambulatoriet, ser på barnet
     .overgang-dage = Arbejdsdage, til en overlevering er taget imod
     .foedsel-dage = Dage efter fødslen, til overleveringen er sket
 

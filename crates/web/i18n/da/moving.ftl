@@ -28,6 +28,7 @@ moving-exposure = Hvad ved I om, at barnet er udsat for rusmidler?
     .help = Skal siges, så det ikke går tabt ved flytningen.
     .known = Det er udsat
     .suspected = Der er mistanke
+    .not-told = Ikke givet videre
     .unresolved = Det er ikke afklaret
     .none = Intet, der tyder på det
 moving-position = Udsat for rusmidler: { $position }.

@@ -178,6 +178,7 @@ agreement-answer = Answer
     .svar-ambulatorium-dage = Days until the family clinic answers a referral
     .svar-behandling-dage = Days until the treatment answers a referral
     .opfoelgning-uger = Weeks between the follow-ups
+    .barn-maaneder = Months between the times those who took over from the family clinic look at the child
     .overgang-dage = Working days until a hand-over is accepted
     .foedsel-dage = Days after birth until the hand-over is done
 

@@ -28,6 +28,7 @@ moving-exposure = What do you know of the child having been exposed to substance
     .help = It must be said, so that it is not lost in the move.
     .known = It has been exposed
     .suspected = It is suspected
+    .not-told = Not passed on
     .unresolved = It is not settled
     .none = Nothing points to it
 moving-position = Exposed to substances: { $position }.

@@ -240,7 +240,22 @@ fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Act
     let id = line.pathway.as_str();
     // The receiver accepts, not the one who hands over.
     match line.rule.as_str() {
-        "handover-awaited" | "moved-case-not-taken" => return None,
+        "handover-awaited"
+        | "moved-case-not-taken"
+        | "handover-not-answered"
+        | "clinic-closing-receivers" => return None,
+        "school-handover" => {
+            return Some(Action {
+                label: visit.t.s("duty-action.handover-sent"),
+                href: paths::pathway(id, "overgang"),
+            });
+        }
+        "checkups-end-or-go-on" => {
+            return Some(Action {
+                label: visit.t.s("duty-action.checkups-end"),
+                href: paths::pathway(id, "barnets-opfoelgning"),
+            });
+        }
         // That the meeting was held does it too; what one presses is that she is helped.
         "attendance-support" => {
             return Some(Action {
@@ -336,7 +351,7 @@ const REFERRAL_STEPS: [(&str, &str); 6] = [
 ];
 
 /// Facts that a form of the pathway writes.
-const FORMS: [(&str, &str); 36] = [
+const FORMS: [(&str, &str); 40] = [
     ("coordinator-appointed", "koordinator"),
     ("coordinator-expectations-agreed", "koordinator"),
     ("assessment-completed", "udredning/ny"),
@@ -368,6 +383,10 @@ const FORMS: [(&str, &str); 36] = [
     ("hypothesis-told", "hypotese/mor"),
     ("homecoming-assessed", "hjemkomst"),
     ("handover-sent", "overlevering"),
+    ("checkups-placed", "barnets-opfoelgning/sted"),
+    ("checkups-planned", "barnets-opfoelgning/plan"),
+    ("checkup-told", "barnets-opfoelgning"),
+    ("outreach-tried", "barnets-opfoelgning/kontakt"),
     ("injury-judged", "foelger"),
     ("new-municipality-notified", "flytning/overlevering"),
     ("home-known", "flytning"),

@@ -2,6 +2,7 @@
 //! The directory (vejviser): who receives in a kommune, who answers the telephone now, and what there is locally.
 
 pub(crate) mod local;
+pub(crate) mod offer;
 
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
@@ -49,6 +50,7 @@ fn show(visit: &Visit, form: Form, found: Option<&Municipality>) -> Result<Answe
             ..receiver
         });
         view.local = Some(local::directory(visit, found)?);
+        view.region = Some(offer::of_region(visit, found)?);
     } else if view.form.values.iter().any(|(name, _)| name == "kommune") {
         none_found(visit, &mut view);
     }

@@ -2,17 +2,21 @@
 //! The leader's *Overblik*: what is overdue in the own unit, how long the steps take, what is kept on time.
 
 use super::duty;
+use super::kommune::language;
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::frame::Section;
 use crate::view::leader::{
-    ContinuityView, CoordinatorRow, EmergencyRow, KeptRow, OverdueRow, Overview, StepRow,
+    ContinuityView, CoordinatorRow, EmergencyRow, FollowedView, KeptRow, OverdueRow, Overview,
+    StepRow,
 };
 use crate::view::parts::Pager;
 use traad_app::{
-    Continuity, CoordinatorLine, CourseLine, EmergencyLine, FROM_CASE_TO_CASE, KeptLine, Misfiled,
-    OverdueLine, Oversight, PAGE_ROWS,
+    Continuity, CoordinatorLine, CourseLine, Ctx, EmergencyLine, FROM_CASE_TO_CASE, Followed,
+    Group, KeptLine, Lacks, Misfiled, OverdueLine, Oversight, PAGE_ROWS,
 };
+use traad_domain::decide::checkup::is_place;
+use traad_domain::directory::offer::AgeGroup;
 use traad_domain::pathway::GrantKind;
 use traad_domain::throughput::{Course, Step};
 use traad_domain::time::local_date;
@@ -63,6 +67,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
             .map(|one| misfiled(visit, one))
             .collect(),
         continuity: continuity(visit, &found.continuity),
+        followed: followed(visit, &ctx, &found.followed)?,
         some: (found.courses.len() > CASES_SHOWN).then(|| {
             let total = i64::try_from(found.courses.len()).unwrap_or(i64::MAX);
             let shown = i64::try_from(CASES_SHOWN).unwrap_or(i64::MAX);
@@ -70,6 +75,48 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         }),
     };
     visit.page(Section::Leader, &view)
+}
+
+/// The children the unit follows: who lacks something, and drop-out by offer, region and age. They are the unit's own.
+fn followed(visit: &Visit, ctx: &Ctx, found: &Followed) -> Result<FollowedView, Fault> {
+    let t = &visit.t;
+    let offers = visit.app.offers()?;
+    let name = |group: &Group| match group {
+        Group::All => t.s("followed-all"),
+        Group::Offer(None) => t.s("followed-own"),
+        Group::Offer(Some(id)) => {
+            let offer = offers.iter().find(|offer| &offer.id == id);
+            offer.map_or_else(|| id.clone(), |offer| offer.name.clone())
+        }
+        Group::Region(id) => {
+            let region = visit.app.catalogue().region(id);
+            let words = region.map(|one| one.name.in_language(language(visit)).to_owned());
+            words.unwrap_or_else(|| t.s("unknown"))
+        }
+        Group::Age(group) => t.of("age-group", group.map_or("school", AgeGroup::code)),
+    };
+    let rows = found.groups.iter().map(|(group, figures)| {
+        let share = f64::from(figures.lost) * 100.0 / f64::from(figures.followed.max(1));
+        let share = format!("{} %", t.decimal(share, 0));
+        (name(group), figures.followed, figures.lost, share)
+    });
+    let lacks = found.lines.iter().map(|line| {
+        let words = match &line.lacks {
+            Lacks::Offer => t.s("followed-no-offer"),
+            Lacks::Place(name) => t.a("followed-no-place", &("name", name.clone())),
+            Lacks::Contact(because, tried) => {
+                let why = because.map(|one| t.of("checkup-because", one.code()));
+                let why = ("why", why.unwrap_or_else(|| t.s("unknown")));
+                t.a2("followed-no-contact", &why, &("n", *tried))
+            }
+        };
+        (line.case_number.clone(), words)
+    });
+    Ok(FollowedView {
+        shown: is_place(ctx.actor.unit.kind),
+        lacks: lacks.collect(),
+        rows: rows.collect(),
+    })
 }
 
 fn misfiled(visit: &Visit, one: &Misfiled) -> (String, String) {

@@ -21,7 +21,9 @@ use crate::view::own::{
 use crate::view::parts::Contact;
 use crate::view::pathway::Words;
 use traad_app::{Ctx, OwnView};
-use traad_domain::body::{Intervention, MeetingAnswered, MeetingReply, WishKind, WishRecorded};
+use traad_domain::body::{
+    CheckupOutcome, Intervention, MeetingAnswered, MeetingReply, WishKind, WishRecorded,
+};
 use traad_domain::category::Category;
 use traad_domain::id::RefId;
 use traad_domain::org::{Function, Unit};
@@ -60,6 +62,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         next: next_meeting(visit, &view),
         invitation: invitation(visit, &view),
         times: times(visit, &view),
+        checkups: checkups(visit, &view),
         helpers: helpers(visit, &view),
         goals: plan
             .and_then(|plan| plan.active())
@@ -101,6 +104,29 @@ fn screenings(visit: &Visit, view: &OwnView, speaks: bool) -> Vec<Words> {
         at: visit.t.date(done.occurred.date()),
     })
     .collect()
+}
+
+/// The child's check-ups in plain words: no blame in one that did not come about. Nothing where somebody else may see her
+/// telephone.
+fn checkups(visit: &Visit, view: &OwnView) -> Vec<String> {
+    let t = &visit.t;
+    let checkups = &view.pathway.child.checkups;
+    if view.quiet || checkups.placed.is_none() {
+        return Vec::new();
+    }
+    let last = checkups.all.iter().rev().find(|one| one.told.is_some());
+    let missed = last.filter(|one| one.is(CheckupOutcome::Missed));
+    let missed = missed.map(|one| t.a("own-checkup-missed", &("day", t.date(one.on))));
+    let name = view.person.as_ref().map(|person| person.name.0.as_str());
+    let first = name.and_then(|name| name.split_whitespace().next());
+    let name = first.map_or_else(|| t.s("own-child-someone"), str::to_owned);
+    let open = checkups.open();
+    let next = open.into_iter().find(|one| one.on >= visit.today());
+    let next = next.filter(|_| view.pathway.has_checkups()).map(|one| {
+        let day = t.weekday(one.on, visit.today());
+        t.a2("own-checkup-next", &("name", name), &("day", day))
+    });
+    missed.into_iter().chain(next).collect()
 }
 
 /// What a child is called on the page of somebody who has custody of it.

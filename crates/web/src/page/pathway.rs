@@ -4,6 +4,7 @@
 
 pub(crate) mod agenda;
 pub(crate) mod assessment;
+pub(crate) mod checkups;
 mod child;
 pub(crate) mod consents;
 pub(crate) mod entry;
@@ -263,6 +264,7 @@ fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
         let here = here.into_iter().chain(moving::fact(visit, view));
         let here = here.chain([phase(visit, view)]);
         let here = here.chain(child::facts(visit, view));
+        let here = here.chain(checkups::fact(visit, view));
         return here.chain(agreed(visit, view)).collect();
     }
     let due = pathway
@@ -453,7 +455,7 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
 type Offered = (bool, &'static str, &'static str);
 
 /// What there is to write of a child only.
-fn of_a_child(pathway: &Pathway, (ctx, may): (&Ctx, MayEnd)) -> [Offered; 7] {
+fn of_a_child(pathway: &Pathway, (ctx, may): (&Ctx, MayEnd)) -> [Offered; 9] {
     let function = ctx.actor.employment.function;
     let health = function.is_health();
     let discharges = may.discharge && awaits_receiver(pathway);
@@ -464,6 +466,8 @@ fn of_a_child(pathway: &Pathway, (ctx, may): (&Ctx, MayEnd)) -> [Offered; 7] {
         (true, "abstinens", "work-abstinence"),
         (health, "foelger", "work-injury"),
         (true, "hjemkomst", "work-home"),
+        (true, "barnets-opfoelgning", "checkups-title"),
+        (true, "overgang", "onward"),
         (discharges, "overlevering", "work-discharge"),
     ]
 }

@@ -6,6 +6,7 @@ pub(crate) mod adoption;
 pub(crate) mod adult;
 pub(crate) mod assessment;
 pub(crate) mod birth;
+pub(crate) mod checkups;
 pub(crate) mod child;
 pub(crate) mod closing;
 pub(crate) mod consent;

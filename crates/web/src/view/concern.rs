@@ -4,7 +4,7 @@
 use super::agreement::ForumLine;
 use super::form::{Choice, Form};
 use super::page;
-use super::parts::{Contact, Receiver};
+use super::parts::{Contact, Link, Receiver};
 
 /// The substances asked about, as codes of the catalogue and of the message `concern-substance`.
 pub const SUBSTANCES: &str =
@@ -115,6 +115,40 @@ pub struct KommuneFinder {
     pub receiver: Option<Receiver>,
     /// What is known locally there.
     pub local: Option<LocalDirectory>,
+    /// The offers of check-ups in its region.
+    pub region: Option<RegionOffers>,
+}
+
+/// The offers of check-ups in a region.
+#[derive(Clone, Debug, Default)]
+pub struct RegionOffers {
+    /// The region.
+    pub region: String,
+    /// Where the children of the kommune are followed.
+    pub place: Option<String>,
+    /// The offers, those that are closed too.
+    pub offers: Vec<OfferLine>,
+    /// The groups of age no offer reaches.
+    pub gaps: Vec<String>,
+    /// Where one is added, for those who may.
+    pub add: Option<String>,
+}
+
+/// One of them.
+#[derive(Clone, Debug, Default)]
+pub struct OfferLine {
+    /// What it is called.
+    pub name: String,
+    /// The unit that has it.
+    pub unit: String,
+    /// Whom it is for.
+    pub ages: String,
+    /// When it was judged, or that it is closed.
+    pub state: String,
+    /// Whether it is closed.
+    pub ended: bool,
+    /// What can be done, for those who may.
+    pub acts: Vec<Link>,
 }
 
 /// The directory of one kommune: offers, fora and contact persons.

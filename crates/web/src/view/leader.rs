@@ -36,6 +36,19 @@ pub struct Overview {
     pub misfiled: Vec<(String, String)>,
     /// Who coordinates.
     pub continuity: ContinuityView,
+    /// The children the unit follows.
+    pub followed: FollowedView,
+}
+
+/// The children a unit follows.
+#[derive(Clone, Debug, Default)]
+pub struct FollowedView {
+    /// Whether the unit follows children at all.
+    pub shown: bool,
+    /// Who lacks what: the case, and the words.
+    pub lacks: Vec<(String, String)>,
+    /// Each group: its name, how many are followed, with how many contact is lost, and the share.
+    pub rows: Vec<(String, u32, u32, String)>,
 }
 
 /// Whether the same few do the work from case to case.

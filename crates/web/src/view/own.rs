@@ -59,6 +59,8 @@ pub struct OwnPage {
     pub invitation: Option<Invitation>,
     /// Times she is asked about.
     pub times: Option<OwnTimes>,
+    /// The child's check-ups: the next, and the last that did not come about.
+    pub checkups: Vec<String>,
     /// Who helps her, and what they can see.
     pub helpers: Vec<OwnHelper>,
     /// What they have agreed to try to reach.

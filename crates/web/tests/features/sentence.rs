@@ -6,7 +6,7 @@
 pub(crate) type Places = Vec<String>;
 
 /// Everybody who acts, by what the story calls them, and their login.
-const PEOPLE: [(&str, &str); 33] = [
+const PEOPLE: [(&str, &str); 36] = [
     ("jordemoderen", "jordemoder"),
     ("familierådgiveren", "familie"),
     ("kollegaen i familieafdelingen", "familie2"),
@@ -27,6 +27,12 @@ const PEOPLE: [(&str, &str); 33] = [
     ("PPR", "ppr"),
     ("pædagogen", "paedagog"),
     ("læreren", "laerer"),
+    ("psykologen i PPR", "ppr"),
+    ("børnelægen i Slagelse", "boerneafdeling"),
+    (
+        "lægen i familieambulatoriet i Slagelse",
+        "ambulatorium-slagelse",
+    ),
     ("jobcentrets sagsbehandler", "jobcenter"),
     ("lederen af alkoholbehandlingen", "leder-alkohol"),
     ("lederen af familieambulatoriet", "leder-ambulatorium"),

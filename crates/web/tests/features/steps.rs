@@ -5,6 +5,7 @@ mod access;
 mod agreement;
 mod before;
 mod birth;
+mod checkups;
 mod consent;
 mod does;
 mod login;
@@ -29,6 +30,7 @@ pub(crate) fn all() -> impl Iterator<Item = Row> {
         agreement::STEPS,
         before::STEPS,
         birth::STEPS,
+        checkups::STEPS,
         consent::STEPS,
         does::STEPS,
         login::STEPS,

@@ -72,8 +72,12 @@ pub const STEPS: &[StepKind] = &[
         attributes: &[],
         category: Category::Social,
     },
-    authority("clinic-closing-proposed", &["handover"]),
     authority("handover-accepted", &["handover", "receiver"]),
+    StepKind {
+        code: "child-looked-at",
+        attributes: &["receiver", "unit"],
+        category: Category::ChildDevelopment,
+    },
     treatment("treatment-requested", &["substance", "request", "minor"]),
     treatment("treatment-started", &["request"]),
     treatment("doctor-talk-offered", &["request"]),

@@ -57,6 +57,7 @@ pub(super) fn kind(code: &str) -> Option<Kind> {
         "svar-behandling-dage" => Number(|a| &mut a.treatment_answer_days, "unit-days"),
         "opfoelger" => Who(|a| &mut a.plan_follower),
         "opfoelgning-uger" => Number(|a| &mut a.follow_up_weeks, "unit-weeks"),
+        "barn-maaneder" => Number(|a| &mut a.child_follow_up_months, "unit-months"),
         "overgange" => Text(|a| &mut a.transitions),
         "overgang-dage" => Number(|a| &mut a.handover_days, "unit-arbejdsdage"),
         "foedsel-dage" => Number(|a| &mut a.birth_handover_days, "unit-days"),

@@ -5,6 +5,7 @@
 //! file of its group.
 
 mod access;
+mod checkups;
 mod child;
 mod consent;
 mod contract;
@@ -261,6 +262,13 @@ fn correctable(body: &Body) -> bool {
             | Body::HypothesisRaised(_)
             | Body::HypothesisTested(_)
             | Body::HypothesisConcluded(_)
+            | Body::CheckupsEntitled(_)
+            | Body::CheckupsPlaced(_)
+            | Body::CheckupsPlanned(_)
+            | Body::CheckupTold(_)
+            | Body::OutreachTried(_)
+            | Body::CheckupsOfferClosed(_)
+            | Body::CheckupsEnded(_)
             | Body::ConsentGiven(_)
             | Body::ConsentRefused(_)
             | Body::ConsentNotPossible(_)
@@ -364,6 +372,13 @@ fn of(body: &Body) -> &dyn Tell {
         Body::InjuryJudged(b) => b,
         Body::HomecomingAssessed(b) => b,
         Body::ChildDischarged(b) => b,
+        Body::CheckupsEntitled(b) => b,
+        Body::CheckupsPlaced(b) => b,
+        Body::CheckupsPlanned(b) => b,
+        Body::CheckupTold(b) => b,
+        Body::OutreachTried(b) => b,
+        Body::CheckupsOfferClosed(b) => b,
+        Body::CheckupsEnded(b) => b,
         Body::HandoverSent(b) => b,
         Body::FamilyMoved(b) => b,
         Body::PathwayMoved(b) => b,

@@ -89,7 +89,7 @@ fn write(world: &mut World, name: &str, (actor, kind): (&str, &str), rows: &[Vec
     world.press("Gem", &fields);
 }
 
-fn given(world: &mut World, places: &[String], rows: &[Vec<String>]) {
+pub(super) fn given(world: &mut World, places: &[String], rows: &[Vec<String>]) {
     world.let_act(place(places, 0));
     let to = (place(places, 2), place(places, 3));
     write(world, place(places, 1), to, rows);

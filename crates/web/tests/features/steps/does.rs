@@ -81,7 +81,7 @@ fn tab(world: &mut World, places: &[String], rows: &[Vec<String>]) {
 }
 
 /// Presses what stands at a task in the person's own list.
-fn task(world: &mut World, places: &[String], _: &[Vec<String>]) {
+pub(super) fn task(world: &mut World, places: &[String], _: &[Vec<String>]) {
     world.let_act(place(places, 0));
     world.open("/");
     let (words, title) = (place(places, 1), place(places, 2));
@@ -126,7 +126,7 @@ fn fill(world: &mut World, places: &[String], rows: &[Vec<String>]) {
     world.press(place(places, 1), &pairs(rows));
 }
 
-fn kommune(world: &mut World, places: &[String], _: &[Vec<String>]) {
+pub(super) fn kommune(world: &mut World, places: &[String], _: &[Vec<String>]) {
     world.let_act(place(places, 0));
     world.open("/kommune");
     let field = (

@@ -5,8 +5,9 @@ use super::{Lines, Tell};
 use crate::page::pathway::usage;
 use traad_domain::body::{
     AbstinenceObserved, AdoptionSealed, ChildAdmitted, ChildBorn, ChildDischarged, ChildLost,
-    CustodyStated, Died, ExposureDetailed, ExposureStated, FamilyMoved, HandoverSent,
-    HomecomingAssessed, InjuryJudged, LinkedWith, PathwayMoved, PregnancyEnded, PregnancyLost,
+    CustodyStated, Died, ExposureDetailed, ExposurePosition, ExposureStated, FamilyMoved,
+    HandoverSent, HomecomingAssessed, InjuryJudged, LinkedWith, PathwayMoved, PregnancyEnded,
+    PregnancyLost,
 };
 
 impl Tell for PregnancyLost {
@@ -130,7 +131,14 @@ impl Tell for HandoverSent {
             out.named("needs", &document.needs);
             out.named("strengths", &document.strengths);
             out.named("challenges", &document.challenges);
-            out.coded("exposure", "moving-exposure", document.exposure.code());
+            // That the cause was not told to this receiver is no line of what it was told.
+            if document.exposure != ExposurePosition::NotTold {
+                out.coded("exposure", "moving-exposure", document.exposure.code());
+            }
+        }
+        if let Some(transition) = &self.transition {
+            out.named("steps-done", &transition.done.join(" · "));
+            out.named("steps-left", &transition.left.join(" · "));
         }
     }
 }

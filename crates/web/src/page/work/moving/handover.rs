@@ -122,8 +122,10 @@ fn read(visit: &Visit, form: &mut Form) -> Option<HandOver> {
 
 fn fields(visit: &Visit, case: &Case) -> Vec<AskField> {
     let t = &visit.t;
-    let positions = ExposurePosition::ALL
-        .iter()
+    // The new kommune takes the whole case: it is told where exposure stands.
+    let positions = ExposurePosition::ALL.iter();
+    let positions = positions
+        .filter(|position| **position != ExposurePosition::NotTold)
         .map(|position| Choice::new(position.code(), t.of("moving-exposure", position.code())));
     let grounds = vec![
         Choice::new("lov", t.s("moving-ground.lov")),
