@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Every address and the page behind it: the table of contents of the program.
 
+mod checkups;
+
 use crate::page;
 use crate::server::{Handler, Web, action, page as at};
 use axum::Router;
@@ -55,7 +57,7 @@ pub(crate) fn pages() -> Router<Web> {
         .merge(door())
         .merge(inbox())
         .merge(work())
-        .merge(checkups())
+        .merge(checkups::pages())
         .merge(moves())
         .merge(births())
         .merge(agreements())
@@ -414,49 +416,6 @@ fn births() -> Router<Web> {
             "/forloeb/{id}/overlevering",
             form(discharge::get, discharge::post),
         )
-}
-
-/// A child's check-ups, the offers of them in a region, and a child that comes to new surroundings.
-fn checkups() -> Router<Web> {
-    use page::kommune::offer;
-    use page::work::checkups::{self, closing, onward};
-    let form = |read: Handler, post: Handler| at(read, Some(post));
-    Router::new()
-        .route("/tilbud/ny", form(offer::get, offer::post))
-        .route("/tilbud/{tilbud}", form(offer::get, offer::post))
-        .route(
-            "/tilbud/{tilbud}/evaluering",
-            form(offer::evaluate_get, offer::evaluate_post),
-        )
-        .route(
-            "/tilbud/{tilbud}/nedlaeg",
-            form(offer::close_get, offer::close_post),
-        )
-        .route(
-            "/forloeb/{id}/barnets-opfoelgning",
-            at(page::pathway::checkups::get, None),
-        )
-        .route(
-            "/forloeb/{id}/barnets-opfoelgning/sted",
-            form(checkups::place_get, checkups::place_post),
-        )
-        .route(
-            "/forloeb/{id}/barnets-opfoelgning/plan",
-            form(checkups::plan_get, checkups::plan_post),
-        )
-        .route(
-            "/forloeb/{id}/barnets-opfoelgning/kontakt",
-            form(checkups::outreach_get, checkups::outreach_post),
-        )
-        .route(
-            "/forloeb/{id}/barnets-opfoelgning/afslut",
-            form(closing::get, closing::post),
-        )
-        .route(
-            "/forloeb/{id}/barnets-opfoelgning/{opfoelgning}",
-            form(checkups::tell_get, checkups::tell_post),
-        )
-        .route("/forloeb/{id}/overgang", form(onward::get, onward::post))
 }
 
 /// A family that moves.

@@ -196,12 +196,15 @@ mod tests {
             easy_read: false,
         };
         let entries = complete(&journal.pathway(), &told, &hand).unwrap();
-        let kept = entries.iter().map(|entry| match &entry.body {
-            Body::UseRecorded(one) => (entry.envelope.category, one.substance.clone()),
-            Body::AssessmentCompleted(made) if made.uses.is_empty() => {
-                (entry.envelope.category, "none".to_owned())
+        let kept = entries.iter().map(|entry| {
+            let category = entry.envelope.category;
+            if let Body::UseRecorded(one) = &entry.body {
+                return (category, one.substance.clone());
             }
-            other => panic!("{other:?}"),
+            let bare =
+                matches!(&entry.body, Body::AssessmentCompleted(made) if made.uses.is_empty());
+            assert!(bare, "{:?}", entry.body);
+            (category, "none".to_owned())
         });
         assert_eq!(
             kept.collect::<Vec<_>>(),

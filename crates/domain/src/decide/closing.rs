@@ -203,9 +203,9 @@ fn check_telling(check: &mut Check, known: &Pathway, told: &Telling) {
     check.text(&told.needs, "needs");
     check.text(&told.strengths, "strengths");
     check.text(&told.challenges, "challenges");
-    let knows = known.child.exposure.is_some();
+    let stated = known.child.exposure.is_some();
     check.require(
-        !knows || told.exposure.is_some(),
+        !stated || told.exposure.is_some(),
         "exposure",
         Problem::NotChosen,
     );
