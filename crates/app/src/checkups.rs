@@ -246,13 +246,16 @@ impl App {
     }
 }
 
+/// Which region a kommune lies in today.
+pub(crate) type RegionOf<'a> = &'a dyn Fn(&MunicipalityCode) -> Option<String>;
+
 impl Followed {
     /// Adds a child, as far as the reader's unit knows it.
     pub(crate) fn add(
         &mut self,
         ctx: &Ctx,
         thread: &Thread,
-        (case_number, region): (&str, &dyn Fn(&MunicipalityCode) -> Option<String>),
+        (case_number, region): (&str, RegionOf<'_>),
     ) {
         let readable = thread.readable(ctx.reader(), ctx.now);
         let known = Pathway::fold(readable);

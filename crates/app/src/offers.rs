@@ -110,8 +110,7 @@ impl App {
                 count += 1;
             }
             match self.store.append(append) {
-                Ok(_) => return Ok(count),
-                Err(StoreError::AlreadyDone { .. }) => return Ok(count),
+                Ok(_) | Err(StoreError::AlreadyDone { .. }) => return Ok(count),
                 // Somebody wrote to one of the pathways, or changed the offer: decide anew.
                 Err(StoreError::Moved { .. } | StoreError::Conflict { .. }) => {}
                 Err(error) => return Err(AppError::Unavailable(error)),

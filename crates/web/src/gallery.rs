@@ -13,6 +13,7 @@ mod access;
 mod agreement;
 mod casework;
 mod checks;
+mod checkups;
 mod child;
 mod codes;
 mod concern;
@@ -64,6 +65,7 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(inbox::examples(&t));
     all.extend(pathway::examples(&t));
     all.extend(work::examples(&t));
+    all.extend(checkups::examples(&t));
     all.extend(child::examples(&t));
     all.extend(consent::examples(&t));
     all.extend(information::examples(&t));

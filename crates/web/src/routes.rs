@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Every address and the page behind it: the table of contents of the program.
 
+mod births;
+mod checkups;
+mod signs;
+
 use crate::page;
 use crate::server::{Handler, Web, action, page as at};
 use axum::Router;
@@ -55,10 +59,10 @@ pub(crate) fn pages() -> Router<Web> {
         .merge(door())
         .merge(inbox())
         .merge(work())
-        .merge(checkups())
+        .merge(checkups::pages())
         .merge(moves())
-        .merge(births())
-        .merge(signs())
+        .merge(births::pages())
+        .merge(signs::pages())
         .merge(agreements())
         .merge(consents())
         .merge(treatment())
@@ -375,144 +379,6 @@ fn meetings() -> Router<Web> {
             "/forloeb/{id}/moede/{moede}/referat",
             form(minutes::get, minutes::post),
         )
-}
-
-/// Birth, loss, death, and the forms of a child's pathway.
-fn births() -> Router<Web> {
-    use page::work::{adoption, birth, child, discharge, ending};
-    let form = |read: Handler, post: Handler| at(read, Some(post));
-    Router::new()
-        .route("/forloeb/{id}/foedsel", form(birth::get, birth::post))
-        .route(
-            "/forloeb/{id}/tab",
-            form(ending::loss_get, ending::loss_post),
-        )
-        .route(
-            "/forloeb/{id}/tab/vis",
-            form(ending::show_get, ending::show_post),
-        )
-        .route(
-            "/forloeb/{id}/doedsfald",
-            form(ending::death_get, ending::death_post),
-        )
-        .route(
-            "/forloeb/{id}/eksponering",
-            form(child::exposure_get, child::exposure_post),
-        )
-        .route(
-            "/forloeb/{id}/foraeldremyndighed",
-            form(child::custody_get, child::custody_post),
-        )
-        .route(
-            "/forloeb/{id}/adoption",
-            form(adoption::get, adoption::post),
-        )
-        .route(
-            "/forloeb/{id}/indlaeggelse",
-            form(child::stay_get, child::stay_post),
-        )
-        .route(
-            "/forloeb/{id}/abstinens",
-            form(child::abstinence_get, child::abstinence_post),
-        )
-        .route(
-            "/forloeb/{id}/foelger",
-            form(child::injury_get, child::injury_post),
-        )
-        .route(
-            "/forloeb/{id}/hjemkomst",
-            form(child::home_get, child::home_post),
-        )
-        .route(
-            "/forloeb/{id}/overlevering",
-            form(discharge::get, discharge::post),
-        )
-}
-
-/// What is seen in a child, and the hypothesis that it was exposed before birth.
-fn signs() -> Router<Web> {
-    use page::work::{hypothesis, signs, wellbeing};
-    let form = |read: Handler, post: Handler| at(read, Some(post));
-    Router::new()
-        .route("/familier", at(page::families::get, None))
-        .route(
-            "/forloeb/{id}/trivsel",
-            form(wellbeing::affect_get, wellbeing::affect_post),
-        )
-        .route(
-            "/forloeb/{id}/trivsel/stoette",
-            form(wellbeing::support_get, wellbeing::support_post),
-        )
-        .route(
-            "/forloeb/{id}/trivsel/vurdering",
-            form(wellbeing::judge_get, wellbeing::judge_post),
-        )
-        .route("/tegn", form(signs::new_get, signs::new_post))
-        .route("/forloeb/{id}/tegn", at(page::pathway::signs::get, None))
-        .route("/forloeb/{id}/tegn/ny", form(signs::get, signs::post))
-        .route(
-            "/forloeb/{id}/underret",
-            form(signs::notify_get, signs::notify_post),
-        )
-        .route(
-            "/forloeb/{id}/hypotese/ny",
-            form(hypothesis::raise_get, hypothesis::raise_post),
-        )
-        .route(
-            "/forloeb/{id}/hypotese/afproevning",
-            form(hypothesis::test_get, hypothesis::test_post),
-        )
-        .route(
-            "/forloeb/{id}/hypotese/konklusion",
-            form(hypothesis::conclude_get, hypothesis::conclude_post),
-        )
-        .route(
-            "/forloeb/{id}/hypotese/mor",
-            form(hypothesis::told_get, hypothesis::told_post),
-        )
-}
-
-/// A child's check-ups, the offers of them in a region, and a child that comes to new surroundings.
-fn checkups() -> Router<Web> {
-    use page::kommune::offer;
-    use page::work::checkups::{self, closing, onward};
-    let form = |read: Handler, post: Handler| at(read, Some(post));
-    Router::new()
-        .route("/tilbud/ny", form(offer::get, offer::post))
-        .route("/tilbud/{tilbud}", form(offer::get, offer::post))
-        .route(
-            "/tilbud/{tilbud}/evaluering",
-            form(offer::evaluate_get, offer::evaluate_post),
-        )
-        .route(
-            "/tilbud/{tilbud}/nedlaeg",
-            form(offer::close_get, offer::close_post),
-        )
-        .route(
-            "/forloeb/{id}/barnets-opfoelgning",
-            at(page::pathway::checkups::get, None),
-        )
-        .route(
-            "/forloeb/{id}/barnets-opfoelgning/sted",
-            form(checkups::place_get, checkups::place_post),
-        )
-        .route(
-            "/forloeb/{id}/barnets-opfoelgning/plan",
-            form(checkups::plan_get, checkups::plan_post),
-        )
-        .route(
-            "/forloeb/{id}/barnets-opfoelgning/kontakt",
-            form(checkups::outreach_get, checkups::outreach_post),
-        )
-        .route(
-            "/forloeb/{id}/barnets-opfoelgning/afslut",
-            form(closing::get, closing::post),
-        )
-        .route(
-            "/forloeb/{id}/barnets-opfoelgning/{opfoelgning}",
-            form(checkups::tell_get, checkups::tell_post),
-        )
-        .route("/forloeb/{id}/overgang", form(onward::get, onward::post))
 }
 
 /// A family that moves.

@@ -174,7 +174,12 @@ fn placed(
             categories: vec![Category::ChildHealth],
         }));
     }
-    let mut goes = along((on.known, on.readable), (true, &Ground::Consent), unit, hand);
+    let mut goes = along(
+        (on.known, on.readable),
+        (true, &Ground::Consent),
+        unit,
+        hand,
+    );
     goes.extend(history(on.readable, unit));
     let mut entries = vec![entry.on(parents_yes()).sent_to([unit.clone()])];
     if !goes.is_empty() {

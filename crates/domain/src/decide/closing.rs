@@ -203,9 +203,9 @@ fn check_telling(check: &mut Check, known: &Pathway, told: &Telling) {
     check.text(&told.needs, "needs");
     check.text(&told.strengths, "strengths");
     check.text(&told.challenges, "challenges");
-    let knows = known.exposure_position().stands();
+    let stated = known.exposure_position().stands();
     check.require(
-        !knows || told.exposure.is_some(),
+        !stated || told.exposure.is_some(),
         "exposure",
         Problem::NotChosen,
     );
@@ -267,7 +267,12 @@ fn sent(
     if !exposed {
         return Ok(entries);
     }
-    let goes = along((on.known, on.readable), (true, &told.ground), asked.unit, hand);
+    let goes = along(
+        (on.known, on.readable),
+        (true, &told.ground),
+        asked.unit,
+        hand,
+    );
     if !goes.is_empty() {
         let body = Body::Disclosed(Disclosed {
             entries: goes,

@@ -5,10 +5,12 @@ use super::pathway::contact;
 use super::plain::{refused, typed};
 use super::{Example, say};
 use crate::text::T;
-use crate::view::concern::{Concern, KommuneFinder, ListingLine, LocalDirectory, Receipt, Sent};
+use crate::view::concern::{
+    Concern, KommuneFinder, ListingLine, LocalDirectory, OfferLine, Receipt, RegionOffers, Sent,
+};
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
-use crate::view::parts::Receiver;
+use crate::view::parts::{Link, Receiver};
 
 fn kommuner() -> Vec<String> {
     ["Kystkommunen", "Ågekommunen", "Østerkommunen"]
@@ -248,6 +250,7 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
                 matches: vec![],
                 receiver: Some(receiver(t)),
                 local: Some(local(t)),
+                region: Some(region(t)),
             },
         ),
         Example::new(
@@ -262,9 +265,31 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
                     .collect(),
                 receiver: None,
                 local: None,
+                region: None,
             },
         ),
     ]
+}
+
+fn region(t: &T) -> RegionOffers {
+    let lang = t.lang();
+    RegionOffers {
+        region: say(lang, "Region Test", "Test Region"),
+        place: Some(say(lang, "Familieambulatoriet", "the family clinic")),
+        offers: vec![OfferLine {
+            name: say(lang, "Børnesporet", "The children's track"),
+            unit: say(lang, "Familieambulatoriet", "The family clinic"),
+            ages: t.of("age-group", "spaed"),
+            state: t.s("offer-not-evaluated"),
+            ended: false,
+            acts: vec![Link {
+                href: "/tilbud/t1/evaluering".to_owned(),
+                words: t.s("offer-evaluate"),
+            }],
+        }],
+        gaps: vec![t.of("age-group", "foerskole")],
+        add: Some("/tilbud/ny".to_owned()),
+    }
 }
 
 fn local(t: &T) -> LocalDirectory {

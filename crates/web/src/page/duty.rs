@@ -239,49 +239,22 @@ fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Act
     let kinds = &rule?.done_by.on.kinds;
     let id = line.pathway.as_str();
     // The receiver accepts, not the one who hands over.
-    match line.rule.as_str() {
-        "handover-awaited"
-        | "moved-case-not-taken"
-        | "handover-not-answered"
-        | "clinic-closing-receivers" => return None,
-        "school-handover" => {
-            return Some(Action {
-                label: visit.t.s("duty-action.handover-sent"),
-                href: paths::pathway(id, "overgang"),
-            });
-        }
-        "checkups-end-or-go-on" => {
-            return Some(Action {
-                label: visit.t.s("duty-action.checkups-end"),
-                href: paths::pathway(id, "barnets-opfoelgning"),
-            });
-        }
-        // That the meeting was held does it too; what one presses is that she is helped.
-        "attendance-support" => {
-            return Some(Action {
-                label: visit.t.s("duty-action.attendance-support-given"),
-                href: paths::done(id, &format!("{}~{}", line.rule, line.key)),
-            });
-        }
-        "birth-handover" => {
-            return Some(Action {
-                label: visit.t.s("duty-action.handover-sent"),
-                href: paths::pathway(id, "overlevering"),
-            });
-        }
-        "moved-case-handed-over" => {
-            return Some(Action {
-                label: visit.t.s("duty-action.handover-sent"),
-                href: paths::pathway(id, "flytning/overlevering"),
-            });
-        }
-        "moved-case-taken" => {
-            return Some(Action {
-                label: visit.t.s("moving-take.button"),
-                href: paths::pathway(id, "flytning/modtag"),
-            });
-        }
-        _ => {}
+    if OF_OTHERS.contains(&line.rule.as_str()) {
+        return None;
+    }
+    // That the meeting was held does it too; what one presses is that she is helped.
+    if line.rule == "attendance-support" {
+        return Some(Action {
+            label: visit.t.s("duty-action.attendance-support-given"),
+            href: paths::done(id, &format!("{}~{}", line.rule, line.key)),
+        });
+    }
+    let own_page = OWN_PAGES.iter().find(|(rule, _, _)| *rule == line.rule);
+    if let Some((_, label, page)) = own_page {
+        return Some(Action {
+            label: visit.t.s(label),
+            href: paths::pathway(id, page),
+        });
     }
     let reference = line
         .reference
@@ -348,6 +321,35 @@ const REFERRAL_STEPS: [(&str, &str); 6] = [
     ("referral-considered", "spurgt"),
     ("referral-sent", "spurgt"),
     ("referral-followed-up", "fulgt-op"),
+];
+
+/// Rules that somebody else than who owes them fulfils.
+const OF_OTHERS: [&str; 4] = [
+    "handover-awaited",
+    "moved-case-not-taken",
+    "handover-not-answered",
+    "clinic-closing-receivers",
+];
+
+/// Rules with a page of their own, where the facts they ask for have another one.
+const OWN_PAGES: [(&str, &str, &str); 5] = [
+    (
+        "birth-handover",
+        "duty-action.handover-sent",
+        "overlevering",
+    ),
+    (
+        "moved-case-handed-over",
+        "duty-action.handover-sent",
+        "flytning/overlevering",
+    ),
+    ("moved-case-taken", "moving-take.button", "flytning/modtag"),
+    ("school-handover", "duty-action.handover-sent", "overgang"),
+    (
+        "checkups-end-or-go-on",
+        "duty-action.checkups-end",
+        "barnets-opfoelgning",
+    ),
 ];
 
 /// Facts that a form of the pathway writes.

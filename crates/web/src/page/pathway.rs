@@ -394,16 +394,12 @@ fn speaks(visit: &Visit, person: &Person) -> Option<Fact> {
 
 /// What can be written here.
 fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
-    let pathway = &view.pathway;
-    if pathway.is_closed() || !view.writes {
+    let (ctx, pathway) = (visit.ctx()?, &view.pathway);
+    // Whoever has handed the case over keeps what it has, and takes no further part.
+    if pathway.is_closed() || !view.writes || pathway.has_left(&ctx.actor.unit.id) {
         return Ok(Vec::new());
     }
-    let ctx = visit.ctx()?;
     let moves = visit.app.may_move(&ctx, view);
-    if pathway.has_left(&ctx.actor.unit.id) {
-        // Whoever has handed the case over keeps what it has, and takes no further part.
-        return Ok(Vec::new());
-    }
     let may = visit.app.may_end(&ctx, view);
     let child = pathway.kind == Some(PathwayKind::Child);
     let closes = closes(pathway, &ctx.actor.unit.id);

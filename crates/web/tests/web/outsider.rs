@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The wrong person at every address: the list is read from the router's own file, so that a new address cannot be
+//! The wrong person at every address: the list is read from the router's own files, so that a new address cannot be
 //! forgotten. Whoever has no part gets byte for byte what anybody gets for an id nobody ever made (scenario A21, row X08).
 
-use crate::browser::{Browser, Site, routes};
+use crate::browser::{Browser, ROUTES, Site, routes};
 use std::collections::BTreeMap;
 use traad_app::PathwayView;
 use traad_domain::id::PathwayId;
@@ -141,6 +141,13 @@ const TYPED: [(&str, &str); 8] = [
 fn answers(browser: &Browser, address: &str, id: &str) -> [(u16, String); 2] {
     [browser.get(address), browser.send(address, &TYPED)]
         .map(|page| (page.status, page.html.replace(id, "…")))
+}
+
+#[test]
+fn every_file_of_the_router_is_asked_for_its_addresses() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/routes");
+    let files = std::fs::read_dir(folder).expect("the router's folder");
+    assert_eq!(files.count() + 1, ROUTES.len());
 }
 
 #[test]

@@ -138,6 +138,7 @@ impl Story {
             consents: Consents::of(&whole),
             shown: &[],
             misfiled: &[],
+            sealed: &[],
             now: self.grown.now,
         };
         let employment = employment("r", unit, function);

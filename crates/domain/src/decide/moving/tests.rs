@@ -279,7 +279,12 @@ fn a18_where_she_is_protected_only_the_old_unit_learns_that_somebody_took_the_ca
         let hand = story.hand("midwives");
         let sent = notify(
             &story.pathway(),
-            (&by_law(), "t".into()),
+            Letter {
+                paragraph: LAW,
+                text: "t".into(),
+                told: Told::Yes,
+                told_note: "",
+            },
             &unit("old", OLD),
             (&RefId::new("n0"), &hand),
         );
