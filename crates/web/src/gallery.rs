@@ -28,6 +28,7 @@ mod pathway;
 mod picture;
 mod plain;
 mod planning;
+mod signs;
 mod staff;
 mod tasks;
 mod treatment;
@@ -65,6 +66,7 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(pathway::examples(&t));
     all.extend(work::examples(&t));
     all.extend(child::examples(&t));
+    all.extend(signs::examples(&t));
     all.extend(consent::examples(&t));
     all.extend(information::examples(&t));
     all.extend(treatment::examples(&t));

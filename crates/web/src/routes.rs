@@ -418,9 +418,13 @@ fn births() -> Router<Web> {
 
 /// What is seen in a child, and the hypothesis that it was exposed before birth.
 fn signs() -> Router<Web> {
-    use page::work::{hypothesis, signs, wellbeing};
+    use page::work::{hypothesis, siblings, signs, wellbeing};
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
+        .route(
+            "/forloeb/{id}/soeskende",
+            form(siblings::get, siblings::post),
+        )
         .route("/familier", at(page::families::get, None))
         .route(
             "/forloeb/{id}/trivsel",

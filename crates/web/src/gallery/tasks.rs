@@ -251,6 +251,7 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
             ),
             href: None,
         }),
+        follows: true,
         watch: Some(Contact {
             name: say(
                 lang,

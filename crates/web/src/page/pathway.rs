@@ -405,6 +405,7 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
     let may = visit.app.may_end(&ctx, view);
     let child = pathway.kind == Some(PathwayKind::Child);
     let health = child && ctx.actor.employment.function.is_health();
+    let authority = child && ctx.actor.unit.kind == UnitKind::FamilyDepartment;
     let states = child && !gives_signs_alone(ctx.actor.employment.function);
     let closes = closes(pathway, &ctx.actor.unit.id);
     let pages = [
@@ -414,6 +415,7 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         (child, "foraeldremyndighed", "work-custody"),
         (child, "indlaeggelse", "work-stay"),
         (child, "abstinens", "work-abstinence"),
+        (authority, "soeskende", "siblings-link"),
         (health, "foelger", "work-injury"),
         (child, "hjemkomst", "work-home"),
         (

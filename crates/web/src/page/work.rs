@@ -27,6 +27,7 @@ pub(crate) mod own_page;
 pub(crate) mod plan;
 pub(crate) mod screening;
 pub(crate) mod showing;
+pub(crate) mod siblings;
 pub(crate) mod signs;
 pub(crate) mod support;
 pub(crate) mod task;
