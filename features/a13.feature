@@ -281,7 +281,7 @@ Egenskab: Ukendt eksponering – pædagog og lærer ser tegn
     Og hun udfylder og trykker "Luk forløbet"
       | Hvorfor lukkes det?                | Støtten virker.         |
       | Hvorfor er der holdt færre møder?  | Der var ikke brug for det. |
-    Så står der "Lukket"
+    Så står der "Forløbet er afsluttet"
 
   @S0-015
   Scenarie: Klinikken ser de familier, den har fulgt, og de børn, ingen har udredt; kommunen lærer intet af listen
@@ -309,3 +309,25 @@ Egenskab: Ukendt eksponering – pædagog og lærer ser tegn
     Og står der ikke "Emil Test"
     Når familierådgiveren åbner siden "/familier"
     Så findes siden ikke for hende
+
+  @S0-026
+  Scenarie: Familieafdelingen tager stilling til barnets søskende: en linje for hver underretning, efter forælder og aldrig efter adresse
+    Givet læreren har underrettet om "Emil Test" i "Odense"
+    Og pædagogen har underrettet om "Ida Test" i "Odense"
+    Så har familierådgiveren opgaven "Tag stilling til, om andre børn i familien har brug for hjælp" om "Ida Test"
+    Når familierådgiveren åbner underretningen om "Ida Test"
+    Så står der ikke "Søskende"
+    Givet familierådgiveren har knyttet "Ida Test" og "Emil Test" som søskende
+    Når familierådgiveren åbner underretningen om "Ida Test"
+    Så står der
+      | Søskende                |
+      | pædagogisk medarbejder  |
+    Og står der ikke "Emil Test"
+    Og står det i loggen for "Emil Test", at familierådgiveren så søskendes underretninger
+    Når pædagogen åbner forløbet om "Ida Test"
+    Så står der ikke "søskende"
+    Når familierådgiveren åbner siden "soeskende" i forløbet om "Ida Test"
+    Og hun udfylder og trykker "Gem"
+      | Sagsnummer på det andet barns forløb | 00000000 |
+    Så siger feltet "Sagsnummer på det andet barns forløb" "Der er ikke et forløb med det nummer hos jer. Se efter på forløbets side."
+    Og er intet af det, hun skrev, gået tabt

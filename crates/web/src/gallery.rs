@@ -29,6 +29,7 @@ mod pathway;
 mod picture;
 mod plain;
 mod planning;
+mod signs;
 mod staff;
 mod tasks;
 mod treatment;
@@ -67,6 +68,7 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(work::examples(&t));
     all.extend(checkups::examples(&t));
     all.extend(child::examples(&t));
+    all.extend(signs::examples(&t));
     all.extend(consent::examples(&t));
     all.extend(information::examples(&t));
     all.extend(treatment::examples(&t));

@@ -228,7 +228,7 @@ fn check<'a>(
 }
 
 /// What nobody but those it is written for may know: no consent opens it.
-fn closed(hand: &Hand, body: LinkedWith) -> NewEntry {
+pub(super) fn closed(hand: &Hand, body: LinkedWith) -> NewEntry {
     let mut entry = hand.write(Category::Coordination, Body::LinkedWith(body));
     entry.envelope.restricted = true;
     entry

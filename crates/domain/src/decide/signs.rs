@@ -2,18 +2,19 @@
 //! What somebody sees in a child, as often as it is seen (rows S0-019–024): for the own unit, until it is sent (practice A17).
 //! And that a child's wellbeing is affected until it thrives again, whatever the cause (rows S3-027–029).
 
+use super::birth::closed;
 use super::child::childs;
 use super::concern::{Notify, RaiseConcern, raise};
 use super::course::step;
 use super::{Hand, World, law};
 use crate::body::{
-    Body, Code, Disclosed, PathwayKind, PathwayOpened, SignsObserved, StepTaken, SupportNeed,
-    Thriving, WellbeingAffected, WellbeingJudged,
+    Body, Code, Disclosed, LinkedWith, PathwayKind, PathwayOpened, Relation, SignsObserved,
+    StepTaken, SupportNeed, Thriving, WellbeingAffected, WellbeingJudged,
 };
 use crate::category::Category;
 use crate::entry::NewEntry;
 use crate::id::{CaseNumber, EntryId, Ids, MunicipalityCode, PersonId, RefId, UnitId};
-use crate::org::UnitKind;
+use crate::org::{Unit, UnitKind};
 use crate::pathway::Pathway;
 use crate::refusal::{Check, NotNow, Problem, Refusal};
 use crate::time::Occurred;
@@ -265,6 +266,37 @@ pub fn judge(
         reason: reason.to_owned(),
     });
     Ok(vec![hand.write(Category::ChildDevelopment, body)])
+}
+
+/// The authority links two children that have a parent in common: each pathway says that there is a sibling's, and opens it to
+/// nobody.
+pub fn link_siblings(
+    (one, other): (&Pathway, &Pathway),
+    (here, there): (&Hand, &Hand),
+    unit: Option<&Unit>,
+) -> Result<[NewEntry; 2], Refusal> {
+    childs(one)?;
+    childs(other)?;
+    if unit.is_none_or(|unit| unit.kind != UnitKind::FamilyDepartment) {
+        return Err(Refusal::NotNow(NotNow::ForTheAuthority));
+    }
+    let mut check = Check::default();
+    let same = one.id == other.id || one.subject == other.subject;
+    check.require(!same, "case_number", Problem::SameCase);
+    let linked = one
+        .links
+        .iter()
+        .any(|link| Some(&link.body.other) == other.id.as_ref());
+    check.require(!linked, "case_number", Problem::Twice);
+    check.done()?;
+    let (Some(one), Some(other)) = (one.id.clone(), other.id.clone()) else {
+        return Err(Refusal::NotNow(NotNow::NotAChild));
+    };
+    let link = |hand, other| {
+        let relation = Relation::Sibling;
+        closed(hand, LinkedWith { other, relation })
+    };
+    Ok([link(here, other), link(there, one)])
 }
 
 #[cfg(test)]

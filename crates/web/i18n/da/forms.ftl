@@ -87,6 +87,7 @@ work-category = Emne
     .partner = Partneren
 work-step = Skridt
     .breach-assessed = Bruddet er vurderet
+    .other-children-considered = Der er taget stilling til andre børn i familien
     .childs-need-assessed = Barnets behov for hjælp er vurderet
     .child-looked-at = Barnets udvikling og trivsel er set på
     .screened = Sagen er screenet

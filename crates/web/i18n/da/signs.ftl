@@ -157,3 +157,8 @@ families-expects = venter barn
 families-open = ingen har taget stilling til en udredning
 families-planned = udredes senest { $day }
 families-deselected = ikke udredt: { $reason }
+
+siblings-link = Knyt en søskende
+    .lead = Kun når de to børn har en forælder fælles, og aldrig på adressen alene. At de er knyttet, åbner ikke for nogen af dem.
+siblings-case = Sagsnummer på det andet barns forløb
+    .help = Fx K7M2-9QXA. I skal selv have forløbet.

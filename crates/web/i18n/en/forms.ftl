@@ -87,6 +87,7 @@ work-category = Subject
     .partner = The partner
 work-step = Step
     .breach-assessed = The breach has been assessed
+    .other-children-considered = Other children of the family have been considered
     .childs-need-assessed = The child's need of help has been assessed
     .child-looked-at = The child's development and wellbeing have been looked at
     .screened = The case has been screened

@@ -157,3 +157,8 @@ families-expects = expects a child
 families-open = nobody has decided on an assessment
 families-planned = to be assessed by { $day }
 families-deselected = not assessed: { $reason }
+
+siblings-link = Link a brother or sister
+    .lead = Only when the two children have a parent in common, and never on the address alone. That they are linked opens neither of them.
+siblings-case = Case number of the other child's pathway
+    .help = For example K7M2-9QXA. You must have the pathway yourselves.

@@ -7,7 +7,7 @@ use crate::server::{Answer, Fault, Visit};
 use crate::view::form::Form;
 use crate::view::frame::Section;
 use crate::view::inbox::{Clock, Earlier, NotificationPage, Open, Step};
-use traad_app::{AppError, PathwayView};
+use traad_app::{AppError, PathwayView, SiblingNotified};
 use traad_domain::body::{NotifierKind, ScreeningOutcome, Told};
 use traad_domain::decide::notification::Answer as Reply;
 use traad_domain::id::PathwayId;
@@ -288,7 +288,7 @@ impl Found {
             form,
             by_letter: false,
             earlier: self.earlier(visit),
-            siblings: Vec::new(),
+            siblings: self.siblings(visit)?,
             kommuner: kommune::names(visit),
             not_yet: notification
                 .acute
@@ -329,6 +329,23 @@ impl Found {
                 }
             })
             .collect()
+    }
+
+    /// A line for each notification about a brother or sister: when, what kind of sender, and where it stands.
+    fn siblings(&self, visit: &Visit) -> Result<Vec<Earlier>, Fault> {
+        let found = visit.app.siblings_notified(&visit.ctx()?, &self.view)?;
+        let line = |sibling: &SiblingNotified| {
+            let notification = &sibling.notification;
+            let sent = notification.sent.as_ref()?;
+            let id = format!("{}-{}", sibling.pathway, notification.reference);
+            Some(Earlier {
+                at: visit.moment(sent.recorded),
+                from: visit.t.of("function", sent.author.function.code()),
+                outcome: visit.t.of("notification-state", notification.status()),
+                href: Some(paths::notification(&id, "")),
+            })
+        };
+        Ok(found.iter().filter_map(line).collect())
     }
 
     /// Earlier notifications on the same thread that the reader may read.

@@ -451,15 +451,17 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
 type Offered = (bool, &'static str, &'static str);
 
 /// What there is to write of a child only.
-fn of_a_child(pathway: &Pathway, (ctx, may): (&Ctx, MayEnd)) -> [Offered; 9] {
+fn of_a_child(pathway: &Pathway, (ctx, may): (&Ctx, MayEnd)) -> [Offered; 10] {
     let function = ctx.actor.employment.function;
     let health = function.is_health();
+    let authority = ctx.actor.unit.kind == UnitKind::FamilyDepartment;
     let discharges = may.discharge && awaits_receiver(pathway);
     [
         (!gives_signs_alone(function), "eksponering", "work-exposure"),
         (true, "foraeldremyndighed", "work-custody"),
         (true, "indlaeggelse", "work-stay"),
         (true, "abstinens", "work-abstinence"),
+        (authority, "soeskende", "siblings-link"),
         (health, "foelger", "work-injury"),
         (true, "hjemkomst", "work-home"),
         (true, "barnets-opfoelgning", "checkups-title"),

@@ -30,6 +30,7 @@ pub(crate) mod plan;
 pub(crate) mod preventive;
 pub(crate) mod screening;
 pub(crate) mod showing;
+pub(crate) mod siblings;
 pub(crate) mod signs;
 pub(crate) mod support;
 pub(crate) mod task;

@@ -5,9 +5,13 @@ use super::{Handler, Router, Web, at};
 
 /// What is seen in a child, and the hypothesis that it was exposed before birth.
 pub(super) fn pages() -> Router<Web> {
-    use crate::page::work::{hypothesis, signs, wellbeing};
+    use crate::page::work::{hypothesis, siblings, signs, wellbeing};
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
+        .route(
+            "/forloeb/{id}/soeskende",
+            form(siblings::get, siblings::post),
+        )
         .route("/familier", at(crate::page::families::get, None))
         .route(
             "/forloeb/{id}/trivsel",

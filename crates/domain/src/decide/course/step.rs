@@ -48,6 +48,7 @@ const fn meeting(code: &'static str, attributes: &'static [&'static str]) -> Ste
 /// Every step that can be registered. A consent is none: it is given by a person, not registered as a step.
 pub const STEPS: &[StepKind] = &[
     authority("childs-need-assessed", &[]),
+    authority("other-children-considered", &["ref"]),
     authority("breach-assessed", &["entry"]),
     authority("screened", &["outcome"]),
     authority("exploration-finished", &[]),

@@ -18,6 +18,12 @@ pub(super) const STEPS: &[Row] = &[
         alone,
     ),
     ("er det afvist med {tekst}", refused),
+    ("{hvem} har underrettet om {tekst} i {tekst}", notified),
+    ("{hvem} har knyttet {tekst} og {tekst} som søskende", linked),
+    (
+        "står det i loggen for {tekst}, at {hvem} så søskendes underretninger",
+        logged,
+    ),
 ];
 
 fn sent(world: &mut World, button: &str, answers: &[(&str, &str)], rows: &[Vec<String>]) {
@@ -124,4 +130,41 @@ fn refused(world: &mut World, places: &[String], _: &[Vec<String>]) {
     assert_eq!(world.page.status, 409, "{}", world.page.shortly());
     let why = place(places, 0);
     assert!(world.page.text.contains(why), "{}", world.page.shortly());
+}
+
+/// A concern, and the notification that is made from it.
+fn notified(world: &mut World, places: &[String], _: &[Vec<String>]) {
+    let row = |key: &str, value: &str| vec![key.to_owned(), value.to_owned()];
+    let rows = [
+        row("Kommune, hvor barnet bor", place(places, 2)),
+        row("Hvilke tegn har du set?", "Faglige vanskeligheder"),
+        row(NO_NEED.0, "Ja"),
+    ];
+    seen(world, places, &rows);
+    let told = [("Ved forældrene, at du skriver?", "Ja")];
+    sent(world, "Send underretningen", &told, &[]);
+    went_through(world);
+}
+
+/// By the case number that stands on the other child's page.
+fn linked(world: &mut World, places: &[String], _: &[Vec<String>]) {
+    let other = [place(places, 0).to_owned(), place(places, 2).to_owned()];
+    opened(world, &other, "tegn");
+    let text = world.page.text.clone();
+    let after = text.split("sagsnr. ").nth(1).expect("a case number");
+    let number = after.split_whitespace().next().expect("a case number");
+    opened(world, places, "soeskende");
+    let case = [("Sagsnummer på det andet barns forløb", number)];
+    sent(world, "Gem", &case, &[]);
+    went_through(world);
+}
+
+fn logged(world: &mut World, places: &[String], _: &[Vec<String>]) {
+    let pathway = world.pathway(place(places, 0));
+    let employment = format!("demo-{}-1", place(places, 1));
+    let log = world.test.log_of(&pathway);
+    let read = log
+        .iter()
+        .any(|row| row.employment == employment && row.action == "siblings");
+    assert!(read, "{log:#?}");
 }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! *Knyt søskende*: the authority links two children that have a parent in common (BL § 21; practice A17).
+
+use super::task::field;
+use super::{Case, needed, open};
+use crate::paths;
+use crate::server::{Answer, Fault, Visit};
+use crate::view::form::Form;
+use crate::view::frame::Section;
+use crate::view::work::{AskForm, AskKind};
+use traad_domain::body::PathwayKind;
+use traad_domain::org::UnitKind;
+use traad_domain::refusal::NotNow;
+
+/// The form.
+pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
+    let case = child(visit)?;
+    show(visit, &case, 200, visit.blank())
+}
+
+/// Links them.
+pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
+    let (mut case, mut form) = (child(visit)?, visit.sent());
+    let Some(number) = needed(visit, &mut form, "sagsnummer") else {
+        return show(visit, &case, 422, form);
+    };
+    match visit.app.link_siblings(&case.ctx, &case.id, &number) {
+        Ok(_) => Ok(case.to("", "gemt")),
+        Err(error) => {
+            let fields = [("case_number", "sagsnummer")];
+            let status = case.refused(visit, &mut form, error, &fields)?;
+            show(visit, &case, status, form)
+        }
+    }
+}
+
+fn child(visit: &Visit) -> Result<Case, Fault> {
+    let case = open(visit)?;
+    if case.view.pathway.kind != Some(PathwayKind::Child) {
+        return Err(Fault::NotNow(NotNow::NotAChild));
+    }
+    if case.ctx.actor.unit.kind != UnitKind::FamilyDepartment {
+        return Err(Fault::NotNow(NotNow::ForTheAuthority));
+    }
+    Ok(case)
+}
+
+fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, Fault> {
+    let view = AskForm {
+        about: case.about(visit),
+        form,
+        title: visit.t.s("siblings-link"),
+        lead: Some(visit.t.s("siblings-link.lead")),
+        button: visit.t.s("form-save"),
+        post: paths::pathway(case.id.as_str(), "soeskende"),
+        fields: vec![field("sagsnummer", "siblings-case", AskKind::Line)],
+    };
+    visit.page_with(status, Section::Other, &view)
+}
