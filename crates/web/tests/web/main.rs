@@ -10,6 +10,7 @@
 mod agreement;
 mod birth;
 mod browser;
+mod checkups;
 mod directory;
 mod door;
 mod family;

@@ -7,7 +7,10 @@ use std::collections::BTreeMap;
 use traad_app::PathwayView;
 use traad_domain::id::PathwayId;
 
-const ROUTES: &str = include_str!("../../src/routes.rs");
+const ROUTES: &str = concat!(
+    include_str!("../../src/routes.rs"),
+    include_str!("../../src/routes/checkups.rs"),
+);
 
 /// Addresses with a part that names no pathway: agreements, fora and offers of a directory tell of nobody. The list may only
 /// shrink.
@@ -108,6 +111,8 @@ fn parts(view: &PathwayView) -> BTreeMap<&'static str, String> {
         ("noedadgang", "ukendt".to_owned()),
         ("ansaettelse", "ukendt".to_owned()),
         ("enhed", "ukendt".to_owned()),
+        ("opfoelgning", "ukendt".to_owned()),
+        ("tilbud", "ukendt".to_owned()),
         ("redskab", "epds".to_owned()),
         ("step", "akutvurdering".to_owned()),
     ])
@@ -227,6 +232,8 @@ fn the_leader_of_the_unit_is_told_that_it_is_for_the_team_and_an_outsider_is_not
             // The entry is not about the wrong person: there is nothing to decide.
             "/forloeb/{id}/fejlfoert/{post}" => page.status == 404,
             _ if route.contains("{ansaettelse}") || route.contains("{enhed}") => page.status == 404,
+            // Only the unit that has an offer of check-ups changes it.
+            _ if route.contains("{tilbud}") => page.status == 404,
             _ => page.status == 403 && page.html.contains("Kun for teamet"),
         };
         assert!(fits, "{route}: {} {}", page.status, page.html);
