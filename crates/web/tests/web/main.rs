@@ -11,6 +11,7 @@ mod agreement;
 mod birth;
 mod browser;
 mod bytes;
+mod checkups;
 mod directory;
 mod door;
 mod family;

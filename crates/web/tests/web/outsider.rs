@@ -95,6 +95,8 @@ fn parts(view: &PathwayView) -> BTreeMap<&'static str, String> {
         ("noedadgang", "ukendt".to_owned()),
         ("ansaettelse", "ukendt".to_owned()),
         ("enhed", "ukendt".to_owned()),
+        ("opfoelgning", "ukendt".to_owned()),
+        ("tilbud", "ukendt".to_owned()),
         ("redskab", "epds".to_owned()),
         ("step", "akutvurdering".to_owned()),
     ])
@@ -221,6 +223,8 @@ fn the_leader_of_the_unit_is_told_that_it_is_for_the_team_and_an_outsider_is_not
             // The entry is not about the wrong person: there is nothing to decide.
             "/forloeb/{id}/fejlfoert/{post}" => page.status == 404,
             _ if route.contains("{ansaettelse}") || route.contains("{enhed}") => page.status == 404,
+            // Only the unit that has an offer of check-ups changes it.
+            _ if route.contains("{tilbud}") => page.status == 404,
             _ => page.status == 403 && page.html.contains("Kun for teamet"),
         };
         assert!(fits, "{route}: {} {}", page.status, page.html);

@@ -112,12 +112,12 @@ fn acts(visit: &Visit, offer: &Offer, keeps: bool) -> Vec<Link> {
 /// The offer of the address; none when it is a new one.
 fn known(visit: &Visit) -> Result<Option<Versioned<Offer>>, Fault> {
     let ctx = visit.ctx()?;
-    if !visit.app.keeps_offers(&ctx) {
-        return Err(Fault::Forbidden);
-    }
-    match visit.param("tilbud") {
-        "" => Ok(None),
-        id => Ok(Some(visit.app.own_offer(&ctx, id)?)),
+    match (visit.param("tilbud"), visit.app.keeps_offers(&ctx)) {
+        ("", true) => Ok(None),
+        ("", false) => Err(Fault::Forbidden),
+        (id, true) => Ok(Some(visit.app.own_offer(&ctx, id)?)),
+        // Another unit's offer is none here.
+        (_, false) => Err(Fault::NotFound),
     }
 }
 

@@ -15,7 +15,6 @@ use traad_app::{MayCheckups, PathwayView};
 use traad_domain::body::{EndingWay, PathwayKind};
 use traad_domain::decide::checkup::school_age;
 use traad_domain::pathway::Checkup;
-use traad_domain::refusal::NotNow;
 
 use crate::page::work::checkups::PAGE;
 
@@ -26,7 +25,7 @@ const ORDINARY: &str = "ordinary-contacts";
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let view = open(visit)?;
     if view.pathway.kind != Some(PathwayKind::Child) {
-        return Err(Fault::NotNow(NotNow::NotAChild));
+        return Err(Fault::NotFound);
     }
     let may = visit.app.may_checkups(&visit.ctx()?, &view);
     let checkups = &view.pathway.child.checkups;

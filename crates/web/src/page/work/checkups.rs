@@ -58,6 +58,13 @@ fn keeper(visit: &Visit) -> Result<Case, Fault> {
     }
 }
 
+/// What a form was answered with that was sent before.
+fn sent_before(visit: &Visit) -> Result<Option<Answer>, Fault> {
+    let case = child(visit)?;
+    let before = visit.app.sent_before(&case.ctx)?;
+    Ok(before.then(|| case.to(PAGE, "gemt")))
+}
+
 /// One form with what stands around its fields.
 struct Sheet<'a> {
     key: &'a str,
@@ -133,7 +140,11 @@ fn offerer(visit: &Visit) -> Result<Case, Fault> {
 
 /// Offers them, or gives them a new place.
 pub(crate) fn place_post(visit: &Visit) -> Result<Answer, Fault> {
-    let mut case = offerer(visit)?;
+    let mut case = match offerer(visit) {
+        Ok(case) => case,
+        // A second click finds them at another place already.
+        Err(fault) => return sent_before(visit)?.ok_or(fault),
+    };
     let mut form = visit.sent();
     let yes = match form.value("svar") {
         "ja" => Some(true),

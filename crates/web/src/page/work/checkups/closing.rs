@@ -5,7 +5,7 @@
 use super::super::information::{ground, grounds};
 use super::super::task::field;
 use super::super::{Case, typed, wrong};
-use super::{PAGE, keeper};
+use super::{PAGE, keeper, sent_before};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::form::{Choice, Form};
@@ -45,7 +45,11 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Ends them, or asks others to take over.
 pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
-    let mut case = keeper(visit)?;
+    let mut case = match keeper(visit) {
+        Ok(case) => case,
+        // A second click finds them ended by the first.
+        Err(fault) => return sent_before(visit)?.ok_or(fault),
+    };
     let mut form = visit.sent();
     let Some(told) = read(visit, &mut form) else {
         return show(visit, &case, 422, form);
