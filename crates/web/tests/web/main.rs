@@ -22,5 +22,6 @@ mod minor;
 mod outage;
 mod outsider;
 mod pathway;
+mod signs;
 mod staff;
 mod withheld;
