@@ -450,7 +450,10 @@ pub(crate) fn owner(
     let seat = seating.owner(rule.owed_by.as_deref().unwrap_or("author"), start)?;
     // Who has handed the case over owes what the law asks, and nothing else: what went on stands in the hand-over, and asking
     // her or meeting with her is the new kommune's.
-    let lasts = rule.strength == Strength::Law || !thread.whole.has_left(&seat.unit);
+    let left = thread.whole.has_left(&seat.unit);
+    // Of a hypothesis that was refuted nobody is owed anything more, and no list says that there was one.
+    let dismissed = thread.whole.child.is_dismissed(&entry.id);
+    let lasts = rule.strength == Strength::Law || !(left || dismissed);
     lasts.then_some(seat)
 }
 

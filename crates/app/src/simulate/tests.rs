@@ -12,7 +12,14 @@ use traad_store::bulk::{Bulk, Prepared};
 use traad_store::{Create, Location, Settings};
 
 /// Rules that no life can start, since no form writes what they start from yet.
-const WAITING: [&str; 19] = [
+const WAITING: [&str; 25] = [
+    // Nobody in a life sees signs in a child, holds an exposure possible, or finds that a child does not thrive.
+    "signs-again",
+    "hypothesis-tested",
+    "hypothesis-told",
+    "hypothesis-again",
+    "wellbeing-support",
+    "wellbeing-judged",
     // `closing-proposed` has no form.
     "network-meetings-minimum",
     "handover-accepted",

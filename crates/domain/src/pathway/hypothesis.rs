@@ -267,15 +267,24 @@ impl Childhood {
             return;
         }
         let suspicion = self.position() == Exposure::Refuted;
-        let dismissed = |body: &Body| match body {
-            Body::ExposureStated(b) => suspicion && b.exposed != Exposed::Yes,
-            other => reference(other).is_some_and(|of| refuted.contains(of)),
-        };
-        let about = entries.into_iter().filter(|entry| {
-            let written = entry.written();
-            written.is_some_and(|written| dismissed(&written.body))
-        });
-        self.dismissed = about.map(|entry| entry.id.clone()).collect();
+        for entry in entries {
+            let Some(written) = entry.written() else {
+                continue;
+            };
+            let about = match &written.body {
+                Body::ExposureStated(b) => suspicion && b.exposed != Exposed::Yes,
+                // Why a step of it was not taken, and that it was passed on, would tell of it too.
+                Body::DutyExplained(b) => refuted.iter().any(|of| b.key.starts_with(of.as_str())),
+                Body::Disclosed(b) => {
+                    let mut passed = b.entries.iter();
+                    !b.entries.is_empty() && passed.all(|id| self.is_dismissed(id))
+                }
+                other => reference(other).is_some_and(|of| refuted.contains(of)),
+            };
+            if about {
+                self.dismissed.push(entry.id.clone());
+            }
+        }
     }
 
     /// Whether an entry speaks of what was refuted.

@@ -14,7 +14,7 @@ use traad_app::{AuditLine, LogPage, LogPlace, LogQuestion, Pattern, SAMPLE, Thre
 use traad_domain::refusal::Problem;
 
 /// Actions that can be asked for, as the log names them.
-pub(crate) const ACTIONS: [&str; 23] = [
+pub(crate) const ACTIONS: [&str; 26] = [
     "read",
     "print",
     "search",
@@ -25,6 +25,9 @@ pub(crate) const ACTIONS: [&str; 23] = [
     "join",
     "erase",
     "raise-concern",
+    "observe",
+    "siblings",
+    "families",
     "oversight",
     "supervision",
     "break-glass",

@@ -2,7 +2,7 @@
 //! The forms of a child's check-ups, sent as a browser sends them; and that what the clinic writes of them is seen by nobody it
 //! was not sent to.
 
-use crate::birth::{Sheet, holds_as_a_form, pathway};
+use crate::birth::{Sheet, pathway};
 use crate::browser::Site;
 use crate::withheld::{addresses, still};
 use jiff::{SignedDuration, ToSpan};
@@ -160,7 +160,7 @@ fn a16_each_form_is_whole_keeps_what_was_typed_is_written_once_and_closed_to_oth
         let site = Site::demo();
         let id = pathway(&site, sheet.login, sheet.about);
         come(&site, &id, stage);
-        holds_as_a_form(&site, &sheet);
+        sheet.holds(&site);
     }
 }
 

@@ -25,5 +25,6 @@ mod minor;
 mod outage;
 mod outsider;
 mod pathway;
+mod signs;
 mod staff;
 mod withheld;

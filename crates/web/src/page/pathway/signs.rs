@@ -18,13 +18,12 @@ use traad_domain::decide::hypothesis::MayConsider;
 use traad_domain::entry::Author;
 use traad_domain::org::UnitKind;
 use traad_domain::pathway::{Hypothesis, Noted};
-use traad_domain::refusal::NotNow;
 
 /// The tab.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let view = open(visit)?;
     if view.pathway.kind != Some(PathwayKind::Child) {
-        return Err(Fault::NotNow(NotNow::NotAChild));
+        return Err(Fault::NotFound);
     }
     let may = visit.app.may_consider(&visit.ctx()?, &view)?;
     let child = &view.pathway.child;

@@ -156,12 +156,19 @@ fn concluding(visit: &Visit) -> Vec<AskField> {
     ]
 }
 
-/// The child's pathway, for who may take a step of this kind in it.
-fn child(visit: &Visit, sheet: Sheet) -> Result<Case, Fault> {
+/// The child's pathway. What is sent is judged where it is decided: a second click finds its own first one there.
+fn child(visit: &Visit) -> Result<Case, Fault> {
     let case = open(visit)?;
-    if case.view.pathway.kind != Some(PathwayKind::Child) {
-        return Err(Fault::NotNow(NotNow::NotAChild));
+    if case.view.pathway.kind == Some(PathwayKind::Child) {
+        Ok(case)
+    } else {
+        Err(Fault::NotNow(NotNow::NotAChild))
     }
+}
+
+/// The same for a form, which is shown to who may take a step of this kind.
+fn taker(visit: &Visit, sheet: Sheet) -> Result<Case, Fault> {
+    let case = child(visit)?;
     let may = visit.app.may_consider(&case.ctx, &case.view)?;
     let may = match sheet {
         Sheet::Raise => may.raise,
@@ -180,7 +187,7 @@ fn child(visit: &Visit, sheet: Sheet) -> Result<Case, Fault> {
 }
 
 fn blank(visit: &Visit, sheet: Sheet) -> Result<Answer, Fault> {
-    let case = child(visit, sheet)?;
+    let case = taker(visit, sheet)?;
     let mut form = case.blank(visit, &topic());
     let substances = case.view.pathway.child.hypothesis();
     let substances = substances.filter(|_| sheet == Sheet::Conclude);
@@ -220,7 +227,7 @@ pub(crate) fn raise_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Raises one.
 pub(crate) fn raise_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, mut form) = (child(visit, Sheet::Raise)?, visit.sent());
+    let (case, mut form) = (child(visit)?, visit.sent());
     let reason = needed(visit, &mut form, "begrundelse");
     let test_by = needed_day(visit, &mut form, "afproeves", Problem::NextDateMissing);
     let raised = reason
@@ -248,7 +255,7 @@ pub(crate) fn test_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Writes down how it was tested.
 pub(crate) fn test_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, mut form) = (child(visit, Sheet::Test)?, visit.sent());
+    let (case, mut form) = (child(visit)?, visit.sent());
     let on = needed_day(visit, &mut form, "dato", Problem::Missing);
     let tested = tested(visit, &mut form);
     let sent = tested.zip(on).map(|(tested, on)| {
@@ -287,7 +294,7 @@ pub(crate) fn conclude_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Concludes it.
 pub(crate) fn conclude_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, mut form) = (child(visit, Sheet::Conclude)?, visit.sent());
+    let (case, mut form) = (child(visit)?, visit.sent());
     let conclusion = Conclusion::from_code(form.value("konklusion"));
     if conclusion.is_none() {
         wrong(visit, &mut form, "konklusion", Problem::NotChosen);
@@ -318,7 +325,7 @@ pub(crate) fn told_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Keeps that she was told, and her comment.
 pub(crate) fn told_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, form) = (child(visit, Sheet::Told)?, visit.sent());
+    let (case, form) = (child(visit)?, visit.sent());
     let comment = typed(&form, "kommentar").unwrap_or_default();
     let sent = visit
         .app
