@@ -12,7 +12,7 @@ use traad_store::bulk::{Bulk, Prepared};
 use traad_store::{Create, Location, Settings};
 
 /// Rules that no life can start, since no form writes what they start from yet.
-const WAITING: [&str; 19] = [
+const WAITING: [&str; 26] = [
     // `closing-proposed` has no form.
     "network-meetings-minimum",
     "handover-accepted",
@@ -43,6 +43,13 @@ const WAITING: [&str; 19] = [
     "home-assessed",
     "discharge-receivers",
     "handover-answered",
+    "handover-not-answered",
+    "checkup-kept",
+    "checkups-contact",
+    "checkups-end-or-go-on",
+    "checkups-go-on",
+    "checkups-place-found",
+    "child-followed",
 ];
 
 fn scope(until: &str) -> Scope {
