@@ -12,7 +12,7 @@ use traad_store::bulk::{Bulk, Prepared};
 use traad_store::{Create, Location, Settings};
 
 /// Rules that no life can start, since no form writes what they start from yet.
-const WAITING: [&str; 25] = [
+const WAITING: [&str; 32] = [
     // Nobody in a life sees signs in a child, holds an exposure possible, or finds that a child does not thrive.
     "signs-again",
     "hypothesis-tested",
@@ -50,6 +50,13 @@ const WAITING: [&str; 25] = [
     "home-assessed",
     "discharge-receivers",
     "handover-answered",
+    "handover-not-answered",
+    "checkup-kept",
+    "checkups-contact",
+    "checkups-end-or-go-on",
+    "checkups-go-on",
+    "checkups-place-found",
+    "child-followed",
 ];
 
 fn scope(until: &str) -> Scope {

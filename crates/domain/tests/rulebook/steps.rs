@@ -38,7 +38,6 @@ fn every_task_of_the_law_can_be_done_by_an_entry_an_offer_or_a_step() {
         "intervention-decided",
         "home-known",
         "home-lacking",
-        "clinic-closing-proposed",
     ];
     for rule in rulebook().rules() {
         let kinds = &rule.done_by.on.kinds;

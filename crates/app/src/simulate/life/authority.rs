@@ -155,7 +155,7 @@ const CHAINS: [&[Link]; 9] = [
         (
             Clinic,
             "handover-accepted",
-            &[("handover", "h1"), ("receiver", "familieafdeling")],
+            &[("handover", "h1"), ("receiver", "familieafdeling-barn")],
             2,
         ),
         (

@@ -73,6 +73,8 @@ pub const STEPS: &[StepKind] = &[
         attributes: &[],
         category: Category::Social,
     },
+    // Of a child the form that ends its check-ups writes it; in a pregnancy it is told as a step.
+    authority("clinic-closing-proposed", &["handover"]),
     authority("handover-accepted", &["handover", "receiver"]),
     StepKind {
         code: "child-looked-at",
