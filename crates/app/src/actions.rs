@@ -374,7 +374,8 @@ impl App {
         removed: &ParticipantRemoved,
     ) -> Outcome {
         self.act(ctx, id, None, |on| {
-            meeting::remove(on.known(), removed, on.hand)
+            let known = (on.known(), on.thread.whole.as_ref());
+            meeting::remove(known, removed, on.hand)
         })
     }
 
@@ -409,7 +410,8 @@ impl App {
         cancelled: &MeetingCancelled,
     ) -> Outcome {
         self.act(ctx, id, None, |on| {
-            meeting::cancel(on.known(), cancelled, on.hand)
+            let known = (on.known(), on.thread.whole.as_ref());
+            meeting::cancel(known, cancelled, on.hand)
         })
     }
 
