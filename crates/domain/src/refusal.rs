@@ -83,6 +83,8 @@ problems! {
         NotANumber = "not-a-number",
         /// Not a CPR number.
         NotACpr = "not-a-cpr",
+        /// Not an address for e-mail.
+        NotAnAddress = "not-an-address",
         /// A time that has not come yet.
         InTheFuture = "in-the-future",
         /// A time that has passed.
@@ -249,6 +251,8 @@ problems! {
         NoCoordinator = "no-coordinator",
         /// The writer is on leave, and takes no part meanwhile.
         OnLeave = "on-leave",
+        /// No notices are sent from this installation.
+        NoNotices = "no-notices",
         /// The employment has ended.
         EmploymentEnded = "employment-ended",
         /// The person is not away, nor going to be.

@@ -28,6 +28,7 @@ pub mod plain;
 pub mod staff;
 pub mod tasks;
 pub mod timeline;
+pub mod told;
 pub mod treatment;
 pub mod work;
 

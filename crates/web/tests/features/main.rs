@@ -131,6 +131,7 @@ stories! {
     a18_the_family_moves: "a18.feature",
     her_own_page: "mit.feature",
     the_familys_own_pages: "foraeldre.feature",
+    notices_that_say_nothing: "besked.feature",
     a11_leave_and_hand_over: "a11.feature",
     the_local_administrator: "administration.feature",
     a21_whoever_is_outside_learns_nothing: "a21.feature",

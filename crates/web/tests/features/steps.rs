@@ -12,6 +12,7 @@ mod moving;
 mod own;
 mod sees;
 mod staff;
+mod told;
 
 use crate::world::World;
 
@@ -35,6 +36,7 @@ pub(crate) fn all() -> impl Iterator<Item = Row> {
         own::STEPS,
         sees::STEPS,
         staff::STEPS,
+        told::STEPS,
     ]
     .into_iter()
     .flatten()
