@@ -83,6 +83,8 @@ problems! {
         NotANumber = "not-a-number",
         /// Not a CPR number.
         NotACpr = "not-a-cpr",
+        /// Not a day of the week with from when to when.
+        NotAWeeklyTime = "not-a-weekly-time",
         /// Not an address for e-mail.
         NotAnAddress = "not-an-address",
         /// A time that has not come yet.
@@ -197,6 +199,8 @@ problems! {
         OwnPost = "own-post",
         /// Somebody the relation to whom is marked by conflict: never called to a meeting (row S2-045).
         PersonInConflict = "person-in-conflict",
+        /// Whoever is in conflict with her has no part in the plan.
+        InConflict = "in-conflict",
         /// Somebody she has not said yes to have at a meeting (row S2-045).
         PersonWithoutYes = "person-without-yes",
         /// A unit that is not on the meeting.

@@ -71,6 +71,7 @@ macro_rules! sources {
             include_str!(concat!("../i18n/", $lang, "/meetings.ftl")),
             include_str!(concat!("../i18n/", $lang, "/moving.ftl")),
             include_str!(concat!("../i18n/", $lang, "/forms.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/plan.ftl")),
             include_str!(concat!("../i18n/", $lang, "/own.ftl")),
             include_str!(concat!("../i18n/", $lang, "/told.ftl")),
             include_str!(concat!("../i18n/", $lang, "/journal.ftl")),
@@ -87,8 +88,8 @@ macro_rules! sources {
     };
 }
 
-const DANISH: [&str; 24] = sources!("da");
-const ENGLISH: [&str; 24] = sources!("en");
+const DANISH: [&str; 25] = sources!("da");
+const ENGLISH: [&str; 25] = sources!("en");
 
 impl Texts {
     /// The messages embedded in the binary.
