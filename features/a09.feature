@@ -297,6 +297,49 @@ Egenskab: Netværksmøder efter aftalen
     Når familierådgiveren åbner fanen "Møder" om "Anna Test"
     Så står der "Alkoholbehandlingen: ring hver mandag, senest 7.4.2026 (gjort)"
 
+  @S2-039
+  Scenarie: Aflyses mødet, eller tages en enhed af det, får de inviterede det at vide
+    Givet familierådgiveren har skrevet samtykke fra "Anna Test" til "Alkoholbehandlingen, Odense" om "Samarbejde og møder" med
+      | Hvad gælder det? | at deltage i netværksmøder |
+    Og familierådgiveren har skrevet samtykke fra "Anna Test" til "Psykiatrien, Odense" om "Samarbejde og møder" med
+      | Hvad gælder det? | at deltage i netværksmøder |
+    Når familierådgiveren åbner fanen "Møder" om "Anna Test"
+    Og hun følger linket "Indkald til møde"
+    Og hun udfylder og trykker "Send indkaldelse"
+      | Formål          | Aftale, hvem der gør hvad                        |
+      | Dato            | 31.3.2026                                        |
+      | Klokken         | 10.00                                            |
+      | Sted            | Lokale 2                                         |
+    Når lægen i psykiatrien åbner forløbet om "Anna Test"
+    Så står der "Netværksmøde 1, tirsdag 31. marts kl. 10.00"
+    Når familierådgiveren åbner fanen "Møder" om "Anna Test"
+    Og hun følger linket "Ændr mødet"
+    Og hun udfylder og trykker "Gem"
+      | Hvad skal ændres? | Tag Psykiatrien, Odense af mødet |
+    Så står der "Alkoholbehandlingen, Odense"
+    Og står der ikke "Psykiatrien, Odense"
+    Når lægen i psykiatrien åbner forløbet om "Anna Test"
+    Så står der ikke "Netværksmøde 1, tirsdag 31. marts kl. 10.00"
+    Når lægen i psykiatrien åbner fanen "Møder" om "Anna Test"
+    Så står der "Netværksmøde 1 (I er ikke længere med)"
+    Og kan hun ikke følge linket "Skriv referat"
+    Når alkoholbehandleren åbner forløbet om "Anna Test"
+    Så står der "Netværksmøde 1, tirsdag 31. marts kl. 10.00"
+    Når familierådgiveren åbner fanen "Møder" om "Anna Test"
+    Og hun følger linket "Ændr mødet"
+    Og hun udfylder og trykker "Gem"
+      | Hvad skal ændres? | Aflys hele mødet |
+      | Hvorfor?          | Hun er indlagt.  |
+    Når alkoholbehandleren åbner forløbet om "Anna Test"
+    Så står der ikke "Netværksmøde 1, tirsdag 31. marts kl. 10.00"
+    Når alkoholbehandleren åbner fanen "Møder" om "Anna Test"
+    Så står der
+      | Netværksmøde 1 (aflyst) |
+      | Hun er indlagt.         |
+    # Den, der er taget af mødet, får ikke grunden til, at det er aflyst.
+    Når lægen i psykiatrien åbner fanen "Møder" om "Anna Test"
+    Så står der ikke "Hun er indlagt."
+
   @S2-066
   Scenarie: Forløbet lukkes efter to af tre møder: det kræver en begrundelse
     Givet familierådgiveren har holdt et netværksmøde den "31.3.2026" om "Anna Test"

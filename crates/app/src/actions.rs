@@ -237,6 +237,9 @@ impl App {
         seen: Option<&Seen>,
         (made, endings): (&PlanMade, &[InterventionEnded]),
     ) -> Outcome {
+        let answers = self.answers_for(ctx, id)?;
+        let sections = answers.map(|answers| answers.plan_sections);
+        let sections = sections.unwrap_or_default();
         self.act(ctx, id, seen, |on| {
             let mut made = PlanMade {
                 reference: RefId::new(on.ids.random()),
@@ -255,7 +258,11 @@ impl App {
                 .and_then(|list| self.catalogue.list(list))
                 .map(|list| list.items.iter().map(|item| item.id.as_str()).collect())
                 .unwrap_or_default();
-            plan::make(on.known(), &made, &elements, endings, on.hand)
+            let template = plan::Template {
+                elements: &elements,
+                sections: &sections,
+            };
+            plan::make(on.known(), &made, template, endings, on.hand)
         })
     }
 
@@ -374,7 +381,8 @@ impl App {
         removed: &ParticipantRemoved,
     ) -> Outcome {
         self.act(ctx, id, None, |on| {
-            meeting::remove(on.known(), removed, on.hand)
+            let known = (on.known(), on.thread.whole.as_ref());
+            meeting::remove(known, removed, on.hand)
         })
     }
 
@@ -409,7 +417,8 @@ impl App {
         cancelled: &MeetingCancelled,
     ) -> Outcome {
         self.act(ctx, id, None, |on| {
-            meeting::cancel(on.known(), cancelled, on.hand)
+            let known = (on.known(), on.thread.whole.as_ref());
+            meeting::cancel(known, cancelled, on.hand)
         })
     }
 
@@ -516,11 +525,17 @@ impl App {
     }
 
     /// Ends a pathway.
-    pub fn close_pathway(&self, ctx: &Ctx, id: &PathwayId, closed: &PathwayClosed) -> Outcome {
+    pub fn close_pathway(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        (closed, not_offered): (&PathwayClosed, Option<&str>),
+    ) -> Outcome {
         let answers = self.answers_for(ctx, id)?;
         let minimum = answers.and_then(|answers| answers.meetings_minimum);
         self.act(ctx, id, None, |on| {
-            course::close(&on.thread.whole, closed, minimum, on.hand)
+            let known = (on.thread.whole.as_ref(), on.known());
+            course::close(known, (closed, not_offered), minimum, on.hand)
         })
     }
 

@@ -26,6 +26,10 @@ const FILES: [(&str, &str); 9] = [
         include_str!("../../../catalogue/assessment.toml"),
     ),
     (
+        "intervention.toml",
+        include_str!("../../../catalogue/intervention.toml"),
+    ),
+    (
         "screening.toml",
         include_str!("../../../catalogue/screening.toml"),
     ),

@@ -19,6 +19,8 @@ pub enum Keep {
     Expiry,
     /// As long as the pathway.
     Pathway,
+    /// Until the person it is about stops it.
+    Stopped,
     /// So many minutes.
     Minutes(u16),
     /// So many days.
@@ -38,6 +40,7 @@ impl Keep {
             Self::Employed => "employed",
             Self::Expiry => "expiry",
             Self::Pathway => "pathway",
+            Self::Stopped => "stopped",
             Self::Minutes(_) => "minutes",
             Self::Days(_) => "days",
             Self::Years(_) => "years",
@@ -54,7 +57,8 @@ impl Keep {
             | Self::Derived
             | Self::Employed
             | Self::Expiry
-            | Self::Pathway => 0,
+            | Self::Pathway
+            | Self::Stopped => 0,
         }
     }
 }
@@ -87,7 +91,7 @@ const fn proposed(table: &'static str, keep: Keep) -> Kept {
 }
 
 /// Every table there is.
-pub const TABLES: [Kept; 22] = [
+pub const TABLES: [Kept; 24] = [
     kept("meta", Keep::Database),
     kept("entry", Keep::Journal),
     kept("erasure", Keep::Journal),
@@ -109,6 +113,8 @@ pub const TABLES: [Kept; 22] = [
     proposed("submission", Keep::Days(30)),
     kept("overdue_notice", Keep::Pathway),
     proposed("outbox", Keep::Days(30)),
+    proposed("outbox_about", Keep::Days(3)),
+    kept("notice_choice", Keep::Stopped),
     proposed("access_log", Keep::Years(5)),
 ];
 

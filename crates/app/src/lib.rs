@@ -35,6 +35,7 @@ mod local;
 mod log_page;
 mod misfiled;
 mod moving;
+mod notices;
 mod offers;
 mod places;
 mod project;
@@ -82,6 +83,7 @@ pub use log_page::{
 };
 pub use misfiled::{Misfiled, Verdict};
 pub use moving::MayMove;
+pub use notices::{Delivered, Letter, NoticesFailing, OwnNotices, Undelivered};
 pub use project::{About, Reckoning};
 pub use registry::Versioned;
 pub use rules::Rules;
@@ -97,6 +99,7 @@ pub use upkeep::DRAFT_TIME;
 
 use attempts::Attempts;
 use known::Known;
+use notices::Notices;
 use stage::Stage;
 use std::sync::Arc;
 use traad_domain::catalogue::Catalogue;
@@ -113,6 +116,8 @@ pub struct App {
     pub(crate) known: Known,
     /// Who tried to get in from where.
     pub(crate) attempts: Attempts,
+    /// Whether notices are sent from here.
+    pub(crate) notices: Notices,
     /// Lives that are told in memory before they are written; only when a country is simulated.
     pub(crate) stage: Option<Stage>,
 }
@@ -134,6 +139,7 @@ impl App {
             random,
             known: Known::default(),
             attempts: Attempts::default(),
+            notices: Notices::default(),
             stage: None,
         }
     }

@@ -17,7 +17,7 @@ use traad_domain::directory::Directory;
 use traad_domain::id::{EmploymentId, MunicipalityCode, PersonId, UnitId};
 use traad_domain::org::{Employment, Staff, Unit};
 use traad_domain::person::{Identity, Person};
-use traad_store::{Append, Identifier, PersonIndex, PutRecord, Woken};
+use traad_store::{Append, Identifier, PersonIndex, PutRecord, Silence, Woken};
 
 /// Kinds of records.
 pub(crate) mod kind {
@@ -189,9 +189,20 @@ impl App {
 
     pub(crate) fn put<T: Serialize>(
         &self,
+        place: (&str, &str),
+        value: &T,
+        by: (&str, Timestamp),
+    ) -> Result<(), AppError> {
+        self.put_silencing(place, value, by, Vec::new())
+    }
+
+    /// Writes a record, and takes messages that wait back with it.
+    pub(crate) fn put_silencing<T: Serialize>(
+        &self,
         (kind, id): (&str, &str),
         value: &T,
         (by, now): (&str, Timestamp),
+        silence: Vec<Silence>,
     ) -> Result<(), AppError> {
         let found = self
             .store
@@ -208,6 +219,7 @@ impl App {
         };
         let append = Append {
             records: vec![record],
+            silence,
             ..Append::default()
         };
         self.store

@@ -213,7 +213,9 @@ fn it_never_opens_an_adults_own_pathway_nor_one_that_has_ended_or_was_lost() {
         reason: "flyttet".into(),
         few_meetings: Some("flyttet".into()),
     };
-    test.app.close_pathway(&family, &id, &closed).unwrap();
+    test.app
+        .close_pathway(&family, &id, (&closed, None))
+        .unwrap();
     assert!(is_missing(&test.app.open_emergency(
         &doctor,
         &cpr(CPR),

@@ -5,9 +5,11 @@
 //! remedy; nothing is guessed.
 
 mod login;
+mod notices;
 mod tls;
 
 pub(crate) use login::LoginConfig;
+pub(crate) use notices::NoticeConfig;
 pub(crate) use tls::{Certificate, TlsConfig};
 
 use anyhow::{Context as _, anyhow, bail};
@@ -171,7 +173,9 @@ const DATABASE: &str = "traad.db";
 const STOP_AFTER: u64 = 30;
 
 fn keys() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
-    KEYS.iter().chain(login::KEYS.iter())
+    KEYS.iter()
+        .chain(login::KEYS.iter())
+        .chain(notices::KEYS.iter())
 }
 
 fn meaning(key: &str) -> &'static str {
@@ -247,6 +251,7 @@ pub(crate) struct Config {
     pub(crate) log: LogForm,
     pub(crate) stop_after: Duration,
     pub(crate) login: LoginConfig,
+    pub(crate) notices: NoticeConfig,
     pub(crate) tls: Option<TlsConfig>,
     origins: Vec<(&'static str, Origin)>,
 }
@@ -297,6 +302,7 @@ impl Config {
             log: log.0,
             stop_after: Duration::from_secs(stop_after.0),
             login: LoginConfig::of(sources)?,
+            notices: NoticeConfig::of(sources)?,
             tls,
             origins,
         };
@@ -328,9 +334,10 @@ impl Config {
             .origins
             .iter()
             .map(|(key, origin)| line(key, &value(key), origin));
-        let login = self.login.lines();
+        let (login, notices) = (self.login.lines(), self.notices.lines());
         let login = login
             .iter()
+            .chain(&notices)
             .map(|(key, value, origin)| line(key, value, origin));
         own.chain(login).collect::<Vec<_>>().join("\n")
     }
@@ -361,6 +368,7 @@ pub(crate) fn run(command: &ConfigCommand) -> anyhow::Result<String> {
     let config = Config::read(flags)?;
     // What is only found out by reading the files that are named.
     config.login.entrance()?;
+    config.notices.server()?;
     if let Some(tls) = &config.tls {
         Certificate::read(tls)?;
     }

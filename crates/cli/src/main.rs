@@ -14,6 +14,7 @@ mod clock;
 mod config;
 mod country_bench;
 mod log;
+mod mail;
 mod place;
 mod rulebook;
 mod sealed;

@@ -3,6 +3,7 @@
 
 use crate::config::{Certificate, Config, Flags, LogForm, TlsConfig};
 use crate::log;
+use crate::mail::Post;
 use crate::place::app_at;
 use anyhow::Context;
 use clap::Args;
@@ -17,6 +18,9 @@ use traad_web::server::{Encrypted, Entrance, Meter, metered, operation, serve as
 
 /// How often the ticker looks for pathways in which something changed by the passing of time.
 const TICK: Duration = Duration::from_secs(30);
+
+/// How often it is looked for notices to send. A proposal.
+const TELL: Duration = Duration::from_secs(10);
 
 /// How long a demonstration waits for requests under way.
 const DEMO_PATIENCE: Duration = Duration::from_secs(5);
@@ -44,6 +48,10 @@ pub(crate) fn serve(flags: &Flags) -> anyhow::Result<String> {
         Some(tls) => Some((Certificate::read(&tls)?, tls)),
         None => None,
     };
+    let post = match config.notices.server()? {
+        Some(server) => Some(server.post()?),
+        None => None,
+    };
     let app = app_at(&config.database, Create::IfMissing)?;
     let listener = bind(config.listen, "listen")?;
     let numbers = config
@@ -59,6 +67,7 @@ pub(crate) fn serve(flags: &Flags) -> anyhow::Result<String> {
         pages: listener,
         own,
         numbers,
+        post,
     };
     run(app, entrance, doors, config.stop_after)
 }
@@ -79,16 +88,19 @@ pub(crate) fn demo(arguments: &DemoArguments) -> anyhow::Result<String> {
         pages: listener,
         own: None,
         numbers: None,
+        post: None,
     };
     run(app, Entrance::default(), doors, DEMO_PATIENCE)
 }
 
-/// Where connections come in.
+/// Where connections come in, and letters go out.
 struct Doors {
     pages: std::net::TcpListener,
     /// The certificate the pages are encrypted with, if that is not a proxy's.
     own: Option<(Arc<Certificate>, TlsConfig)>,
     numbers: Option<std::net::TcpListener>,
+    /// The way out, if notices are sent.
+    post: Option<Post>,
 }
 
 fn bind(address: SocketAddr, flag: &str) -> anyhow::Result<std::net::TcpListener> {
@@ -122,6 +134,11 @@ fn run(
         let meter = Arc::new(Meter::default());
         let listener = TcpListener::from_std(doors.pages)?;
         let ticker = tokio::spawn(tick(app.clone(), meter.clone()));
+        if let Some(post) = doors.post {
+            app.send_notices();
+            // It ends with the program; what it was at is tried again by the next.
+            tokio::spawn(tell(app.clone(), meter.clone(), Arc::new(post)));
+        }
         if let Some(numbers) = doors.numbers {
             let numbers = TcpListener::from_std(numbers)?;
             let router = operation(app.clone(), meter.clone());
@@ -164,6 +181,22 @@ async fn tick(app: Arc<App>, meter: Arc<Meter>) {
             Err(error) => tracing::error!(%error, "the ticker broke; it tries again"),
         }
         meter.tick_failed();
+    }
+}
+
+/// Sends the notices that are due, for as long as the program runs.
+async fn tell(app: Arc<App>, meter: Arc<Meter>, post: Arc<Post>) {
+    let mut interval = tokio::time::interval(TELL);
+    loop {
+        interval.tick().await;
+        let (app, post) = (app.clone(), post.clone());
+        let round =
+            tokio::task::spawn_blocking(move || app.deliver_notices(&|letter| post.carry(letter)));
+        match round.await {
+            Ok(Ok(delivered)) => meter.told(delivered),
+            Ok(Err(error)) => tracing::error!(%error, "notices were not sent; it is tried again"),
+            Err(error) => tracing::error!(%error, "sending notices broke; it is tried again"),
+        }
     }
 }
 

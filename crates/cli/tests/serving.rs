@@ -11,7 +11,13 @@ use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::sync::Arc;
-use traad_testkit::app::TempDatabase;
+use traad_app::Ctx;
+use traad_domain::body::MeetingCalled;
+use traad_domain::id::EmploymentId;
+use traad_domain::notice::NoticeScope;
+use traad_domain::policy::Purpose;
+use traad_testkit::app::{TempDatabase, TestApp};
+use traad_testkit::smtp::FakeSmtp;
 
 /// A server on a fresh database.
 struct Server {
@@ -23,7 +29,10 @@ struct Server {
 
 impl Server {
     fn start(more: &[&str]) -> Self {
-        let database = TempDatabase::new();
+        Self::start_on(TempDatabase::new(), more)
+    }
+
+    fn start_on(database: TempDatabase, more: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_traad"))
             .arg("serve")
             .args(["--listen", "127.0.0.1:0", "--metrics", "127.0.0.1:0"])
@@ -261,4 +270,77 @@ fn the_configuration_is_shown_with_its_origins_and_without_secrets_or_refused() 
     assert!(!output.status.success());
     assert!(said.contains("did you mean `database`"), "{said}");
     assert_eq!(said.trim().lines().count(), 1, "{said}");
+}
+
+/// A database in which a woman waits to be told that a meeting is called.
+fn somebody_waits() -> TempDatabase {
+    let test = TestApp::at("2026-03-03T09:00:00Z");
+    let app = &test.app;
+    app.seed_demo(app.now()).unwrap();
+    app.send_notices();
+    let family = test.ctx("familie");
+    let id = app.search(&family, "Ellen", 0).unwrap().0;
+    let id = id.first().unwrap().pathway.clone();
+    let own = EmploymentId::new(format!("borger-{id}"));
+    let own = Ctx {
+        actor: app.actor(&own, app.now()).unwrap().unwrap(),
+        now: app.now(),
+        purpose: Purpose::Own,
+        submission: None,
+    };
+    let to = ("anna@example.dk", NoticeScope::Own);
+    app.choose_notices(&own, to).unwrap();
+    let called = MeetingCalled {
+        at: app.now() + jiff::SignedDuration::from_hours(24 * 40),
+        place: "Lokale 2".to_owned(),
+        purpose: "Fødeplan".to_owned(),
+        her: Some(true),
+        ..MeetingCalled::default()
+    };
+    app.call_meeting(&family, &id, (&called, None)).unwrap();
+    let bytes = test.into_bytes();
+    let database = TempDatabase::new();
+    std::fs::write(database.path(), bytes).unwrap();
+    database
+}
+
+#[test]
+fn it_sends_what_waits_once_and_tells_neither_log_nor_numbers_to_whom() {
+    let smtp = FakeSmtp::plain();
+    let database = somebody_waits();
+    let folder = TempDatabase::new();
+    let file = folder.path().with_extension("toml");
+    let text = format!(
+        "notice_server = \"localhost\"\nnotice_port = {}\nnotice_encryption = \"none\"\n\
+         notice_sender = \"Besked <besked@example.dk>\"\nnotice_address = \"https://besked.example.dk\"\n",
+        smtp.port()
+    );
+    std::fs::write(&file, text).unwrap();
+    let file = file.to_str().unwrap().to_owned();
+    let checked = Command::new(env!("CARGO_BIN_EXE_traad"))
+        .args(["config", "check", "--config", &file])
+        .output()
+        .unwrap();
+    let shown = String::from_utf8(checked.stdout).unwrap();
+    assert!(
+        shown.contains("notice_server") && shown.contains("localhost"),
+        "{shown}"
+    );
+
+    let server = Server::start_on(database, &["--config", &file]);
+    let mail = smtp.next();
+    assert_eq!(mail.to, ["RCPT TO:<anna@example.dk>"]);
+    assert!(mail.text.contains("Du har en ny besked."), "{}", mail.text);
+    until(&server.numbers, "/metrics", "traad_notices_sent_total 1\n");
+    until(&server.numbers, "/metrics", "traad_notices_waiting 0\n");
+    let numbers = get(&server.numbers, "/metrics");
+    server.tell_to_stop();
+    let (_, log) = server.end();
+    for text in [&numbers, &log] {
+        assert!(
+            !text.contains("anna") && !text.contains("example.dk"),
+            "{text}"
+        );
+    }
+    assert!(smtp.rest().is_empty(), "it was sent once");
 }

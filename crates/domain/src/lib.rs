@@ -19,6 +19,7 @@ mod fixture;
 pub mod id;
 pub mod journal;
 pub mod login;
+pub mod notice;
 pub mod org;
 pub mod party;
 pub mod pathway;

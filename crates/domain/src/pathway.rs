@@ -87,6 +87,9 @@ pub struct Ending {
     pub reason: String,
 }
 
+/// The offer of a talk about sexual health and contraception, as the catalogue has it.
+const REPRODUCTIVE_HEALTH: &str = "reproductive-health-offered";
+
 /// A pathway as it stands.
 #[derive(Debug, Clone, Default)]
 pub struct Pathway {
@@ -389,6 +392,24 @@ impl Pathway {
         self.assessments
             .last()
             .is_some_and(|made| made.body.violence_risk)
+    }
+
+    /// Whether somebody of her own life has a relation to her that is marked by conflict or a risk of violence: then that one
+    /// has no part in the plan (row S2-045).
+    pub fn is_in_conflict(&self, name: &str) -> bool {
+        let people = self.team.iter().filter(|one| one.body.conflict);
+        !name.trim().is_empty()
+            && people
+                .map(|one| &one.body.contact)
+                .any(|known| same_name(known, name))
+    }
+
+    /// Whether a talk about sexual health and contraception was offered, or it was said why not (row S2-030).
+    pub fn has_offered_reproductive_health(&self) -> bool {
+        let offered = self.offers.iter();
+        offered
+            .map(|offer| offer.body.offer.as_str())
+            .any(|offer| offer == REPRODUCTIVE_HEALTH)
     }
 
     /// Whether a partner is known and may take part in talks for couples.

@@ -83,6 +83,10 @@ problems! {
         NotANumber = "not-a-number",
         /// Not a CPR number.
         NotACpr = "not-a-cpr",
+        /// Not a day of the week with from when to when.
+        NotAWeeklyTime = "not-a-weekly-time",
+        /// Not an address for e-mail.
+        NotAnAddress = "not-an-address",
         /// A time that has not come yet.
         InTheFuture = "in-the-future",
         /// A time that has passed.
@@ -217,6 +221,8 @@ problems! {
         OwnPost = "own-post",
         /// Somebody the relation to whom is marked by conflict: never called to a meeting (row S2-045).
         PersonInConflict = "person-in-conflict",
+        /// Whoever is in conflict with her has no part in the plan.
+        InConflict = "in-conflict",
         /// Somebody she has not said yes to have at a meeting (row S2-045).
         PersonWithoutYes = "person-without-yes",
         /// A unit that is not on the meeting.
@@ -275,6 +281,8 @@ problems! {
         NoCoordinator = "no-coordinator",
         /// The writer is on leave, and takes no part meanwhile.
         OnLeave = "on-leave",
+        /// No notices are sent from this installation.
+        NoNotices = "no-notices",
         /// The employment has ended.
         EmploymentEnded = "employment-ended",
         /// The person is not away, nor going to be.

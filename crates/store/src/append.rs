@@ -16,6 +16,8 @@ pub struct Append {
     pub submission: Option<Submission>,
     /// Messages to be sent after the commit.
     pub outbox: Vec<Outgoing>,
+    /// What messages that wait are taken back, before the new ones are put there.
+    pub silence: Vec<Silence>,
     /// Rows for the access log.
     pub log: Vec<LogRow>,
     /// Drafts that have become what they were for.
@@ -102,6 +104,30 @@ pub struct Outgoing {
     pub document: String,
     /// When it was made, milliseconds UTC.
     pub created_ms: i64,
+    /// Whom it is for and what it comes of.
+    pub about: OutgoingAbout,
+}
+
+/// Whom a message is for and what it comes of: it goes away with any of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OutgoingAbout {
+    /// Who is to be told, by an id that leads to an address and holds none.
+    pub recipient: String,
+    /// The pathway.
+    pub pathway: String,
+    /// The entry.
+    pub entry: String,
+    /// When it is tried first, milliseconds UTC.
+    pub due_ms: i64,
+}
+
+/// Messages that are not to be sent after all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Silence {
+    /// Those about a pathway.
+    Pathway(String),
+    /// Those to a recipient, and how the recipient is reached.
+    Recipient(String),
 }
 
 /// Which draft.

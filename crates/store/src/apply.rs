@@ -2,12 +2,13 @@
 //! Writing an append: the checks that decide whether it may stand, then plain statements.
 
 use crate::account::one;
-use crate::append::{Append, Appended, Outgoing, PathwayAppend, PutRecord, Submission};
+use crate::append::{Append, Appended, PathwayAppend, PutRecord, Submission};
 use crate::conn::{Conn, params, sql};
 use crate::delta::{Prints, stored_prints};
 use crate::error::StoreError;
 use crate::key;
 use crate::log::{ReadyLine, ready_lines, write_log};
+use crate::outbox;
 use crate::plan::{End, Place, Plan, Standing, standing};
 use crate::projection::{Head, Header, Identifier, Projection};
 use crate::{PersonIndex, PreparedEntry, Store};
@@ -104,9 +105,7 @@ pub(crate) fn apply(conn: &mut Conn, ready: &Ready) -> Result<Appended, StoreErr
     for record in &append.records {
         insert_record(conn, record)?;
     }
-    for message in &append.outbox {
-        insert_outgoing(conn, message)?;
-    }
+    outbox::write(conn, &append.silence, &append.outbox)?;
     for draft in &append.drop_drafts {
         conn.execute(
             sql!("DELETE FROM draft WHERE author = $1 AND form = $2 AND key = $3"),
@@ -379,19 +378,6 @@ fn index_person(conn: &mut Conn, person: &str, index: &PersonIndex) -> Result<()
             params![&number.system, &number.value, person],
         )?;
     }
-    Ok(())
-}
-
-fn insert_outgoing(conn: &mut Conn, message: &Outgoing) -> Result<(), StoreError> {
-    conn.execute(
-        sql!("INSERT INTO outbox (id, kind, document, created) VALUES ($1, $2, $3, $4)"),
-        params![
-            &message.id,
-            &message.kind,
-            &message.document,
-            message.created_ms
-        ],
-    )?;
     Ok(())
 }
 

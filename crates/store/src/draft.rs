@@ -5,6 +5,7 @@ use crate::Store;
 use crate::append::DraftKey;
 use crate::conn::{Row, params, sql};
 use crate::error::StoreError;
+use crate::outbox;
 
 /// A draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,7 +112,8 @@ impl Store {
         })
     }
 
-    /// Throws away drafts, sessions and log-ins under way that have expired by `now_ms`; gives their number.
+    /// Throws away drafts, sessions and log-ins under way that have expired by `now_ms`, and messages that were sent long
+    /// before; gives their number.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -129,7 +131,8 @@ impl Store {
                 sql!("DELETE FROM login_attempt WHERE expires <= $1"),
                 params![now_ms],
             )?;
-            Ok(drafts + sessions + attempts)
+            let messages = outbox::delete_sent_before(conn, now_ms - outbox::KEPT_MS)?;
+            Ok(drafts + sessions + attempts + messages)
         })
     }
 }

@@ -5,6 +5,7 @@ use crate::append::{Append, Appended};
 use crate::apply::{Ready, apply};
 use crate::conn::{Conn, Engine, params, postgres, sql, sqlite};
 use crate::error::StoreError;
+use crate::outbox;
 use crate::store::{Backend, Store};
 
 /// One body to take away.
@@ -170,7 +171,7 @@ fn erase_one(conn: &mut Conn, erasure: &Erasure) -> Result<(), StoreError> {
         params![&erasure.entry, &erasure.pathway],
     )?;
     if touched == 1 {
-        Ok(())
+        outbox::forget_entry(conn, &erasure.entry)
     } else {
         Err(StoreError::conflict("erasure"))
     }

@@ -23,6 +23,7 @@ mod key;
 mod log;
 mod login;
 pub mod measure;
+mod meta;
 mod migrate;
 mod notice;
 mod open;
@@ -43,8 +44,8 @@ mod writer;
 
 pub use account::Account;
 pub use append::{
-    Append, Appended, DraftKey, Outgoing, PathwayAppend, PersonIndex, PreparedEntry, PutRecord,
-    Submission,
+    Append, Appended, DraftKey, Outgoing, OutgoingAbout, PathwayAppend, PersonIndex, PreparedEntry,
+    PutRecord, Silence, Submission,
 };
 pub use copy::{Copied, CopyError};
 pub use draft::Draft;
@@ -57,6 +58,7 @@ pub use log::{LogBucket, LogFilter, LogLine, LogPlace, LogQuery, LogRow, LogScop
 pub use login::{LoginAttempt, ProviderUser, SecondFactor};
 pub use notice::OverdueNotice;
 pub use open::{Create, Location, OpenError, Settings};
+pub use outbox::{Claimed, NoticeChoice, Waiting};
 pub use projection::{
     Duty, DutyStatus, Head, Header, HeaderRow, Identifier, InboxItem, InboxKind, Page, Paging,
     Projection,

@@ -50,6 +50,13 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: "",
         postgres: "",
     },
+    Migration {
+        number: 6,
+        name: "notices",
+        shared: include_str!("../migrations/0006_notices.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 /// Why a database cannot be brought to this program's schema.

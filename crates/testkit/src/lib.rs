@@ -7,3 +7,4 @@
 pub mod app;
 pub mod postgres;
 pub mod provider;
+pub mod smtp;

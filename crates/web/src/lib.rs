@@ -8,6 +8,7 @@ pub mod asset;
 mod calendar;
 #[cfg(test)]
 mod gallery;
+pub mod letter;
 mod page;
 pub mod paths;
 mod routes;

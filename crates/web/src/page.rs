@@ -25,4 +25,5 @@ pub(crate) mod referral;
 pub(crate) mod search;
 pub(crate) mod staff;
 pub(crate) mod tasks;
+pub(crate) mod told;
 pub(crate) mod work;

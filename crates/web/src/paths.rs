@@ -28,6 +28,10 @@ pub const LOGOUT_EVERYWHERE: &str = "/log-ud/alle";
 pub const PROVE: &str = "/bekraeft";
 /// Codes of a telephone (GET, POST `trin`, `engangskode`, or `fjern`).
 pub const SECOND_FACTOR: &str = "/min-adgang/telefon";
+/// *Besked på e-mail* (GET, POST `adresse`, `omfang`).
+pub const TOLD: &str = "/min-adgang/besked";
+/// Stop it (POST).
+pub const TOLD_STOP: &str = "/min-adgang/besked/stop";
 /// Log out (POST).
 pub const LOGOUT: &str = "/log-ud";
 /// Change language (POST `sprog` = `da`|`en`, `tilbage` = path).
@@ -146,6 +150,10 @@ pub const OWN_LOGIN: &str = "/mit/log-ind";
 pub const OWN_LEAVE: &str = "/mit/luk";
 /// Write a wish (GET, POST).
 pub const OWN_WISH: &str = "/mit/oensker";
+/// *Besked på e-mail* (GET, POST `adresse`, `trygt`).
+pub const OWN_TOLD: &str = "/mit/besked";
+/// Stop it (POST).
+pub const OWN_TOLD_STOP: &str = "/mit/besked/stop";
 /// Who has read about her.
 pub const OWN_READERS: &str = "/mit/laest";
 /// Her consents.

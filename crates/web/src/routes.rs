@@ -162,7 +162,7 @@ fn access() -> Router<Web> {
 /// Logging in and out, and the own access.
 fn door() -> Router<Web> {
     use page::login::{self, provider, step};
-    use page::own_access;
+    use page::{own_access, told};
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route("/log-ind", form(login::get, login::post))
@@ -182,6 +182,8 @@ fn door() -> Router<Web> {
         .route("/log-ud/alle", action(login::log_out_everywhere))
         .route("/sprog", action(login::language))
         .route("/min-adgang", at(own_access::get, None))
+        .route("/min-adgang/besked", form(told::get, told::post))
+        .route("/min-adgang/besked/stop", action(told::stop))
         .route(
             "/min-adgang/telefon",
             form(own_access::factor_get, own_access::factor_post),
@@ -312,6 +314,7 @@ fn treatment() -> Router<Web> {
 /// The page of the person a pathway is about, and the forms that open and close it.
 fn own() -> Router<Web> {
     use page::own::{self, consent};
+    use page::told;
     use page::work::own_page;
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
@@ -325,6 +328,8 @@ fn own() -> Router<Web> {
         .route("/mit/moede/{moede}/kalender", at(own::calendar, None))
         .route("/mit/tider/{forslag}", action(own::answer_times))
         .route("/mit/oensker", form(own::wish_get, own::wish_post))
+        .route("/mit/besked", form(told::own_get, told::own_post))
+        .route("/mit/besked/stop", action(told::own_stop))
         .route("/mit/samtykker", at(consent::get, None))
         .route(
             "/mit/samtykker/nyt",

@@ -30,6 +30,7 @@ pub mod signs;
 pub mod staff;
 pub mod tasks;
 pub mod timeline;
+pub mod told;
 pub mod treatment;
 pub mod work;
 

@@ -31,7 +31,7 @@ impl App {
         let log = deed.row(ctx, &firsts);
         let people: Vec<Person> = person.iter().map(|(person, _)| person.clone()).collect();
         let mut records: Vec<PutRecord> = person.into_iter().map(|(_, record)| record).collect();
-        let mut pathways = Vec::new();
+        let (mut pathways, mut silence, mut outbox) = (Vec::new(), Vec::new(), Vec::new());
         let mut log = Some(log);
         for (thread, entries) in threads {
             if let Some(stage) = &self.stage {
@@ -40,14 +40,18 @@ impl App {
                 stage.keep(after, prepared, std::mem::take(&mut records), log.take());
                 continue;
             }
-            let appends = self.appends(ctx, thread, entries, &people);
-            pathways.extend(appends?);
+            let mut grown = self.appends(ctx, thread, entries, &people)?;
+            pathways.append(&mut grown.pathways);
+            silence.append(&mut grown.silence);
+            outbox.append(&mut grown.outbox);
         }
         if self.stage.is_some() {
             return Ok(primary);
         }
         let append = Append {
             pathways,
+            silence,
+            outbox,
             records,
             submission: Self::submission(ctx, primary.as_str()),
             log: log.into_iter().collect(),
@@ -68,28 +72,36 @@ impl App {
     ) -> Result<Vec<PathwayAppend>, AppError> {
         let primary = thread.primary().cloned().ok_or(AppError::NotFound)?;
         let placed = entries.into_iter().map(|entry| (primary.clone(), entry));
-        self.appends(ctx, thread, placed.collect(), &[])
+        Ok(self.appends(ctx, thread, placed.collect(), &[])?.pathways)
     }
 
-    /// Each journal of a thread with its new rows and what is derived from them.
+    /// Each journal of a thread with its new rows and what is derived from them, and who is told of it.
     fn appends(
         &self,
         ctx: &Ctx,
         thread: Thread,
         entries: Vec<(PathwayId, NewEntry)>,
         people: &[Person],
-    ) -> Result<Vec<PathwayAppend>, AppError> {
+    ) -> Result<Append, AppError> {
         let strands = thread.strands.iter();
         let heads: BTreeMap<PathwayId, u32> = strands.map(|s| (s.id.clone(), s.head)).collect();
         let (mut prepared, after) = self.prepare_placed(ctx, thread, entries);
         let projections = self.project(&after, people, ctx.now)?;
+        let rows = prepared.values().flatten();
+        let fresh = rows.map(|row| row.id.as_str()).collect();
+        let (silence, outbox) = self.outgoing(ctx, &after, &fresh)?;
         let append = |(id, projection): (PathwayId, Projection)| PathwayAppend {
             entries: prepared.remove(id.as_str()).unwrap_or_default(),
             base_seq: heads.get(&id).copied().unwrap_or(0),
             pathway: id.as_str().to_owned(),
             projection,
         };
-        Ok(projections.into_iter().map(append).collect())
+        Ok(Append {
+            pathways: projections.into_iter().map(append).collect(),
+            silence,
+            outbox,
+            ..Append::default()
+        })
     }
 
     /// Rows for each journal of a thread, and the thread as it will be.

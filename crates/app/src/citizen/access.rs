@@ -13,6 +13,7 @@ use traad_domain::org::{Employment, Function, Unit, UnitKind};
 use traad_domain::party::{PageOf, can_have_page};
 use traad_domain::pathway::same_name;
 use traad_domain::time::local_date;
+use traad_store::Silence;
 
 pub(super) const KIND: &str = "citizen";
 const PREFIX: &str = "borger-";
@@ -251,7 +252,10 @@ impl App {
             to: Some(ctx.now),
             ..access
         };
-        self.put_access(ctx, &closed)?;
+        // Whoever gets in no more is told no more, from the same instant.
+        let silence = vec![Silence::Recipient(closed.id.clone())];
+        let by = ctx.actor.employment.id.as_str();
+        self.put_silencing((KIND, &closed.id), &closed, (by, ctx.now), silence)?;
         self.end_sessions(&closed)
     }
 
@@ -278,6 +282,13 @@ impl App {
                 None => break,
             }
         }
+        Ok(all)
+    }
+
+    /// The ways to pages of the own of a pathway that are open.
+    pub(crate) fn open_accesses(&self, id: &PathwayId) -> Result<Vec<CitizenAccess>, AppError> {
+        let mut all = self.accesses(id)?;
+        all.retain(|access| access.to.is_none());
         Ok(all)
     }
 

@@ -221,7 +221,7 @@ macro_rules! list_answers {
 }
 list_answers!(Part, Contact, UnitKind);
 
-/// Positions are one answer: an annex that names others contradicts.
+/// Positions, and the sections of a plan, are one answer: an annex that names others contradicts.
 impl Answer for Vec<String> {
     fn is_given(&self) -> bool {
         !self.is_empty()
@@ -342,6 +342,8 @@ answers! {
     network_how: Option<String> = "netvaerk-hvordan", "3c-hvordan", asked;
     /// 4a: what a plan contains.
     plan_contents: Option<String> = "plan-indhold", "4a", asked;
+    /// Sections a plan must have, by name: without them it is not approved.
+    plan_sections: Vec<String> = "plan-afsnit", "4a", further;
     /// 4b: who writes it.
     plan_author: Option<Who> = "plan-skriver", "4b", asked;
     /// Days from a completed assessment to the plan.

@@ -2,9 +2,10 @@
 //! Bodies: the multi-stranded plan (G), its interventions and follow-up.
 
 use super::{Code, Level};
+use crate::agreement::Payer;
 use crate::id::{RefId, UnitId};
 use crate::org::coded;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 coded! {
@@ -62,6 +63,57 @@ pub struct Intervention {
     pub starts: Option<Date>,
     /// Problem groups it meets.
     pub meets: Vec<Code>,
+    /// Who pays, what kind it is and when it is every week, as far as that is told.
+    #[serde(default, skip_serializing_if = "Arrangement::is_empty")]
+    pub arranged: Arrangement,
+}
+
+/// What may be told of an intervention beside who does what. None of it delays anything.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Arrangement {
+    /// Who pays; that it is not settled is an answer (row S4-086).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub payer: Option<Payer>,
+    /// The kind, a code of the catalogue list `intervention-kinds` (practice B13).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Code>,
+    /// A fixed time every week.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weekly: Option<WeeklyTime>,
+}
+
+impl Arrangement {
+    fn is_empty(&self) -> bool {
+        self == &Self::default()
+    }
+}
+
+/// A fixed time every week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WeeklyTime {
+    /// The day of the week, 1 to 7 from Monday.
+    pub day: u8,
+    /// When it begins.
+    pub from: Time,
+    /// When it ends.
+    pub to: Time,
+}
+
+impl WeeklyTime {
+    /// Whether two are at the same time for a while.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.day == other.day && self.from < other.to && other.from < self.to
+    }
+}
+
+/// A part of the plan that the agreement asks for by name (item 4a, row S2-071).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanSection {
+    /// Its name, as the agreement has it.
+    pub name: String,
+    /// What stands in it.
+    pub text: String,
 }
 
 /// The plan is made, or made anew: the newest one is the active plan, earlier ones stay readable.
@@ -81,6 +133,9 @@ pub struct PlanMade {
     pub left_out: Vec<ElementLeftOut>,
     /// The day of the next follow-up.
     pub next_follow_up: Option<Date>,
+    /// What the agreement asks for by name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<PlanSection>,
 }
 
 /// A central element that was left out.

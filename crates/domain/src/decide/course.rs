@@ -331,11 +331,21 @@ pub fn closes(pathway: &Pathway, unit: &UnitId) -> bool {
     coordinator.is_none_or(|now| &now.body.unit == unit)
 }
 
-/// Ends a pathway. Fewer network meetings than the agreement says ask for a reason (row S2-066); a child whose wellbeing was
-/// affected is judged to thrive again first (row S3-029).
+/// Whether whoever ends a pathway is asked about the talk on sexual health and contraception that nobody has offered: health
+/// persons alone, who can see whether it was (row S2-030, practice A23).
+pub fn lacks_offer(known: &Pathway, hand: &Hand) -> bool {
+    known.kind == Some(PathwayKind::Pregnancy)
+        && !known.lost
+        && hand.author.function.is_health()
+        && !known.has_offered_reproductive_health()
+}
+
+/// Ends a pathway. Fewer network meetings than the agreement says ask for a reason (row S2-066), and so does a talk on sexual
+/// health that was not offered, where a health person ends it; that reason is for health persons alone to read. A child whose
+/// wellbeing was affected is judged to thrive again first (row S3-029).
 pub fn close(
-    pathway: &Pathway,
-    closed: &PathwayClosed,
+    (pathway, known): (&Pathway, &Pathway),
+    (closed, not_offered): (&PathwayClosed, Option<&str>),
     meetings_minimum: Option<u32>,
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
@@ -352,10 +362,25 @@ pub fn close(
     let reason = closed.few_meetings.as_deref().map(str::trim);
     let explained = reason.is_some_and(|reason| !reason.is_empty());
     check.require(enough || explained, "few_meetings", Problem::NeedsReason);
+    let lacks = lacks_offer(known, hand);
+    let why = not_offered.map(str::trim).filter(|why| !why.is_empty());
+    check.require(!lacks || why.is_some(), "not_offered", Problem::NeedsReason);
+    check.length(not_offered.unwrap_or_default(), "not_offered");
     check.done()?;
+    let why = why.filter(|_| lacks).map(|reason| {
+        let body = Body::DutyExplained(DutyExplained {
+            rule: REPRODUCTIVE_RULE.to_owned(),
+            key: "-".to_owned(),
+            reason: reason.to_owned(),
+        });
+        hand.write(Category::Health, body)
+    });
     let body = Body::PathwayClosed(closed.clone());
-    Ok(vec![
-        hand.write(Category::Coordination, body)
-            .about_topic(Topic::of("course")),
-    ])
+    let ended = hand
+        .write(Category::Coordination, body)
+        .about_topic(Topic::of("course"));
+    Ok(why.into_iter().chain([ended]).collect())
 }
+
+/// The rule about the talk on sexual health and contraception.
+const REPRODUCTIVE_RULE: &str = "reproductive-health";

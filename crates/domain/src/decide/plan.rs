@@ -29,12 +29,21 @@ pub const OPTIONAL_ELEMENTS: [&str; 2] = ["AE7", "DE9"];
 /// Elements that are a property of the team and not an intervention: they are read from the team itself (A05: AE1, DE1).
 pub const TEAM_ELEMENTS: [&str; 2] = ["AE1", "DE1"];
 
+/// What a plan is made from: the elements of the form of effort, and the sections the agreement asks for by name.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Template<'a> {
+    /// Codes of the elements.
+    pub elements: &'a [&'a str],
+    /// Names of the sections; a plan without one of them is not approved (row S2-071).
+    pub sections: &'a [String],
+}
+
 /// Makes or changes the plan. There is one active plan; earlier versions stay. Whatever runs is in the new version or ends
 /// with a reason: nothing that was agreed with her falls away in silence (A07).
 pub fn make(
     pathway: &Pathway,
     plan: &PlanMade,
-    elements: &[&str],
+    template: Template<'_>,
     endings: &[InterventionEnded],
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
@@ -43,7 +52,7 @@ pub fn make(
         .judgements
         .last()
         .ok_or(Refusal::NotNow(NotNow::NoJudgement))?;
-    check(pathway, plan, elements, hand)?;
+    check(pathway, plan, template, hand)?;
     each_decided(pathway, plan, endings)?;
     let (reference, version) = match pathway.plan.as_ref().and_then(|p| p.active()) {
         Some(active) => (active.body.reference.clone(), active.body.version + 1),
@@ -93,7 +102,7 @@ fn each_decided(
 fn check(
     pathway: &Pathway,
     plan: &PlanMade,
-    elements: &[&str],
+    template: Template<'_>,
     hand: &Hand,
 ) -> Result<(), Refusal> {
     let mut check = Check::default();
@@ -119,9 +128,15 @@ fn check(
             "couple_talks",
             Problem::PartnerMissing,
         );
+        let fits = !pathway.is_in_conflict(&intervention.responsible_name);
+        check.require(fits, "responsible", Problem::InConflict);
+    }
+    for name in template.sections {
+        let written = plan.sections.iter().find(|section| &section.name == name);
+        check.text(written.map_or("", |section| &section.text), "sections");
     }
     let free = |e: &&&str| OPTIONAL_ELEMENTS.contains(*e) || TEAM_ELEMENTS.contains(*e);
-    for element in elements.iter().filter(|e| !free(e)) {
+    for element in template.elements.iter().filter(|e| !free(e)) {
         let used = plan
             .interventions
             .iter()

@@ -47,6 +47,16 @@ impl Meeting {
         self.is_open() && self.called.body.at >= now
     }
 
+    /// Whether a unit was invited and has been taken off.
+    pub fn is_off(&self, unit: &UnitId) -> bool {
+        self.called.body.units.contains(unit) && !self.units.contains(unit)
+    }
+
+    /// Whether it is open and a unit has not been taken off it.
+    pub fn is_open_to(&self, unit: &UnitId) -> bool {
+        self.is_open() && !self.is_off(unit)
+    }
+
     /// Whether she was invited and was not there.
     pub fn missed_her(&self) -> bool {
         let part = self.held.as_ref().and_then(|held| held.body.her_part);

@@ -83,6 +83,24 @@ impl Plan {
         has(Strand::SubstanceUse) && !has(Strand::Family)
     }
 
+    /// Interventions that have not ended and are every week at the same time: she cannot be at both (row S2-038).
+    pub fn overlaps(&self) -> Vec<(&Intervention, &Intervention)> {
+        let timed: Vec<_> = self
+            .running()
+            .filter_map(|running| {
+                let one = running.intervention;
+                Some((one, one.arranged.weekly?))
+            })
+            .collect();
+        let later = |place: usize| timed.iter().skip(place + 1);
+        let pairs = timed.iter().enumerate();
+        pairs
+            .flat_map(|(place, one)| later(place).map(move |other| (one, other)))
+            .filter(|((_, time), (_, other))| time.overlaps(other))
+            .map(|((one, _), (other, _))| (*one, *other))
+            .collect()
+    }
+
     pub(super) fn apply(plan: &mut Option<Self>, entry: &Effective<'_>) {
         if let Body::PlanMade(b) = entry.body {
             let made = Noted::of(entry, b.clone());

@@ -243,6 +243,30 @@ pub(super) const TABLES: &[Table] = &[
         ),
     },
     Table {
+        name: "outbox_about",
+        since: 6,
+        read: sql!(
+            "SELECT message, recipient, pathway, entry, attempts, due, problem
+             FROM outbox_about"
+        ),
+        write: sql!(
+            "INSERT INTO outbox_about (message, recipient, pathway, entry, attempts, due, problem)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
+    },
+    Table {
+        name: "notice_choice",
+        since: 6,
+        read: sql!(
+            "SELECT recipient, address, scope, chosen, told
+             FROM notice_choice"
+        ),
+        write: sql!(
+            "INSERT INTO notice_choice (recipient, address, scope, chosen, told)
+             VALUES ($1, $2, $3, $4, $5)"
+        ),
+    },
+    Table {
         name: "overdue_notice",
         since: 2,
         read: sql!(

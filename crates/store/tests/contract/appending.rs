@@ -7,8 +7,8 @@ use crate::support::{
 use std::sync::Barrier;
 use traad_domain::chain;
 use traad_store::{
-    Append, DutyStatus, Head, LogQuery, Outgoing, Paging, PersonIndex, PutRecord, Store,
-    StoreError, Submission, Woken,
+    Append, DutyStatus, Head, LogQuery, Outgoing, OutgoingAbout, Paging, PersonIndex, PutRecord,
+    Store, StoreError, Submission, Woken,
 };
 
 on_both!(
@@ -247,6 +247,7 @@ fn what_breaks_a_rule_of_the_database_is_a_named_conflict(bench: &Bench) {
         kind: "letter".into(),
         document: "{}".into(),
         created_ms: T0,
+        about: OutgoingAbout::default(),
     };
     assert_eq!(
         name(Append {

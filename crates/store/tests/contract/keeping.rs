@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What is kept beside the journals: records, accounts, sessions, drafts, messages, the log, facts; and rebuilding.
+//! What is kept beside the journals: records, accounts, sessions, drafts, the log, facts; and rebuilding.
 
 use crate::support::{Bench, T0, cpr, duty, entry, just, log_row, on, on_both, projection, put};
 use std::collections::BTreeMap;
 use traad_store::{
-    Account, Append, Draft, DraftKey, DutyStatus, LogQuery, LoginAttempt, Outgoing, Paging,
-    PersonIndex, Projection, ProviderLogin, ProviderUser, PutRecord, Record, SecondFactor, Session,
-    StoreError,
+    Account, Append, Draft, DraftKey, DutyStatus, LogQuery, LoginAttempt, Paging, PersonIndex,
+    Projection, ProviderLogin, ProviderUser, PutRecord, Record, SecondFactor, Session, StoreError,
 };
 
 on_both!(
@@ -20,7 +19,6 @@ on_both!(
     a_providers_user_is_one_person,
     a_code_is_good_once,
     drafts_belong_to_their_author_and_expire,
-    messages_wait_until_they_are_sent,
     log_lines_are_read_newest_first,
     facts_about_the_installation_are_kept,
     a_rebuild_gives_the_same_from_the_entries_alone,
@@ -437,33 +435,6 @@ fn drafts_belong_to_their_author_and_expire(bench: &Bench) {
     );
     assert_eq!(store.delete_expired(T0 + 100).unwrap(), 1);
     assert_eq!(list("bente", T0), Vec::<String>::new());
-}
-
-fn messages_wait_until_they_are_sent(bench: &Bench) {
-    let store = &bench.store;
-    let message = |id: &str, created_ms| Outgoing {
-        id: id.into(),
-        kind: "letter".into(),
-        document: "{}".into(),
-        created_ms,
-    };
-    store
-        .append(Append {
-            outbox: vec![message("b", T0 + 1), message("a", T0)],
-            ..Append::default()
-        })
-        .unwrap();
-    assert_eq!(
-        store.list_unsent(9).unwrap(),
-        [message("a", T0), message("b", T0 + 1)]
-    );
-    assert_eq!(store.list_unsent(1).unwrap().len(), 1);
-    store.update_sent("a", T0 + 5).unwrap();
-    assert_eq!(
-        conflict(store.update_sent("a", T0 + 6).unwrap_err()),
-        "outbox"
-    );
-    assert_eq!(store.list_unsent(9).unwrap(), [message("b", T0 + 1)]);
 }
 
 fn log_lines_are_read_newest_first(bench: &Bench) {

@@ -18,4 +18,5 @@ mod keeping;
 mod likeness;
 mod listing;
 mod logging;
+mod telling;
 mod verifying;

@@ -174,6 +174,7 @@ agreement-yes-no = Ja eller nej
 agreement-answer = Svar
     .koordinator-dage = Arbejdsdage, til en tovholder er udpeget
     .inddragelse-uger = Uger mellem orienteringerne
+    .plan-afsnit = Afsnit, planen skal have, ét på hver linje
     .plan-dage = Dage fra udredning til plan
     .svar-ambulatorium-dage = Dage, til familieambulatoriet svarer på en henvisning
     .svar-behandling-dage = Dage, til behandlingen svarer på en henvisning

@@ -182,6 +182,7 @@ meeting-off = Tag { $unit } af mødet
 meeting-cancel = Aflys hele mødet
 meeting-why = Hvorfor?
     .help = Skal skrives, når mødet aflyses.
+meeting-is-off = { $name } (I er ikke længere med)
 meeting-without-consent = Deltager uden samtykke: { $unit }. Tag enheden af mødet, eller aflys.
 consent-again = Hvornår spørger I igen?
     .help = Efter et nej kun, hvis I har aftalt det med hende. Kunne hun ikke tage stilling, skal der stå en dag.

@@ -174,6 +174,7 @@ agreement-yes-no = Yes or no
 agreement-answer = Answer
     .koordinator-dage = Working days until a coordinator is appointed
     .inddragelse-uger = Weeks between the times she is informed
+    .plan-afsnit = Sections the plan must have, one a line
     .plan-dage = Days from assessment to plan
     .svar-ambulatorium-dage = Days until the family clinic answers a referral
     .svar-behandling-dage = Days until the treatment answers a referral

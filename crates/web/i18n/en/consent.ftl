@@ -182,6 +182,7 @@ meeting-off = Take { $unit } off the meeting
 meeting-cancel = Cancel the whole meeting
 meeting-why = Why?
     .help = Must be written when the meeting is cancelled.
+meeting-is-off = { $name } (your unit is no longer invited)
 meeting-without-consent = Participant without consent: { $unit }. Take the unit off the meeting, or cancel it.
 consent-again = When do you ask again?
     .help = After a no only if you have agreed it with her. If she could not decide, there must be a day.

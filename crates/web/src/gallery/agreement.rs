@@ -222,6 +222,7 @@ fn chapter(t: &T) -> ChapterForm {
         ("plan-dage", FieldKind::Number),
         ("fra", FieldKind::Date),
         ("plan-indhold", FieldKind::Area),
+        ("plan-afsnit", FieldKind::Area),
         ("plan-skriver", FieldKind::One(choices())),
         ("indkaldes", FieldKind::Many(choices())),
         ("moeder-hvornaar", FieldKind::Positions),

@@ -213,6 +213,19 @@ pub(super) fn plan(t: &T) -> PlanPage {
         state: say(lang, state.0, state.1),
     };
     PlanPage {
+        people: vec![t.a2(
+            "plan-supports",
+            &("who", "Sofie Test"),
+            &("whom", t.of("plan-support-for", "gravid")),
+        )],
+        sections: vec![(
+            say(lang, "Bolig", "Housing"),
+            say(
+                lang,
+                "Hun er skrevet op til en lejlighed.",
+                "She is on a list for a flat.",
+            ),
+        )],
         words: overview(t).words,
         head: head(t),
         version: Some(say(

@@ -9,6 +9,7 @@ use crate::view::frame::Section;
 use crate::view::login::{
     Access, GoOn, Login, LoginChoose, LoginCode, Picture, Prove, SessionRow, SetUpFactor, Stopped,
 };
+use crate::view::told::Told;
 
 pub(super) fn examples(t: &T) -> Vec<Example> {
     let lang = t.lang();
@@ -164,8 +165,21 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
                 ],
                 second_factor: Some(false),
                 leave: true,
+                told: true,
             },
         ),
+        Example::new(
+            "besked",
+            Section::Other,
+            Told {
+                form: typed(&[("adresse", "mette.holm@example.dk"), ("omfang", "own")]),
+                sends: true,
+                address: Some("mette.holm@example.dk".to_owned()),
+                given_up: true,
+                ..Told::default()
+            },
+        ),
+        Example::new("besked-ingen", Section::Other, Told::default()),
         Example {
             name: "telefon-ved-doeren",
             section: None,

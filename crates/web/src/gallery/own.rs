@@ -14,6 +14,7 @@ use crate::view::own::{
 };
 use crate::view::parts::{Contact, Link};
 use crate::view::pathway::Words;
+use crate::view::told::{OwnTold, Told};
 
 fn helper(t: &T, (name, english): (&str, &str), kinds: &[&str]) -> OwnHelper {
     let kinds: Vec<String> = kinds.iter().map(|k| t.of("work-category", k)).collect();
@@ -93,6 +94,7 @@ fn whole(t: &T) -> OwnPage {
             post: crate::paths::own_contract("k1"),
         }),
         quiet: false,
+        told: true,
         form: Form::default(),
         wishes: vec![Words {
             text: say(
@@ -172,7 +174,17 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
         form: Form::default(),
         message: Some(t.a("login-refused", &("minutes", 15))),
     };
+    let told = OwnTold(Told {
+        form: wrong(
+            t,
+            &[("adresse", "brita"), ("trygt", "ja")],
+            &[("adresse", "not-an-address")],
+        ),
+        sends: true,
+        ..Told::default()
+    });
     vec![
+        Example::new("min-side-besked", Section::Other, told),
         Example::new("min-side-log-ind", Section::Other, door),
         Example::new("min-side", Section::Other, whole(t)),
         Example::new("min-side-foraelder", Section::Other, parents),

@@ -17,6 +17,11 @@ pub(super) fn plan(t: &T) -> Vec<Example> {
     let elements = |codes: &str| codes.split(' ').map(str::to_owned).collect::<Vec<String>>();
     let base = PlanForm {
         rules: Vec::new(),
+        sections: vec![Choice::new("afsnit-1", say(lang, "Bolig", "Housing"))],
+        kinds: vec![Choice::new(
+            "aflastning",
+            say(lang, "Aflastning", "Relief stay"),
+        )],
         about: about(t),
         form: Form {
             draft: Some("plan".to_owned()),

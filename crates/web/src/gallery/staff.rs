@@ -80,6 +80,7 @@ fn list(t: &T) -> StaffList {
     let reach = t.a2("unit-open", &("from", "8.00"), &("to", "15.30"));
     StaffList {
         unconfirmed: 2,
+        told: vec![t.s("told-staff-well")],
         units: vec![
             UnitRows {
                 name: unit(t),

@@ -14,7 +14,7 @@ use traad_app::{AuditLine, LogPage, LogPlace, LogQuestion, Pattern, SAMPLE, Thre
 use traad_domain::refusal::Problem;
 
 /// Actions that can be asked for, as the log names them.
-pub(crate) const ACTIONS: [&str; 26] = [
+pub(crate) const ACTIONS: [&str; 28] = [
     "read",
     "print",
     "search",
@@ -41,6 +41,8 @@ pub(crate) const ACTIONS: [&str; 26] = [
     "log-in",
     "log-out",
     "second-factor",
+    "notice",
+    "notice-choice",
 ];
 
 /// The lines that fit what was asked.

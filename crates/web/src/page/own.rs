@@ -33,7 +33,7 @@ use traad_domain::refusal::Problem;
 use traad_domain::time::Occurred;
 
 /// Who acts on her own page.
-fn hers(visit: &Visit) -> Result<Ctx, Fault> {
+pub(super) fn hers(visit: &Visit) -> Result<Ctx, Fault> {
     Ok(Ctx {
         purpose: Purpose::Own,
         ..visit.ctx()?
@@ -88,6 +88,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         contract: contract(visit, &view),
         form: visit.blank(),
         quiet: view.quiet,
+        told: visit.app.own_notices(&hers(visit)?)?.chosen.is_some(),
     };
     visit.page(Section::Other, &page)
 }

@@ -23,6 +23,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
             None
         },
         leave: ctx.actor.employment.function.works_on_cases(),
+        told: visit.app.own_notices(&ctx).is_ok_and(|found| found.sends),
     };
     visit.page(Section::Other, &page)
 }

@@ -14,6 +14,7 @@ use crate::text::dates::typed_time;
 use crate::view::frame::Section;
 use crate::view::staff::{StaffList, StaffRow, UnitRows};
 use jiff::{SignedDuration, Timestamp};
+use traad_app::NoticesFailing;
 use traad_domain::org::{Employment, Leave, Unit};
 use traad_domain::time::local_date;
 
@@ -33,8 +34,28 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let view = StaffList {
         units: units.collect(),
         unconfirmed: visit.app.unconfirmed(&visit.ctx()?)?,
+        told: told(visit, &visit.app.notices_failing(&visit.ctx()?)?),
     };
     visit.page(Section::Staff, &view)
+}
+
+/// How notices by e-mail get to the staff, a line each.
+fn told(visit: &Visit, found: &NoticesFailing) -> Vec<String> {
+    if !found.sends {
+        return vec![visit.t.s("told-staff-off")];
+    }
+    let line = |(name, again): &(String, bool)| {
+        let how = if *again {
+            "told-staff-failing"
+        } else {
+            "told-staff-given-up"
+        };
+        visit.t.a(how, &("name", name))
+    };
+    if found.staff.is_empty() {
+        return vec![visit.t.s("told-staff-well")];
+    }
+    found.staff.iter().map(line).collect()
 }
 
 fn reach(visit: &Visit, unit: &Unit) -> String {

@@ -12,6 +12,7 @@ use std::fmt::Write as _;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
+use traad_app::Delivered;
 
 /// Upper ends of the times that are counted, in seconds.
 const STEPS: [f64; 8] = [0.005, 0.015, 0.05, 0.15, 0.5, 1.5, 5.0, 15.0];
@@ -28,6 +29,16 @@ pub struct Meter {
     ticked: AtomicI64,
     ticks_failed: AtomicU64,
     derived: AtomicU64,
+    letters: Letters,
+}
+
+/// Notices by e-mail: how many, and never to whom.
+#[derive(Debug, Default)]
+struct Letters {
+    sent: AtomicU64,
+    failed: AtomicU64,
+    given_up: AtomicU64,
+    waiting: AtomicU64,
 }
 
 #[derive(Debug, Default, Clone)]
@@ -48,6 +59,17 @@ impl Meter {
     /// The ticker did not come through.
     pub fn tick_failed(&self) {
         self.ticks_failed.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// A round of sending notices.
+    pub fn told(&self, round: Delivered) {
+        let letters = &self.letters;
+        letters.sent.fetch_add(round.sent, Ordering::Relaxed);
+        letters.failed.fetch_add(round.failed, Ordering::Relaxed);
+        letters
+            .given_up
+            .fetch_add(round.given_up, Ordering::Relaxed);
+        letters.waiting.store(round.waiting, Ordering::Relaxed);
     }
 
     /// How many seconds ago the ticker came through; none before the first time.
@@ -94,7 +116,7 @@ impl Meter {
             line("sum", "", &times.seconds);
             line("count", "", &times.count);
         }
-        for (name, kind, help, value) in self.numbers() {
+        for (name, kind, help, value) in self.numbers().into_iter().chain(self.letters.numbers()) {
             head(&mut text, name, kind, help);
             let _ = writeln!(text, "{name} {value}");
         }
@@ -133,6 +155,38 @@ impl Meter {
                 "gauge",
                 "Memory in use.",
                 resident().into(),
+            ),
+        ]
+    }
+}
+
+impl Letters {
+    fn numbers(&self) -> [(&'static str, &'static str, &'static str, i128); 4] {
+        let number = |value: &AtomicU64| i128::from(value.load(Ordering::Relaxed));
+        [
+            (
+                "traad_notices_sent_total",
+                "counter",
+                "Notices handed to the mail server.",
+                number(&self.sent),
+            ),
+            (
+                "traad_notices_failed_total",
+                "counter",
+                "Attempts that failed and are made again.",
+                number(&self.failed),
+            ),
+            (
+                "traad_notices_given_up_total",
+                "counter",
+                "Notices that are tried no more.",
+                number(&self.given_up),
+            ),
+            (
+                "traad_notices_waiting",
+                "gauge",
+                "Recipients that something waits for.",
+                number(&self.waiting),
             ),
         ]
     }

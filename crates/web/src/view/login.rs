@@ -94,6 +94,8 @@ pub struct Access {
     pub second_factor: Option<bool>,
     /// Whether the person can register leave here.
     pub leave: bool,
+    /// Whether the person can choose notices by e-mail here.
+    pub told: bool,
 }
 
 /// One session.

@@ -77,6 +77,8 @@ pub struct OwnPage {
     pub form: Form,
     /// Whether days, hours and places of meetings are kept off the page.
     pub quiet: bool,
+    /// Whether she has chosen to be told by e-mail.
+    pub told: bool,
 }
 
 /// Her contract on detention.

@@ -279,6 +279,10 @@ pub struct PlanPage {
     pub goals: Option<String>,
     /// What it lacks, in words: a second strand, an effort for the family.
     pub hints: Vec<String>,
+    /// Who of her own life can be a support, and who has no part, a line each.
+    pub people: Vec<String>,
+    /// What the agreement asks for by name, with what stands in it.
+    pub sections: Vec<(String, String)>,
     /// The strands with their interventions.
     pub strands: Vec<Strand>,
     /// Central elements missing, in words; optional elements never stand here.

@@ -11,6 +11,8 @@ pub struct StaffList {
     pub units: Vec<UnitRows>,
     /// Lines of the kommune's directory nobody has confirmed for long.
     pub unconfirmed: usize,
+    /// How notices by e-mail get to the staff, a line each.
+    pub told: Vec<String>,
 }
 
 page!(StaffList, "staff/list.html");

@@ -144,13 +144,16 @@ pub const RESIDENTIAL: &str = "DE2 DE3 DE4 DE5 DE6 DE7 DE8 DE9";
 /// The rows for interventions of one's own.
 pub const OWN: &str = "egen1 egen2 egen3";
 
+/// Who can pay, as codes of `plan-payer`.
+pub const PAYERS: &str = "kommune region delt stat uafklaret";
+
 /// The strands, as codes of `work-strand`.
 pub const STRANDS: &str = "familie rusmiddel svangreomsorg psykiatri social netvaerk";
 
 /// Plan (`plan/ny`). The button is `handling` = `gem` | `godkend`. Fields: `maal` R (goals, in her words where they are hers), `opfoelgning` R (date of the first follow-up);
 /// `element` (many: codes of [`PlanForm::elements`], and of [`OWN`]), per ticked `<e>`: `<e>-indsats` (what concretely; R for own rows), `<e>-ivaerksaetter` R (id of a unit), `<e>-ansvarlig` R (id of a unit),
 /// `<e>-ansvarlig-navn` (person), `<e>-start` R (date), `<e>-intensitet` R, `<e>-svarer-paa` (many: values of [`PlanForm::problems`]); for `AE4` also `AE4-form` R `individuel`|`par` (`par` needs a partner);
-/// for own rows `<e>-streng` R (codes of [`STRANDS`]). Per element not ticked: `<e>-udeladt` (why not; optional elements need none).
+/// `<e>-slags`, `<e>-betaler` (code), `<e>-fast-tid` (`tirsdag 10.00-11.00`); for own rows `<e>-streng` R (codes of [`STRANDS`]). Per element not ticked: `<e>-udeladt` (why not; optional elements need none).
 #[derive(Clone, Debug, Default)]
 pub struct PlanForm {
     /// Whose.
@@ -173,6 +176,10 @@ pub struct PlanForm {
     pub problems: Vec<Choice>,
     /// What the agreement says a plan contains.
     pub rules: Vec<String>,
+    /// The sections it asks for by name (value: the field, `afsnit-<n>` R, from 1).
+    pub sections: Vec<Choice>,
+    /// The kinds of intervention, `<e>-slags`.
+    pub kinds: Vec<Choice>,
     /// The sentence that the draft was kept, and when (`form-draft-saved`).
     pub draft_saved: Option<String>,
 }
@@ -201,6 +208,11 @@ impl PlanForm {
 /// is registered; where one is, the reason has a field.
 pub(crate) fn may_lack(element: &str) -> bool {
     traad_domain::decide::plan::OPTIONAL_ELEMENTS.contains(&element)
+}
+
+/// Name of the field of one of the sections the agreement asks for.
+pub(crate) fn section_field(place: usize) -> String {
+    format!("afsnit-{}", place + 1)
 }
 
 /// Name of a field of one plan row, such as `ae3-start`.

@@ -136,6 +136,7 @@ stories! {
     the_familys_own_pages: "foraeldre.feature",
     the_preventive_meeting: "ssd.feature",
     an_adopted_child: "adoption.feature",
+    notices_that_say_nothing: "besked.feature",
     a11_leave_and_hand_over: "a11.feature",
     the_local_administrator: "administration.feature",
     a21_whoever_is_outside_learns_nothing: "a21.feature",

@@ -14,6 +14,7 @@ mod own;
 mod sees;
 mod signs;
 mod staff;
+mod told;
 
 use crate::world::World;
 
@@ -39,6 +40,7 @@ pub(crate) fn all() -> impl Iterator<Item = Row> {
         sees::STEPS,
         signs::STEPS,
         staff::STEPS,
+        told::STEPS,
     ]
     .into_iter()
     .flatten()

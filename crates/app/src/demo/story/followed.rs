@@ -8,9 +8,9 @@ use crate::demo::{DEMO_CITIZEN, DEMO_PASSWORD};
 use crate::error::AppError;
 use jiff::ToSpan;
 use traad_domain::body::{
-    Asking, AssessmentCompleted, Assignee, Capacity, ConsentForm, ConsentGiven, ConsentPurpose,
-    ConsentRefused, ConsentScope, Direction, FollowUpChoice, Giver, HerAnswer, HerPart,
-    Intervention, InterventionReview, Level, LevelJudged, MeetingCalled, MeetingDecided,
+    Arrangement, Asking, AssessmentCompleted, Assignee, Capacity, ConsentForm, ConsentGiven,
+    ConsentPurpose, ConsentRefused, ConsentScope, Direction, FollowUpChoice, Giver, HerAnswer,
+    HerPart, Intervention, InterventionReview, Level, LevelJudged, MeetingCalled, MeetingDecided,
     MeetingHeld, PlanFollowedUp, PlanMade, Problem, ReferralTarget, Regime, ScreeningOutcome,
     Strand, WishKind, WishRecorded,
 };
@@ -272,6 +272,7 @@ fn planned(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
         interventions: interventions(&mette),
         left_out: Vec::new(),
         next_follow_up: Some(local_date(teller.now).saturating_sub(33.days())),
+        sections: Vec::new(),
     };
     teller.app.make_plan(&mette, id, None, (&plan, &[]))?;
     let meeting = MeetingCalled {
@@ -361,6 +362,7 @@ fn interventions(ctx: &Ctx) -> Vec<Intervention> {
             } else {
                 Vec::new()
             },
+            arranged: Arrangement::default(),
         })
         .collect()
 }

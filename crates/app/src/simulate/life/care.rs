@@ -280,10 +280,14 @@ impl Life<'_> {
                 .close_pathway(
                     &ctx,
                     &id,
-                    &PathwayClosed {
-                        reason: "Graviditeten er endt, og hun er tilbudt en samtale.".to_owned(),
-                        few_meetings: Some("Graviditeten endte.".to_owned()),
-                    },
+                    (
+                        &PathwayClosed {
+                            reason: "Graviditeten er endt, og hun er tilbudt en samtale."
+                                .to_owned(),
+                            few_meetings: Some("Graviditeten endte.".to_owned()),
+                        },
+                        None,
+                    ),
                 )
                 .map(drop)?,
         }
@@ -346,7 +350,8 @@ impl Life<'_> {
             reason: self.dice.word(&REASONS).to_owned(),
             few_meetings: Some("Hun ønskede ikke flere møder.".to_owned()),
         };
-        self.app().close_pathway(&ctx, &id, &closed)?;
+        self.app()
+            .close_pathway(&ctx, &id, (&closed, Some("Hun ville ikke tale om det nu.")))?;
         Ok(())
     }
 }

@@ -6,7 +6,7 @@ use super::{Event, Life};
 use crate::error::AppError;
 use jiff::ToSpan;
 use traad_domain::body::{
-    AssessmentCompleted, DutyExplained, ElementLeftOut, FollowUpChoice, Intervention,
+    Arrangement, AssessmentCompleted, DutyExplained, ElementLeftOut, FollowUpChoice, Intervention,
     InterventionReview, LeavingReason, Level, LevelJudged, PlanFollowedUp, PlanMade, Problem,
     Regime, ResidentialAnswer, ResidentialOffered, Strand, TeamMemberJoined, WishKind,
     WishRecorded,
@@ -251,6 +251,7 @@ impl Life<'_> {
             interventions: Vec::new(),
             left_out: Vec::new(),
             next_follow_up: Some(local_date(self.instant()).saturating_add(30.days())),
+            sections: Vec::new(),
         };
         for (place, element) in wanted.enumerate() {
             if place > 0 && self.dice.of_thousand(350) {
@@ -275,6 +276,7 @@ impl Life<'_> {
                     local_date(self.instant()).saturating_add((7 * i64::from(place > 1)).days()),
                 ),
                 meets: Vec::new(),
+                arranged: Arrangement::default(),
             });
         }
         plan

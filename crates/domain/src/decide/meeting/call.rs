@@ -16,7 +16,7 @@ use crate::directory::Directory;
 use crate::entry::{NewEntry, Topic};
 use crate::id::UnitId;
 use crate::org::UnitKind;
-use crate::pathway::{Noted, Pathway};
+use crate::pathway::{Meeting, Noted, Pathway};
 use crate::policy::Consents;
 use crate::refusal::{Check, NoConsent, NotNow, Problem, Refusal};
 use crate::time::local_date;
@@ -255,10 +255,8 @@ pub fn postpone(
     let reason = noticed || given(moved.short_notice.as_ref());
     check.require(reason, "short_notice", Problem::NeedsReason);
     check.done()?;
-    let entry = hand.write(Category::Coordination, Body::MeetingMoved(moved.clone()));
-    let entry = to_willing(entry, &meeting.units, whole, hand);
-    let topic = Topic::about("meeting", moved.reference.as_str());
-    Ok(vec![entry.about_topic(topic)])
+    let body = Body::MeetingMoved(moved.clone());
+    Ok(vec![told(body, (meeting, whole), hand)])
 }
 
 /// She answers an invitation; the unit that called the meeting reads it.
@@ -279,9 +277,10 @@ pub fn answer(
     Ok(vec![entry.also_to(to, her_word())])
 }
 
-/// Takes a unit off a meeting that has not been held.
+/// Takes a unit off a meeting that has not been held. Those who were invited, the unit itself among them, read of it as far
+/// as she still lets them take part, so that nobody goes on counting on it.
 pub fn remove(
-    pathway: &Pathway,
+    (pathway, whole): (&Pathway, &Pathway),
     removed: &ParticipantRemoved,
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
@@ -290,28 +289,28 @@ pub fn remove(
     if !meeting.units.contains(&removed.unit) {
         return Err(Refusal::NotNow(NotNow::NoSuchMeeting));
     }
-    let topic = Topic::about("meeting", removed.reference.as_str());
     let body = Body::ParticipantRemoved(removed.clone());
-    Ok(vec![
-        hand.write(Category::Coordination, body).about_topic(topic),
-    ])
+    Ok(vec![told(body, (meeting, whole), hand)])
 }
 
-/// Cancels a meeting.
+/// Cancels a meeting. Those who were invited, and whom she still lets take part, read of it.
 pub fn cancel(
-    pathway: &Pathway,
+    (pathway, whole): (&Pathway, &Pathway),
     cancelled: &MeetingCancelled,
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
     open(pathway)?;
-    open_meeting(pathway, &cancelled.reference)?;
+    let meeting = open_meeting(pathway, &cancelled.reference)?;
     let mut check = Check::default();
     check.text(&cancelled.reason, "reason");
     check.done()?;
-    let topic = Topic::about("meeting", cancelled.reference.as_str());
-    let entry = hand.write(
-        Category::Coordination,
-        Body::MeetingCancelled(cancelled.clone()),
-    );
-    Ok(vec![entry.about_topic(topic)])
+    let body = Body::MeetingCancelled(cancelled.clone());
+    Ok(vec![told(body, (meeting, whole), hand)])
+}
+
+/// A change of a meeting, told to those who are invited to it.
+fn told(body: Body, (meeting, whole): (&Meeting, &Pathway), hand: &Hand) -> NewEntry {
+    let topic = Topic::about("meeting", meeting.called.body.reference.as_str());
+    let entry = hand.write(Category::Coordination, body);
+    to_willing(entry, &meeting.units, whole, hand).about_topic(topic)
 }

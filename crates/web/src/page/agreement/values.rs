@@ -22,6 +22,8 @@ pub(super) enum Kind {
     Number(At<Option<u32>>, &'static str),
     Text(At<Option<String>>),
     Positions,
+    /// One a line.
+    Lines(At<Vec<String>>),
     /// Rows of parts; the second is what else they say: `fase` or `betaler`.
     Parts(At<Vec<Part>>, &'static str),
     Contacts,
@@ -31,7 +33,7 @@ pub(super) enum Kind {
 
 /// The kind of an answer; a code that is not in the table of the domain has none.
 pub(super) fn kind(code: &str) -> Option<Kind> {
-    use Kind::{Actor, Actors, Contacts, Number, Parts, Positions, Text, Who, YesNo};
+    use Kind::{Actor, Actors, Contacts, Lines, Number, Parts, Positions, Text, Who, YesNo};
     Some(match code {
         "koordinator-fra" => Actor(|a| &mut a.coordinator_actor),
         "koordinator-dage" => Number(|a| &mut a.coordinator_days, "unit-arbejdsdage"),
@@ -47,6 +49,7 @@ pub(super) fn kind(code: &str) -> Option<Kind> {
         "netvaerk-hvornaar" => Text(|a| &mut a.network_when),
         "netvaerk-hvordan" => Text(|a| &mut a.network_how),
         "plan-indhold" => Text(|a| &mut a.plan_contents),
+        "plan-afsnit" => Lines(|a| &mut a.plan_sections),
         "plan-skriver" => Who(|a| &mut a.plan_author),
         "plan-dage" => Number(|a| &mut a.plan_days, "unit-days"),
         "ivaerksaetter" => Parts(|a| &mut a.initiators, "betaler"),
@@ -92,6 +95,7 @@ pub(super) fn lines(visit: &Visit, answers: &Answers, question: &Question) -> Ve
                 .collect()
         }
         Kind::Text(at) => at(&mut answers).clone().into_iter().collect(),
+        Kind::Lines(at) => at(&mut answers).clone(),
         Kind::Positions => answers
             .meetings_positions
             .iter()
@@ -228,7 +232,7 @@ pub(super) fn field(visit: &Visit, kind: &Kind, rows: usize) -> FieldKind {
             FieldKind::One(std::iter::once(coordinator).chain(actors(visit)).collect())
         }
         Kind::Number(..) => FieldKind::Number,
-        Kind::Text(_) => FieldKind::Area,
+        Kind::Text(_) | Kind::Lines(_) => FieldKind::Area,
         Kind::Positions => FieldKind::Positions,
         Kind::Parts(_, more) => FieldKind::Parts(Rows {
             count: rows,
@@ -280,6 +284,12 @@ pub(super) fn fill(form: &mut Form, answers: &Answers, code: &str, kind: &Kind) 
         Kind::Who(at) => at(&mut answers).iter().for_each(|one| put(one.code())),
         Kind::Number(at, _) => at(&mut answers).iter().for_each(|n| put(&n.to_string())),
         Kind::Text(at) => at(&mut answers).iter().for_each(|text| put(text)),
+        Kind::Lines(at) => {
+            let lines = at(&mut answers).join("\n");
+            if !lines.is_empty() {
+                put(&lines);
+            }
+        }
         Kind::Actors => answers
             .may_be_called
             .iter()
@@ -367,6 +377,7 @@ pub(super) fn read(
             *at(answers) = number.map_err(|_| (code.to_owned(), Problem::NotANumber))?;
         }
         Kind::Text(at) => *at(answers) = typed.map(str::to_owned),
+        Kind::Lines(at) => *at(answers) = read_lines(typed.unwrap_or_default()),
         Kind::Positions => answers.meetings_positions = read_positions(form)?,
         Kind::Parts(at, _) => *at(answers) = read_parts(form, code)?,
         Kind::Contacts => answers.contacts = read_contacts(form, code)?,
@@ -380,6 +391,18 @@ pub(super) fn read(
         }
     }
     Ok(())
+}
+
+/// Each line once.
+fn read_lines(typed: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let all = typed.lines().map(str::trim).filter(|line| !line.is_empty());
+    for line in all {
+        if !lines.iter().any(|known| known == line) {
+            lines.push(line.to_owned());
+        }
+    }
+    lines
 }
 
 fn read_positions(form: &Form) -> Result<Vec<String>, (String, Problem)> {

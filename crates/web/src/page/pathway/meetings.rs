@@ -21,15 +21,16 @@ use traad_domain::pathway::{Meeting, Noted, Proposal};
 /// The tab.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let view = open(visit)?;
+    let own = visit.ctx()?.actor.unit.id;
     let mut coming: Vec<_> = numbered(&view)
         .into_iter()
-        .filter(|(_, m)| m.is_open())
+        .filter(|(_, m)| m.is_open_to(&own))
         .collect();
     coming.sort_by_key(|(_, meeting)| meeting.called.body.at);
     let past = numbered(&view)
         .into_iter()
         .rev()
-        .filter(|(_, m)| !m.is_open());
+        .filter(|(_, m)| !m.is_open_to(&own));
     let page = MeetingsPage {
         head: head(visit, &view),
         coming: coming
@@ -202,7 +203,7 @@ pub(super) fn next(visit: &Visit, view: &PathwayView) -> Option<String> {
     }
     let open = numbered(view)
         .into_iter()
-        .filter(|(_, m)| m.is_coming(visit.now));
+        .filter(|(_, m)| m.is_coming(visit.now) && !m.is_off(own));
     let (number, meeting) = open.min_by_key(|(_, m)| m.called.body.at)?;
     Some(format!(
         "{}, {}",
@@ -271,7 +272,7 @@ fn shown(visit: &Visit, view: &PathwayView, number: u32, meeting: &Meeting) -> S
         at: visit.moment(called.at),
         place: told(&called.place),
         purpose: told(&called.purpose),
-        people: called.invited.clone(),
+        people: still_invited(view, meeting),
         ..Shown::default()
     };
     let without = view.left_over.iter();
@@ -284,7 +285,9 @@ fn shown(visit: &Visit, view: &PathwayView, number: u32, meeting: &Meeting) -> S
         .collect();
     let reply = meeting.reply.as_ref().filter(|_| meeting.is_open());
     shown.her = reply.map(|reply| visit.t.of("meeting-reply", reply.body.reply.code()));
-    if meeting.held.is_none() && view.writes {
+    let own = visit.login.as_ref().map(|login| &login.actor.unit.id);
+    let off = own.is_some_and(|unit| meeting.is_off(unit));
+    if meeting.held.is_none() && view.writes && !off {
         let reference = called.reference.as_str();
         shown.calendar = Some(paths::meeting_calendar(view.id.as_str(), reference));
     }
@@ -299,6 +302,8 @@ fn shown(visit: &Visit, view: &PathwayView, number: u32, meeting: &Meeting) -> S
         shown.name = visit.t.a("meeting-cancelled", &("name", name));
         shown.minutes =
             Some(cancelled.body.reason.clone()).filter(|reason| !reason.trim().is_empty());
+    } else if off {
+        shown.name = visit.t.a("meeting-is-off", &("name", name));
     } else if !view.pathway.is_closed() {
         shown.write = Some(paths::minutes(view.id.as_str(), called.reference.as_str()));
         let change = paths::meeting_change(view.id.as_str(), called.reference.as_str());
@@ -308,6 +313,18 @@ fn shown(visit: &Visit, view: &PathwayView, number: u32, meeting: &Meeting) -> S
         shown.people.push(visit.t.s("unknown"));
     }
     shown
+}
+
+/// Who is invited now, in the words of the invitation: without the units that were taken off since.
+fn still_invited(view: &PathwayView, meeting: &Meeting) -> Vec<String> {
+    let called = &meeting.called.body;
+    let off = called.units.iter().filter(|unit| meeting.is_off(unit));
+    let off: Vec<&str> = off.map(|unit| view.directory.name(unit)).collect();
+    let names = called
+        .invited
+        .iter()
+        .filter(|name| !off.contains(&name.as_str()));
+    names.cloned().collect()
 }
 
 /// What the minutes say.

@@ -4,13 +4,14 @@
 use super::assessment::written;
 use super::entry::{self, capital, words};
 use super::{head, her_words, open, writes};
+use crate::page::work::plan::fixed;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::frame::Section;
 use crate::view::pathway::{Intervention as Row, PlanPage, Strand as Rows};
 use traad_domain::body::{Body, Intervention, PlanMade, Strand};
 use traad_domain::catalogue::Mark;
 use traad_domain::decide::plan::element_list;
-use traad_domain::pathway::Plan;
+use traad_domain::pathway::{Pathway, Plan};
 
 /// The tab.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
@@ -34,6 +35,13 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         page.goals = Some(active.body.goals.clone()).filter(|goals| !goals.trim().is_empty());
         page.strands = strands(visit, plan, &active.body);
         page.hints = hints(visit, plan);
+        page.people = people(visit, &view.pathway);
+        page.sections = active
+            .body
+            .sections
+            .iter()
+            .map(|section| (section.name.clone(), section.text.clone()))
+            .collect();
         page.missing = missing(visit, &active.body);
         page.uncovered = view
             .pathway
@@ -56,7 +64,35 @@ fn hints(visit: &Visit, plan: &Plan) -> Vec<String> {
         (plan.lacks_family_treatment(), "plan-no-family"),
     ];
     let found = found.into_iter().filter(|(holds, _)| *holds);
-    found.map(|(_, key)| visit.t.s(key)).collect()
+    let found = found.map(|(_, key)| visit.t.s(key));
+    let same = plan.overlaps();
+    let same = same.into_iter().filter_map(|(one, other)| {
+        let when = fixed::words(visit, &other.arranged.weekly?);
+        let both = format!("{} · {}", one.what, other.what);
+        Some(visit.t.a2("plan-overlap", &("what", both), &("when", when)))
+    });
+    found.chain(same).collect()
+}
+
+/// Who of her own life can be a support, and who has no part in the plan (row S2-045).
+fn people(visit: &Visit, pathway: &Pathway) -> Vec<String> {
+    let own = pathway.team.iter().map(|one| &one.body);
+    let own = own.filter(|one| one.is_her_own());
+    own.filter_map(|one| {
+        let who = match one.relation.trim() {
+            "" => one.contact.clone(),
+            relation => format!("{}, {relation}", one.contact),
+        };
+        if one.conflict {
+            return Some(visit.t.a("plan-not-involved", &("who", who)));
+        }
+        let whom = one.supports.iter();
+        let whom = whom.map(|whom| visit.t.of("plan-support-for", whom.code()));
+        let whom: Vec<String> = whom.collect();
+        let both = (("who", who), ("whom", whom.join(", ")));
+        (!whom.is_empty()).then(|| visit.t.a2("plan-supports", &both.0, &both.1))
+    })
+    .collect()
 }
 
 fn next(plan: &Plan, active: &PlanMade) -> Option<jiff::civil::Date> {
@@ -110,7 +146,17 @@ fn row(visit: &Visit, plan: &Plan, one: &Intervention) -> Row {
         (None, None) => visit.t.s("effort-planned"),
     };
     let element = element.filter(|element| *element != what);
-    let state = element.map_or_else(|| state.clone(), |element| format!("{state} · {element}"));
+    let arranged = &one.arranged;
+    let kind = arranged.kind.as_deref();
+    let kind = kind.map(|kind| words(visit, "intervention-kinds", kind));
+    let payer = arranged.payer.map(|payer| {
+        let who = visit.t.of("plan-payer", payer.code());
+        visit.t.a("plan-pays", &("who", who))
+    });
+    let state = [Some(state), element, kind, payer];
+    let state = state.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let weekly = arranged.weekly.map(|weekly| fixed::words(visit, &weekly));
+    let often = [Some(told(&one.intensity)), weekly];
     let mut reviews = plan
         .follow_ups
         .iter()
@@ -122,7 +168,7 @@ fn row(visit: &Visit, plan: &Plan, one: &Intervention) -> Row {
         initiator: told(&one.initiator),
         responsible: told(&one.responsible_name),
         start: starts,
-        intensity: told(&one.intensity),
+        intensity: often.into_iter().flatten().collect::<Vec<_>>().join(" · "),
         effect: review.map_or_else(
             || visit.t.s("effort-not-followed"),
             |review| {

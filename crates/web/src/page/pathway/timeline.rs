@@ -370,9 +370,10 @@ fn actors(axis: &Axis<'_>, view: &PathwayView) -> Vec<Mark> {
 
 /// Meetings that are called, and tasks that are open, by their limit.
 fn to_come(axis: &Axis<'_>, view: &PathwayView) -> Vec<Mark> {
-    let called = meetings::numbered(view)
-        .into_iter()
-        .filter(|(_, meeting)| meeting.is_open());
+    let own = axis.visit.login.as_ref().map(|login| &login.actor.unit.id);
+    let called = meetings::numbered(view).into_iter();
+    let called = called
+        .filter(|(_, meeting)| meeting.is_open() && !own.is_some_and(|unit| meeting.is_off(unit)));
     let called = called.map(|(number, meeting)| {
         let day = local_date(meeting.called.body.at);
         Mark {

@@ -9,10 +9,15 @@ use crate::view::form::Form;
 use crate::view::frame::Section;
 use crate::view::work::{AskForm, AskKind};
 use traad_domain::body::PathwayClosed;
-use traad_domain::decide::course::closes;
+use traad_domain::decide::course::{closes, lacks_offer};
+use traad_domain::id::PersonId;
 use traad_domain::refusal::NotNow;
 
-const FIELDS: [(&str, &str); 2] = [("reason", "begrundelse"), ("few_meetings", "moeder-grund")];
+const FIELDS: [(&str, &str); 3] = [
+    ("reason", "begrundelse"),
+    ("few_meetings", "moeder-grund"),
+    ("not_offered", "samtale-grund"),
+];
 
 fn may(visit: &Visit) -> Result<Case, Fault> {
     let case = open(visit)?;
@@ -39,7 +44,9 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
         reason: typed(&form, "begrundelse").unwrap_or_default(),
         few_meetings: typed(&form, "moeder-grund"),
     };
-    match visit.app.close_pathway(&case.ctx, &case.id, &closed) {
+    let not_offered = typed(&form, "samtale-grund");
+    let told = (&closed, not_offered.as_deref());
+    match visit.app.close_pathway(&case.ctx, &case.id, told) {
         Ok(_) => Ok(case.to("", "gemt")),
         Err(error) => {
             let status = case.refused(visit, &mut form, error, &FIELDS)?;
@@ -60,6 +67,11 @@ fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, F
     let mut fields = vec![field("begrundelse", "close-reason", AskKind::Area)];
     if lacking.is_some() || form.asks("moeder-grund") {
         fields.push(field("moeder-grund", "close-few-meetings", AskKind::Area));
+    }
+    // Asked of health persons alone: for the others it is no matter whether it was offered (practice A23).
+    let hand = case.ctx.hand(PersonId::new(""));
+    if lacks_offer(&case.view.pathway, &hand) || form.asks("samtale-grund") {
+        fields.push(field("samtale-grund", "close-not-offered", AskKind::Area));
     }
     let lead = lacking.map(|(held, minimum)| {
         visit

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! *Indsatsplan*: made from the elements of the judged form of effort, with her own words first (A05).
 
+pub(crate) mod fixed;
 mod read;
 mod running;
 
@@ -10,7 +11,8 @@ use crate::page::draft;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
-use crate::view::work::{OWN, PlanForm, PlanRunning, row_field};
+use crate::view::work::{OWN, PlanForm, PlanRunning, row_field, section_field};
+use traad_domain::agreement::Payer;
 use traad_domain::body::{Intervention, Level};
 use traad_domain::decide::plan::{COUPLE_TALKS, TALKS_ELEMENT, topic};
 use traad_domain::refusal::NotNow;
@@ -18,13 +20,15 @@ use traad_domain::refusal::NotNow;
 /// The name of the form's draft.
 const DRAFT: &str = "plan";
 
-const FIELDS: [(&str, &str); 7] = [
+const FIELDS: [(&str, &str); 9] = [
     ("wishes", "maal"),
     ("goals", "maal"),
     ("interventions", "element"),
     ("initiator", "element"),
     ("left_out", "element"),
     ("couple_talks", "AE4-form"),
+    ("responsible", "element"),
+    ("sections", "afsnit-1"),
     ("next_follow_up", "opfoelgning"),
 ];
 
@@ -71,6 +75,25 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
         }
     }
 }
+
+/// The sections the agreement asks for, each with its field.
+fn asked(case: &Case) -> Vec<Choice> {
+    let names = read::sections(case).iter().enumerate();
+    names
+        .map(|(place, name)| Choice::new(section_field(place), name.clone()))
+        .collect()
+}
+
+/// The kinds of intervention there are, in the reader's language.
+fn kinds(visit: &Visit) -> Vec<Choice> {
+    let list = visit.app.catalogue().list(KINDS);
+    let items = list.map(|list| list.items.as_slice()).unwrap_or_default();
+    let choice = |id: &str| Choice::new(id, word(visit, KINDS, id));
+    items.iter().map(|item| choice(&item.id)).collect()
+}
+
+/// The catalogue list of them.
+const KINDS: &str = "intervention-kinds";
 
 /// The level of the newest judgement; without one, or while it is open, there is no template and no plan.
 fn judged(case: &Case) -> Result<Level, Fault> {
@@ -136,6 +159,11 @@ fn active(visit: &Visit, case: &Case, level: Level) -> Vec<(String, String)> {
     for left in &plan.body.left_out {
         values.push((row_field(&left.element, "udeladt"), left.reason.clone()));
     }
+    for (place, name) in read::sections(case).iter().enumerate() {
+        let written = plan.body.sections.iter().find(|one| &one.name == name);
+        let text = written.map(|one| one.text.clone());
+        values.push((section_field(place), text.unwrap_or_default()));
+    }
     for (row, intervention) in rows(visit, case, level) {
         if let Some(intervention) = intervention {
             values.push(("element".to_owned(), row.clone()));
@@ -183,6 +211,12 @@ fn fields(
     put("streng", intervention.strand.code().to_owned());
     for problem in &intervention.meets {
         put("svarer-paa", problem.clone());
+    }
+    let arranged = &intervention.arranged;
+    put("slags", arranged.kind.clone().unwrap_or_default());
+    put("betaler", arranged.payer.map_or("", Payer::code).to_owned());
+    if let Some(weekly) = &arranged.weekly {
+        put("fast-tid", fixed::words(visit, weekly));
     }
     if row == TALKS_ELEMENT {
         let couple = intervention.intensity.contains(COUPLE_TALKS);
@@ -237,6 +271,8 @@ fn show(
         ),
         units,
         words: case.words(visit),
+        sections: asked(case),
+        kinds: kinds(visit),
         problems: problems
             .iter()
             .map(|p| Choice::new(p.group.clone(), word(visit, "problems", &p.group)))

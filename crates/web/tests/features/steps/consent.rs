@@ -42,7 +42,7 @@ fn calls_circle(world: &mut World, places: &[String], _: &[Vec<String>]) {
     world.open(&format!("/forloeb/{id}/ssd"));
     let fields = [
         ("Hvilken dag er mødet?", place(places, 3)),
-        (place(places, 1), "ja"),
+        ("Hvem indkaldes?", place(places, 1)),
         ("Hvorfor er det nødvendigt at mødes?", "Tidlig indsats."),
     ];
     world.press("Indkald", &owned(&fields));

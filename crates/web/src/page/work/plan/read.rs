@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Reading the plan's form. Each row says itself what it lacks.
 
-use super::{rows, running};
+use super::{fixed, rows, running};
 use crate::page::work::{Case, chosen, day, element, needed, needed_day, typed, word, wrong};
 use crate::server::Visit;
 use crate::view::form::Form;
-use crate::view::work::row_field;
+use crate::view::work::{row_field, section_field};
 use jiff::civil::Date;
+use traad_domain::agreement::Payer;
 use traad_domain::body::{
-    ElementLeftOut, Intervention, InterventionEnded, Level, PlanMade, Strand,
+    Arrangement, ElementLeftOut, Intervention, InterventionEnded, Level, PlanMade, PlanSection,
+    Strand,
 };
 use traad_domain::decide::plan::{COUPLE_TALKS, OPTIONAL_ELEMENTS, TALKS_ELEMENT};
 use traad_domain::id::{RefId, UnitId};
@@ -57,6 +59,7 @@ pub(super) fn plan(
             error.message = format!("{} ({short})", error.message);
         }
     }
+    let written = written_sections(visit, case, form);
     running::decide(
         visit,
         case,
@@ -78,8 +81,28 @@ pub(super) fn plan(
         interventions,
         left_out,
         next_follow_up: next,
+        sections: written,
     };
     Some((made, endings))
+}
+
+/// The sections the agreement asks for by name.
+pub(super) fn sections(case: &Case) -> &[String] {
+    let agreed = case.view.agreement.as_ref();
+    agreed.map_or(&[], |agreed| &agreed.answers.plan_sections)
+}
+
+/// What stands in them; none may be empty (row S2-071).
+fn written_sections(visit: &Visit, case: &Case, form: &mut Form) -> Vec<PlanSection> {
+    let mut written = Vec::new();
+    for (place, name) in sections(case).iter().enumerate() {
+        let text = needed(visit, form, &section_field(place));
+        written.extend(text.map(|text| PlanSection {
+            name: name.clone(),
+            text,
+        }));
+    }
+    written
 }
 
 /// Psychiatric treatment during residential treatment.
@@ -143,6 +166,11 @@ fn intervention(
     let intensity = needed(visit, form, &row_field(row, "intensitet"));
     let strand = strand(visit, form, row);
     let talks = talks(visit, case, form, row);
+    let arranged = arranged(visit, form, row);
+    let person = row_field(row, "ansvarlig-navn");
+    if case.view.pathway.is_in_conflict(form.value(&person)) {
+        wrong(visit, form, &person, Problem::InConflict);
+    }
     let (initiator, responsible, intensity) = (initiator?, responsible?, intensity?);
     let named =
         typed(form, &row_field(row, "ansvarlig-navn")).unwrap_or_else(|| responsible.name.clone());
@@ -158,6 +186,31 @@ fn intervention(
         responsible_name: named,
         starts: Some(starts?),
         meets: meets(visit, form, row),
+        arranged: arranged?,
+    })
+}
+
+/// Who pays, what kind it is, and a fixed time: all of it may be left open.
+fn arranged(visit: &Visit, form: &mut Form, row: &str) -> Option<Arrangement> {
+    let kind = typed(form, &row_field(row, "slags"));
+    let list = visit.app.catalogue().list("intervention-kinds");
+    let known = |kind: &String| list.is_some_and(|list| list.items.iter().any(|i| &i.id == kind));
+    let field = row_field(row, "fast-tid");
+    let weekly = match typed(form, &field) {
+        None => None,
+        Some(typed) => {
+            let parsed = fixed::parse(visit, &typed);
+            if parsed.is_none() {
+                wrong(visit, form, &field, Problem::NotAWeeklyTime);
+                return None;
+            }
+            parsed
+        }
+    };
+    Some(Arrangement {
+        payer: Payer::from_code(form.value(&row_field(row, "betaler"))),
+        kind: kind.filter(known),
+        weekly,
     })
 }
 
