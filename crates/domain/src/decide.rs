@@ -5,14 +5,17 @@
 //! [`crate::policy::may`] before.
 
 pub mod access;
+pub mod advice;
 pub mod assessment;
 pub mod birth;
 pub mod child;
+pub mod child_plan;
 pub mod concern;
 pub mod consent;
 pub mod contract;
 pub mod coordinator;
 pub mod course;
+pub mod development;
 pub mod information;
 pub mod introduce;
 pub mod meeting;

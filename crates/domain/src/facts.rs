@@ -8,11 +8,12 @@ mod access;
 mod child;
 mod consent;
 mod contract;
+mod development;
 mod meeting;
 
 use crate::body::{
     Body, FamilyMoved, NotificationForwarded, NotificationReceived, OfferAnswer, OfferMade,
-    PlanFollowedUp, ReferralTarget, StepTaken, Whereabouts,
+    PlanFollowedUp, ReferralTarget, StepTaken, Verdict, Whereabouts,
 };
 use crate::decide::plan::lacks_effect;
 use crate::entry::{Basis, Entry};
@@ -74,6 +75,12 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
         Body::FamilyMoved(b) => moved(entry, b),
         Body::PathwayMoved(b) => vec![place(entry, kind).attr("to", b.to.as_str())],
         Body::ChildDischarged(b) => vec![child::discharged(entry, b, pathway)],
+        Body::ChildAssessed(b) => development::assessed(entry, b, pathway),
+        Body::TeamMemberJoined(b) => {
+            let joined = attributes(place(entry, kind), entry.body, entry);
+            let adult = development::joined(entry, b, pathway);
+            std::iter::once(joined).chain(adult).collect()
+        }
         Body::ConsentGiven(_)
         | Body::ConsentRefused(_)
         | Body::ConsentNotPossible(_)
@@ -209,6 +216,15 @@ fn followed_up(entry: &Effective<'_>, body: &PlanFollowedUp) -> Vec<RawFact> {
     facts.extend(body.reviews.iter().map(|review| {
         place(entry, "intervention-decided").attr("intervention", review.intervention.as_str())
     }));
+    facts.extend(
+        body.reviews
+            .iter()
+            .filter(|review| review.verdict == Some(Verdict::NotIntended))
+            .map(|review| {
+                place(entry, "effect-not-intended")
+                    .attr("intervention", review.intervention.as_str())
+            }),
+    );
     if lacks_effect(body) {
         facts.push(place(entry, "effect-missing").attr("plan", body.plan.as_str()));
     }
@@ -255,7 +271,10 @@ fn attributes(fact: RawFact, body: &Body, entry: &Effective<'_>) -> RawFact {
             .attr("rule", &b.rule)
             .attr("key", &b.key)
             .attr("reason", &b.reason),
-        other => child::attributes(answers(team(fact, other), other), other),
+        other => {
+            let fact = answers(team(fact, other), other);
+            development::attributes(child::attributes(fact, other), other)
+        }
     }
 }
 

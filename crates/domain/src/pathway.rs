@@ -7,6 +7,7 @@
 mod child;
 mod consent;
 mod contract;
+mod development;
 mod fold;
 mod grant;
 mod meeting;
@@ -20,6 +21,7 @@ mod request;
 pub use child::{Childhood, same_name};
 pub use consent::{Answer, Consent, ConsentState};
 pub use contract::{Contract, ContractState, Detention, TreatmentRequest};
+pub use development::{Adult, Declined, Development, Influence, effect_rule};
 pub use grant::{Grant, GrantKind};
 pub use meeting::Meeting;
 pub use notification::Notification;
@@ -60,6 +62,11 @@ pub struct Noted<T> {
 }
 
 impl<T> Noted<T> {
+    /// The Danish day it was written.
+    pub fn recorded_day(&self) -> Date {
+        local_date(self.recorded)
+    }
+
     fn of(entry: &Effective<'_>, body: T) -> Self {
         Self {
             entry: entry.root.clone(),

@@ -56,6 +56,7 @@ pub(crate) fn pages() -> Router<Web> {
         .merge(inbox())
         .merge(work())
         .merge(moves())
+        .merge(development())
         .merge(births())
         .merge(agreements())
         .merge(consents())
@@ -412,6 +413,54 @@ fn births() -> Router<Web> {
         .route(
             "/forloeb/{id}/overlevering",
             form(discharge::get, discharge::post),
+        )
+}
+
+/// A child's assessment, and what belongs to it.
+fn development() -> Router<Web> {
+    use page::work::development;
+    let form = |read: Handler, post: Handler| at(read, Some(post));
+    Router::new()
+        .route(
+            "/forloeb/{id}/bidrag",
+            form(
+                development::contribution_get,
+                development::contribution_post,
+            ),
+        )
+        .route(
+            "/forloeb/{id}/udredningstilbud",
+            form(development::offer_get, development::offer_post),
+        )
+        .route(
+            "/forloeb/{id}/livshistorie",
+            form(development::life_get, development::life_post),
+        )
+        .route(
+            "/forloeb/{id}/risikofaktor",
+            form(development::influence_get, development::influence_post),
+        )
+        .route(
+            "/forloeb/{id}/risikofaktor/slut",
+            form(
+                development::influence_end_get,
+                development::influence_end_post,
+            ),
+        )
+        .route(
+            "/forloeb/{id}/omgivelser",
+            form(
+                development::surroundings_get,
+                development::surroundings_post,
+            ),
+        )
+        .route(
+            "/forloeb/{id}/voksen-om-barnet",
+            form(development::adult_get, development::adult_post),
+        )
+        .route(
+            "/forloeb/{id}/viden",
+            form(development::knowledge_get, development::knowledge_post),
         )
 }
 

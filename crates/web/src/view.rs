@@ -12,6 +12,7 @@ pub mod child;
 pub mod concern;
 pub mod consent;
 pub mod controller;
+pub mod development;
 pub mod duty;
 pub mod form;
 pub mod frame;

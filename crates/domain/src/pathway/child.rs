@@ -6,7 +6,7 @@
     reason = "the fold hands over only the kinds of this file"
 )]
 
-use super::{Noted, Pathway};
+use super::{Development, Noted, Pathway};
 use crate::age::Standing;
 use crate::body::{
     AbstinenceObserved, Body, ChildAdmitted, ChildBorn, ChildDischarged, CustodyState,
@@ -43,13 +43,24 @@ pub struct Childhood {
     pub home: Option<Noted<HomecomingAssessed>>,
     /// When it went home.
     pub discharge: Option<Noted<ChildDischarged>>,
+    /// How it develops.
+    pub development: Development,
 }
 
 impl Childhood {
     pub(super) fn apply(&mut self, entry: &Effective<'_>) {
         if matches!(
             entry.body,
-            Body::ExposureStated(_) | Body::ExposureDetailed(_) | Body::InjuryJudged(_)
+            Body::ExposureStated(_)
+                | Body::ExposureDetailed(_)
+                | Body::InjuryJudged(_)
+                | Body::ChildAssessed(_)
+                | Body::AssessmentContributed(_)
+                | Body::LifeEventTold(_)
+                | Body::InfluenceNoted(_)
+                | Body::HelpBackgroundWritten(_)
+                | Body::AdviceRequested(_)
+                | Body::AdviceReceived(_)
         ) {
             self.exposed_in.push(entry.root.clone());
         }

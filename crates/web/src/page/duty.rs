@@ -336,7 +336,7 @@ const REFERRAL_STEPS: [(&str, &str); 6] = [
 ];
 
 /// Facts that a form of the pathway writes.
-const FORMS: [(&str, &str); 29] = [
+const FORMS: [(&str, &str); 31] = [
     ("coordinator-appointed", "koordinator"),
     ("coordinator-expectations-agreed", "koordinator"),
     ("assessment-completed", "udredning/ny"),
@@ -360,6 +360,8 @@ const FORMS: [(&str, &str); 29] = [
     ("custody-stated", "foraeldremyndighed"),
     ("exposure-stated", "eksponering"),
     ("homecoming-assessed", "hjemkomst"),
+    ("child-assessed", "udredning/ny"),
+    ("knowledge-given", "viden"),
     ("handover-sent", "overlevering"),
     ("injury-judged", "foelger"),
     ("new-municipality-notified", "flytning/overlevering"),

@@ -6,6 +6,7 @@ pub(crate) mod agenda;
 pub(crate) mod assessment;
 mod child;
 pub(crate) mod consents;
+mod development;
 pub(crate) mod entry;
 mod known;
 pub(crate) mod meetings;

@@ -11,6 +11,7 @@ pub(crate) mod consent;
 pub(crate) mod contact;
 pub(crate) mod coordinator;
 pub(crate) mod correction;
+pub(crate) mod development;
 pub(crate) mod discharge;
 mod element;
 pub(crate) mod ending;
@@ -24,6 +25,7 @@ pub(crate) mod moving;
 pub(crate) mod note;
 pub(crate) mod own_page;
 pub(crate) mod plan;
+mod round;
 pub(crate) mod screening;
 pub(crate) mod showing;
 pub(crate) mod support;
@@ -41,7 +43,7 @@ use crate::view::pathway::Words;
 use crate::view::work::About;
 use jiff::civil::Date;
 use traad_app::{AppError, Ctx, PathwayView, Seen, since_token};
-use traad_domain::body::{CustodyState, WishKind};
+use traad_domain::body::{CustodyState, PathwayKind, WishKind};
 use traad_domain::category::Category;
 use traad_domain::entry::{Entry, Topic};
 use traad_domain::id::PathwayId;
@@ -92,6 +94,11 @@ impl Case {
             id: self.id.as_str().to_owned(),
             who: person::with_week(visit, self.view.person.as_ref(), lmp),
         }
+    }
+
+    /// Whether it is a child's pathway.
+    fn is_a_childs(&self) -> bool {
+        self.view.pathway.kind == Some(PathwayKind::Child)
     }
 
     /// A fresh form that has seen a topic as it stands.

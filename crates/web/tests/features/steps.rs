@@ -6,6 +6,7 @@ mod agreement;
 mod before;
 mod birth;
 mod consent;
+mod development;
 mod does;
 mod login;
 mod moving;
@@ -29,6 +30,7 @@ pub(crate) fn all() -> impl Iterator<Item = Row> {
         before::STEPS,
         birth::STEPS,
         consent::STEPS,
+        development::STEPS,
         does::STEPS,
         login::STEPS,
         moving::STEPS,

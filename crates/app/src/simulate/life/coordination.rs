@@ -251,6 +251,7 @@ impl Life<'_> {
             interventions: Vec::new(),
             left_out: Vec::new(),
             next_follow_up: Some(local_date(self.instant()).saturating_add(30.days())),
+            child: None,
         };
         for (place, element) in wanted.enumerate() {
             if place > 0 && self.dice.of_thousand(350) {
@@ -275,6 +276,7 @@ impl Life<'_> {
                     local_date(self.instant()).saturating_add((7 * i64::from(place > 1)).days()),
                 ),
                 meets: Vec::new(),
+                child: None,
             });
         }
         plan
@@ -309,6 +311,8 @@ impl Life<'_> {
                 .dice
                 .pick(&choices)
                 .unwrap_or(&FollowUpChoice::Continue),
+            verdict: None,
+            unchanged: None,
         });
         let made = PlanFollowedUp {
             plan: plan.reference().cloned().unwrap_or_else(|| RefId::new("")),
@@ -316,6 +320,7 @@ impl Life<'_> {
             woman: self.dice.word(&NOTES).to_owned(),
             partner: None,
             child: "Vokser, som det skal.".to_owned(),
+            family: None,
             next: local_date(ctx.now).saturating_add(30.days()),
         };
         self.app().follow_up_plan(&ctx, &id, None, &made)?;

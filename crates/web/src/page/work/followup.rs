@@ -73,6 +73,7 @@ fn read(visit: &Visit, plan: &Plan, form: &mut Form) -> Option<PlanFollowedUp> {
         woman: woman?,
         partner: typed(form, "partner"),
         child: child?,
+        family: None,
         reviews,
         next: next?,
     })
@@ -94,6 +95,8 @@ fn review(
         intervention: reference.clone(),
         effect,
         choice: choice?,
+        verdict: None,
+        unchanged: None,
     })
 }
 

@@ -78,6 +78,7 @@ pub(super) fn plan(
         interventions,
         left_out,
         next_follow_up: next,
+        child: None,
     };
     Some((made, endings))
 }
@@ -158,6 +159,7 @@ fn intervention(
         responsible_name: named,
         starts: Some(starts?),
         meets: meets(visit, form, row),
+        child: None,
     })
 }
 
