@@ -212,3 +212,115 @@ Egenskab: Tværfaglig udredning af barnet
     Så har familierådgiveren ikke opgaven "Giv viden" om "Emil Test"
     Når familierådgiveren åbner fanen "Udredning" om "Emil Test"
     Så står der "har fået viden"
+
+  @S0-027 @S0-037 @S0-038 @S0-039 @S0-043 @S1-007
+  Scenarie: Planen svarer på hvert behov, har et formål med hver indsats og følger anbefalingerne eller siger hvorfor ikke
+    Givet familierådgiveren har skrevet en runde om "Emil Test" med
+      | Familiens støttebehov | Aflastning en weekend om måneden |
+    Så har familierådgiveren opgaven "Svar på hvert støttebehov i barnets plan" om "Emil Test"
+    Når familierådgiveren prøver at lave en børneplan for "Emil Test" med
+      | Indsats 1: Formål           | - |
+      | Indsats 2: Retter sig mod   | Funktionsnedsættelser |
+      | Hvad har familien brug for? | - |
+    Så står der "Formål: Vælg mindst ét formål for indsatsen. (Indsats 1)"
+    Og siger feltet "Hvad har familien brug for?" "Skriv, hvad familien har brug for, eller skriv »ingen«."
+    Og er intet af det, hun skrev, gået tabt
+    Når hun udfylder og trykker "Godkend planen"
+      | Indsats 1: Formål           | Forebygge; Fremme |
+      | Hvad har familien brug for? | Aflastning, når der er plads. |
+    Så siger feltet "Ingen indsats retter sig mod omgivelserne. Hvorfor ikke?" "Skriv hvorfor."
+    Og siger feltet "»Aflastning en weekend om måneden«: Hvorfor ingen indsats?" "Vælg en indsats, der svarer på behovet, eller skriv, hvorfor det er fravalgt."
+    Og er intet af det, hun skrev, gået tabt
+    Når hun udfylder og trykker "Godkend planen"
+      | Ingen indsats retter sig mod omgivelserne. Hvorfor ikke? | Dagtilbuddet begynder selv i juni. |
+      | »Aflastning en weekend om måneden«: Hvorfor ingen indsats? | Venter på plads. |
+    Så står der
+      | Plan, udgave 1                                                                           |
+      | Planen har ingen indsats rettet mod omgivelserne: Dagtilbuddet begynder selv i juni.     |
+      | Aflastning en weekend om måneden familiens fravalgt: Venter på plads.                    |
+      | Ro ved sengetid barnets Fast rytme ved sengetid                                          |
+      | forebygge, fremme                                                                        |
+    Og har familierådgiveren ikke opgaven "Svar på hvert støttebehov i barnets plan" om "Emil Test"
+
+  @S0-035 @S0-038 @S0-039 @S0-042 @S0-044 @S0-045 @S0-047 @S0-009 @S1-002
+  Scenarie: Planen viser de fire slags indsatser, vidensgrundlaget eller at det mangler, og kæden fra behov til virkning
+    Givet familierådgiveren har skrevet en runde om "Emil Test" med
+      | Er barnets miljø udsat? | Ja |
+    Når familierådgiveren åbner fanen "Udredning" om "Emil Test"
+    Så står der
+      | Barnet har vanskeligheder og vokser op i et udsat miljø.   |
+      | Ro ved sengetid barnets mangler svar i planen              |
+    Givet familierådgiveren har lavet en børneplan for "Emil Test" med
+      | Rammesættende tilgang     | Rehabilitering; Psykoedukation   |
+      | Målet er at               | Bibeholde funktionsevnen         |
+      | Indsats 1: Område         | Søvn                             |
+      | Indsats 2: Vidensgrundlag | Erfaring fra andre dagtilbud     |
+    Så står der
+      | Rehabilitering, psykoedukation                                              |
+      | Bibeholde funktionsevnen                                                    |
+      | Fast rytme ved sengetid Søvn fremme funktionsnedsættelser udviklingsbaseret vidensgrundlag ikke angivet |
+      | Vejledning i dagtilbud ikke oplyst fremme omgivelser systembaseret Erfaring fra andre dagtilbud |
+      | Understøtte barnets motorisk-, sproglig- og sociale udvikling Planen har ingen indsats her. |
+    Og står der ikke "Planen har ingen systembaseret indsats"
+    Når familierådgiveren åbner fanen "Udredning" om "Emil Test"
+    Så står der "Ro ved sengetid barnets Fast rytme ved sengetid"
+    Når familierådgiveren åbner fanen "Plan" om "Emil Test"
+    Og hun følger linket "Lav ny udgave"
+    Så er feltet "Mål" udfyldt med "Sover trygt."
+
+  @S0-041 @S1-005 @S1-008
+  Scenarie: Arket siger, hvad der hjælper, aldrig hvorfor; baggrunden er kun til dem, barnet bor hos
+    Givet familierådgiveren har skrevet en runde om "Emil Test" med
+      | Barnets støttebehov | Ro ved sengetid |
+    Når familierådgiveren åbner fanen "Udredning" om "Emil Test"
+    Og hun følger linket "Beskriv et sted"
+    Og hun udfylder og trykker "Gem"
+      | Hvor?                | Dagtilbud |
+      | Aftalte tilpasninger | Samme voksen ved aflevering. |
+    Og hun følger linket "Skriv arket »Det hjælper«"
+    Så er feltet "Det har barnet brug for" udfyldt med "Ro ved sengetid"
+    Og er feltet "Dagtilbud" udfyldt med "Samme voksen ved aflevering."
+    Når hun udfylder og trykker "Gem, og vis arket"
+      | Sådan viser barnet, at noget er for meget | Går væk og gemmer sig.            |
+      | Det hjælper                               | Vær rolig. Mor drak, så han er sart. |
+    Så siger feltet "Det hjælper" "Her står noget om årsagen. Arket læses i dagtilbud og skole, og årsagen hører ikke til dér. Skriv, hvad der hjælper."
+    Og er intet af det, hun skrev, gået tabt
+    Når hun udfylder og trykker "Gem, og vis arket"
+      | Det hjælper | Sid ned. Sig én ting ad gangen. |
+      | Baggrund    | Har været udsat for alkohol før fødslen. |
+    Så står der
+      | Det hjælper Emil                        |
+      | Sid ned. Sig én ting ad gangen.         |
+      | Nysgerrig og kærlig.                    |
+      | Dagtilbud Samme voksen ved aflevering.  |
+    Og står der ikke "alkohol"
+    Når hun følger linket "Vis arket til dem, barnet bor hos"
+    Så står der "Har været udsat for alkohol før fødslen."
+    Og står der ikke "vin hver aften"
+
+  @X08
+  Scenarie: Den, et samtykke om udviklingen nævner, læser arket og ikke runden; forælderen ser ikke baggrunden, før den er fortalt
+    Givet familierådgiveren har skrevet en runde om "Emil Test" med
+      | Vanskeligheder | Kendeord runde |
+    Når familierådgiveren åbner fanen "Plan" om "Emil Test"
+    Og hun følger linket "Skriv arket »Det hjælper«"
+    Og hun udfylder og trykker "Gem, og vis arket"
+      | Det har barnet brug for                   | Kendeord ark            |
+      | Sådan viser barnet, at noget er for meget | Går væk.                |
+      | Det hjælper                               | Sid ned.                |
+      | Baggrund                                  | Kendeord baggrund       |
+    Og familierådgiveren har skrevet samtykke fra "Emil Test" til "Sundhedsplejen, Odense" om "Barnets udvikling" med
+      | Hvem svarer?                             | den, der har forældremyndighed |
+      | Navn på den, der svarer                  | Anna Test                      |
+      | Er der flere, der har forældremyndighed? | Nej, kun den, der svarer       |
+    Når sundhedsplejersken åbner fanen "Tidslinje" om "Emil Test"
+    Så står der "Kendeord ark"
+    Og står der ikke "Kendeord runde"
+    Og står der ikke "Kendeord baggrund"
+    Når sundhedsplejersken åbner fanen "Udredning" om "Emil Test"
+    Så står der ikke "Kendeord runde"
+    Og står der "Der er ikke skrevet en runde, som din enhed kan se."
+    Givet familierådgiveren har givet "Anna Test" en side om "Emil Test"
+    Når "Anna Test" åbner sin side
+    Så står der ikke "Kendeord runde"
+    Og står der ikke "Kendeord baggrund"

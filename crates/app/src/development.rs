@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! How a child develops: rounds of assessment, what others add, the adults around it, and the plan that answers (A14).
+//! How a child develops: rounds of assessment, what others add, the adults around it, the plan that answers (A14), what is
+//! done when it does not work, and advice (A15).
 
 use crate::App;
 use crate::act::Seen;
@@ -7,15 +8,19 @@ use crate::ctx::Ctx;
 use crate::error::AppError;
 use jiff::civil::Date;
 use traad_domain::body::{
-    AdultAroundChild, AssessmentContributed, AssessmentOffered, ChildAssessed, InfluenceEnded,
-    InfluenceNoted, InterventionEnded, KnowledgeGiven, LifeEventTold, PlanMade,
+    AdultAroundChild, AdviceReceived, AdviceRequested, AssessmentContributed, AssessmentOffered,
+    ChildAssessed, EffectAnswered, HelpSheetWritten, InfluenceEnded, InfluenceNoted,
+    InterventionEnded, KnowledgeGiven, LifeEventTold, PlanFollowedUp, PlanMade,
     SurroundingsDescribed,
 };
-use traad_domain::decide::{child_plan, development};
+use traad_domain::decide::{advice, child_plan, development};
 use traad_domain::id::{PathwayId, RefId};
 
 /// The catalogue list of the ages at which demands on a child rise.
 const AGES: &str = "assessment-ages";
+
+/// The catalogue list of those who can be asked for advice.
+const SUPPLIERS: &str = "viso-suppliers";
 
 type Outcome = Result<PathwayId, AppError>;
 
@@ -152,6 +157,68 @@ impl App {
                 effort.reference = RefId::new(on.ids.random());
             }
             child_plan::make(on.known(), &made, endings, on.hand)
+        })
+    }
+
+    /// Follows the child's plan up.
+    pub fn follow_up_child_plan(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        seen: Option<&Seen>,
+        made: &PlanFollowedUp,
+    ) -> Outcome {
+        self.act(ctx, id, seen, |on| {
+            child_plan::follow_up(on.known(), made, on.hand)
+        })
+    }
+
+    /// Says that something an effort without effect gives rise to is done, or left out.
+    pub fn answer_effect(&self, ctx: &Ctx, id: &PathwayId, told: &EffectAnswered) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            child_plan::answer_effect(on.known(), told, on.hand)
+        })
+    }
+
+    /// Writes the sheet of what helps the child, and the background for those it lives with.
+    pub fn write_help_sheet(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        (sheet, background): (&HelpSheetWritten, &str),
+    ) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            advice::write_sheet(on.known(), sheet, background, on.hand)
+        })
+    }
+
+    /// Asks a supplier of VISO for advice; `who` is what the child is called.
+    pub fn ask_for_advice(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        (asked, who): (&AdviceRequested, &str),
+    ) -> Outcome {
+        let list = self.catalogue.list(SUPPLIERS);
+        let suppliers = list.into_iter().flat_map(|list| &list.items);
+        let suppliers: Vec<&str> = suppliers.map(|item| item.id.as_str()).collect();
+        self.act(ctx, id, None, |on| {
+            let asked = AdviceRequested {
+                reference: RefId::new(on.ids.random()),
+                ..asked.clone()
+            };
+            advice::ask(on.known(), &asked, (who, &suppliers), on.hand)
+        })
+    }
+
+    /// Registers advice that has come.
+    pub fn receive_advice(&self, ctx: &Ctx, id: &PathwayId, got: &AdviceReceived) -> Outcome {
+        self.act(ctx, id, None, |on| {
+            let mut got = got.clone();
+            for effort in &mut got.efforts {
+                effort.reference = RefId::new(on.ids.random());
+            }
+            advice::receive(on.known(), &got, on.hand)
         })
     }
 }

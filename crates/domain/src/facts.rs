@@ -13,7 +13,7 @@ mod meeting;
 
 use crate::body::{
     Body, FamilyMoved, NotificationForwarded, NotificationReceived, OfferAnswer, OfferMade,
-    PlanFollowedUp, ReferralTarget, StepTaken, Verdict, Whereabouts,
+    PlanFollowedUp, ReferralTarget, StepTaken, Whereabouts,
 };
 use crate::decide::plan::lacks_effect;
 use crate::entry::{Basis, Entry};
@@ -59,10 +59,12 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
         | Body::ContractSigned(_)
         | Body::ContractEnded(_)
         | Body::DischargePlanned(_) => vec![contract::fact(entry)],
+        Body::PlanMade(b) if b.child.is_some() => vec![development::planned(entry, b)],
         Body::PlanMade(b) => ["plan-made", "plan-approved"]
             .into_iter()
             .map(|kind| place(entry, kind).attr("plan", b.reference.as_str()))
             .collect(),
+        Body::PlanFollowedUp(b) if b.family.is_some() => development::followed_up(entry, b),
         Body::PlanFollowedUp(b) => followed_up(entry, b),
         Body::InterventionEnded(b) => {
             let decided = place(entry, "intervention-decided");
@@ -216,15 +218,6 @@ fn followed_up(entry: &Effective<'_>, body: &PlanFollowedUp) -> Vec<RawFact> {
     facts.extend(body.reviews.iter().map(|review| {
         place(entry, "intervention-decided").attr("intervention", review.intervention.as_str())
     }));
-    facts.extend(
-        body.reviews
-            .iter()
-            .filter(|review| review.verdict == Some(Verdict::NotIntended))
-            .map(|review| {
-                place(entry, "effect-not-intended")
-                    .attr("intervention", review.intervention.as_str())
-            }),
-    );
     if lacks_effect(body) {
         facts.push(place(entry, "effect-missing").attr("plan", body.plan.as_str()));
     }

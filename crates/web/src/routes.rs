@@ -418,7 +418,7 @@ fn births() -> Router<Web> {
 
 /// A child's assessment, and what belongs to it.
 fn development() -> Router<Web> {
-    use page::work::development;
+    use page::work::{child_followup, development, help, viso};
     let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route(
@@ -461,6 +461,21 @@ fn development() -> Router<Web> {
         .route(
             "/forloeb/{id}/viden",
             form(development::knowledge_get, development::knowledge_post),
+        )
+        .route("/forloeb/{id}/hjaelper", form(help::get, help::post))
+        .route("/forloeb/{id}/hjaelper/ark", at(help::sheet, None))
+        .route(
+            "/forloeb/{id}/hjaelper/ark/hjem",
+            at(help::sheet_at_home, None),
+        )
+        .route(
+            "/forloeb/{id}/virkning",
+            form(child_followup::effect_get, child_followup::effect_post),
+        )
+        .route("/forloeb/{id}/viso", form(viso::get, viso::post))
+        .route(
+            "/forloeb/{id}/viso/raad",
+            form(viso::advice_get, viso::advice_post),
         )
 }
 

@@ -76,6 +76,7 @@ macro_rules! sources {
             include_str!(concat!("../i18n/", $lang, "/consent.ftl")),
             include_str!(concat!("../i18n/", $lang, "/child.ftl")),
             include_str!(concat!("../i18n/", $lang, "/development.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/plans.ftl")),
             include_str!(concat!("../i18n/", $lang, "/treatment.ftl")),
             include_str!(concat!("../i18n/", $lang, "/agreement.ftl")),
             include_str!(concat!("../i18n/", $lang, "/leader.ftl")),
@@ -87,8 +88,8 @@ macro_rules! sources {
     };
 }
 
-const DANISH: [&str; 24] = sources!("da");
-const ENGLISH: [&str; 24] = sources!("en");
+const DANISH: [&str; 25] = sources!("da");
+const ENGLISH: [&str; 25] = sources!("en");
 
 impl Texts {
     /// The messages embedded in the binary.

@@ -105,7 +105,12 @@ pub fn ask(
     check.require(known, "supplier", Problem::NotChosen);
     check.text(&requested.question, "question");
     if requested.anonymous {
-        let named = names(&requested.question, who);
+        let holders = pathway.child.custody();
+        let holders = holders.into_iter().flat_map(|stated| &stated.holders);
+        let family = holders.map(String::as_str).chain([who]);
+        let named = family
+            .into_iter()
+            .any(|one| names(&requested.question, one));
         check.require(!named, "question", Problem::TellsWho);
     } else {
         let all = everybody_says_yes(pathway, &requested.yes, who, hand);

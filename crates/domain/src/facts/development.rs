@@ -2,7 +2,7 @@
 //! What a child's assessment tells the duty engine.
 
 use super::{place, yes_no};
-use crate::body::{Body, ChildAssessed, TeamMemberJoined};
+use crate::body::{Body, ChildAssessed, PlanFollowedUp, PlanMade, TeamMemberJoined, Verdict};
 use crate::journal::Effective;
 use crate::org::UnitKind;
 use crate::pathway::Pathway;
@@ -22,6 +22,28 @@ pub(super) fn assessed(
         .into_iter()
         .map(|one| place(entry, "function-declined").attr("domain", one.domain));
     std::iter::once(round).chain(declined).collect()
+}
+
+/// A child's plan is another fact than that of a pregnancy: what follows from that one is asked of a pregnant woman.
+pub(super) fn planned(entry: &Effective<'_>, body: &PlanMade) -> RawFact {
+    let made = place(entry, "child-plan-made").attr("plan", body.reference.as_str());
+    match body.next_follow_up {
+        Some(day) => made.attr("next", day.to_string()),
+        None => made,
+    }
+}
+
+/// The follow-up of a child's plan, what was decided of each effort, and which of them do not work as intended.
+pub(super) fn followed_up(entry: &Effective<'_>, body: &PlanFollowedUp) -> Vec<RawFact> {
+    let followed = place(entry, "child-plan-followed-up")
+        .attr("plan", body.plan.as_str())
+        .attr("next", body.next.to_string());
+    let lacking = body.reviews.iter();
+    let lacking = lacking.filter(|review| review.verdict == Some(Verdict::NotIntended));
+    let lacking = lacking.map(|review| {
+        place(entry, "effect-not-intended").attr("intervention", review.intervention.as_str())
+    });
+    std::iter::once(followed).chain(lacking).collect()
 }
 
 /// A daycare or a school that joins a child's team is an adult around the child: it is to know what helps (row S0-041).

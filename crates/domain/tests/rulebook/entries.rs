@@ -96,6 +96,8 @@ const BODIES: &str = r#"
 {"kind":"level-judged","body":{"assessment":"a","level":"residential","criteria":[],"reason":"r"}}
 {"kind":"residential-offered","body":{"place":"p","answer":"no-place","raised_to":null}}
 {"kind":"plan-made","body":{"reference":"p","version":1,"level":"ambulatory","goals":"g","interventions":[],"left_out":[],"next_follow_up":null}}
+{"kind":"plan-made","body":{"reference":"p2","version":1,"level":"undecided","goals":"g","interventions":[],"left_out":[],"next_follow_up":"2026-05-01","child":{"round":"a1","aims":[],"framing":[],"family":"f","deselected":[],"deviations":[]}}}
+{"kind":"plan-followed-up","body":{"plan":"p2","woman":"","partner":null,"child":"c","family":"f","reviews":[{"intervention":"i","effect":"none","choice":"fortsaet","verdict":"nej","unchanged":"u"}],"next":"2026-05-01"}}
 {"kind":"intervention-started","body":{"intervention":"i","strand":"familie","regime":"kommunalt"}}
 {"kind":"intervention-ended","body":{"intervention":"i","reason":"r"}}
 {"kind":"plan-followed-up","body":{"plan":"p","woman":"w","partner":null,"child":"c","reviews":[{"intervention":"i","effect":"none","choice":"nyt-tiltag"}],"next":"2026-05-01"}}

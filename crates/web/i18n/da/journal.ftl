@@ -119,6 +119,7 @@ entry-label = Felt
     .agreed = Aftalt
     .lacks = Har brug for at vide
     .family = For familien
+    .for-child = For barnet
     .unchanged = Fortsætter uændret, fordi
     .signals = Sådan viser barnet det
     .helps = Det hjælper

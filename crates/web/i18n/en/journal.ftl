@@ -119,6 +119,7 @@ entry-label = Field
     .agreed = Agreed
     .lacks = Needs to know
     .family = For the family
+    .for-child = For the child
     .unchanged = Goes on unchanged because
     .signals = How the child shows it
     .helps = What helps

@@ -336,7 +336,7 @@ const REFERRAL_STEPS: [(&str, &str); 6] = [
 ];
 
 /// Facts that a form of the pathway writes.
-const FORMS: [(&str, &str); 31] = [
+const FORMS: [(&str, &str); 34] = [
     ("coordinator-appointed", "koordinator"),
     ("coordinator-expectations-agreed", "koordinator"),
     ("assessment-completed", "udredning/ny"),
@@ -362,6 +362,9 @@ const FORMS: [(&str, &str); 31] = [
     ("homecoming-assessed", "hjemkomst"),
     ("child-assessed", "udredning/ny"),
     ("knowledge-given", "viden"),
+    ("child-plan-made", "plan/ny"),
+    ("child-plan-followed-up", "opfoelgning"),
+    ("effect-answered", "virkning"),
     ("handover-sent", "overlevering"),
     ("injury-judged", "foelger"),
     ("new-municipality-notified", "flytning/overlevering"),

@@ -5,8 +5,9 @@
 pub(crate) mod agenda;
 pub(crate) mod assessment;
 mod child;
+mod child_plan;
 pub(crate) mod consents;
-mod development;
+pub(crate) mod development;
 pub(crate) mod entry;
 mod known;
 pub(crate) mod meetings;
@@ -32,6 +33,7 @@ use entry::{capital, words};
 use traad_app::{DutyLine, PathwayView};
 use traad_domain::agreement::InForce;
 use traad_domain::body::{PathwayKind, Receiver, WishKind};
+use traad_domain::decide::advice::can_ask;
 use traad_domain::decide::contract::is_minor;
 use traad_domain::decide::course::closes;
 use traad_domain::id::PathwayId;
@@ -420,13 +422,20 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         ),
         (!child, "oensker", "work-wish"),
         (true, "note", "work-note"),
-        (true, "udredning/ny", "work-assessment"),
+        (!child, "udredning/ny", "work-assessment"),
+        (child, "udredning/ny", "round-write"),
         (
             !pathway.assessments.is_empty(),
             "vurdering",
             "judgement-write",
         ),
-        (!pathway.judgements.is_empty(), "plan/ny", "plan-write"),
+        (
+            !pathway.judgements.is_empty() || !pathway.needs().is_empty(),
+            "plan/ny",
+            "plan-write",
+        ),
+        (child, "hjaelper", "help-link"),
+        (child && can_ask(pathway).is_ok(), "viso", "viso-title"),
         (pathway.plan.is_some(), "opfoelgning", "plan-follow"),
         (true, "moede/ny", "meetings-call"),
         (true, "aktoer", "work-add"),

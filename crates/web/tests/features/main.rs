@@ -129,6 +129,7 @@ stories! {
     a10_the_agreement_steers: "a10.feature",
     a12_birth_and_the_way_home: "a12.feature",
     a14_assessment_of_the_child: "a14.feature",
+    a15_when_an_effort_does_not_work: "a15.feature",
     a18_the_family_moves: "a18.feature",
     her_own_page: "mit.feature",
     the_familys_own_pages: "foraeldre.feature",

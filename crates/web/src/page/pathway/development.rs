@@ -114,7 +114,7 @@ fn earlier(made: Date, next: Date, today: Date) -> Option<Date> {
     (day > today).then_some(day)
 }
 
-fn told(visit: &Visit, text: &str) -> String {
+pub(super) fn told(visit: &Visit, text: &str) -> String {
     if text.trim().is_empty() {
         visit.t.s("unknown")
     } else {
@@ -188,7 +188,7 @@ fn has_difficulty(body: &ChildAssessed) -> bool {
 }
 
 /// Each need, the efforts that meet it, and how they work: the chain both ways (rows S0-027 and S1-007).
-fn needs(visit: &Visit, view: &PathwayView) -> Block {
+pub(super) fn needs(visit: &Visit, view: &PathwayView) -> Block {
     let t = &visit.t;
     let unanswered = view.pathway.unanswered_needs();
     let row = |need: &ChildNeed| {
@@ -260,7 +260,7 @@ pub(super) fn effect(visit: &Visit, review: &InterventionReview) -> String {
     format!("{} ({choice})", told(visit, &review.effect))
 }
 
-fn heads(visit: &Visit, keys: &[&str]) -> Vec<String> {
+pub(super) fn heads(visit: &Visit, keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| visit.t.s(key)).collect()
 }
 
@@ -600,8 +600,7 @@ fn surroundings(visit: &Visit, view: &PathwayView, development: &Development) ->
         .collect();
     let agreed = places.iter().map(|place| told(visit, &place.body.agreed));
     rows.push((t.s("surroundings-agreed"), agreed.collect()));
-    let items = development.unpredictable();
-    let items = items.map(|setting| t.a("surroundings-suggest", &("where", name(setting))));
+    let items = setting_suggestions(visit, view);
     Block {
         title: t.s("surroundings-title"),
         note: if places.is_empty() {
@@ -610,10 +609,19 @@ fn surroundings(visit: &Visit, view: &PathwayView, development: &Development) ->
             String::new()
         },
         grid: (!places.is_empty()).then_some(Grid { head, rows }),
-        items: items.collect(),
+        items,
         links: links(visit, view, &[("omgivelser", "surroundings-write")]),
         ..Block::default()
     }
+}
+
+/// Efforts suggested for places that are not predictable enough.
+pub(crate) fn setting_suggestions(visit: &Visit, view: &PathwayView) -> Vec<String> {
+    let places = view.pathway.child.development.unpredictable();
+    let name = |setting: Setting| visit.t.of("setting", setting.code());
+    places
+        .map(|setting| visit.t.a("surroundings-suggest", &("where", name(setting))))
+        .collect()
 }
 
 fn adults(visit: &Visit, view: &PathwayView) -> Block {
@@ -635,6 +643,7 @@ fn adults(visit: &Visit, view: &PathwayView) -> Block {
     if !rows.is_empty() {
         pages.push(("viden", "knowledge-write"));
     }
+    pages.push(("hjaelper", "help-link"));
     Block {
         title: t.s("adults-title"),
         note: if rows.is_empty() {

@@ -112,7 +112,12 @@ impl Tell for PlanFollowedUp {
     fn tell(&self, out: &mut Lines<'_>) {
         out.named("woman", &self.woman);
         out.named("partner", self.partner.as_deref().unwrap_or(""));
-        out.named("child", &self.child);
+        let own = if self.family.is_some() {
+            "for-child"
+        } else {
+            "child"
+        };
+        out.named(own, &self.child);
         out.named("family", self.family.as_deref().unwrap_or(""));
         for review in &self.reviews {
             let what = intervention(out, &review.intervention);
