@@ -4,7 +4,7 @@
 use crate::error::AppError;
 use traad_domain::catalogue::Catalogue;
 
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 11] = [
     (
         "regions.toml",
         include_str!("../../../catalogue/regions.toml"),
@@ -24,6 +24,11 @@ const FILES: [(&str, &str); 9] = [
     (
         "assessment.toml",
         include_str!("../../../catalogue/assessment.toml"),
+    ),
+    ("child.toml", include_str!("../../../catalogue/child.toml")),
+    (
+        "specialists.toml",
+        include_str!("../../../catalogue/specialists.toml"),
     ),
     (
         "intervention.toml",

@@ -20,6 +20,7 @@ mod contracts;
 mod controller;
 mod ctx;
 pub mod demo;
+mod development;
 mod entrance;
 mod erase;
 mod error;

@@ -6,6 +6,7 @@
 //! Lists that the sources leave open ("fx", "bl.a.") are codes of the catalogue, not enums.
 
 mod access;
+mod advice;
 mod assessment;
 mod authority;
 mod checkup;
@@ -14,6 +15,7 @@ mod concern;
 mod consent;
 mod contract;
 mod hypothesis;
+mod development;
 mod information;
 mod journal;
 mod meeting;
@@ -27,6 +29,7 @@ mod start;
 mod team;
 
 pub use access::*;
+pub use advice::*;
 pub use assessment::*;
 pub use authority::*;
 pub use checkup::*;
@@ -35,6 +38,7 @@ pub use concern::*;
 pub use consent::*;
 pub use contract::*;
 pub use hypothesis::*;
+pub use development::*;
 pub use information::*;
 pub use journal::*;
 pub use meeting::*;
@@ -151,6 +155,32 @@ bodies! {
     InjuryJudged(InjuryJudged) = "injury-judged" v 1,
     /// What the child comes home to.
     HomecomingAssessed(HomecomingAssessed) = "homecoming-assessed" v 1,
+    /// A round of the child's assessment, complete.
+    ChildAssessed(ChildAssessed) = "child-assessed" v 1,
+    /// What another profession adds to it.
+    AssessmentContributed(AssessmentContributed) = "assessment-contributed" v 1,
+    /// A round was offered.
+    AssessmentOffered(AssessmentOffered) = "child-assessment-offered" v 1,
+    /// Something that has happened in the child's life.
+    LifeEventTold(LifeEventTold) = "life-event-told" v 1,
+    /// A risk, or what has affected the child.
+    InfluenceNoted(InfluenceNoted) = "influence-noted" v 1,
+    /// It affects the child no more.
+    InfluenceEnded(InfluenceEnded) = "influence-ended" v 1,
+    /// How a place is for the child.
+    SurroundingsDescribed(SurroundingsDescribed) = "surroundings-described" v 1,
+    /// A new adult around the child, or one who lacks knowledge of it.
+    AdultAroundChild(AdultAroundChild) = "adult-around-child" v 1,
+    /// An adult around the child knows what helps it.
+    KnowledgeGiven(KnowledgeGiven) = "knowledge-given" v 1,
+    /// What helps the child, on one sheet.
+    HelpSheetWritten(HelpSheetWritten) = "help-sheet-written" v 1,
+    /// The background of its difficulties, for those it lives with.
+    HelpBackgroundWritten(HelpBackgroundWritten) = "help-background-written" v 1,
+    /// Advice is asked for outside the pathway.
+    AdviceRequested(AdviceRequested) = "advice-requested" v 1,
+    /// The advice has come.
+    AdviceReceived(AdviceReceived) = "advice-received" v 1,
     /// The child goes home.
     ChildDischarged(ChildDischarged) = "child-discharged" v 1,
     /// The child is to be offered check-ups.
@@ -259,6 +289,8 @@ bodies! {
     InterventionEnded(InterventionEnded) = "intervention-ended" v 1,
     /// The plan is followed up.
     PlanFollowedUp(PlanFollowedUp) = "plan-followed-up" v 1,
+    /// What an effort without the intended effect gives rise to is done, or left out.
+    EffectAnswered(EffectAnswered) = "effect-answered" v 1,
     /// Somebody is asked which times suit for a network meeting.
     TimesAsked(TimesAsked) = "meeting-times-asked" v 1,
     /// Which of them suit.

@@ -6,17 +6,20 @@
 
 pub mod access;
 pub mod adoption;
+pub mod advice;
 pub mod assessment;
 pub mod birth;
 pub mod checkup;
 pub mod child;
 pub mod closing;
+pub mod child_plan;
 pub mod concern;
 pub mod consent;
 pub mod contract;
 pub mod coordinator;
 pub mod course;
 pub mod hypothesis;
+pub mod development;
 pub mod information;
 pub mod introduce;
 pub mod meeting;

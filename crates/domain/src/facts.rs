@@ -9,6 +9,7 @@ mod checkup;
 mod child;
 mod consent;
 mod contract;
+mod development;
 mod meeting;
 
 use crate::body::{
@@ -70,10 +71,12 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
         | Body::ContractSigned(_)
         | Body::ContractEnded(_)
         | Body::DischargePlanned(_) => vec![contract::fact(entry)],
+        Body::PlanMade(b) if b.child.is_some() => vec![development::planned(entry, b)],
         Body::PlanMade(b) => ["plan-made", "plan-approved"]
             .into_iter()
             .map(|kind| place(entry, kind).attr("plan", b.reference.as_str()))
             .collect(),
+        Body::PlanFollowedUp(b) if b.family.is_some() => development::followed_up(entry, b),
         Body::PlanFollowedUp(b) => followed_up(entry, b),
         Body::InterventionEnded(b) => {
             let decided = place(entry, "intervention-decided");
@@ -86,6 +89,12 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
         Body::FamilyMoved(b) => moved(entry, b),
         Body::PathwayMoved(b) => vec![place(entry, kind).attr("to", b.to.as_str())],
         Body::ChildDischarged(b) => vec![child::discharged(entry, b, pathway)],
+        Body::ChildAssessed(b) => development::assessed(entry, b, pathway),
+        Body::TeamMemberJoined(b) => {
+            let joined = attributes(place(entry, kind), entry.body, entry);
+            let adult = development::joined(entry, b, pathway);
+            std::iter::once(joined).chain(adult).collect()
+        }
         Body::ConsentGiven(_)
         | Body::ConsentRefused(_)
         | Body::ConsentNotPossible(_)
@@ -273,7 +282,10 @@ fn attributes(fact: RawFact, body: &Body, entry: &Effective<'_>) -> RawFact {
             .attr("rule", &b.rule)
             .attr("key", &b.key)
             .attr("reason", &b.reason),
-        other => child::attributes(answers(team(fact, other), other), other),
+        other => {
+            let fact = answers(team(fact, other), other);
+            development::attributes(child::attributes(fact, other), other)
+        }
     }
 }
 

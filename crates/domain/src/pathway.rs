@@ -8,6 +8,7 @@ mod checkup;
 mod child;
 mod consent;
 mod contract;
+mod development;
 mod fold;
 mod grant;
 mod hypothesis;
@@ -24,6 +25,7 @@ pub use checkup::{Checkup, Checkups, LOST_AFTER};
 pub use child::{Childhood, same_name};
 pub use consent::{Answer, Consent, ConsentState};
 pub use contract::{Contract, ContractState, Detention, TreatmentRequest};
+pub use development::{Adult, Declined, Development, Influence, effect_rule};
 pub use grant::{Grant, GrantKind};
 pub use hypothesis::{Exposure, Hypothesis, HypothesisState};
 pub use meeting::Meeting;
@@ -66,6 +68,11 @@ pub struct Noted<T> {
 }
 
 impl<T> Noted<T> {
+    /// The Danish day it was written.
+    pub fn recorded_day(&self) -> Date {
+        local_date(self.recorded)
+    }
+
     fn of(entry: &Effective<'_>, body: T) -> Self {
         Self {
             entry: entry.root.clone(),

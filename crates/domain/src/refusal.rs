@@ -171,6 +171,26 @@ problems! {
         HoldersMissing = "holders-missing",
         /// Before the child was born.
         BeforeBirth = "before-birth",
+        /// One of the three dimensions lacks (row S0-028).
+        DimensionMissing = "dimension-missing",
+        /// An assessment of a child needs its strengths (row S1-006).
+        StrengthsMissing = "strengths-missing",
+        /// A question that must be asked was not (row S0-031).
+        NotAsked = "not-asked",
+        /// The day of the next assessment is needed (row S0-029).
+        NextAssessmentMissing = "next-assessment-missing",
+        /// A sheet that others around the child read tells the cause of its difficulties (practice A18).
+        TellsCause = "tells-cause",
+        /// What is asked without a yes tells whose child it is.
+        TellsWho = "tells-who",
+        /// Not everybody who decides for the child has said yes.
+        YesMissing = "yes-missing",
+        /// An effort for a child has at least one purpose (row S0-037).
+        PurposeMissing = "purpose-missing",
+        /// A need is met by an effort or left out with a reason (row S0-027).
+        NeedUnanswered = "need-unanswered",
+        /// What the family needs is answered, be it with nothing (row S0-043).
+        FamilyNeedsMissing = "family-needs-missing",
         /// That harm was found is a doctor's to say.
         OnlyADoctor = "only-a-doctor",
         /// A doctor's finding is a doctor's to write.
@@ -369,6 +389,10 @@ problems! {
         NoCheckups = "no-checkups",
         /// The family is in touch.
         InTouch = "in-touch",
+        /// Advice is asked for a child that was or may have been exposed (row S3-053).
+        NotExposed = "not-exposed",
+        /// There is no such request for advice.
+        NoSuchAdvice = "no-such-advice",
         /// Not a child's pathway.
         NotAChild = "not-a-child",
         /// Only the place of birth, the clinic, the doctor and the coordinator register how a pregnancy ends.

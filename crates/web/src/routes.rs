@@ -3,6 +3,7 @@
 
 mod births;
 mod checkups;
+mod development;
 mod signs;
 
 use crate::page;
@@ -63,6 +64,7 @@ pub(crate) fn pages() -> Router<Web> {
         .merge(moves())
         .merge(births::pages())
         .merge(signs::pages())
+        .merge(development::pages())
         .merge(agreements())
         .merge(consents())
         .merge(treatment())

@@ -79,6 +79,8 @@ macro_rules! sources {
             include_str!(concat!("../i18n/", $lang, "/checkups.ftl")),
             include_str!(concat!("../i18n/", $lang, "/child.ftl")),
             include_str!(concat!("../i18n/", $lang, "/signs.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/development.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/plans.ftl")),
             include_str!(concat!("../i18n/", $lang, "/treatment.ftl")),
             include_str!(concat!("../i18n/", $lang, "/agreement.ftl")),
             include_str!(concat!("../i18n/", $lang, "/leader.ftl")),
@@ -90,8 +92,8 @@ macro_rules! sources {
     };
 }
 
-const DANISH: [&str; 25] = sources!("da");
-const ENGLISH: [&str; 25] = sources!("en");
+const DANISH: [&str; 29] = sources!("da");
+const ENGLISH: [&str; 29] = sources!("en");
 
 impl Texts {
     /// The messages embedded in the binary.

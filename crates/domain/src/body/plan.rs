@@ -61,11 +61,14 @@ pub struct Intervention {
     pub responsible_name: String,
     /// First day, planned or actual.
     pub starts: Option<Date>,
-    /// Problem groups it meets.
+    /// Problem groups it meets; of a child's plan references of the needs it meets.
     pub meets: Vec<Code>,
     /// Who pays, what kind it is and when it is every week, as far as that is told.
     #[serde(default, skip_serializing_if = "Arrangement::is_empty")]
     pub arranged: Arrangement,
+    /// What an effort for a child says besides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub child: Option<ChildEffort>,
 }
 
 /// What may be told of an intervention beside who does what. None of it delays anything.
@@ -116,6 +119,28 @@ pub struct PlanSection {
     pub text: String,
 }
 
+/// What an effort for a child is for (rows S0-035 to S0-039 and S0-043 to S0-046).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChildEffort {
+    /// Code of the catalogue list `child-efforts`.
+    pub group: Code,
+    /// Code of the catalogue list `function-domains`, when it is for one of them.
+    pub area: Option<Code>,
+    /// Codes of `effort-purposes`: at least one.
+    pub purposes: Vec<Code>,
+    /// Codes of `effort-targets`.
+    pub targets: Vec<Code>,
+    /// Codes of `effort-approaches`.
+    pub approaches: Vec<Code>,
+    /// The form it is given in, such as at home or in a group.
+    pub form: String,
+    /// What it is known from; empty is not told.
+    pub knowledge: String,
+    /// The proposal it was made from, when others have advised it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advised: Option<RefId>,
+}
+
 /// The plan is made, or made anew: the newest one is the active plan, earlier ones stay readable.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanMade {
@@ -136,6 +161,44 @@ pub struct PlanMade {
     /// What the agreement asks for by name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<PlanSection>,
+    /// What a child's plan says besides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub child: Option<ChildPlan>,
+}
+
+/// What a child's plan rests on, and what of the recommendations it does not follow, with the reasons.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChildPlan {
+    /// The round of assessment it answers.
+    pub round: RefId,
+    /// Codes of `child-aims`: to develop functioning, to keep it (row S0-009).
+    pub aims: Vec<Code>,
+    /// Codes of `framing-approaches` (row S0-047).
+    pub framing: Vec<Code>,
+    /// What the family needs, or that it needs nothing (row S0-043).
+    pub family: String,
+    /// Needs no effort meets, with the reason.
+    pub deselected: Vec<NeedDeselected>,
+    /// Recommendations the plan does not follow, with the reason.
+    pub deviations: Vec<PlanDeviation>,
+}
+
+/// A need that is not met for now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NeedDeselected {
+    /// Which.
+    pub need: RefId,
+    /// Why (følg eller forklar).
+    pub reason: String,
+}
+
+/// A recommendation the plan does not follow.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanDeviation {
+    /// What lacks: a code of `effort-targets` or `effort-approaches`.
+    pub lacks: Code,
+    /// Why.
+    pub reason: String,
 }
 
 /// A central element that was left out.
@@ -192,6 +255,49 @@ pub struct InterventionReview {
     pub effect: String,
     /// The choice.
     pub choice: FollowUpChoice,
+    /// Whether it has the intended effect, when that was asked (row S0-034).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Verdict>,
+    /// Why it goes on as it is although it has not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unchanged: Option<String>,
+}
+
+coded! {
+    /// Whether an effort has the intended effect.
+    Verdict {
+        /// It has.
+        Intended = "ja",
+        /// It has not.
+        NotIntended = "nej",
+        /// It is too early to say.
+        TooEarly = "for-tidligt",
+    }
+}
+
+coded! {
+    /// What an effort without the intended effect gives rise to (E37).
+    EffectAction {
+        /// Mere uddybende udredning.
+        Deeper = "uddybende-udredning",
+        /// Justering af indsats.
+        Adjust = "justering",
+        /// Afprøvning af nye tiltag.
+        New = "nye-tiltag",
+    }
+}
+
+/// One of the three is done, or left out with a reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EffectAnswered {
+    /// The effort that does not have the intended effect.
+    pub intervention: RefId,
+    /// Which of the three.
+    pub action: EffectAction,
+    /// Whether it is left out.
+    pub left_out: bool,
+    /// What was done, or why not.
+    pub words: String,
 }
 
 /// The plan is followed up in three perspectives (E43) and ends in a choice and a next date.
@@ -205,6 +311,9 @@ pub struct PlanFollowedUp {
     pub partner: Option<String>,
     /// How it is for the coming child.
     pub child: String,
+    /// How it is for the family, in a child's plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub family: Option<String>,
     /// One choice for each running intervention.
     pub reviews: Vec<InterventionReview>,
     /// Next follow-up.

@@ -24,6 +24,14 @@ const FILES: &[(&str, &str)] = &[
         include_str!("../../../../catalogue/assessment.toml"),
     ),
     (
+        "child.toml",
+        include_str!("../../../../catalogue/child.toml"),
+    ),
+    (
+        "specialists.toml",
+        include_str!("../../../../catalogue/specialists.toml"),
+    ),
+    (
         "screening.toml",
         include_str!("../../../../catalogue/screening.toml"),
     ),

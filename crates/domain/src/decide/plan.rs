@@ -75,7 +75,7 @@ pub fn make(
 }
 
 /// What runs is in the new version, or ends with a reason; nothing else ends.
-fn each_decided(
+pub(super) fn each_decided(
     pathway: &Pathway,
     plan: &PlanMade,
     endings: &[InterventionEnded],
@@ -154,7 +154,7 @@ fn check(
 }
 
 /// Interventions of a new version whose first day has come.
-fn starting_today(pathway: &Pathway, made: &PlanMade, hand: &Hand) -> Vec<NewEntry> {
+pub(super) fn starting_today(pathway: &Pathway, made: &PlanMade, hand: &Hand) -> Vec<NewEntry> {
     let started = |reference: &RefId| {
         pathway
             .plan
@@ -265,11 +265,13 @@ pub fn follow_up(
     ])
 }
 
-/// Whether a follow-up found that something has no effect: then deeper assessment, adjustment or a new effort is owed.
+/// Whether a follow-up found that something has no effect: then deeper assessment, adjustment or a new effort is owed. Where
+/// the effect itself was judged, each of the three is asked for by itself.
 pub fn lacks_effect(follow_up: &PlanFollowedUp) -> bool {
     follow_up
         .reviews
         .iter()
+        .filter(|r| r.verdict.is_none())
         .any(|r| !matches!(r.choice, FollowUpChoice::Continue | FollowUpChoice::End))
 }
 

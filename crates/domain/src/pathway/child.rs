@@ -6,7 +6,7 @@
     reason = "the fold hands over only the kinds of this file"
 )]
 
-use super::{Checkups, Hypothesis, Noted, Pathway};
+use super::{Checkups, Development, Hypothesis, Noted, Pathway};
 use crate::age::Standing;
 use crate::body::{
     AbstinenceObserved, Body, ChildAdmitted, ChildBorn, ChildDischarged, CustodyState,
@@ -56,6 +56,8 @@ pub struct Childhood {
     pub discharge: Option<Noted<ChildDischarged>>,
     /// Its check-ups in the health service.
     pub checkups: Checkups,
+    /// How it develops.
+    pub development: Development,
 }
 
 impl Childhood {

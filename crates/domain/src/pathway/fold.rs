@@ -60,6 +60,22 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::OutreachTried(_)
         | Body::CheckupsOfferClosed(_)
         | Body::CheckupsEnded(_) => pathway.child.checkups.apply(entry),
+        Body::ChildAssessed(_)
+        | Body::AssessmentContributed(_)
+        | Body::AssessmentOffered(_)
+        | Body::LifeEventTold(_)
+        | Body::InfluenceNoted(_)
+        | Body::InfluenceEnded(_)
+        | Body::SurroundingsDescribed(_)
+        | Body::AdultAroundChild(_)
+        | Body::KnowledgeGiven(_)
+        | Body::HelpSheetWritten(_)
+        | Body::HelpBackgroundWritten(_)
+        | Body::AdviceRequested(_)
+        | Body::AdviceReceived(_) => {
+            pathway.child.apply(entry);
+            pathway.child.development.apply(entry);
+        }
         Body::HandoverSent(b) => pathway.handovers.push(Noted::of(entry, b.clone())),
         Body::FamilyMoved(b) => pathway.moved = Some(Noted::of(entry, b.clone())),
         Body::PathwayMoved(b) => pathway.taken_on(Noted::of(entry, b.clone())),
@@ -110,7 +126,8 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         Body::PlanMade(_)
         | Body::InterventionStarted(_)
         | Body::InterventionEnded(_)
-        | Body::PlanFollowedUp(_) => {
+        | Body::PlanFollowedUp(_)
+        | Body::EffectAnswered(_) => {
             Plan::apply(&mut pathway.plan, entry);
         }
         Body::TimesAsked(_)

@@ -122,6 +122,13 @@ pub(super) fn tells_of_harm(body: &Body) -> bool {
             | Body::SignsObserved(_)
             // That it is followed up tells why.
             | Body::CheckupsEntitled(_)
+            | Body::ChildAssessed(_)
+            | Body::AssessmentContributed(_)
+            | Body::LifeEventTold(_)
+            | Body::InfluenceNoted(_)
+            | Body::HelpBackgroundWritten(_)
+            | Body::AdviceRequested(_)
+            | Body::AdviceReceived(_)
     ) || reference(body).is_some()
 }
 

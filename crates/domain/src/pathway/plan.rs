@@ -8,10 +8,12 @@
 
 use super::Noted;
 use crate::body::{
-    Body, FollowUpChoice, Intervention, InterventionReview, PlanFollowedUp, PlanMade, Strand,
+    Body, EffectAction, EffectAnswered, FollowUpChoice, Intervention, InterventionReview,
+    PlanFollowedUp, PlanMade, Strand, Verdict,
 };
 use crate::id::RefId;
 use crate::journal::Effective;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -26,6 +28,8 @@ pub struct Plan {
     pub ended: BTreeMap<RefId, Date>,
     /// Follow-ups, oldest first.
     pub follow_ups: Vec<Noted<PlanFollowedUp>>,
+    /// What was done or left out where an effort had not the intended effect.
+    pub answered: Vec<Noted<EffectAnswered>>,
 }
 
 /// An intervention that has not ended.
@@ -101,6 +105,36 @@ impl Plan {
             .collect()
     }
 
+    /// What is still to be done or left out where a running effort was found not to have the intended effect (row S0-034):
+    /// what an explanation of the task itself answers, is told by `explained`.
+    pub fn open_effects(
+        &self,
+        explained: impl Fn(&RefId, EffectAction, Timestamp) -> bool,
+    ) -> Vec<(&Intervention, EffectAction)> {
+        let mut open = Vec::new();
+        for running in self.running() {
+            let reference = &running.intervention.reference;
+            let found = self.follow_ups.iter().rev().find_map(|followed| {
+                let mut reviews = followed.body.reviews.iter();
+                let review = reviews.find(|review| &review.intervention == reference)?;
+                (review.verdict == Some(Verdict::NotIntended)).then_some(followed.recorded)
+            });
+            let Some(since) = found else { continue };
+            for action in EffectAction::ALL.iter().copied() {
+                let mut answers = self.answered.iter();
+                let answered = answers.any(|answer| {
+                    &answer.body.intervention == reference
+                        && answer.body.action == action
+                        && answer.recorded >= since
+                });
+                if !answered && !explained(reference, action, since) {
+                    open.push((running.intervention, action));
+                }
+            }
+        }
+        open
+    }
+
     pub(super) fn apply(plan: &mut Option<Self>, entry: &Effective<'_>) {
         if let Body::PlanMade(b) = entry.body {
             let made = Noted::of(entry, b.clone());
@@ -112,6 +146,7 @@ impl Plan {
                         started: BTreeMap::new(),
                         ended: BTreeMap::new(),
                         follow_ups: Vec::new(),
+                        answered: Vec::new(),
                     });
                 }
             }
@@ -132,6 +167,7 @@ impl Plan {
                 }
                 plan.follow_ups.push(Noted::of(entry, b.clone()));
             }
+            Body::EffectAnswered(b) => plan.answered.push(Noted::of(entry, b.clone())),
             _ => {}
         }
     }

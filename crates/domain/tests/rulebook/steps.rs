@@ -33,6 +33,8 @@ fn every_task_of_the_law_can_be_done_by_an_entry_an_offer_or_a_step() {
     let offers = include_str!("../../../../catalogue/assessment.toml");
     let derived = [
         "plan-approved",
+        "child-plan-made",
+        "child-plan-followed-up",
         "clinic-enrolled",
         "effect-missing",
         "intervention-decided",

@@ -208,6 +208,19 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
     ),
     ("2026-10-02T06:00", "injury-judged", "status=possible"),
     (
+        "2026-10-02T06:00",
+        "child-assessed",
+        "assessment=a next=2027-02-01",
+    ),
+    ("2026-10-02T06:00", "function-declined", "domain=soevn"),
+    (
+        "2026-10-02T06:00",
+        "child-plan-made",
+        "plan=p next=2027-01-10",
+    ),
+    ("2026-10-02T06:00", "effect-not-intended", "intervention=i9"),
+    ("2026-10-02T06:00", "adult-around-child", "adult=v"),
+    (
         "2026-10-02T07:00",
         "child-discharged",
         "handover=h0 assessed=no received=no",

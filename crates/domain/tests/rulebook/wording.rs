@@ -5,6 +5,10 @@ use traad_domain::catalogue::Catalogue;
 
 const FILES: &[(&str, &str)] = &[
     (
+        "child.toml",
+        include_str!("../../../../catalogue/child.toml"),
+    ),
+    (
         "detection.toml",
         include_str!("../../../../catalogue/detection.toml"),
     ),
@@ -41,6 +45,23 @@ const WORDING: &[(&str, &str, &str)] = &[
         "S2-028",
         "referral-targets",
         "rusmiddelbehandling (stofmisbrugsbehandling)",
+    ),
+    (
+        "S0-044",
+        "child-efforts",
+        "hjælpe og støtte barnet i at regulere sig selv bl.a. i forhold til søvn, spisning og adfærd",
+    ),
+    (
+        "S0-044",
+        "child-efforts",
+        "understøtte barnets motorisk-, sproglig- og sociale udvikling",
+    ),
+    ("S0-052", "causes", "tilknytningsvanskeligheder"),
+    ("S0-052", "causes", "følelsesmæssige belastninger"),
+    (
+        "S0-052",
+        "causes",
+        "rusmiddelrelaterede funktionsforstyrrelser",
     ),
     ("S2-032", "use-dimensions", "varighed"),
     ("S2-032", "use-dimensions", "hyppighed"),

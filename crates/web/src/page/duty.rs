@@ -353,7 +353,7 @@ const OWN_PAGES: [(&str, &str, &str); 5] = [
 ];
 
 /// Facts that a form of the pathway writes.
-const FORMS: [(&str, &str); 40] = [
+const FORMS: [(&str, &str); 45] = [
     ("coordinator-appointed", "koordinator"),
     ("coordinator-expectations-agreed", "koordinator"),
     ("assessment-completed", "udredning/ny"),
@@ -384,6 +384,11 @@ const FORMS: [(&str, &str); 40] = [
     ("hypothesis-concluded", "hypotese/konklusion"),
     ("hypothesis-told", "hypotese/mor"),
     ("homecoming-assessed", "hjemkomst"),
+    ("child-assessed", "udredning/ny"),
+    ("knowledge-given", "viden"),
+    ("child-plan-made", "plan/ny"),
+    ("child-plan-followed-up", "opfoelgning"),
+    ("effect-answered", "virkning"),
     ("handover-sent", "overlevering"),
     ("checkups-placed", "barnets-opfoelgning/sted"),
     ("checkups-planned", "barnets-opfoelgning/plan"),

@@ -6,7 +6,9 @@ pub(crate) mod agenda;
 pub(crate) mod assessment;
 pub(crate) mod checkups;
 mod child;
+mod child_plan;
 pub(crate) mod consents;
+pub(crate) mod development;
 pub(crate) mod entry;
 mod known;
 pub(crate) mod meetings;
@@ -33,6 +35,7 @@ use entry::{capital, words};
 use traad_app::{Ctx, DutyLine, MayEnd, PathwayView};
 use traad_domain::agreement::InForce;
 use traad_domain::body::{PathwayKind, Receiver, WishKind};
+use traad_domain::decide::advice::can_ask;
 use traad_domain::decide::contract::is_minor;
 use traad_domain::decide::course::closes;
 use traad_domain::decide::hypothesis::gives_signs_alone;
@@ -410,13 +413,20 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
     let pages = [
         (!child, "oensker", "work-wish"),
         (true, "note", "work-note"),
-        (true, "udredning/ny", "work-assessment"),
+        (!child, "udredning/ny", "work-assessment"),
+        (child, "udredning/ny", "round-write"),
         (
             !pathway.assessments.is_empty(),
             "vurdering",
             "judgement-write",
         ),
-        (!pathway.judgements.is_empty(), "plan/ny", "plan-write"),
+        (
+            !pathway.judgements.is_empty() || !pathway.needs().is_empty(),
+            "plan/ny",
+            "plan-write",
+        ),
+        (child, "hjaelper", "help-link"),
+        (child && can_ask(pathway).is_ok(), "viso", "viso-title"),
         (pathway.plan.is_some(), "opfoelgning", "plan-follow"),
         (true, "moede/ny", "meetings-call"),
         (true, "aktoer", "work-add"),

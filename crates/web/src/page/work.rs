@@ -8,16 +8,20 @@ pub(crate) mod assessment;
 pub(crate) mod birth;
 pub(crate) mod checkups;
 pub(crate) mod child;
+pub(crate) mod child_followup;
+mod child_plan;
 pub(crate) mod closing;
 pub(crate) mod consent;
 pub(crate) mod contact;
 pub(crate) mod coordinator;
 pub(crate) mod correction;
+pub(crate) mod development;
 pub(crate) mod discharge;
 mod element;
 pub(crate) mod ending;
 pub(crate) mod followup;
 pub(crate) mod hypothesis;
+pub(crate) mod help;
 pub(crate) mod identity;
 pub(crate) mod information;
 pub(crate) mod judgement;
@@ -28,6 +32,7 @@ pub(crate) mod note;
 pub(crate) mod own_page;
 pub(crate) mod plan;
 pub(crate) mod preventive;
+mod round;
 pub(crate) mod screening;
 pub(crate) mod showing;
 pub(crate) mod siblings;
@@ -37,6 +42,7 @@ pub(crate) mod task;
 pub(crate) mod team;
 pub(crate) mod treatment;
 pub(crate) mod wellbeing;
+pub(crate) mod viso;
 
 use super::pathway::entry as pathway_entry;
 use super::{kommune, person, problem};
@@ -48,7 +54,7 @@ use crate::view::pathway::Words;
 use crate::view::work::About;
 use jiff::civil::Date;
 use traad_app::{AppError, Ctx, PathwayView, Seen, since_token};
-use traad_domain::body::{CustodyState, WishKind};
+use traad_domain::body::{CustodyState, PathwayKind, WishKind};
 use traad_domain::category::Category;
 use traad_domain::entry::{Entry, Topic};
 use traad_domain::id::PathwayId;
@@ -99,6 +105,11 @@ impl Case {
             id: self.id.as_str().to_owned(),
             who: person::with_week(visit, self.view.person.as_ref(), lmp),
         }
+    }
+
+    /// Whether it is a child's pathway.
+    fn is_a_childs(&self) -> bool {
+        self.view.pathway.kind == Some(PathwayKind::Child)
     }
 
     /// A fresh form that has seen a topic as it stands.

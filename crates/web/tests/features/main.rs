@@ -130,6 +130,8 @@ stories! {
     a12_birth_and_the_way_home: "a12.feature",
     a13_unknown_exposure: "a13.feature",
     a16_no_child_is_lost_from_follow_up: "a16.feature",
+    a14_assessment_of_the_child: "a14.feature",
+    a15_when_an_effort_does_not_work: "a15.feature",
     a18_the_family_moves: "a18.feature",
     a19_school_begins_and_the_clinic_ends: "a19.feature",
     her_own_page: "mit.feature",

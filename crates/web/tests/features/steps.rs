@@ -7,6 +7,7 @@ mod before;
 mod birth;
 mod checkups;
 mod consent;
+mod development;
 mod does;
 mod login;
 mod moving;
@@ -33,6 +34,7 @@ pub(crate) fn all() -> impl Iterator<Item = Row> {
         birth::STEPS,
         checkups::STEPS,
         consent::STEPS,
+        development::STEPS,
         does::STEPS,
         login::STEPS,
         moving::STEPS,

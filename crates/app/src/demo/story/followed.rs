@@ -273,6 +273,7 @@ fn planned(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
         left_out: Vec::new(),
         next_follow_up: Some(local_date(teller.now).saturating_sub(33.days())),
         sections: Vec::new(),
+        child: None,
     };
     teller.app.make_plan(&mette, id, None, (&plan, &[]))?;
     let meeting = MeetingCalled {
@@ -363,6 +364,7 @@ fn interventions(ctx: &Ctx) -> Vec<Intervention> {
                 Vec::new()
             },
             arranged: Arrangement::default(),
+            child: None,
         })
         .collect()
 }
@@ -379,6 +381,8 @@ fn followed_up(teller: &Teller<'_>, id: &PathwayId, days: i64) -> Result<(), App
             intervention: running.intervention.reference.clone(),
             effect: "Det går fremad.".into(),
             choice: FollowUpChoice::Continue,
+            verdict: None,
+            unchanged: None,
         })
         .collect();
     let follow_up = PlanFollowedUp {
@@ -386,6 +390,7 @@ fn followed_up(teller: &Teller<'_>, id: &PathwayId, days: i64) -> Result<(), App
         woman: "Hun drikker ikke og sover bedre.".into(),
         partner: None,
         child: "Vokser, som det skal.".into(),
+        family: None,
         reviews,
         next: local_date(mette.now).saturating_add(28.days()),
     };

@@ -252,6 +252,7 @@ impl Life<'_> {
             left_out: Vec::new(),
             next_follow_up: Some(local_date(self.instant()).saturating_add(30.days())),
             sections: Vec::new(),
+            child: None,
         };
         for (place, element) in wanted.enumerate() {
             if place > 0 && self.dice.of_thousand(350) {
@@ -277,6 +278,7 @@ impl Life<'_> {
                 ),
                 meets: Vec::new(),
                 arranged: Arrangement::default(),
+                child: None,
             });
         }
         plan
@@ -311,6 +313,8 @@ impl Life<'_> {
                 .dice
                 .pick(&choices)
                 .unwrap_or(&FollowUpChoice::Continue),
+            verdict: None,
+            unchanged: None,
         });
         let made = PlanFollowedUp {
             plan: plan.reference().cloned().unwrap_or_else(|| RefId::new("")),
@@ -318,6 +322,7 @@ impl Life<'_> {
             woman: self.dice.word(&NOTES).to_owned(),
             partner: None,
             child: "Vokser, som det skal.".to_owned(),
+            family: None,
             next: local_date(ctx.now).saturating_add(30.days()),
         };
         self.app().follow_up_plan(&ctx, &id, None, &made)?;

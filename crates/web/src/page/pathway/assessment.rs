@@ -3,20 +3,23 @@
 //! judgement of the level.
 
 use super::entry::{by, capital, moment, words};
-use super::{head, open, profile, screening, writes};
+use super::{development, head, open, profile, screening, writes};
 use crate::page::kommune::language;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::frame::Section;
 use crate::view::parts::Fact;
 use crate::view::pathway::{Assessment, AssessmentPage, Judgement, Problem};
 use traad_app::PathwayView;
-use traad_domain::body::{AssessmentCompleted, LevelJudged};
+use traad_domain::body::{AssessmentCompleted, LevelJudged, PathwayKind};
 use traad_domain::catalogue::Item;
 use traad_domain::pathway::Noted;
 
 /// The tab.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let view = open(visit)?;
+    if view.pathway.kind == Some(PathwayKind::Child) {
+        return development::get(visit, &view);
+    }
     let newest = view.pathway.assessments.last();
     let page = AssessmentPage {
         head: head(visit, &view),

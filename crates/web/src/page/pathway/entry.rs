@@ -10,6 +10,7 @@ mod child;
 mod consent;
 mod contract;
 mod course;
+mod development;
 mod effort;
 mod inbox;
 mod information;
@@ -371,6 +372,20 @@ fn of(body: &Body) -> &dyn Tell {
         Body::AbstinenceObserved(b) => b,
         Body::InjuryJudged(b) => b,
         Body::HomecomingAssessed(b) => b,
+        Body::ChildAssessed(b) => b,
+        Body::AssessmentContributed(b) => b,
+        Body::AssessmentOffered(b) => b,
+        Body::LifeEventTold(b) => b,
+        Body::InfluenceNoted(b) => b,
+        Body::InfluenceEnded(b) => b,
+        Body::SurroundingsDescribed(b) => b,
+        Body::AdultAroundChild(b) => b,
+        Body::KnowledgeGiven(b) => b,
+        Body::HelpSheetWritten(b) => b,
+        Body::HelpBackgroundWritten(b) => b,
+        Body::AdviceRequested(b) => b,
+        Body::AdviceReceived(b) => b,
+        Body::EffectAnswered(b) => b,
         Body::ChildDischarged(b) => b,
         Body::CheckupsEntitled(b) => b,
         Body::CheckupsPlaced(b) => b,

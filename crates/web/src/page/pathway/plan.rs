@@ -3,12 +3,12 @@
 
 use super::assessment::written;
 use super::entry::{self, capital, words};
-use super::{head, her_words, open, writes};
+use super::{child_plan, head, her_words, open, writes};
 use crate::page::work::plan::fixed;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::frame::Section;
 use crate::view::pathway::{Intervention as Row, PlanPage, Strand as Rows};
-use traad_domain::body::{Body, Intervention, PlanMade, Strand};
+use traad_domain::body::{Body, Intervention, PathwayKind, PlanMade, Strand};
 use traad_domain::catalogue::Mark;
 use traad_domain::decide::plan::element_list;
 use traad_domain::pathway::{Pathway, Plan};
@@ -16,6 +16,9 @@ use traad_domain::pathway::{Pathway, Plan};
 /// The tab.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let view = open(visit)?;
+    if view.pathway.kind == Some(PathwayKind::Child) {
+        return child_plan::get(visit, &view);
+    }
     let mut page = PlanPage {
         head: head(visit, &view),
         words: her_words(visit, &view),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! *Helhedsorienteret udredning*: kept as a draft while it grows, written when it is whole (A05).
 
-use super::{Case, chosen, open, typed, wrong};
+use super::{Case, chosen, open, round, typed, wrong};
 use crate::page::draft;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::concern::substances;
@@ -38,6 +38,9 @@ const SOURCES: [(&str, UseSource); 4] = [
 /// The form: the writer's draft, else what the unit itself wrote last.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let case = open(visit)?;
+    if case.is_a_childs() {
+        return round::get(visit, &case);
+    }
     let (kept, draft_saved) = draft::form(visit, DRAFT, case.id.as_str())?;
     let mut form = Form {
         version: Some(case.view.token(&topic())),
@@ -52,6 +55,9 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
 /// Keeps the draft, or writes the assessment.
 pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     let mut case = open(visit)?;
+    if case.is_a_childs() {
+        return round::post(visit, case);
+    }
     let mut form = visit.sent();
     form.draft = Some(DRAFT.to_owned());
     if visit.fields.value("handling") == "gem" {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! *Følg op på planen*: how it goes for her, the coming child and the partner, and a choice for each intervention.
 
-use super::{Case, needed, needed_day, open, typed, wrong};
+use super::{Case, child_followup, needed, needed_day, open, typed, wrong};
 use crate::server::{Answer, Fault, Visit};
 use crate::view::form::Form;
 use crate::view::frame::Section;
@@ -22,6 +22,9 @@ const FIELDS: [(&str, &str); 4] = [
 /// The form; without a plan there is nothing to follow up.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let case = open(visit)?;
+    if case.is_a_childs() {
+        return child_followup::get(visit, &case);
+    }
     let form = case.blank(visit, &topic());
     show(visit, &case, 200, form)
 }
@@ -29,6 +32,9 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
 /// Follows the plan up.
 pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     let mut case = open(visit)?;
+    if case.is_a_childs() {
+        return child_followup::post(visit, case);
+    }
     let mut form = visit.sent();
     let Some(made) = read(visit, plan(&case)?, &mut form) else {
         return show(visit, &case, 422, form);
@@ -73,6 +79,7 @@ fn read(visit: &Visit, plan: &Plan, form: &mut Form) -> Option<PlanFollowedUp> {
         woman: woman?,
         partner: typed(form, "partner"),
         child: child?,
+        family: None,
         reviews,
         next: next?,
     })
@@ -94,6 +101,8 @@ fn review(
         intervention: reference.clone(),
         effect,
         choice: choice?,
+        verdict: None,
+        unchanged: None,
     })
 }
 

@@ -5,7 +5,7 @@ pub(crate) mod fixed;
 mod read;
 mod running;
 
-use super::{Case, element, open, word};
+use super::{Case, child_plan, element, open, word};
 use crate::page::agreement::cite_all;
 use crate::page::draft;
 use crate::server::{Answer, Fault, Visit};
@@ -35,6 +35,9 @@ const FIELDS: [(&str, &str); 9] = [
 /// The form: the writer's draft, else the active plan.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let case = open(visit)?;
+    if case.is_a_childs() {
+        return child_plan::get(visit, &case);
+    }
     let level = judged(&case)?;
     let (kept, draft_saved) = draft::form(visit, DRAFT, case.id.as_str())?;
     let mut form = Form {
@@ -50,6 +53,9 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
 /// Keeps the draft, or approves the plan.
 pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     let mut case = open(visit)?;
+    if case.is_a_childs() {
+        return child_plan::post(visit, case);
+    }
     let level = judged(&case)?;
     let mut form = visit.sent();
     form.draft = Some(DRAFT.to_owned());

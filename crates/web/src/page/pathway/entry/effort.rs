@@ -74,7 +74,7 @@ impl Tell for PlanMade {
 }
 
 /// What an intervention is called in the newest readable plan that has it.
-fn intervention(out: &Lines<'_>, reference: &RefId) -> String {
+pub(super) fn intervention(out: &Lines<'_>, reference: &RefId) -> String {
     let versions = out
         .view
         .pathway
@@ -112,11 +112,26 @@ impl Tell for PlanFollowedUp {
     fn tell(&self, out: &mut Lines<'_>) {
         out.named("woman", &self.woman);
         out.named("partner", self.partner.as_deref().unwrap_or(""));
-        out.named("child", &self.child);
+        let own = if self.family.is_some() {
+            "for-child"
+        } else {
+            "child"
+        };
+        out.named(own, &self.child);
+        out.named("family", self.family.as_deref().unwrap_or(""));
         for review in &self.reviews {
             let what = intervention(out, &review.intervention);
             let choice = words(out.visit, "follow-up-choices", review.choice.code());
-            out.text(&format!("{what}: {} ({choice})", review.effect.trim()));
+            let verdict = review.verdict.map(|verdict| {
+                let words = out.visit.t.of("childfollow-verdict", verdict.code());
+                format!("{words}. ")
+            });
+            let verdict = verdict.unwrap_or_default();
+            out.text(&format!(
+                "{what}: {verdict}{} ({choice})",
+                review.effect.trim()
+            ));
+            out.named("unchanged", review.unchanged.as_deref().unwrap_or(""));
         }
         out.day("follow-up", Some(self.next));
     }

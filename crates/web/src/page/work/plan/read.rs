@@ -82,6 +82,7 @@ pub(super) fn plan(
         left_out,
         next_follow_up: next,
         sections: written,
+        child: None,
     };
     Some((made, endings))
 }
@@ -187,6 +188,7 @@ fn intervention(
         starts: Some(starts?),
         meets: meets(visit, form, row),
         arranged: arranged?,
+        child: None,
     })
 }
 
