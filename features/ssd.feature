@@ -59,7 +59,7 @@ Egenskab: SSD-møde: én gang, kun dem loven nævner, og kun det, der er nødven
     Og familierådgiveren indkalder "Sundhedsplejen, Odense" til SSD-møde om "Emil Test" den "8.8.2026"
     Og hun udfylder og trykker "Indkald"
       | Hvad er særligt, hvis der har været et SSD-møde om barnet før? | Endnu en gang. |
-    Så siger feltet "Hvem indkaldes?" "Loven giver ét SSD-møde om et barn og ét opfølgende. De er holdt for nogen af dem, du har valgt. Spørg forældrene om samtykke, eller underret."
+    Så står der "Loven giver ét SSD-møde om et barn og ét opfølgende. De er holdt for nogen af dem, du har valgt. Spørg forældrene om samtykke, eller underret."
 
   @S2-039
   Scenarie: Sygehuset og familieambulatoriet kan ikke indkalde, og et ufødt barn har intet SSD-møde
