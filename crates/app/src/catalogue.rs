@@ -4,7 +4,7 @@
 use crate::error::AppError;
 use traad_domain::catalogue::Catalogue;
 
-const FILES: [(&str, &str); 11] = [
+const FILES: [(&str, &str); 12] = [
     (
         "regions.toml",
         include_str!("../../../catalogue/regions.toml"),

@@ -8,12 +8,11 @@ use super::Hand;
 use super::child::childs;
 use crate::age::Standing;
 use crate::body::{
-    AdviceReceived, AdviceRequested, Body, CustodyState, Exposed, HelpBackgroundWritten,
-    HelpSheetWritten,
+    AdviceReceived, AdviceRequested, Body, CustodyState, HelpBackgroundWritten, HelpSheetWritten,
 };
 use crate::category::Category;
 use crate::entry::NewEntry;
-use crate::pathway::{Pathway, same_name};
+use crate::pathway::{Exposure, Pathway, same_name};
 use crate::refusal::{Check, NotNow, Problem, Refusal};
 
 /// Beginnings of words that tell a cause. A sheet with one of them is not kept.
@@ -85,10 +84,11 @@ pub fn write_sheet(
 /// Whether advice can be asked: the child was or may have been exposed, as far as the writer knows.
 pub fn can_ask(pathway: &Pathway) -> Result<(), Refusal> {
     childs(pathway)?;
-    let stated = pathway.child.exposure.as_ref();
-    match stated.map(|stated| stated.body.exposed) {
-        Some(Exposed::Yes | Exposed::Suspected) => Ok(()),
-        Some(Exposed::Unresolved) | None => Err(Refusal::NotNow(NotNow::NotExposed)),
+    match pathway.exposure_position() {
+        Exposure::Confirmed | Exposure::Suspected => Ok(()),
+        Exposure::Unresolved | Exposure::Refuted | Exposure::None => {
+            Err(Refusal::NotNow(NotNow::NotExposed))
+        }
     }
 }
 

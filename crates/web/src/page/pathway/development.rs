@@ -13,9 +13,9 @@ use crate::view::timeline::{Lane, Look, Mark, Timeline};
 use jiff::civil::Date;
 use traad_app::PathwayView;
 use traad_domain::body::{
-    ChildAssessed, ChildNeed, Dimension, Exposed, InterventionReview, Setting, UseAsked, Vulnerable,
+    ChildAssessed, ChildNeed, Dimension, InterventionReview, Setting, UseAsked, Vulnerable,
 };
-use traad_domain::pathway::{ActiveIntervention, Development, Noted, Plan};
+use traad_domain::pathway::{ActiveIntervention, Development, Exposure, Noted, Plan};
 
 /// Days of a year, for the scale of the picture.
 const YEAR: i32 = 365;
@@ -397,8 +397,8 @@ fn symptoms(visit: &Visit, view: &PathwayView, body: &ChildAssessed) -> Block {
         )
     });
     let rows: Vec<_> = rows.collect();
-    let exposed = view.pathway.child.exposure.as_ref();
-    let exposed = exposed.is_some_and(|stated| stated.body.exposed != Exposed::Unresolved);
+    let position = view.pathway.exposure_position();
+    let exposed = matches!(position, Exposure::Confirmed | Exposure::Suspected);
     Block {
         title: t.s("symptoms-title"),
         note: if rows.is_empty() {

@@ -12,8 +12,8 @@ use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use jiff::civil::Date;
 use traad_domain::body::{
-    ChildEffort, ChildPlan, Intervention, InterventionEnded, Level, NeedDeselected, PlanDeviation,
-    PlanMade, Strand,
+    Arrangement, ChildEffort, ChildPlan, Intervention, InterventionEnded, Level, NeedDeselected,
+    PlanDeviation, PlanMade, Strand,
 };
 use traad_domain::decide::child_plan::{lacking, unanswered};
 use traad_domain::decide::plan::topic;
@@ -253,6 +253,7 @@ fn made(visit: &Visit, case: &Case, form: &Form, (goals, family, efforts, next):
         goals,
         left_out: Vec::new(),
         next_follow_up: next.or_else(|| Some(visit.today())),
+        sections: Vec::new(),
         child: Some(ChildPlan {
             round: RefId::new(""),
             aims: all("sigte"),
@@ -349,6 +350,7 @@ fn effort(visit: &Visit, case: &Case, form: &mut Form, row: &EffortRow) -> Optio
         responsible_name: responsible.name.clone(),
         starts: Some(starts?),
         meets: all(form, "svarer"),
+        arranged: Arrangement::default(),
         child: Some(child),
     })
 }
