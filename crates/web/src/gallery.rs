@@ -18,6 +18,7 @@ mod codes;
 mod concern;
 mod consent;
 mod controller;
+mod development;
 mod inbox;
 mod information;
 mod leader;
@@ -65,6 +66,7 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(pathway::examples(&t));
     all.extend(work::examples(&t));
     all.extend(child::examples(&t));
+    all.extend(development::examples(&t));
     all.extend(consent::examples(&t));
     all.extend(information::examples(&t));
     all.extend(treatment::examples(&t));

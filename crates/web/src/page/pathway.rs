@@ -7,8 +7,9 @@ pub(crate) mod assessment;
 mod child;
 mod child_plan;
 pub(crate) mod consents;
-pub(crate) mod development;
+mod development;
 pub(crate) mod entry;
+pub(crate) mod everyday;
 mod known;
 pub(crate) mod meetings;
 mod moving;
@@ -38,7 +39,7 @@ use traad_domain::decide::contract::is_minor;
 use traad_domain::decide::course::closes;
 use traad_domain::id::PathwayId;
 use traad_domain::org::UnitKind;
-use traad_domain::pathway::GrantKind;
+use traad_domain::pathway::{GrantKind, Pathway};
 use traad_domain::person::{Identity, Person, Speech};
 
 /// Entries on the overview; the timeline has them all.
@@ -414,7 +415,6 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         (child, "indlaeggelse", "work-stay"),
         (child, "abstinens", "work-abstinence"),
         (health, "foelger", "work-injury"),
-        (child, "hjemkomst", "work-home"),
         (
             child && may.discharge && awaits_receiver(pathway),
             "overlevering",
@@ -423,19 +423,12 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         (!child, "oensker", "work-wish"),
         (true, "note", "work-note"),
         (!child, "udredning/ny", "work-assessment"),
-        (child, "udredning/ny", "round-write"),
         (
             !pathway.assessments.is_empty(),
             "vurdering",
             "judgement-write",
         ),
-        (
-            !pathway.judgements.is_empty() || !pathway.needs().is_empty(),
-            "plan/ny",
-            "plan-write",
-        ),
-        (child, "hjaelper", "help-link"),
-        (child && can_ask(pathway).is_ok(), "viso", "viso-title"),
+        (!pathway.judgements.is_empty(), "plan/ny", "plan-write"),
         (pathway.plan.is_some(), "opfoelgning", "plan-follow"),
         (true, "moede/ny", "meetings-call"),
         (true, "aktoer", "work-add"),
@@ -453,7 +446,8 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         (may.death, "doedsfald", "death-register"),
         (closes, "luk", "close-pathway"),
     ];
-    let offered = pages.into_iter().filter(|(fits, _, _)| *fits);
+    let pages = growing(pathway, child).into_iter().chain(pages);
+    let offered = pages.filter(|(fits, _, _)| *fits);
     Ok(offered
         .map(|(_, page, label)| Action {
             label: visit.t.s(label),
@@ -462,8 +456,20 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         .collect())
 }
 
+/// What can be written about how a child develops.
+fn growing(pathway: &Pathway, child: bool) -> [(bool, &'static str, &'static str); 5] {
+    let assessed = pathway.child.development.newest().is_some();
+    [
+        (child, "hjemkomst", "work-home"),
+        (child, "udredning/ny", "round-write"),
+        (child && assessed, "plan/ny", "plan-write"),
+        (child, "hjaelper", "help-link"),
+        (child && can_ask(pathway).is_ok(), "viso", "viso-title"),
+    ]
+}
+
 /// Whether the child has not gone home, or one of those who take over has not been named.
-fn awaits_receiver(pathway: &traad_domain::pathway::Pathway) -> bool {
+fn awaits_receiver(pathway: &Pathway) -> bool {
     let named = |receiver: &Receiver| {
         let mut sent = pathway.handovers.iter();
         sent.any(|sent| &sent.body.receiver == receiver)
@@ -480,7 +486,7 @@ fn unnamed(view: &PathwayView) -> bool {
 }
 
 /// Whether there is a pregnancy that goes on and can be dated.
-fn dated(pathway: &traad_domain::pathway::Pathway) -> bool {
+fn dated(pathway: &Pathway) -> bool {
     pathway.kind == Some(PathwayKind::Pregnancy) && pathway.birth.is_none() && !pathway.lost
 }
 

@@ -10,13 +10,14 @@ use traad_domain::category::Category;
 use traad_domain::id::PathwayId;
 
 /// One form: who fills it in, about whom, where; what is accepted, and what is refused with a word that must be kept.
-struct Sheet {
-    login: &'static str,
-    about: &'static str,
-    page: &'static str,
-    good: &'static [(&'static str, &'static str)],
-    bad: &'static [(&'static str, &'static str)],
-    kept: &'static str,
+#[derive(Clone, Copy)]
+pub(crate) struct Sheet {
+    pub(crate) login: &'static str,
+    pub(crate) about: &'static str,
+    pub(crate) page: &'static str,
+    pub(crate) good: &'static [(&'static str, &'static str)],
+    pub(crate) bad: &'static [(&'static str, &'static str)],
+    pub(crate) kept: &'static str,
 }
 
 const EXPOSED: [(&str, &str); 4] = [
@@ -128,7 +129,7 @@ const SHEETS: [Sheet; 10] = [
 ];
 
 /// The pathway of somebody whom a person of the demonstration knows.
-fn pathway(site: &Site, login: &str, name: &str) -> PathwayId {
+pub(crate) fn pathway(site: &Site, login: &str, name: &str) -> PathwayId {
     let (hits, _) = site
         .app()
         .search(&site.ctx(login), name, 0)
@@ -141,7 +142,7 @@ fn entries(site: &Site, login: &str, id: &PathwayId) -> usize {
     view.expect("who takes part").entries.len()
 }
 
-fn owned(fields: &[(&str, &str)]) -> Fields {
+pub(crate) fn owned(fields: &[(&str, &str)]) -> Fields {
     with(fields, Vec::new())
 }
 
@@ -157,34 +158,38 @@ fn is_whole(browser: &Browser, address: &str) {
 #[test]
 fn a12_each_form_is_whole_keeps_what_was_typed_is_written_once_and_closed_to_others() {
     for sheet in SHEETS {
-        let site = Site::demo();
-        let id = pathway(&site, sheet.login, sheet.about);
-        let (own, outside) = (site.log_in(sheet.login), site.log_in("gadeplan"));
-        let address = format!("/forloeb/{id}/{}", sheet.page);
-        is_whole(&own, &address);
-        let before = entries(&site, sheet.login, &id);
-        assert_eq!(outside.get(&address).status, 404, "{address}");
-        let unknown = send(&outside, &address, &owned(sheet.good));
-        assert_eq!(unknown.status, 404, "{address}");
-        let unsigned = with(&[("csrf", "")], owned(sheet.good));
-        assert_eq!(send(&own, &address, &unsigned).status, 403, "{address}");
-        let hidden = opened(&own, &address);
-        let refused = send(&own, &address, &[owned(sheet.bad), hidden.clone()].concat());
-        assert_eq!(refused.status, 422, "{address}: {}", refused.html);
-        holds(&refused, sheet.kept);
-        assert!(refused.html.contains("id=\"fejl\""), "{address}");
-        assert!(!refused.html.contains('⟦'), "{address} lacks a text");
-        assert_eq!(entries(&site, sheet.login, &id), before, "{address}");
-        let sent = [owned(sheet.good), hidden].concat();
-        let first = send(&own, &address, &sent);
-        let done = first.to.as_deref().is_some_and(|to| to.contains("?ok="));
-        assert!(done, "{address}: {}", first.html);
-        let written = entries(&site, sheet.login, &id);
-        assert!(written > before, "{address} wrote nothing");
-        let second = send(&own, &address, &sent);
-        assert_eq!(second.to, first.to, "{address}: {}", second.html);
-        assert_eq!(entries(&site, sheet.login, &id), written, "{address}");
+        walk(&Site::demo(), sheet);
     }
+}
+
+/// One form is whole in both languages, closed to others, keeps what was typed, and is written once.
+pub(crate) fn walk(site: &Site, sheet: Sheet) {
+    let id = pathway(site, sheet.login, sheet.about);
+    let (own, outside) = (site.log_in(sheet.login), site.log_in("gadeplan"));
+    let address = format!("/forloeb/{id}/{}", sheet.page);
+    is_whole(&own, &address);
+    let before = entries(site, sheet.login, &id);
+    assert_eq!(outside.get(&address).status, 404, "{address}");
+    let unknown = send(&outside, &address, &owned(sheet.good));
+    assert_eq!(unknown.status, 404, "{address}");
+    let unsigned = with(&[("csrf", "")], owned(sheet.good));
+    assert_eq!(send(&own, &address, &unsigned).status, 403, "{address}");
+    let hidden = opened(&own, &address);
+    let refused = send(&own, &address, &[owned(sheet.bad), hidden.clone()].concat());
+    assert_eq!(refused.status, 422, "{address}: {}", refused.html);
+    holds(&refused, sheet.kept);
+    assert!(refused.html.contains("id=\"fejl\""), "{address}");
+    assert!(!refused.html.contains('⟦'), "{address} lacks a text");
+    assert_eq!(entries(site, sheet.login, &id), before, "{address}");
+    let sent = [owned(sheet.good), hidden].concat();
+    let first = send(&own, &address, &sent);
+    let done = first.to.as_deref().is_some_and(|to| to.contains("?ok="));
+    assert!(done, "{address}: {}", first.html);
+    let written = entries(site, sheet.login, &id);
+    assert!(written > before, "{address} wrote nothing");
+    let second = send(&own, &address, &sent);
+    assert_eq!(second.to, first.to, "{address}: {}", second.html);
+    assert_eq!(entries(site, sheet.login, &id), written, "{address}");
 }
 
 #[test]

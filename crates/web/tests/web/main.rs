@@ -10,6 +10,7 @@
 mod agreement;
 mod birth;
 mod browser;
+mod development;
 mod directory;
 mod door;
 mod family;

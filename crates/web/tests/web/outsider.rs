@@ -7,7 +7,10 @@ use std::collections::BTreeMap;
 use traad_app::PathwayView;
 use traad_domain::id::PathwayId;
 
-const ROUTES: &str = include_str!("../../src/routes.rs");
+const ROUTES: &str = concat!(
+    include_str!("../../src/routes.rs"),
+    include_str!("../../src/routes/development.rs"),
+);
 
 /// Addresses with a part that names no pathway: agreements, fora and offers of a directory tell of nobody. The list may only
 /// shrink.
