@@ -156,7 +156,7 @@ bodies! {
     /// What the child comes home to.
     HomecomingAssessed(HomecomingAssessed) = "homecoming-assessed" v 1,
     /// A round of the child's assessment, complete.
-    ChildAssessed(ChildAssessed) = "child-assessed" v 1,
+    ChildAssessed(Box<ChildAssessed>) = "child-assessed" v 1,
     /// What another profession adds to it.
     AssessmentContributed(AssessmentContributed) = "assessment-contributed" v 1,
     /// A round was offered.

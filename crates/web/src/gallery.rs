@@ -19,6 +19,7 @@ mod codes;
 mod concern;
 mod consent;
 mod controller;
+mod development;
 mod inbox;
 mod information;
 mod leader;
@@ -69,6 +70,7 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(checkups::examples(&t));
     all.extend(child::examples(&t));
     all.extend(signs::examples(&t));
+    all.extend(development::examples(&t));
     all.extend(consent::examples(&t));
     all.extend(information::examples(&t));
     all.extend(treatment::examples(&t));

@@ -52,7 +52,7 @@ pub fn assess(
         next: next.unwrap_or(assessed.next),
         ..assessed.clone()
     };
-    let entry = hand.write(Category::ChildHealth, Body::ChildAssessed(made));
+    let entry = hand.write(Category::ChildHealth, Body::ChildAssessed(Box::new(made)));
     Ok(vec![entry.about_topic(topic())])
 }
 

@@ -87,7 +87,7 @@ pub struct Declined {
 impl Development {
     pub(super) fn apply(&mut self, entry: &Effective<'_>) {
         match entry.body {
-            Body::ChildAssessed(b) => self.rounds.push(Noted::of(entry, b.clone())),
+            Body::ChildAssessed(b) => self.rounds.push(Noted::of(entry, (**b).clone())),
             Body::AssessmentContributed(b) => {
                 self.contributions.push(Noted::of(entry, b.clone()));
             }

@@ -8,8 +8,9 @@ pub(crate) mod checkups;
 mod child;
 mod child_plan;
 pub(crate) mod consents;
-pub(crate) mod development;
+mod development;
 pub(crate) mod entry;
+pub(crate) mod everyday;
 mod known;
 pub(crate) mod meetings;
 mod moving;
@@ -414,19 +415,12 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         (!child, "oensker", "work-wish"),
         (true, "note", "work-note"),
         (!child, "udredning/ny", "work-assessment"),
-        (child, "udredning/ny", "round-write"),
         (
             !pathway.assessments.is_empty(),
             "vurdering",
             "judgement-write",
         ),
-        (
-            !pathway.judgements.is_empty() || !pathway.needs().is_empty(),
-            "plan/ny",
-            "plan-write",
-        ),
-        (child, "hjaelper", "help-link"),
-        (child && can_ask(pathway).is_ok(), "viso", "viso-title"),
+        (!pathway.judgements.is_empty(), "plan/ny", "plan-write"),
         (pathway.plan.is_some(), "opfoelgning", "plan-follow"),
         (true, "moede/ny", "meetings-call"),
         (true, "aktoer", "work-add"),
@@ -461,9 +455,10 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
 type Offered = (bool, &'static str, &'static str);
 
 /// What there is to write of a child only.
-fn of_a_child(pathway: &Pathway, (ctx, may): (&Ctx, MayEnd)) -> [Offered; 10] {
+fn of_a_child(pathway: &Pathway, (ctx, may): (&Ctx, MayEnd)) -> [Offered; 14] {
     let function = ctx.actor.employment.function;
     let health = function.is_health();
+    let assessed = pathway.child.development.newest().is_some();
     let authority = ctx.actor.unit.kind == UnitKind::FamilyDepartment;
     let discharges = may.discharge && awaits_receiver(pathway);
     [
@@ -473,10 +468,14 @@ fn of_a_child(pathway: &Pathway, (ctx, may): (&Ctx, MayEnd)) -> [Offered; 10] {
         (true, "abstinens", "work-abstinence"),
         (authority, "soeskende", "siblings-link"),
         (health, "foelger", "work-injury"),
-        (true, "hjemkomst", "work-home"),
         (true, "barnets-opfoelgning", "checkups-title"),
         (true, "overgang", "onward"),
         (discharges, "overlevering", "work-discharge"),
+        (true, "hjemkomst", "work-home"),
+        (true, "udredning/ny", "round-write"),
+        (assessed, "plan/ny", "plan-write"),
+        (true, "hjaelper", "help-link"),
+        (can_ask(pathway).is_ok(), "viso", "viso-title"),
     ]
 }
 

@@ -110,10 +110,18 @@ impl RoundForm {
         ]
     }
 
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "a template hands over references"
+    )]
     pub(crate) fn symptom(number: &usize, part: &str) -> String {
         format!("symptom{number}-{part}")
     }
 
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "a template hands over references"
+    )]
     pub(crate) fn contribution(number: &usize, part: &str) -> String {
         format!("bidrag{number}-{part}")
     }

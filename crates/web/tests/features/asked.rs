@@ -9,7 +9,10 @@ use crate::page::{Form, Question};
 use crate::world::World;
 use std::collections::{BTreeMap, BTreeSet};
 
-const ROUTES: &str = include_str!("../../src/routes.rs");
+const ROUTES: &str = concat!(
+    include_str!("../../src/routes.rs"),
+    include_str!("../../src/routes/development.rs"),
+);
 
 /// From the concern, with all that can be told there, to a plan that runs; each with what is filled in besides.
 const STORY: [(&str, &[(&str, &str)]); 9] = [

@@ -9,6 +9,7 @@ use traad_domain::category::Category;
 use traad_domain::id::PathwayId;
 
 /// One form: who fills it in, about whom, where; what is accepted, and what is refused with a word that must be kept.
+#[derive(Clone, Copy)]
 pub(crate) struct Sheet {
     pub(crate) login: &'static str,
     pub(crate) about: &'static str,
@@ -140,7 +141,7 @@ fn entries(site: &Site, login: &str, id: &PathwayId) -> usize {
     view.expect("who takes part").entries.len()
 }
 
-fn owned(fields: &[(&str, &str)]) -> Fields {
+pub(crate) fn owned(fields: &[(&str, &str)]) -> Fields {
     with(fields, Vec::new())
 }
 

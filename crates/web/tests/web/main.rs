@@ -12,6 +12,7 @@ mod birth;
 mod browser;
 mod bytes;
 mod checkups;
+mod development;
 mod directory;
 mod door;
 mod family;

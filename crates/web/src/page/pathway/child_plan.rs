@@ -198,20 +198,6 @@ fn effort(visit: &Visit, plan: &Plan, one: &Intervention) -> (String, Vec<String
         (None, None) => t.s("effort-planned"),
     };
     let who = format!("{}\n{}\n{state}", one.responsible_name, one.intensity);
-    let mut reviews = plan.follow_ups.iter().rev();
-    let review = reviews.find_map(|followed| {
-        let mut reviews = followed.body.reviews.iter();
-        reviews.find(|review| review.intervention == one.reference)
-    });
-    let works = review.map_or_else(
-        || t.s("effort-not-followed"),
-        |review| {
-            let verdict = review.verdict;
-            let verdict = verdict.map(|v| t.of("childfollow-verdict", v.code()));
-            let verdict = verdict.into_iter().chain([effect(visit, review)]);
-            verdict.collect::<Vec<_>>().join("\n")
-        },
-    );
     (
         one.what.clone(),
         vec![
@@ -220,8 +206,26 @@ fn effort(visit: &Visit, plan: &Plan, one: &Intervention) -> (String, Vec<String
             told(visit, &aimed),
             knowledge,
             who,
-            works,
+            works(visit, plan, one),
         ],
+    )
+}
+
+/// How it works, as it was last followed up.
+fn works(visit: &Visit, plan: &Plan, one: &Intervention) -> String {
+    let mut reviews = plan.follow_ups.iter().rev();
+    let review = reviews.find_map(|followed| {
+        let mut reviews = followed.body.reviews.iter();
+        reviews.find(|review| review.intervention == one.reference)
+    });
+    review.map_or_else(
+        || visit.t.s("effort-not-followed"),
+        |review| {
+            let verdict = review.verdict;
+            let verdict = verdict.map(|v| visit.t.of("childfollow-verdict", v.code()));
+            let verdict = verdict.into_iter().chain([effect(visit, review)]);
+            verdict.collect::<Vec<_>>().join("\n")
+        },
     )
 }
 

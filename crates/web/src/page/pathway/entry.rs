@@ -372,7 +372,7 @@ fn of(body: &Body) -> &dyn Tell {
         Body::AbstinenceObserved(b) => b,
         Body::InjuryJudged(b) => b,
         Body::HomecomingAssessed(b) => b,
-        Body::ChildAssessed(b) => b,
+        Body::ChildAssessed(b) => b.as_ref(),
         Body::AssessmentContributed(b) => b,
         Body::AssessmentOffered(b) => b,
         Body::LifeEventTold(b) => b,

@@ -5,7 +5,7 @@
 use super::round::listed;
 use super::{Case, chosen, element, needed, needed_day, typed, wrong};
 use crate::page::draft;
-use crate::page::pathway::development::setting_suggestions;
+use crate::page::pathway::everyday::setting_suggestions;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::child_plan::{ChildPlanForm, DEVIATIONS, EffortLists, EffortRow};
 use crate::view::form::{Choice, Form};
