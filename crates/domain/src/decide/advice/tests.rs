@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::body::{
-    BrainInjury, Certainty, CustodyStated, ExposureStated, PathwayKind, PathwayOpened,
+    BrainInjury, Certainty, CustodyStated, Exposed, ExposureStated, PathwayKind, PathwayOpened,
 };
 use crate::fixture::Grown;
 use crate::id::{PersonId, RefId};

@@ -19,6 +19,7 @@ fn effort(targets: &[&str], approaches: &[&str]) -> Intervention {
         responsible_name: String::new(),
         starts: None,
         meets: Vec::new(),
+        arranged: crate::body::Arrangement::default(),
         child: Some(ChildEffort {
             group: "regulering".into(),
             area: None,
