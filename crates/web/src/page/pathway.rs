@@ -29,7 +29,7 @@ use crate::view::frame::Section;
 use crate::view::parts::{Contact, Fact, Link};
 use crate::view::pathway::{Head, Overview, Words};
 use entry::{capital, words};
-use traad_app::{DutyLine, PathwayView};
+use traad_app::{Ctx, DutyLine, PathwayView};
 use traad_domain::agreement::InForce;
 use traad_domain::body::{PathwayKind, Receiver, WishKind};
 use traad_domain::decide::contract::is_minor;
@@ -404,25 +404,12 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
     }
     let may = visit.app.may_end(&ctx, view);
     let child = pathway.kind == Some(PathwayKind::Child);
-    let health = child && ctx.actor.employment.function.is_health();
-    let authority = child && ctx.actor.unit.kind == UnitKind::FamilyDepartment;
-    let states = child && !gives_signs_alone(ctx.actor.employment.function);
     let closes = closes(pathway, &ctx.actor.unit.id);
-    let pages = [
+    let ends = [
         (may.birth, "foedsel", "birth-register"),
         (may.show, "tab/vis", "loss-show-link"),
-        (states, "eksponering", "work-exposure"),
-        (child, "foraeldremyndighed", "work-custody"),
-        (child, "indlaeggelse", "work-stay"),
-        (child, "abstinens", "work-abstinence"),
-        (authority, "soeskende", "siblings-link"),
-        (health, "foelger", "work-injury"),
-        (child, "hjemkomst", "work-home"),
-        (
-            child && may.discharge && awaits_receiver(pathway),
-            "overlevering",
-            "work-discharge",
-        ),
+    ];
+    let pages = [
         (!child, "oensker", "work-wish"),
         (true, "note", "work-note"),
         (true, "udredning/ny", "work-assessment"),
@@ -449,13 +436,42 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         (may.death, "doedsfald", "death-register"),
         (closes, "luk", "close-pathway"),
     ];
-    let offered = pages.into_iter().filter(|(fits, _, _)| *fits);
+    let childs = of_the_child(&ctx, pathway, may.discharge);
+    let pages = ends.into_iter().chain(childs).chain(pages);
+    let offered = pages.filter(|(fits, _, _)| *fits);
     Ok(offered
         .map(|(_, page, label)| Action {
             label: visit.t.s(label),
             href: paths::pathway(view.id.as_str(), page),
         })
         .collect())
+}
+
+/// What is written in a child's pathway alone, and by whom.
+fn of_the_child(
+    ctx: &Ctx,
+    pathway: &traad_domain::pathway::Pathway,
+    discharge: bool,
+) -> [(bool, &'static str, &'static str); 8] {
+    let function = ctx.actor.employment.function;
+    let child = pathway.kind == Some(PathwayKind::Child);
+    let health = child && function.is_health();
+    let authority = child && ctx.actor.unit.kind == UnitKind::FamilyDepartment;
+    let states = child && !gives_signs_alone(function);
+    [
+        (states, "eksponering", "work-exposure"),
+        (child, "foraeldremyndighed", "work-custody"),
+        (child, "indlaeggelse", "work-stay"),
+        (child, "abstinens", "work-abstinence"),
+        (authority, "soeskende", "siblings-link"),
+        (health, "foelger", "work-injury"),
+        (child, "hjemkomst", "work-home"),
+        (
+            child && discharge && awaits_receiver(pathway),
+            "overlevering",
+            "work-discharge",
+        ),
+    ]
 }
 
 /// Whether the child has not gone home, or one of those who take over has not been named.

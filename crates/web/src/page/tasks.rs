@@ -198,6 +198,11 @@ fn watch(visit: &Visit) -> Result<Option<Contact>, Fault> {
     }))
 }
 
+/// Whether somebody works in a clinic that follows families.
+fn follows(ctx: &Ctx) -> bool {
+    ctx.actor.unit.kind == UnitKind::FamilyClinic && ctx.actor.employment.function.works_on_cases()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -235,9 +240,4 @@ mod tests {
         );
         assert!(!Count::default().any());
     }
-}
-
-/// Whether somebody works in a clinic that follows families.
-fn follows(ctx: &Ctx) -> bool {
-    ctx.actor.unit.kind == UnitKind::FamilyClinic && ctx.actor.employment.function.works_on_cases()
 }
