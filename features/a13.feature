@@ -82,7 +82,7 @@ Egenskab: Ukendt eksponering – pædagog og lærer ser tegn
     Så står der "faglige vanskeligheder, usædvanlige kontaktmønstre, Spiser ikke sin mad"
     Og står der ikke "sarthed over for lys"
 
-  @S0-014 @S0-024 @S0-050
+  @S0-014 @S0-024
   Scenarie: PPR anlægger en hypotese; den afprøves, før nogen bekræfter, og det er lægen, der gør det
     Givet PPR skriver, hvad der er set hos "Emil Test"
       | Hvilke tegn har du set? | Usædvanlige kontaktmønstre |

@@ -9,13 +9,19 @@ mod signs;
 use crate::page;
 use crate::server::{Handler, Web, action, page as at};
 use axum::Router;
+use axum::routing::MethodRouter;
+
+/// A page that is read and sent.
+fn form(read: Handler, post: Handler) -> MethodRouter<Web> {
+    at(read, Some(post))
+}
 
 /// All pages.
 pub(crate) fn pages() -> Router<Web> {
     Router::new()
         .route("/", at(page::tasks::get, None))
         .route("/kladde", action(page::draft::post))
-        .route("/meld", at(page::concern::get, Some(page::concern::post)))
+        .route("/meld", form(page::concern::get, page::concern::post))
         .route("/kvittering/{id}", at(page::receipt::get, None))
         .route("/forloeb/{id}", at(page::pathway::get, None))
         .route(
@@ -39,24 +45,21 @@ pub(crate) fn pages() -> Router<Web> {
             "/forloeb/{id}/anbefalinger",
             at(page::pathway::recommendations::get, None),
         )
-        .route("/soeg", at(page::search::get, Some(page::search::post)))
-        .route(
-            "/kommune",
-            at(page::kommune::get, Some(page::kommune::post)),
-        )
+        .route("/soeg", form(page::search::get, page::search::post))
+        .route("/kommune", form(page::kommune::get, page::kommune::post))
         .route(
             "/vejviser/ny",
-            at(page::kommune::local::get, Some(page::kommune::local::post)),
+            form(page::kommune::local::get, page::kommune::local::post),
         )
         .route(
             "/vejviser/{opslag}",
-            at(page::kommune::local::get, Some(page::kommune::local::post)),
+            form(page::kommune::local::get, page::kommune::local::post),
         )
         .route(
             "/vejviser/{opslag}/bekraeft",
             action(page::kommune::local::confirm),
         )
-        .route("/overblik", at(page::leader::get, Some(page::leader::post)))
+        .route("/overblik", form(page::leader::get, page::leader::post))
         .merge(door())
         .merge(inbox())
         .merge(work())
@@ -77,7 +80,6 @@ pub(crate) fn pages() -> Router<Web> {
 /// Units and staff, leave and hand-over.
 fn staff() -> Router<Web> {
     use page::staff::{self, handover, leave, misfiled, post, unit};
-    let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route("/personale", at(staff::get, None))
         .route("/personale/ny", form(post::new_get, post::new_post))
@@ -111,28 +113,25 @@ fn inbox() -> Router<Web> {
     Router::new()
         .route(
             "/underretninger",
-            at(page::inbox::notifications, Some(page::inbox::notifications)),
+            form(page::inbox::notifications, page::inbox::notifications),
         )
         .route("/underretning/{id}", at(page::notification::get, None))
         .route(
             "/underretning/{id}/{step}",
-            at(page::notification::get, Some(page::notification::post)),
+            form(page::notification::get, page::notification::post),
         )
         .route(
             "/henvisninger",
-            at(page::inbox::referrals, Some(page::inbox::referrals)),
+            form(page::inbox::referrals, page::inbox::referrals),
         )
         .route(
             "/uden-samtykke",
-            at(
-                page::inbox::without_consent,
-                Some(page::inbox::without_consent),
-            ),
+            form(page::inbox::without_consent, page::inbox::without_consent),
         )
         .route("/henvisning/{id}", at(page::referral::get, None))
         .route(
             "/henvisning/{id}/{step}",
-            at(page::referral::get, Some(page::referral::post)),
+            form(page::referral::get, page::referral::post),
         )
 }
 
@@ -142,16 +141,16 @@ fn access() -> Router<Web> {
     Router::new()
         .route(
             "/noedadgang",
-            at(access::emergency_get, Some(access::emergency_post)),
+            form(access::emergency_get, access::emergency_post),
         )
         .route("/forloeb/{id}/noedadgang/slut", action(access::end))
         .route(
             "/forloeb/{id}/noedadgang/{noedadgang}",
-            at(access::review_get, Some(access::review_post)),
+            form(access::review_get, access::review_post),
         )
         .route(
             "/forloeb/{id}/tilsyn",
-            at(access::supervision_get, Some(access::supervision_post)),
+            form(access::supervision_get, access::supervision_post),
         )
         .route("/log", at(log::get, None))
         .route("/log/moenstre", at(log::patterns, None))
@@ -165,7 +164,6 @@ fn access() -> Router<Web> {
 fn door() -> Router<Web> {
     use page::login::{self, provider, step};
     use page::{own_access, told};
-    let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route("/log-ind", form(login::get, login::post))
         .route("/log-ind/udbyder", at(provider::set_out, None))
@@ -199,7 +197,6 @@ fn door() -> Router<Web> {
 /// The cooperation agreements.
 fn agreements() -> Router<Web> {
     use page::agreement::{begin, board, chapter, details, forum, sheet};
-    let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route("/aftaler", at(board::get, None))
         .route("/aftaler/ny", form(begin::get, begin::post))
@@ -233,7 +230,6 @@ fn agreements() -> Router<Web> {
 fn consents() -> Router<Web> {
     use page::work::consent::{self, change, sheet};
     use page::work::{information, preventive, showing};
-    let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route(
             "/forloeb/{id}/samtykker",
@@ -284,7 +280,6 @@ fn consents() -> Router<Web> {
 /// Treatment: the tab, its forms, and where there is room.
 fn treatment() -> Router<Web> {
     use page::work::treatment;
-    let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route("/doegnpladser", form(page::places::get, page::places::post))
         .route(
@@ -318,7 +313,6 @@ fn own() -> Router<Web> {
     use page::own::{self, consent};
     use page::told;
     use page::work::own_page;
-    let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route("/mit", at(own::get, None))
         .route("/mit/log-ind", form(page::login::get, page::login::post))
@@ -354,7 +348,6 @@ fn own() -> Router<Web> {
 /// The forms of network meetings, and of the end of a pathway, which asks if they were held.
 fn meetings() -> Router<Web> {
     use page::work::{closing, meeting, minutes, support};
-    let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route("/forloeb/{id}/moede/ny", form(meeting::get, meeting::post))
         .route(
@@ -391,7 +384,6 @@ fn meetings() -> Router<Web> {
 /// A family that moves.
 fn moves() -> Router<Web> {
     use page::work::moving;
-    let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route("/forloeb/{id}/flytning", form(moving::get, moving::post))
         .route(
@@ -410,7 +402,6 @@ fn work() -> Router<Web> {
         adult, assessment, contact, coordinator, correction, followup, identity, judgement, note,
         plan, screening, task, team,
     };
-    let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route(
             "/forloeb/{id}/koordinator",

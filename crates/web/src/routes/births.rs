@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Where the pages of a birth and of a child's first time stand.
 
-use super::{Handler, Router, Web, at};
+use super::{Router, Web, at, form};
 
 /// Birth, loss, death, and the forms of a child's pathway.
 pub(super) fn pages() -> Router<Web> {
     use crate::page::work::{adoption, birth, child, discharge, ending};
-    let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route("/forloeb/{id}/foedsel", form(birth::get, birth::post))
         .route(

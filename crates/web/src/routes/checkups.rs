@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Where the pages of a child's check-ups stand.
 
-use super::{Handler, Router, Web, at};
+use super::{Router, Web, at, form};
 
 /// A child's check-ups, the offers of them in a region, and a child that comes to new surroundings.
 pub(super) fn pages() -> Router<Web> {
     use crate::page::kommune::offer;
     use crate::page::work::checkups::{self, closing, onward};
-    let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route("/tilbud/ny", form(offer::get, offer::post))
         .route("/tilbud/{tilbud}", form(offer::get, offer::post))

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Where the pages of a child's assessment stand.
 
-use super::{Handler, Router, Web, at};
+use super::{Router, Web, at, form};
 
 /// A child's assessment, and what belongs to it.
 pub(super) fn pages() -> Router<Web> {
     use crate::page::work::{child_followup, development, help, viso};
-    let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route(
             "/forloeb/{id}/bidrag",

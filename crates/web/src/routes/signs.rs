@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Where the pages of what is seen in a child stand.
 
-use super::{Handler, Router, Web, at};
+use super::{Router, Web, at, form};
 
 /// What is seen in a child, and the hypothesis that it was exposed before birth.
 pub(super) fn pages() -> Router<Web> {
     use crate::page::work::{hypothesis, siblings, signs, wellbeing};
-    let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
         .route(
             "/forloeb/{id}/soeskende",
