@@ -233,3 +233,29 @@ Egenskab: Flerstrenget indsatsplan med hendes egne ord, partneren og netværket
     Så står der "Hun gik før samtalen."
     Når familierådgiveren åbner fanen "Tidslinje" om "Ida Test"
     Så står der ikke "Hun gik før samtalen."
+
+  @S2-029
+  Scenarie: Har partneren både et forbrug og psykiske vanskeligheder, er psykiatrien et spørgsmål i hans eget forløb og ikke i hendes
+    Givet familierådgiveren har givet "Anna Test" adgang til hendes egen side
+    Når familierådgiveren åbner fanen "Netværk" om "Anna Test"
+    Og hun følger linket "Åbn et eget forløb for partneren eller en anden forælder"
+    Og hun udfylder og trykker "Åbn forløbet"
+      | Navn                               | Bo Test Partner            |
+      | Hvad beder personen om hjælp til?  | At holde op med at drikke. |
+      | Ja, og vil gerne have det          | ja |
+    Og hun følger linket "Udredning"
+    Og hun følger linket "Begynd udredning"
+    Og hun udfylder og trykker "Udredningen er færdig"
+      | Situation   | Bor alene.                    |
+      | Ressourcer  | Han har arbejde.              |
+      | Udfordringer | Øl hver aften og angst.      |
+      | Psykiatriske lidelser: Hvilke? | angst      |
+    Så står der "angst"
+    Når hun følger linket "Anbefalinger"
+    Så står der "Tag stilling til hjælp fra psykiatrien"
+    Når familierådgiveren åbner fanen "Tidslinje" om "Anna Test"
+    Så står der ikke "Øl hver aften og angst."
+    Og står der ikke "Bo Test Partner"
+    Når kvinden åbner sin side
+    Så står der ikke "angst"
+    Og står der ikke "Bo Test Partner"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Where the pages of a birth and of a child's first time stand.
 
-use super::{Router, Web, at, form};
+use super::{Router, Web, form};
 
 /// Birth, loss, death, and the forms of a child's pathway.
 pub(super) fn pages() -> Router<Web> {
