@@ -32,6 +32,7 @@ mod local;
 mod log_page;
 mod misfiled;
 mod moving;
+mod placement;
 mod places;
 mod project;
 mod registry;
@@ -74,6 +75,7 @@ pub use log_page::{
 };
 pub use misfiled::{Misfiled, Verdict};
 pub use moving::MayMove;
+pub use placement::{CarerView, Deviation, PlacedCount, PlacedLine};
 pub use project::{About, Reckoning};
 pub use registry::Versioned;
 pub use rules::Rules;

@@ -18,6 +18,7 @@ pub mod introduce;
 pub mod meeting;
 pub mod moving;
 pub mod notification;
+pub mod placement;
 pub mod plan;
 pub mod referral;
 pub mod screening;

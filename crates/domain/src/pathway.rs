@@ -12,6 +12,7 @@ mod grant;
 mod meeting;
 mod moving;
 mod notification;
+mod placement;
 mod plan;
 mod proposal;
 mod referral;
@@ -23,6 +24,7 @@ pub use contract::{Contract, ContractState, Detention, TreatmentRequest};
 pub use grant::{Grant, GrantKind};
 pub use meeting::Meeting;
 pub use notification::Notification;
+pub use placement::{ExposureStanding, FOSTER, Placement, Placements, RECOMMENDED};
 pub use plan::{ActiveIntervention, Plan};
 pub use proposal::Proposal;
 pub use referral::{Referral, ReferralState};
@@ -164,6 +166,8 @@ pub struct Pathway {
     pub judgements: Vec<Noted<LevelJudged>>,
     /// Residential places offered.
     pub residential: Vec<Noted<ResidentialOffered>>,
+    /// Placements outside the home.
+    pub placements: Placements,
     /// The plan with its versions and follow-ups.
     pub plan: Option<Plan>,
     /// Meetings.

@@ -57,6 +57,7 @@ pub(crate) fn pages() -> Router<Web> {
         .merge(work())
         .merge(moves())
         .merge(births())
+        .merge(placements())
         .merge(agreements())
         .merge(consents())
         .merge(treatment())
@@ -310,6 +311,10 @@ fn own() -> Router<Web> {
         .route("/mit/moede/{moede}/svar", action(own::answer_meeting))
         .route("/mit/moede/{moede}/kalender", at(own::calendar, None))
         .route("/mit/tider/{forslag}", action(own::answer_times))
+        .route(
+            "/mit/iagttagelse",
+            form(own::carer::words_get, own::carer::words_post),
+        )
         .route("/mit/oensker", form(own::wish_get, own::wish_post))
         .route("/mit/samtykker", at(consent::get, None))
         .route(
@@ -412,6 +417,21 @@ fn births() -> Router<Web> {
         .route(
             "/forloeb/{id}/overlevering",
             form(discharge::get, discharge::post),
+        )
+}
+
+/// Placements outside the home.
+fn placements() -> Router<Web> {
+    use page::work::placement;
+    Router::new()
+        .route("/anbragte", at(page::placed::get, None))
+        .route(
+            "/forloeb/{id}/anbringelse",
+            at(page::pathway::placement::get, None),
+        )
+        .route(
+            "/forloeb/{id}/anbringelse/{trin}",
+            at(placement::get, Some(placement::post)),
         )
 }
 

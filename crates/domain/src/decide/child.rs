@@ -21,7 +21,7 @@ use jiff::civil::Date;
 /// Most holders of custody there are.
 const HOLDERS: usize = 2;
 
-fn childs(pathway: &Pathway) -> Result<(), Refusal> {
+pub(crate) fn childs(pathway: &Pathway) -> Result<(), Refusal> {
     open(pathway)?;
     if pathway.kind == Some(PathwayKind::Child) {
         Ok(())
@@ -135,7 +135,7 @@ pub fn state_custody(
 }
 
 /// Whether a day lies between the birth and today.
-fn within(check: &mut Check, pathway: &Pathway, (day, field): (Date, &'static str), hand: &Hand) {
+pub(crate) fn within(check: &mut Check, pathway: &Pathway, (day, field): (Date, &'static str), hand: &Hand) {
     check.require(day <= hand.today(), field, Problem::InTheFuture);
     let born = pathway.child.born.as_ref().map(|born| born.occurred.date());
     check.require(

@@ -248,6 +248,13 @@ fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Act
                 href: paths::done(id, &format!("{}~{}", line.rule, line.key)),
             });
         }
+        // The child moves on from here; what is wrong is not mended by another form.
+        "foster-family-type" => {
+            return Some(Action {
+                label: visit.t.s("duty-do"),
+                href: paths::pathway(id, "anbringelse"),
+            });
+        }
         "birth-handover" => {
             return Some(Action {
                 label: visit.t.s("duty-action.handover-sent"),
@@ -336,7 +343,7 @@ const REFERRAL_STEPS: [(&str, &str); 6] = [
 ];
 
 /// Facts that a form of the pathway writes.
-const FORMS: [(&str, &str); 29] = [
+const FORMS: [(&str, &str); 35] = [
     ("coordinator-appointed", "koordinator"),
     ("coordinator-expectations-agreed", "koordinator"),
     ("assessment-completed", "udredning/ny"),
@@ -357,6 +364,12 @@ const FORMS: [(&str, &str); 29] = [
     ("consent-extended", "samtykker"),
     ("wish-recorded", "oensker"),
     ("intervention-decided", "opfoelgning"),
+    ("child-placed", "anbringelse/ny"),
+    ("exposure-weighed", "anbringelse/eksponering"),
+    ("carers-offered", "anbringelse/tilbud"),
+    ("carers-told", "anbringelse/viden"),
+    ("carers-meeting-called", "anbringelse/moede"),
+    ("parents-support-offered", "anbringelse/foraeldre"),
     ("custody-stated", "foraeldremyndighed"),
     ("exposure-stated", "eksponering"),
     ("homecoming-assessed", "hjemkomst"),

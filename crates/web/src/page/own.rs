@@ -2,6 +2,7 @@
 //! *Min side*: what the person a pathway is about sees and does herself. She has her own addresses; the professionals' pages
 //! do not exist for her, and hers do not exist for them.
 
+pub(crate) mod carer;
 pub(crate) mod consent;
 
 use super::pathway::meetings::{event, support_words};
@@ -30,16 +31,28 @@ use traad_domain::policy::Purpose;
 use traad_domain::refusal::Problem;
 use traad_domain::time::Occurred;
 
-/// Who acts on her own page.
+/// Who acts on her own page. Who cares for a placed child has another page, and none of hers.
 fn hers(visit: &Visit) -> Result<Ctx, Fault> {
+    let ctx = hers_or_carers(visit)?;
+    if ctx.actor.employment.function == Function::FosterCarer {
+        return Err(Fault::NotFound);
+    }
+    Ok(ctx)
+}
+
+/// Who acts on a page of the own, whichever it is.
+fn hers_or_carers(visit: &Visit) -> Result<Ctx, Fault> {
     Ok(Ctx {
         purpose: Purpose::Own,
         ..visit.ctx()?
     })
 }
 
-/// Her page.
+/// Her page, or the one of who cares for a placed child.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
+    if visit.ctx()?.actor.employment.function == Function::FosterCarer {
+        return carer::get(visit);
+    }
     let view = visit.app.own_page(&hers(visit)?)?;
     let pathway = &view.pathway;
     let first = |name: &str| {
@@ -52,6 +65,10 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let page = OwnPage {
         name: first(view.holder.as_deref().or(own).unwrap_or_default()),
         child: child(visit, &view),
+        placed: pathway
+            .placements
+            .current()
+            .map(|now| visit.t.a("own-child-placed", &("day", visit.t.date(now.placed.body.from)))),
         coordinator: pathway.coordinator.as_ref().map(|now| Contact {
             name: now.body.name.clone(),
             role: view.directory.name(&now.body.unit).to_owned(),

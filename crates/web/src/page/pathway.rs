@@ -11,6 +11,7 @@ mod known;
 pub(crate) mod meetings;
 mod moving;
 pub(crate) mod network;
+pub(crate) mod placement;
 pub(crate) mod plan;
 mod profile;
 pub(crate) mod recommendations;
@@ -401,6 +402,7 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
     }
     let may = visit.app.may_end(&ctx, view);
     let child = pathway.kind == Some(PathwayKind::Child);
+    let authority = traad_domain::decide::placement::places(&ctx.actor.unit);
     let health = child && ctx.actor.employment.function.is_health();
     let closes = closes(pathway, &ctx.actor.unit.id);
     let pages = [
@@ -412,6 +414,7 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         (child, "abstinens", "work-abstinence"),
         (health, "foelger", "work-injury"),
         (child, "hjemkomst", "work-home"),
+        (child && authority, "anbringelse", "placement-title"),
         (
             child && may.discharge && awaits_receiver(pathway),
             "overlevering",

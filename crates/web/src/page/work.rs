@@ -23,6 +23,7 @@ pub(crate) mod minutes;
 pub(crate) mod moving;
 pub(crate) mod note;
 pub(crate) mod own_page;
+pub(crate) mod placement;
 pub(crate) mod plan;
 pub(crate) mod screening;
 pub(crate) mod showing;

@@ -49,6 +49,8 @@ pub struct OwnPage {
     pub name: String,
     /// What the child is called, when the page is that of somebody who has custody of it.
     pub child: Option<String>,
+    /// That the child is placed, once the authority has decided that its parents can see it.
+    pub placed: Option<String>,
     /// After a loss: the one sentence the page says; nothing of plans, weeks or days stands beside it.
     pub silent: Option<String>,
     /// Who gathers the threads.
