@@ -126,9 +126,11 @@ Egenskab: Barnet anbringes
     Når familierådgiveren åbner siden "anbringelse/vanskelighed" i forløbet om "Emil Test"
     Og hun udfylder og trykker "Gem"
       | Hvad er svært for barnet? | Barnet kan ikke falde til ro. |
-    Så siger feltet "Hvad kan det komme af?" "Vælg et svar."
+    Så står der "Hvad kan det komme af?: Vælg et svar."
     Når hun udfylder og trykker "Gem"
-      | Hvad kan det komme af? | Tilknytningsvanskeligheder · Rusmiddelrelateret funktionsforstyrrelse · Uafklaret |
+      | Tilknytningsvanskeligheder              | ja |
+      | Rusmiddelrelateret funktionsforstyrrelse | ja |
+      | Uafklaret                               | ja |
       | Støtte imens           | Sansestimulerende tiltag ved sengetid. |
     Så står der
       | Barnet kan ikke falde til ro.                                                             |
@@ -150,7 +152,7 @@ Egenskab: Barnet anbringes
     Og hun udfylder og trykker "Gem"
       | Hvis det bliver for svært | det kan ske snart       |
       | Hvad bygger det på?       | De sover ikke om natten. |
-    Så siger feltet "I mødes om det senest den" "Skriv den næste dato."
+    Så siger feltet "I mødes om det senest den" "Skriv datoen for næste opfølgning."
     Når hun udfylder og trykker "Gem"
       | I mødes om det senest den | 12.5.2026 |
     Så har familierådgiveren opgaven "Hold opfølgningsmøde: det kan blive for svært i plejefamilien" om "Emil Test"

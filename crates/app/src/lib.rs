@@ -5,6 +5,7 @@
 mod access;
 mod act;
 mod actions;
+mod adulthood;
 mod agreements;
 mod attempts;
 mod birth;

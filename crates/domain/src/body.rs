@@ -6,6 +6,7 @@
 //! Lists that the sources leave open ("fx", "bl.a.") are codes of the catalogue, not enums.
 
 mod access;
+mod adulthood;
 mod assessment;
 mod authority;
 mod child;
@@ -24,6 +25,7 @@ mod start;
 mod team;
 
 pub use access::*;
+pub use adulthood::*;
 pub use assessment::*;
 pub use authority::*;
 pub use child::*;
@@ -155,6 +157,10 @@ bodies! {
     ExposureConsidered(ExposureConsidered) = "exposure-considered" v 1,
     /// A carer's own words.
     CarerSaid(CarerSaid) = "carer-said" v 1,
+    /// The transition to adulthood is prepared.
+    AdulthoodPrepared(AdulthoodPrepared) = "adulthood-prepared" v 1,
+    /// The young person was told in a talk what stands about exposure.
+    ToldInTalk(ToldInTalk) = "told-in-talk" v 1,
     /// A named receiver is asked to take over.
     HandoverSent(HandoverSent) = "handover-sent" v 1,
     /// The family has moved.

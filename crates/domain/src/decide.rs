@@ -5,6 +5,7 @@
 //! [`crate::policy::may`] before.
 
 pub mod access;
+pub mod adulthood;
 pub mod assessment;
 pub mod birth;
 pub mod child;

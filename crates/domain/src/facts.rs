@@ -58,7 +58,7 @@ fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
     match entry.body {
         Body::ExposureStated(b) => {
             let stated = attributes(place(entry, kind), entry.body, entry);
-            let weighed = placement::weighed(entry, b);
+            let weighed = placement::weighed(entry, b, pathway);
             std::iter::once(stated).chain(weighed).collect()
         }
         Body::OfferMade(b) => offered(entry, b),

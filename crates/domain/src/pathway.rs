@@ -31,7 +31,7 @@ pub use referral::{Referral, ReferralState};
 pub use request::Request;
 
 use crate::body::{
-    AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed, CoordinatorAway,
+    AdulthoodPrepared, AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed, CoordinatorAway,
     Dated, DecisionPostponed, DischargePlanned, DutyExplained, ExpectationsAgreed, FamilyMoved,
     HandoverSent, LevelJudged, LinkedWith, NoteWritten, OfferMade, PathwayKind, PathwayMoved,
     ResidentialOffered, ScreeningDone, StepTaken, TeamMemberJoined, UseRecorded, WishRecorded,
@@ -166,6 +166,8 @@ pub struct Pathway {
     pub judgements: Vec<Noted<LevelJudged>>,
     /// Residential places offered.
     pub residential: Vec<Noted<ResidentialOffered>>,
+    /// The transition to adulthood, as it was prepared last.
+    pub adulthood: Option<Noted<AdulthoodPrepared>>,
     /// Placements outside the home.
     pub placements: Placements,
     /// The plan with its versions and follow-ups.

@@ -167,6 +167,8 @@ problems! {
         HoldersMissing = "holders-missing",
         /// A parent of a placed child was offered no support (row S2-053).
         ParentWithoutOffer = "parent-without-offer",
+        /// Nobody takes over when the young person is of age (A20).
+        NobodyTakesOver = "nobody-takes-over",
         /// Before the child was born.
         BeforeBirth = "before-birth",
         /// That harm was found is a doctor's to say.

@@ -420,10 +420,19 @@ fn births() -> Router<Web> {
         )
 }
 
-/// Placements outside the home.
+/// Placements outside the home, and a young person who will be of age.
 fn placements() -> Router<Web> {
-    use page::work::placement;
+    use page::work::{adulthood, placement};
+    let form = |read: Handler, post: Handler| at(read, Some(post));
     Router::new()
+        .route(
+            "/forloeb/{id}/voksenovergang",
+            form(adulthood::get, adulthood::post),
+        )
+        .route(
+            "/forloeb/{id}/samtale",
+            form(adulthood::talk_get, adulthood::talk_post),
+        )
         .route("/anbragte", at(page::placed::get, None))
         .route(
             "/forloeb/{id}/anbringelse",

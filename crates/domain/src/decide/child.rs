@@ -330,7 +330,10 @@ fn check_discharge(
     within(&mut check, pathway, (told.on, "on"), hand);
     for (receiver, unit) in &told.receivers {
         let field = match receiver {
-            Receiver::HealthVisitor | Receiver::FamilyDepartment => "visitor",
+            Receiver::HealthVisitor
+            | Receiver::FamilyDepartment
+            | Receiver::YouthCentre
+            | Receiver::AdultAuthority => "visitor",
             Receiver::Doctor => "doctor",
         };
         let wanted = receiver.unit_kind();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What a placement outside the home tells the duty engine (scenario A17).
+//! What a placement outside the home (scenario A17), and a young person who will be of age (A20), tell the duty engine.
 
 use super::place;
 use crate::body::{
@@ -36,6 +36,12 @@ pub(super) fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Option<Vec<RawF
         Body::CarersMeetingCalled(b) => vec![of(&b.placement)],
         Body::ParentsSupportOffered(b) => parent(of(&b.placement), b, pathway),
         Body::ExposureConsidered(_) => vec![fact(), place(entry, "exposure-weighed")],
+        Body::AdulthoodPrepared(b) => {
+            let received = if b.without.is_none() { "yes" } else { "no" };
+            let prepared = fact().attr("handover", b.handover.as_str());
+            vec![prepared.attr("received", received)]
+        }
+        Body::ToldInTalk(_) => vec![fact()],
         Body::CarerSaid(b) => {
             let said = fact().attr("what", b.what.code());
             vec![said.attr("ref", b.reference.as_str())]
@@ -79,8 +85,14 @@ fn parent(fact: RawFact, body: &ParentsSupportOffered, pathway: &Pathway) -> Vec
     }
 }
 
-/// A statement that the child was or may have been exposed says that it has been recognised.
-pub(super) fn weighed(entry: &Effective<'_>, body: &ExposureStated) -> Option<RawFact> {
+/// The newest statement that the child was or may have been exposed says that it has been recognised.
+pub(super) fn weighed(
+    entry: &Effective<'_>,
+    body: &ExposureStated,
+    pathway: &Pathway,
+) -> Option<RawFact> {
+    let newest = pathway.child.exposure.as_ref();
+    let newest = newest.is_some_and(|stated| &stated.entry == entry.root);
     let recognised = matches!(body.exposed, Exposed::Yes | Exposed::Suspected);
-    recognised.then(|| place(entry, "exposure-weighed"))
+    (newest && recognised).then(|| place(entry, "exposure-weighed"))
 }

@@ -45,6 +45,10 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::InjuryJudged(_)
         | Body::HomecomingAssessed(_)
         | Body::ChildDischarged(_) => pathway.child.apply(entry),
+        Body::AdulthoodPrepared(b) => {
+            pathway.adulthood = Some(Noted::of(entry, b.clone()));
+        }
+        Body::ToldInTalk(_) => pathway.child.apply(entry),
         Body::ChildPlaced(_)
         | Body::PlacementHome(_)
         | Body::PlacementEnded(_)

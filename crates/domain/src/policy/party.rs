@@ -24,6 +24,8 @@ pub(super) struct Family<'a> {
     /// Who has custody of the child, when it was stated: a fact like the consents themselves.
     pub(super) custody: Option<&'a CustodyStated>,
     exposed_in: &'a [EntryId],
+    /// What a young person sees of it who was told in a talk.
+    told_of: &'a [EntryId],
     /// The placement that runs, and with it who cares for the child and what they were told: a fact like custody.
     placement: Option<&'a Placement>,
     dead: bool,
@@ -36,6 +38,10 @@ impl<'a> Family<'a> {
             born: whole.child.birthday(),
             custody: whole.child.custody(),
             exposed_in: &whole.child.exposed_in,
+            told_of: match &whole.child.told {
+                Some(_) => &whole.child.core_in,
+                None => &[],
+            },
             placement: whole.placements.current(),
             dead: whole.died.is_some(),
         }
@@ -132,13 +138,15 @@ fn holds_custody(holder: &Employment, family: Family<'_>, now: Timestamp) -> boo
         && stated.is_some_and(|stated| stated.names(&holder.name))
 }
 
-/// Whether an entry is what a family may read of a child without having been told in a talk: nothing of harm before birth or
-/// of anybody's use of substances, nothing restricted but what the reader consented to, nothing another of the family wrote.
+/// Whether an entry is what a family may read of a child: nothing of harm before birth or of anybody's use of substances, but
+/// the core of exposure for a young person who was told of it in a talk; nothing restricted but what the reader consented to, nothing another of the family wrote.
 fn is_of_the_child(reader: &Employment, asked: Asked<'_>, consents: Consents<'_>) -> bool {
     let told_first = asked.category == Category::SubstanceUse
-        || asked
-            .entry
-            .is_some_and(|entry| consents.family.exposed_in.contains(entry));
+        || asked.entry.is_some_and(|entry| {
+            let told = reader.function == Function::Citizen
+                && consents.family.told_of.contains(entry);
+            consents.family.exposed_in.contains(entry) && !told
+        });
     let anothers = asked
         .by
         .is_some_and(|by| by.function.is_citizen() && by.employment != reader.id);

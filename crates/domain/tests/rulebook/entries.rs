@@ -47,6 +47,8 @@ const BODIES: &str = r#"
 {"kind":"parents-support-offered","body":{"placement":"pl","parent":"b","answer":"no","on":"2026-03-01","content":"c"}}
 {"kind":"exposure-considered","body":{"recognised":true,"acted_on":false,"note":"n"}}
 {"kind":"carer-said","body":{"reference":"cs","what":"needs-knowledge","words":"w"}}
+{"kind":"adulthood-prepared","body":{"handover":"h3","document":{"needs":"n","strengths":"s","challenges":"c","exposure":"unresolved"},"without":"w"}}
+{"kind":"told-in-talk","body":{"on":"2026-03-01","by":"b"}}
 {"kind":"handover-sent","body":{"handover":"h","receiver":"sundhedspleje","unit":"u","text":"t"}}
 {"kind":"family-moved","body":{"on":"2026-03-01","whereabouts":"hjemloes","to":"0330","note":"n"}}
 {"kind":"pathway-moved","body":{"handover":"h","from":"u","to":"0330"}}

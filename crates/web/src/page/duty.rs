@@ -255,6 +255,12 @@ fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Act
                 href: paths::pathway(id, "anbringelse"),
             });
         }
+        "adulthood-receiver" => {
+            return Some(Action {
+                label: visit.t.s("duty-action.handover-sent"),
+                href: paths::pathway(id, "voksenovergang"),
+            });
+        }
         "birth-handover" => {
             return Some(Action {
                 label: visit.t.s("duty-action.handover-sent"),
@@ -343,7 +349,7 @@ const REFERRAL_STEPS: [(&str, &str); 6] = [
 ];
 
 /// Facts that a form of the pathway writes.
-const FORMS: [(&str, &str); 35] = [
+const FORMS: [(&str, &str); 36] = [
     ("coordinator-appointed", "koordinator"),
     ("coordinator-expectations-agreed", "koordinator"),
     ("assessment-completed", "udredning/ny"),
@@ -364,6 +370,7 @@ const FORMS: [(&str, &str); 35] = [
     ("consent-extended", "samtykker"),
     ("wish-recorded", "oensker"),
     ("intervention-decided", "opfoelgning"),
+    ("adulthood-prepared", "voksenovergang"),
     ("child-placed", "anbringelse/ny"),
     ("exposure-weighed", "anbringelse/eksponering"),
     ("carers-offered", "anbringelse/tilbud"),

@@ -30,6 +30,7 @@ use crate::view::parts::{Contact, Fact, Link};
 use crate::view::pathway::{Head, Overview, Words};
 use entry::{capital, words};
 use traad_app::{DutyLine, PathwayView};
+use traad_domain::age::{ADULT, OWN_HEALTH, years};
 use traad_domain::agreement::InForce;
 use traad_domain::body::{PathwayKind, Receiver, WishKind};
 use traad_domain::decide::contract::is_minor;
@@ -402,6 +403,10 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
     }
     let may = visit.app.may_end(&ctx, view);
     let child = pathway.kind == Some(PathwayKind::Child);
+    let born = pathway.child.birthday().or_else(|| view.person.as_ref().and_then(Person::birthday));
+    let age = born.filter(|_| child).map(|born| years(born, visit.today()));
+    let (young, soon) = (age >= Some(OWN_HEALTH), age >= Some(ADULT - 1));
+    let exposed = pathway.known_exposure().is_some() && pathway.child.told.is_none();
     let authority = traad_domain::decide::placement::places(&ctx.actor.unit);
     let health = child && ctx.actor.employment.function.is_health();
     let closes = closes(pathway, &ctx.actor.unit.id);
@@ -415,6 +420,8 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         (health, "foelger", "work-injury"),
         (child, "hjemkomst", "work-home"),
         (child && authority, "anbringelse", "placement-title"),
+        (soon && authority, "voksenovergang", "adulthood-title"),
+        (young && exposed, "samtale", "talk-title"),
         (
             child && may.discharge && awaits_receiver(pathway),
             "overlevering",

@@ -3,6 +3,7 @@
 //! when something is wrong or somebody else came first.
 
 pub(crate) mod adult;
+pub(crate) mod adulthood;
 pub(crate) mod assessment;
 pub(crate) mod birth;
 pub(crate) mod child;

@@ -257,6 +257,7 @@ fn correctable(body: &Body) -> bool {
             | Body::NotificationReceived(_)
             | Body::JoinedWith(_)
             | Body::LinkedWith(_)
+            | Body::AdulthoodPrepared(_)
             | Body::ChildPlaced(_)
             | Body::PlacementEnded(_)
             | Body::CarerSaid(_)
@@ -357,6 +358,8 @@ fn of(body: &Body) -> &dyn Tell {
         Body::InjuryJudged(b) => b,
         Body::HomecomingAssessed(b) => b,
         Body::ChildDischarged(b) => b,
+        Body::AdulthoodPrepared(b) => b,
+        Body::ToldInTalk(b) => b,
         Body::ChildPlaced(b) => b,
         Body::PlacementHome(b) => b,
         Body::PlacementEnded(b) => b,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! A child placed outside the home, told through the same forms, with answers that stand here once.
+//! A child placed outside the home, and a young person who will be of age, told through the same forms, with answers that stand here once.
 
 use super::own::with_id;
 use super::{Row, place};
@@ -12,6 +12,10 @@ pub(super) const STEPS: &[Row] = &[
     (
         "{hvem} har givet plejefamilien {tekst} en side om {tekst}",
         given_page,
+    ),
+    (
+        "{hvem} har forberedt overgangen for {tekst} til {tekst}",
+        prepared,
     ),
     ("{hvem} har afsluttet anbringelsen af {tekst}", ended),
     ("kan {tekst} kun se plejefamiliens side", only_carers),
@@ -100,6 +104,18 @@ fn ended(world: &mut World, places: &[String], _: &[Vec<String>]) {
             "Hvorfor er en forælder ikke tilbudt støtte?",
             "De fik det i går.",
         ),
+    ];
+    sent(world, "Gem", &answers);
+}
+
+fn prepared(world: &mut World, places: &[String], _: &[Vec<String>]) {
+    let page = (place(places, 1), "voksenovergang");
+    opened(world, place(places, 0), page);
+    let answers = [
+        ("Behov", "Hjælp til at komme op."),
+        ("Styrker", "Er vellidt på sit arbejde."),
+        ("Udfordringer", "Mange skift i skolen."),
+        ("Hvem tager over?", place(places, 2)),
     ];
     sent(world, "Gem", &answers);
 }

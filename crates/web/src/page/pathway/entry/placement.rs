@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! A placement outside the home in words.
+//! A placement outside the home, and a young person who will be of age, in words.
 
 use super::{Lines, Tell};
 use traad_domain::body::{
+    AdulthoodPrepared, ToldInTalk,
     BreakdownRiskJudged, CarerSaid, CarersMatched, CarersMeetingCalled, CarersOffered, CarersTold,
     ChildPlaced, DifficultyJudged, ExposureConsidered, ParentsSupportOffered, PlacementEnded,
     PlacementHome,
@@ -126,5 +127,22 @@ impl Tell for CarerSaid {
         let what = out.visit.t.of("carer-word", self.what.code());
         out.text(&what);
         out.text(&self.words);
+    }
+}
+
+impl Tell for AdulthoodPrepared {
+    fn tell(&self, out: &mut Lines<'_>) {
+        out.named("needs", &self.document.needs);
+        out.named("strengths", &self.document.strengths);
+        out.named("challenges", &self.document.challenges);
+        out.coded("exposure", "moving-exposure", self.document.exposure.code());
+        out.named("no-receiver", self.without.as_deref().unwrap_or_default());
+    }
+}
+
+impl Tell for ToldInTalk {
+    fn tell(&self, out: &mut Lines<'_>) {
+        out.named("told-by", &self.by);
+        out.day("held-on", Some(self.on));
     }
 }
