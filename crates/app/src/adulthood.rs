@@ -22,7 +22,12 @@ impl App {
         let outcome = self.act(ctx, id, None, |on| {
             let handover = RefId::new(on.ids.random());
             let known = (on.known(), on.thread.whole.as_ref());
-            prepare(known, told, (&ctx.actor.unit, &handover), (on.hand, on.world))
+            prepare(
+                known,
+                told,
+                (&ctx.actor.unit, &handover),
+                (on.hand, on.world),
+            )
         });
         self.refusal_logged(ctx, id, outcome)
     }

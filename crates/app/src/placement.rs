@@ -160,7 +160,12 @@ impl App {
     }
 
     /// Judges what may lie behind a difficulty.
-    pub fn judge_difficulty(&self, ctx: &Ctx, id: &PathwayId, judged: &DifficultyJudged) -> Outcome {
+    pub fn judge_difficulty(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        judged: &DifficultyJudged,
+    ) -> Outcome {
         self.act(ctx, id, None, |on| {
             placement::judge_difficulty(on.known(), judged, &ctx.actor.unit, on.hand)
         })
@@ -308,7 +313,11 @@ impl PlacedCount {
                 reason: one.placed.body.deviation.clone().unwrap_or_default(),
             });
         }
-        let ended = known.placements.all.iter().filter_map(|one| one.ended.as_ref());
+        let ended = known
+            .placements
+            .all
+            .iter()
+            .filter_map(|one| one.ended.as_ref());
         let broken = ended.filter(|ended| ended.body.how == PlacementEnding::BrokeDown);
         self.broken
             .extend(broken.map(|ended| (case_number.to_owned(), ended.body.cause.clone())));

@@ -71,7 +71,11 @@ impl Standing {
 /// How many whole years old somebody is on a day.
 pub fn years(born: Date, day: Date) -> i16 {
     let of_year = day.year() - born.year();
-    if day < birthday(born, of_year) { of_year - 1 } else { of_year }
+    if day < birthday(born, of_year) {
+        of_year - 1
+    } else {
+        of_year
+    }
 }
 
 /// The day somebody reaches an age. Who is born on 29 February reaches it on 1 March in years without that day: a proposal,

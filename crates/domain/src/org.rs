@@ -163,7 +163,10 @@ impl Function {
     /// Whether it is somebody on a page of the own: the person a pathway is about, who has custody of the child, or who
     /// cares for it.
     pub fn is_citizen(self) -> bool {
-        matches!(self, Self::Citizen | Self::CustodyHolder | Self::FosterCarer)
+        matches!(
+            self,
+            Self::Citizen | Self::CustodyHolder | Self::FosterCarer
+        )
     }
 
     /// Whether somebody in the function can have a part in a case: coordinate it, stand in for who does.

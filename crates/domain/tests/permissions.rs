@@ -12,10 +12,10 @@ use jiff::civil::{Date, date};
 use std::fmt::Write as _;
 use std::sync::Arc;
 use traad_domain::body::{
-    Asking, Body, Capacity, CarersTold, ChildPlaced, ConsentForm, ConsentGiven, ConsentPurpose, ConsentRefused,
-    ConsentScope, ConsentWithdrawn, CustodyState, CustodyStated, Direction, EmergencyEnded,
-    EmergencyOpened, ExposureDetailed, Giver, PathwayKind, PathwayOpened, PlacementEnded, PlacementEnding, PlacementHome, SupervisionOpened,
-    SupervisionPurpose,
+    Asking, Body, Capacity, CarersTold, ChildPlaced, ConsentForm, ConsentGiven, ConsentPurpose,
+    ConsentRefused, ConsentScope, ConsentWithdrawn, CustodyState, CustodyStated, Direction,
+    EmergencyEnded, EmergencyOpened, ExposureDetailed, Giver, PathwayKind, PathwayOpened,
+    PlacementEnded, PlacementEnding, PlacementHome, SupervisionOpened, SupervisionPurpose,
 };
 use traad_domain::category::Category;
 use traad_domain::entry::{

@@ -54,7 +54,10 @@ pub fn prepare(
         without: told.without.clone().filter(|_| told.receivers.is_empty()),
     });
     let topic = Topic::about("handover", handover.as_str());
-    let mut entries = vec![hand.write(Category::ChildHealth, prepared).about_topic(topic)];
+    let mut entries = vec![
+        hand.write(Category::ChildHealth, prepared)
+            .about_topic(topic),
+    ];
     for (receiver, unit) in &told.receivers {
         let sent = hand.write(
             Category::ChildHealth,
@@ -74,7 +77,10 @@ pub fn prepare(
                 categories: vec![Category::ChildHealth],
             })
         })?;
-        entries.push(sent.on(on_consent(&consent.reference)).sent_to([unit.clone()]));
+        entries.push(
+            sent.on(on_consent(&consent.reference))
+                .sent_to([unit.clone()]),
+        );
     }
     Ok(entries)
 }

@@ -135,7 +135,12 @@ pub fn state_custody(
 }
 
 /// Whether a day lies between the birth and today.
-pub(crate) fn within(check: &mut Check, pathway: &Pathway, (day, field): (Date, &'static str), hand: &Hand) {
+pub(crate) fn within(
+    check: &mut Check,
+    pathway: &Pathway,
+    (day, field): (Date, &'static str),
+    hand: &Hand,
+) {
     check.require(day <= hand.today(), field, Problem::InTheFuture);
     let born = pathway.child.born.as_ref().map(|born| born.occurred.date());
     check.require(

@@ -74,7 +74,11 @@ fn names(check: &mut Check, all: &[String], field: &'static str) {
     for (place, name) in all.iter().enumerate() {
         check.length(name, field);
         let mut before = all.iter().take(place);
-        check.require(!before.any(|other| same_name(other, name)), field, Problem::Twice);
+        check.require(
+            !before.any(|other| same_name(other, name)),
+            field,
+            Problem::Twice,
+        );
     }
 }
 
@@ -92,7 +96,11 @@ pub fn place(
     let mut check = Check::default();
     check.require(!placed.kind.is_empty(), "kind", Problem::NotChosen);
     within(&mut check, pathway, (placed.from, "from"), hand);
-    check.require(placed.decided <= hand.today(), "decided", Problem::InTheFuture);
+    check.require(
+        placed.decided <= hand.today(),
+        "decided",
+        Problem::InTheFuture,
+    );
     let ends = placed.until.is_none_or(|last| last > placed.from);
     check.require(ends, "until", Problem::NotLater);
     check.require(!placed.parents.is_empty(), "parents", Problem::Missing);
@@ -101,18 +109,33 @@ pub fn place(
     check.length(&home.address, "address");
     check.length(&home.phone, "phone");
     let family = crate::pathway::FOSTER.contains(&placed.kind.as_str());
-    check.require(!family || !home.carers.is_empty(), "carers", Problem::Missing);
+    check.require(
+        !family || !home.carers.is_empty(),
+        "carers",
+        Problem::Missing,
+    );
     names(&mut check, &home.carers, "carers");
     let recommended = placed.kind.is_empty() || RECOMMENDED.contains(&placed.kind.as_str());
     let reason = placed.deviation.as_deref().unwrap_or_default().trim();
-    check.require(recommended || !reason.is_empty(), "deviation", Problem::NeedsReason);
+    check.require(
+        recommended || !reason.is_empty(),
+        "deviation",
+        Problem::NeedsReason,
+    );
     check.length(reason, "deviation");
     check.done()?;
     let since = Occurred::on(placed.from);
     let topic = Topic::of("placement");
-    let entry = hand.write(Category::AuthorityDecision, Body::ChildPlaced(placed.clone()));
+    let entry = hand.write(
+        Category::AuthorityDecision,
+        Body::ChildPlaced(placed.clone()),
+    );
     let entry = entry.when_released(hand.release_review());
-    let lives = kept(hand, Category::FamilyNetwork, Body::PlacementHome(home.clone()));
+    let lives = kept(
+        hand,
+        Category::FamilyNetwork,
+        Body::PlacementHome(home.clone()),
+    );
     let why = (!recommended).then(|| {
         let key = placed.placement.as_str().to_owned();
         explained(hand, KIND_RULE, (key, reason))
@@ -126,7 +149,11 @@ pub fn move_home(pathway: &Pathway, home: &PlacementHome, own: &Unit, hand: &Han
     let now = running(pathway, own)?;
     let mut check = Check::default();
     check.text(&home.place, "place");
-    check.require(!now.is_foster() || !home.carers.is_empty(), "carers", Problem::Missing);
+    check.require(
+        !now.is_foster() || !home.carers.is_empty(),
+        "carers",
+        Problem::Missing,
+    );
     names(&mut check, &home.carers, "carers");
     for (text, field) in [(&home.address, "address"), (&home.phone, "phone")] {
         check.length(text, field);
@@ -136,7 +163,11 @@ pub fn move_home(pathway: &Pathway, home: &PlacementHome, own: &Unit, hand: &Han
         placement: now.reference().clone(),
         ..home.clone()
     };
-    Ok(vec![kept(hand, Category::FamilyNetwork, Body::PlacementHome(home))])
+    Ok(vec![kept(
+        hand,
+        Category::FamilyNetwork,
+        Body::PlacementHome(home),
+    )])
 }
 
 /// Ends the placement that runs. A parent who was offered nothing wants a reason (row S2-053).
@@ -144,9 +175,17 @@ pub fn end(pathway: &Pathway, ended: &PlacementEnded, own: &Unit, hand: &Hand) -
     let now = running(pathway, own)?;
     let mut check = Check::default();
     within(&mut check, pathway, (ended.on, "on"), hand);
-    check.require(ended.on >= now.placed.body.from, "on", Problem::EndsBeforeItBegins);
+    check.require(
+        ended.on >= now.placed.body.from,
+        "on",
+        Problem::EndsBeforeItBegins,
+    );
     let broke = ended.how == PlacementEnding::BrokeDown;
-    check.require(!broke || !ended.cause.trim().is_empty(), "cause", Problem::Missing);
+    check.require(
+        !broke || !ended.cause.trim().is_empty(),
+        "cause",
+        Problem::Missing,
+    );
     check.length(&ended.cause, "cause");
     let lacking = now.without_offer();
     let reason = ended.without_offer.as_deref().unwrap_or_default().trim();
@@ -165,7 +204,11 @@ pub fn end(pathway: &Pathway, ended: &PlacementEnded, own: &Unit, hand: &Hand) -
     });
     let same_day = ended.on == hand.today();
     let entry = kept(hand, Category::AuthorityDecision, body).about_topic(Topic::of("placement"));
-    let entry = if same_day { entry } else { entry.occurred(Occurred::on(ended.on)) };
+    let entry = if same_day {
+        entry
+    } else {
+        entry.occurred(Occurred::on(ended.on))
+    };
     // A reason counts only as long as the offer is owed.
     Ok(why.chain([entry]).collect())
 }
@@ -174,7 +217,11 @@ pub fn end(pathway: &Pathway, ended: &PlacementEnded, own: &Unit, hand: &Hand) -
 pub fn tell_carers(pathway: &Pathway, told: &CarersTold, own: &Unit, hand: &Hand) -> Made {
     let now = running(pathway, own)?;
     let mut check = Check::default();
-    for (text, field) in [(&told.needs, "needs"), (&told.helps, "helps"), (&told.call, "call")] {
+    for (text, field) in [
+        (&told.needs, "needs"),
+        (&told.helps, "helps"),
+        (&told.call, "call"),
+    ] {
         check.text(text, field);
     }
     for (text, field) in [
@@ -190,13 +237,21 @@ pub fn tell_carers(pathway: &Pathway, told: &CarersTold, own: &Unit, hand: &Hand
         placement: now.reference().clone(),
         ..told.clone()
     };
-    Ok(vec![kept(hand, Category::ChildDevelopment, Body::CarersTold(told))])
+    Ok(vec![kept(
+        hand,
+        Category::ChildDevelopment,
+        Body::CarersTold(told),
+    )])
 }
 
 /// A day of an offer: not before the placement was decided, and not to come.
 fn offered_on(check: &mut Check, now: &Placement, on: Date, hand: &Hand) {
     check.require(on <= hand.today(), "on", Problem::InTheFuture);
-    check.require(on >= now.placed.body.decided, "on", Problem::EndsBeforeItBegins);
+    check.require(
+        on >= now.placed.body.decided,
+        "on",
+        Problem::EndsBeforeItBegins,
+    );
 }
 
 /// Knowledge, support or tools are offered to the carers.
@@ -210,7 +265,11 @@ pub fn offer_carers(pathway: &Pathway, offered: &CarersOffered, own: &Unit, hand
         placement: now.reference().clone(),
         ..offered.clone()
     };
-    Ok(vec![kept(hand, Category::Social, Body::CarersOffered(offered))])
+    Ok(vec![kept(
+        hand,
+        Category::Social,
+        Body::CarersOffered(offered),
+    )])
 }
 
 /// Sets the child's demands against what the carers can do.
@@ -226,7 +285,11 @@ pub fn match_carers(pathway: &Pathway, matched: &CarersMatched, own: &Unit, hand
         placement: now.reference().clone(),
         ..matched.clone()
     };
-    Ok(vec![kept(hand, Category::ChildDevelopment, Body::CarersMatched(matched))])
+    Ok(vec![kept(
+        hand,
+        Category::ChildDevelopment,
+        Body::CarersMatched(matched),
+    )])
 }
 
 /// Judges what may lie behind a difficulty. More than one thing may, and nothing of it stands in the way of support.
@@ -249,7 +312,11 @@ pub fn judge_difficulty(
     judged.causes.sort_unstable();
     judged.causes.dedup();
     let substance = judged.causes.contains(&DifficultyCause::Substance);
-    let category = if substance { Category::ChildHealth } else { Category::ChildDevelopment };
+    let category = if substance {
+        Category::ChildHealth
+    } else {
+        Category::ChildDevelopment
+    };
     Ok(vec![kept(hand, category, Body::DifficultyJudged(judged))])
 }
 
@@ -264,7 +331,11 @@ pub fn judge_risk(
     let mut check = Check::default();
     check.text(&judged.reason, "reason");
     let high = judged.risk == BreakdownRisk::High;
-    check.require(!high || judged.meet_by.is_some(), "meet_by", Problem::NextDateMissing);
+    check.require(
+        !high || judged.meet_by.is_some(),
+        "meet_by",
+        Problem::NextDateMissing,
+    );
     let ahead = judged.meet_by.is_none_or(|day| day >= hand.today());
     check.require(ahead, "meet_by", Problem::InThePast);
     check.done()?;
@@ -273,7 +344,11 @@ pub fn judge_risk(
         meet_by: judged.meet_by.filter(|_| high),
         ..judged.clone()
     };
-    Ok(vec![kept(hand, Category::Social, Body::BreakdownRiskJudged(judged))])
+    Ok(vec![kept(
+        hand,
+        Category::Social,
+        Body::BreakdownRiskJudged(judged),
+    )])
 }
 
 /// Calls a meeting with the carers; it stands on their page.
@@ -285,7 +360,11 @@ pub fn call_carers(
 ) -> Made {
     let now = running(pathway, own)?;
     let mut check = Check::default();
-    check.require(local_date(called.at) >= hand.today(), "at", Problem::InThePast);
+    check.require(
+        local_date(called.at) >= hand.today(),
+        "at",
+        Problem::InThePast,
+    );
     check.text(&called.purpose, "purpose");
     check.length(&called.place, "place");
     check.done()?;
@@ -293,7 +372,11 @@ pub fn call_carers(
         placement: now.reference().clone(),
         ..called.clone()
     };
-    Ok(vec![kept(hand, Category::Coordination, Body::CarersMeetingCalled(called))])
+    Ok(vec![kept(
+        hand,
+        Category::Coordination,
+        Body::CarersMeetingCalled(called),
+    )])
 }
 
 /// Offers support to one of the parents (rows S2-053; BL §§ 75-77).
@@ -314,7 +397,11 @@ pub fn offer_parent(
         placement: now.reference().clone(),
         ..offered.clone()
     };
-    Ok(vec![kept(hand, Category::Social, Body::ParentsSupportOffered(offered))])
+    Ok(vec![kept(
+        hand,
+        Category::Social,
+        Body::ParentsSupportOffered(offered),
+    )])
 }
 
 /// Says whether a placed child's exposure is recognised and acted on.
@@ -329,9 +416,17 @@ pub fn consider_exposure(
     check.text(&said.note, "note");
     let known = pathway.exposure_standing().recognised == Some(true);
     let stated = pathway.placements.considered.is_none() && known;
-    check.require(!stated || said.recognised, "recognised", Problem::StatedOtherwise);
+    check.require(
+        !stated || said.recognised,
+        "recognised",
+        Problem::StatedOtherwise,
+    );
     check.done()?;
-    Ok(vec![kept(hand, Category::ChildHealth, Body::ExposureConsidered(said.clone()))])
+    Ok(vec![kept(
+        hand,
+        Category::ChildHealth,
+        Body::ExposureConsidered(said.clone()),
+    )])
 }
 
 /// A carer writes: the authority that placed the child reads it, and nobody else.
@@ -345,6 +440,13 @@ pub fn carer_says(whole: &Pathway, said: &CarerSaid, hand: &Hand) -> Made {
     check.text(&said.words, "words");
     check.done()?;
     let reader: UnitId = now.placed.author.unit.clone();
-    let entry = kept(hand, Category::ChildDevelopment, Body::CarerSaid(said.clone()));
+    let entry = kept(
+        hand,
+        Category::ChildDevelopment,
+        Body::CarerSaid(said.clone()),
+    );
     Ok(vec![entry.also_to(reader, Basis::System)])
 }
+
+#[cfg(test)]
+mod tests;

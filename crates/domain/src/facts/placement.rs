@@ -2,6 +2,7 @@
 //! What a placement outside the home (scenario A17), and a young person who will be of age (A20), tell the duty engine.
 
 use super::place;
+use crate::age::{ADULT, birthday};
 use crate::body::{
     Body, CarersOffered, ChildPlaced, Exposed, ExposureStated, OfferAnswer, ParentsSupportOffered,
 };
@@ -36,6 +37,10 @@ pub(super) fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Option<Vec<RawF
         Body::CarersMeetingCalled(b) => vec![of(&b.placement)],
         Body::ParentsSupportOffered(b) => parent(of(&b.placement), b, pathway),
         Body::ExposureConsidered(_) => vec![fact(), place(entry, "exposure-weighed")],
+        Body::ChildBorn(_) => {
+            let of_age = birthday(entry.occurred().date(), ADULT);
+            vec![fact().attr("of-age", of_age.to_string())]
+        }
         Body::AdulthoodPrepared(b) => {
             let received = if b.without.is_none() { "yes" } else { "no" };
             let prepared = fact().attr("handover", b.handover.as_str());

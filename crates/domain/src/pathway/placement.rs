@@ -135,7 +135,9 @@ impl Placement {
     pub fn without_offer(&self) -> Vec<(usize, &str)> {
         let parents = (1..).zip(&self.placed.body.parents);
         let lacking = parents.filter(|(_, parent)| self.offer_to(parent).is_none());
-        lacking.map(|(number, name)| (number, name.as_str())).collect()
+        lacking
+            .map(|(number, name)| (number, name.as_str()))
+            .collect()
     }
 
     /// Which of the parents somebody is, by number.
@@ -147,7 +149,10 @@ impl Placement {
 
     /// Demands the carers do not meet today.
     pub fn unmet(&self) -> Vec<&str> {
-        let demands = self.matched.iter().flat_map(|matched| &matched.body.demands);
+        let demands = self
+            .matched
+            .iter()
+            .flat_map(|matched| &matched.body.demands);
         let unmet = demands.filter(|demand| !demand.met);
         unmet.map(|demand| demand.what.as_str()).collect()
     }

@@ -116,11 +116,7 @@ pub(super) fn citizen_may(
 
 /// What a carer reads: what the carers were told, offered and called to in the placement that runs, and the own words. Nothing
 /// else of the child, nothing of the parents, and nothing from the day the placement ends (practice A9).
-fn carer_may(
-    carer: &Employment,
-    asked: Asked<'_>,
-    family: Family<'_>,
-) -> Option<Permit<'static>> {
+fn carer_may(carer: &Employment, asked: Asked<'_>, family: Family<'_>) -> Option<Permit<'static>> {
     let placement = family.placement.filter(|one| one.is_with(&carer.name))?;
     let told = asked
         .entry
@@ -143,8 +139,8 @@ fn holds_custody(holder: &Employment, family: Family<'_>, now: Timestamp) -> boo
 fn is_of_the_child(reader: &Employment, asked: Asked<'_>, consents: Consents<'_>) -> bool {
     let told_first = asked.category == Category::SubstanceUse
         || asked.entry.is_some_and(|entry| {
-            let told = reader.function == Function::Citizen
-                && consents.family.told_of.contains(entry);
+            let told =
+                reader.function == Function::Citizen && consents.family.told_of.contains(entry);
             consents.family.exposed_in.contains(entry) && !told
         });
     let anothers = asked

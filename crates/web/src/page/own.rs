@@ -71,10 +71,12 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let page = OwnPage {
         name: first(view.holder.as_deref().or(own).unwrap_or_default()),
         child: child(visit, &view),
-        placed: pathway
-            .placements
-            .current()
-            .map(|now| visit.t.a("own-child-placed", &("day", visit.t.date(now.placed.body.from)))),
+        placed: pathway.placements.current().map(|now| {
+            visit.t.a(
+                "own-child-placed",
+                &("day", visit.t.date(now.placed.body.from)),
+            )
+        }),
         told: told(visit, &view),
         offers: offers(visit, &view),
         coordinator: pathway.coordinator.as_ref().map(|now| Contact {
@@ -134,7 +136,9 @@ fn told(visit: &Visit, view: &OwnView) -> Option<String> {
     let stated = stated.filter(|_| view.holder.is_none())?;
     let exposed = visit.t.of("own-exposed", stated.body.exposed.code());
     let substances = stated.body.substances.iter();
-    let substances: Vec<String> = substances.map(|code| words(visit, "substances", code)).collect();
+    let substances: Vec<String> = substances
+        .map(|code| words(visit, "substances", code))
+        .collect();
     Some(if substances.is_empty() {
         exposed
     } else {

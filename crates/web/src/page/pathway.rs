@@ -403,8 +403,13 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
     }
     let may = visit.app.may_end(&ctx, view);
     let child = pathway.kind == Some(PathwayKind::Child);
-    let born = pathway.child.birthday().or_else(|| view.person.as_ref().and_then(Person::birthday));
-    let age = born.filter(|_| child).map(|born| years(born, visit.today()));
+    let born = pathway
+        .child
+        .birthday()
+        .or_else(|| view.person.as_ref().and_then(Person::birthday));
+    let age = born
+        .filter(|_| child)
+        .map(|born| years(born, visit.today()));
     let (young, soon) = (age >= Some(OWN_HEALTH), age >= Some(ADULT - 1));
     let exposed = pathway.known_exposure().is_some() && pathway.child.told.is_none();
     let authority = traad_domain::decide::placement::places(&ctx.actor.unit);

@@ -48,7 +48,10 @@ pub(crate) fn numbers(visit: &Visit, found: &PlacedCount) -> PlacedNumbers {
     let counts = [
         ("placed-count", of(found.placed, found.children)),
         ("placed-count-foster", of(found.foster, found.placed)),
-        ("placed-count-recognised", of(found.recognised, found.placed)),
+        (
+            "placed-count-recognised",
+            of(found.recognised, found.placed),
+        ),
         ("placed-count-acted", of(found.acted_on, found.placed)),
     ];
     PlacedNumbers {

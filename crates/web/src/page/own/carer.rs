@@ -19,7 +19,12 @@ use traad_domain::refusal::Problem;
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let view = visit.app.carer_page(&hers_or_carers(visit)?)?;
     let t = &visit.t;
-    let first = |name: &str| name.split_whitespace().next().unwrap_or_default().to_owned();
+    let first = |name: &str| {
+        name.split_whitespace()
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
     let child = view.child.as_ref().map(|child| first(&child.name.0));
     let child = child.filter(|name| !name.is_empty());
     let told_on = view.told.as_ref().map(|(_, at)| t.date(at.date()));
@@ -28,13 +33,21 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         child: child.unwrap_or_else(|| t.s("own-child-someone")),
         told: told(visit, &view),
         told_on: told_on.map_or_else(String::new, |day| t.a("carer-told-on", &("day", day))),
-        call: view.told.as_ref().map(|(told, _)| told.call.clone()).unwrap_or_default(),
+        call: view
+            .told
+            .as_ref()
+            .map(|(told, _)| told.call.clone())
+            .unwrap_or_default(),
         unit: view.unit.as_ref().map(|unit| Contact {
             name: unit.name.clone(),
             role: String::new(),
             phone: unit.phone.clone(),
         }),
-        meetings: view.meetings.iter().map(|one| meeting(visit, one)).collect(),
+        meetings: view
+            .meetings
+            .iter()
+            .map(|one| meeting(visit, one))
+            .collect(),
         offered: view.offered.iter().map(|one| offered(visit, one)).collect(),
         said: view
             .said
@@ -62,13 +75,17 @@ fn told(visit: &Visit, view: &CarerView) -> Vec<(String, String)> {
         ("placement-background", &told.background),
     ];
     let said = all.into_iter().filter(|(_, text)| !text.trim().is_empty());
-    said.map(|(key, text)| (visit.t.s(key), text.clone())).collect()
+    said.map(|(key, text)| (visit.t.s(key), text.clone()))
+        .collect()
 }
 
 fn meeting(visit: &Visit, called: &CarersMeetingCalled) -> String {
     let at = visit.moment(called.at);
     let parts = [at, called.place.clone(), called.purpose.clone()];
-    let parts: Vec<String> = parts.into_iter().filter(|part| !part.trim().is_empty()).collect();
+    let parts: Vec<String> = parts
+        .into_iter()
+        .filter(|part| !part.trim().is_empty())
+        .collect();
     parts.join(" · ")
 }
 
@@ -76,7 +93,10 @@ fn offered(visit: &Visit, offered: &CarersOffered) -> String {
     let what = visit.t.of("placement-help", offered.what.code());
     let answer = visit.t.of("placement-answered", offered.answer.code());
     let parts = [what, offered.content.clone(), answer];
-    let parts: Vec<String> = parts.into_iter().filter(|part| !part.trim().is_empty()).collect();
+    let parts: Vec<String> = parts
+        .into_iter()
+        .filter(|part| !part.trim().is_empty())
+        .collect();
     parts.join(" · ")
 }
 

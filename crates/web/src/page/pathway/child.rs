@@ -24,12 +24,10 @@ pub(super) fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
     ];
     let offers = offers(visit, view).into_iter();
     let offers = offers.map(|words| Fact::new(visit.t.s("fact-young-offer"), words));
-    let facts = known
-        .into_iter()
-        .map(|(name, value)| {
-            let value = value.unwrap_or_else(|| visit.t.s("unknown"));
-            Fact::new(visit.t.s(name), value)
-        });
+    let facts = known.into_iter().map(|(name, value)| {
+        let value = value.unwrap_or_else(|| visit.t.s("unknown"));
+        Fact::new(visit.t.s(name), value)
+    });
     facts.chain(offers).collect()
 }
 
@@ -40,7 +38,9 @@ fn offers(visit: &Visit, view: &PathwayView) -> Vec<String> {
         return Vec::new();
     };
     let offers = visit.app.offers_for_the_young(born, visit.today());
-    let words = offers.iter().map(|offer| offer.words(language(visit)).to_owned());
+    let words = offers
+        .iter()
+        .map(|offer| offer.words(language(visit)).to_owned());
     words.collect()
 }
 

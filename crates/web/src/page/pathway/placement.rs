@@ -108,10 +108,19 @@ fn facts(visit: &Visit, view: &PathwayView, now: &Placement) -> Vec<Fact> {
         ];
         let told = told.into_iter().filter(|(_, value)| !value.is_empty());
         facts.extend(told.map(|(name, value)| Fact::new(t.s(name), value.clone())));
-        facts.push(Fact::new(t.s("placement-protected"), t.s("placement-protected.always")));
+        facts.push(Fact::new(
+            t.s("placement-protected"),
+            t.s("placement-protected.always"),
+        ));
     }
-    facts.push(Fact::new(t.s("placed-recognised"), yes_no(visit, standing.recognised)));
-    facts.push(Fact::new(t.s("placed-acted"), yes_no(visit, standing.acted_on)));
+    facts.push(Fact::new(
+        t.s("placed-recognised"),
+        yes_no(visit, standing.recognised),
+    ));
+    facts.push(Fact::new(
+        t.s("placed-acted"),
+        yes_no(visit, standing.acted_on),
+    ));
     facts
 }
 
@@ -136,7 +145,10 @@ fn carers(
             || t.s("placement-not-told"),
             |told| moment(visit, told.occurred),
         ),
-        lines: told.map(|told| told.body.helps.clone()).into_iter().collect(),
+        lines: told
+            .map(|told| told.body.helps.clone())
+            .into_iter()
+            .collect(),
         acts: Vec::new(),
     }];
     cards.extend(CarersHelp::ALL.iter().map(|help| {
@@ -173,14 +185,16 @@ fn carers(
             acts: Vec::new(),
         });
     }
-    cards.extend(now.meetings.iter().rev().map(|meeting| ConsentCard {
-        title: t.s("placement-meeting"),
-        state: visit.moment(meeting.body.at),
-        lines: vec![meeting.body.purpose.clone(), meeting.body.place.clone()]
-            .into_iter()
-            .filter(|line| !line.is_empty())
-            .collect(),
-        acts: Vec::new(),
+    cards.extend(now.meetings.iter().rev().map(|meeting| {
+        ConsentCard {
+            title: t.s("placement-meeting"),
+            state: visit.moment(meeting.body.at),
+            lines: vec![meeting.body.purpose.clone(), meeting.body.place.clone()]
+                .into_iter()
+                .filter(|line| !line.is_empty())
+                .collect(),
+            acts: Vec::new(),
+        }
     }));
     let mut acts = Vec::new();
     if authority {
@@ -312,7 +326,10 @@ fn before(visit: &Visit, view: &PathwayView) -> Option<PlacementSection> {
             ConsentCard {
                 title: capital(&kind(visit, &one.placed.body.kind)),
                 state: t.of("placement-how", ended.body.how.code()),
-                lines: [span, cause].into_iter().filter(|line| !line.is_empty()).collect(),
+                lines: [span, cause]
+                    .into_iter()
+                    .filter(|line| !line.is_empty())
+                    .collect(),
                 acts: Vec::new(),
             }
         })

@@ -116,8 +116,16 @@ fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, F
             field("behov", "moving-needs", AskKind::Area),
             field("styrker", "moving-strengths", AskKind::Area),
             field("udfordringer", "moving-challenges", AskKind::Area),
-            field("eksponering", "moving-exposure", AskKind::One(positions.collect())),
-            field("modtager", "adulthood-receivers", AskKind::Many(units.collect())),
+            field(
+                "eksponering",
+                "moving-exposure",
+                AskKind::One(positions.collect()),
+            ),
+            field(
+                "modtager",
+                "adulthood-receivers",
+                AskKind::Many(units.collect()),
+            ),
             field("uden", "adulthood-without", AskKind::Note),
         ],
     };

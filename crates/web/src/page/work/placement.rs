@@ -227,11 +227,7 @@ fn one<'a>(visit: &Visit, key: &str, codes: impl IntoIterator<Item = &'a str>) -
     AskKind::One(choices(visit, key, codes))
 }
 
-fn choices<'a>(
-    visit: &Visit,
-    key: &str,
-    codes: impl IntoIterator<Item = &'a str>,
-) -> Vec<Choice> {
+fn choices<'a>(visit: &Visit, key: &str, codes: impl IntoIterator<Item = &'a str>) -> Vec<Choice> {
     let choice = |code: &str| Choice {
         help: visit.t.opt(&format!("{key}.{code}-help")),
         ..Choice::new(code, visit.t.of(key, code))

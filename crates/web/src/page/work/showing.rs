@@ -60,7 +60,11 @@ fn own(visit: &Visit) -> Result<Case, Fault> {
     let case = open(visit)?;
     let found = case.view.pathway.notification(visit.param("underretning"));
     let own = &case.ctx.actor.unit.id;
-    let placed = case.view.pathway.placements.placement(visit.param("underretning"));
+    let placed = case
+        .view
+        .pathway
+        .placements
+        .placement(visit.param("underretning"));
     let placed = placed.is_some_and(|placed| &placed.placed.author.unit == own);
     if placed || found.is_some_and(|notification| notification.unit() == Some(own)) {
         Ok(case)

@@ -6,7 +6,10 @@ use super::{Row, place};
 use crate::world::World;
 
 pub(super) const STEPS: &[Row] = &[
-    ("barnets eksponering er ikke afklaret hos {tekst}", unresolved),
+    (
+        "barnets eksponering er ikke afklaret hos {tekst}",
+        unresolved,
+    ),
     ("{hvem} har anbragt {tekst} hos {tekst}", placed),
     ("{hvem} har skrevet til plejefamilien om {tekst}", told),
     (
@@ -20,8 +23,14 @@ pub(super) const STEPS: &[Row] = &[
     ("{hvem} har afsluttet anbringelsen af {tekst}", ended),
     ("kan {tekst} kun se plejefamiliens side", only_carers),
     ("kan {tekst} ikke længere komme ind", locked_out),
-    ("har {hvem} {tal} gange opgaven {tekst} om {tekst}", has_times),
-    ("har {hvem} {tal} gang opgaven {tekst} om {tekst}", has_times),
+    (
+        "har {hvem} {tal} gange opgaven {tekst} om {tekst}",
+        has_times,
+    ),
+    (
+        "har {hvem} {tal} gang opgaven {tekst} om {tekst}",
+        has_times,
+    ),
 ];
 
 fn opened(world: &mut World, who: &str, (name, page): (&str, &str)) {
@@ -41,7 +50,10 @@ fn sent(world: &mut World, button: &str, answers: &[(&str, &str)]) {
 fn unresolved(world: &mut World, places: &[String], _: &[Vec<String>]) {
     opened(world, "familie", (place(places, 0), "eksponering"));
     let answers = [
-        ("Har barnet været udsat for rusmidler før fødslen?", "Uafklaret"),
+        (
+            "Har barnet været udsat for rusmidler før fødslen?",
+            "Uafklaret",
+        ),
         ("Hvor sikkert er det?", "Ikke oplyst"),
     ];
     sent(world, "Gem", &answers);

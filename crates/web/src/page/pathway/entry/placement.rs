@@ -3,15 +3,18 @@
 
 use super::{Lines, Tell};
 use traad_domain::body::{
-    AdulthoodPrepared, ToldInTalk,
-    BreakdownRiskJudged, CarerSaid, CarersMatched, CarersMeetingCalled, CarersOffered, CarersTold,
-    ChildPlaced, DifficultyJudged, ExposureConsidered, ParentsSupportOffered, PlacementEnded,
-    PlacementHome,
+    AdulthoodPrepared, BreakdownRiskJudged, CarerSaid, CarersMatched, CarersMeetingCalled,
+    CarersOffered, CarersTold, ChildPlaced, DifficultyJudged, ExposureConsidered,
+    ParentsSupportOffered, PlacementEnded, PlacementHome, ToldInTalk,
 };
 
 impl Tell for ChildPlaced {
     fn tell(&self, out: &mut Lines<'_>) {
-        out.listed("placed-in", "placement-kinds", std::slice::from_ref(&self.kind));
+        out.listed(
+            "placed-in",
+            "placement-kinds",
+            std::slice::from_ref(&self.kind),
+        );
         out.day("from", Some(self.from));
         out.day("until", self.until);
         out.named("reason", self.deviation.as_deref().unwrap_or_default());
@@ -34,7 +37,10 @@ impl Tell for PlacementEnded {
         out.text(&how);
         out.day("until", Some(self.on));
         out.text(&self.cause);
-        out.named("without-offer", self.without_offer.as_deref().unwrap_or_default());
+        out.named(
+            "without-offer",
+            self.without_offer.as_deref().unwrap_or_default(),
+        );
     }
 }
 
@@ -67,7 +73,11 @@ impl Tell for CarersOffered {
 impl Tell for CarersMatched {
     fn tell(&self, out: &mut Lines<'_>) {
         for demand in &self.demands {
-            let label = if demand.met { "demand-met" } else { "demand-unmet" };
+            let label = if demand.met {
+                "demand-met"
+            } else {
+                "demand-unmet"
+            };
             out.named(label, &demand.what);
         }
     }

@@ -71,14 +71,19 @@ pub(super) fn tell(visit: &Visit, case: &Case, form: &mut Form) -> Option<Sent> 
 }
 
 /// What somebody answered to an offer.
-pub(super) const ANSWERS: [OfferAnswer; 3] = [OfferAnswer::Yes, OfferAnswer::No, OfferAnswer::NotYet];
+pub(super) const ANSWERS: [OfferAnswer; 3] =
+    [OfferAnswer::Yes, OfferAnswer::No, OfferAnswer::NotYet];
 
 pub(super) fn offer_fields(visit: &Visit) -> Vec<AskField> {
     let help = CarersHelp::ALL.iter().map(|help| help.code());
     let answers = ANSWERS.iter().map(|answer| answer.code());
     vec![
         field("hvad", "placement-help", one(visit, "placement-help", help)),
-        field("svar", "placement-answer", one(visit, "placement-answer", answers)),
+        field(
+            "svar",
+            "placement-answer",
+            one(visit, "placement-answer", answers),
+        ),
         field("dato", "placement-offered-on", AskKind::Date),
         field("indhold", "placement-content", AskKind::Note),
     ]
@@ -122,7 +127,9 @@ pub(super) fn match_known(case: &Case) -> Vec<(String, String)> {
     let demands = demands.unwrap_or_default();
     let joined = |met: bool| {
         let fits = demands.iter().filter(|demand| demand.met == met);
-        fits.map(|demand| demand.what.as_str()).collect::<Vec<_>>().join("\n")
+        fits.map(|demand| demand.what.as_str())
+            .collect::<Vec<_>>()
+            .join("\n")
     };
     vec![
         ("moeder".to_owned(), joined(true)),

@@ -43,7 +43,11 @@ pub(super) fn difficulty(visit: &Visit, case: &Case, form: &mut Form) -> Option<
 pub(super) fn risk_fields(visit: &Visit) -> Vec<AskField> {
     let risks = BreakdownRisk::ALL.iter().map(|risk| risk.code());
     vec![
-        field("risiko", "placement-risk", one(visit, "placement-risk", risks)),
+        field(
+            "risiko",
+            "placement-risk",
+            one(visit, "placement-risk", risks),
+        ),
         field("begrundelse", "placement-risk-why", AskKind::Area),
         field("moedes", "placement-meet-by", AskKind::MaybeDate),
     ]
@@ -76,8 +80,16 @@ pub(super) fn parent_fields(visit: &Visit, case: &Case) -> Vec<AskField> {
     let parents = parents.map(|(number, name): (usize, _)| Choice::new(number.to_string(), name));
     let answers = ANSWERS.iter().map(|answer| answer.code());
     vec![
-        field("hvem", "placement-which-parent", AskKind::One(parents.collect())),
-        field("svar", "placement-answer", one(visit, "placement-answer", answers)),
+        field(
+            "hvem",
+            "placement-which-parent",
+            AskKind::One(parents.collect()),
+        ),
+        field(
+            "svar",
+            "placement-answer",
+            one(visit, "placement-answer", answers),
+        ),
         field("dato", "placement-offered-on", AskKind::Date),
         field("indhold", "placement-parent-content", AskKind::Area),
     ]
@@ -106,8 +118,16 @@ pub(super) fn parent(visit: &Visit, case: &Case, form: &mut Form) -> Option<Sent
 
 pub(super) fn exposure_fields(visit: &Visit) -> Vec<AskField> {
     vec![
-        field("erkendt", "placement-recognised", one(visit, "placement-recognised", ["ja", "nej"])),
-        field("handlet", "placement-acted", one(visit, "placement-acted", ["ja", "nej"])),
+        field(
+            "erkendt",
+            "placement-recognised",
+            one(visit, "placement-recognised", ["ja", "nej"]),
+        ),
+        field(
+            "handlet",
+            "placement-acted",
+            one(visit, "placement-acted", ["ja", "nej"]),
+        ),
         field("note", "placement-exposure-note", AskKind::Area),
     ]
 }

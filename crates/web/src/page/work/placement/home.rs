@@ -31,7 +31,10 @@ fn kinds(visit: &Visit) -> Vec<Choice> {
 }
 
 fn kind_words(visit: &Visit, code: &str) -> String {
-    let words = visit.app.catalogue().words("placement-kinds", code, language(visit));
+    let words = visit
+        .app
+        .catalogue()
+        .words("placement-kinds", code, language(visit));
     words.unwrap_or(code).to_owned()
 }
 
@@ -55,7 +58,11 @@ pub(super) fn place_fields(visit: &Visit, _: &Case) -> Vec<AskField> {
     ];
     fields.extend(living());
     fields.push(field("foraelder1", "placement-parent", AskKind::Line));
-    fields.push(field("foraelder2", "placement-parent-second", AskKind::MaybeLine));
+    fields.push(field(
+        "foraelder2",
+        "placement-parent-second",
+        AskKind::MaybeLine,
+    ));
     fields
 }
 
@@ -132,14 +139,22 @@ pub(super) fn home_known(case: &Case) -> Vec<(String, String)> {
 
 pub(super) fn home(visit: &Visit, case: &Case, form: &mut Form) -> Option<Sent> {
     needed(visit, form, "sted")?;
-    Some(visit.app.move_placement(&case.ctx, &case.id, &home_in(form)))
+    Some(
+        visit
+            .app
+            .move_placement(&case.ctx, &case.id, &home_in(form)),
+    )
 }
 
 /// The reason is asked only while a parent was offered nothing.
 pub(super) fn end_fields(visit: &Visit, case: &Case) -> Vec<AskField> {
     let codes = PlacementEnding::ALL.iter().map(|how| how.code());
     let mut fields = vec![
-        field("hvordan", "placement-how", one(visit, "placement-how", codes)),
+        field(
+            "hvordan",
+            "placement-how",
+            one(visit, "placement-how", codes),
+        ),
         field("dato", "placement-last-day", AskKind::Date),
         field("aarsag", "placement-cause", AskKind::Note),
     ];
