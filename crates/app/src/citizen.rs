@@ -312,10 +312,13 @@ fn health(answer: &OwnAnswer) -> bool {
 
 /// On what ground a page of the own is read.
 fn ground(ctx: &Ctx) -> &'static str {
-    match ctx.actor.employment.function {
-        Function::CustodyHolder => "custody",
-        Function::FosterCarer => "carer",
-        _ => "own-data",
+    let function = ctx.actor.employment.function;
+    if function == Function::CustodyHolder {
+        "custody"
+    } else if function == Function::FosterCarer {
+        "carer"
+    } else {
+        "own-data"
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Option<Vec<RawF
         Body::CarersTold(b) => vec![of(&b.placement)],
         Body::CarersOffered(b) => offered(of(&b.placement), b),
         Body::CarersMatched(b) => vec![of(&b.placement)],
-        Body::DifficultyJudged(_) => vec![fact()],
+        Body::DifficultyJudged(_) | Body::ToldInTalk(_) => vec![fact()],
         Body::BreakdownRiskJudged(b) => {
             let judged = of(&b.placement).attr("risk", b.risk.code());
             vec![match b.meet_by {
@@ -46,7 +46,6 @@ pub(super) fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Option<Vec<RawF
             let prepared = fact().attr("handover", b.handover.as_str());
             vec![prepared.attr("received", received)]
         }
-        Body::ToldInTalk(_) => vec![fact()],
         Body::CarerSaid(b) => {
             let said = fact().attr("what", b.what.code());
             vec![said.attr("ref", b.reference.as_str())]

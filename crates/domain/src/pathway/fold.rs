@@ -44,11 +44,11 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::AbstinenceObserved(_)
         | Body::InjuryJudged(_)
         | Body::HomecomingAssessed(_)
+        | Body::ToldInTalk(_)
         | Body::ChildDischarged(_) => pathway.child.apply(entry),
         Body::AdulthoodPrepared(b) => {
             pathway.adulthood = Some(Noted::of(entry, b.clone()));
         }
-        Body::ToldInTalk(_) => pathway.child.apply(entry),
         Body::ChildPlaced(_)
         | Body::PlacementHome(_)
         | Body::PlacementEnded(_)

@@ -188,9 +188,11 @@ fn s2_053_each_parent_is_offered_support_or_the_end_says_why_not() {
     assert_eq!(problems(lacks), wanted);
     ended.without_offer = Some("r".into());
     let made = end(&story.pathway(), &ended, &family(), &hand(&story)).unwrap();
-    let explained = made.iter().filter_map(|entry| match &entry.body {
-        Body::DutyExplained(explained) => Some(explained.key.as_str()),
-        _ => None,
+    let explained = made.iter().filter_map(|entry| {
+        let Body::DutyExplained(explained) = &entry.body else {
+            return None;
+        };
+        Some(explained.key.as_str())
     });
     assert_eq!(explained.collect::<Vec<_>>(), ["pl/1"], "Anna alone");
     let mut broken = ending(PlacementEnding::BrokeDown);
@@ -209,7 +211,8 @@ fn s0_055_a_high_risk_wants_a_day_to_meet() {
         reason: "r".into(),
         meet_by: None,
     };
-    let judge = |risk| judge_risk(&story.pathway(), risk, &family(), &hand(&story));
+    let judge =
+        |risk: &BreakdownRiskJudged| judge_risk(&story.pathway(), risk, &family(), &hand(&story));
     let lacks = ("meet_by", Problem::NextDateMissing);
     assert_eq!(problems(judge(&risk)), [lacks]);
     risk.meet_by = Some(date(2026, 3, 2));

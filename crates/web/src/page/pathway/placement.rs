@@ -62,8 +62,7 @@ fn acts(visit: &Visit, view: &PathwayView, (now, own): (Option<&Placement>, &Uni
     };
     let mut acts = links(visit, view, &["eksponering", "hjem", "slut"]);
     let shown = view.pathway.shown.contains(&now.placed.entry);
-    if let Some(href) = writes(view, "").filter(|_| !shown) {
-        let _ = href;
+    if !shown && writes(view, "").is_some() {
         acts.push(Link {
             href: paths::showing(view.id.as_str(), now.reference().as_str()),
             words: visit.t.s("placement-show"),

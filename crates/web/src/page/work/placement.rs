@@ -104,7 +104,7 @@ impl Sheet {
 
     fn fields(self, visit: &Visit, case: &Case) -> Vec<AskField> {
         match self {
-            Self::Place => home::place_fields(visit, case),
+            Self::Place => home::place_fields(visit),
             Self::Home => home::home_fields(),
             Self::End => home::end_fields(visit, case),
             Self::Tell => carers::tell_fields(),

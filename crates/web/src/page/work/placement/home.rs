@@ -5,6 +5,7 @@ use super::super::task::field;
 use super::super::{Case, day, needed, needed_day, typed, wrong};
 use super::{Sent, names, one, text};
 use crate::page::kommune::language;
+use crate::page::pathway::entry::capital;
 use crate::server::Visit;
 use crate::text::Lang;
 use crate::view::form::{Choice, Form};
@@ -22,10 +23,7 @@ fn kinds(visit: &Visit) -> Vec<Choice> {
             Lang::Da => help.da.clone(),
             Lang::En => help.en.clone(),
         }),
-        ..Choice::new(
-            item.id.as_str(),
-            super::super::super::pathway::entry::capital(&kind_words(visit, &item.id)),
-        )
+        ..Choice::new(item.id.as_str(), capital(&kind_words(visit, &item.id)))
     };
     items.iter().map(kind).collect()
 }
@@ -48,7 +46,7 @@ fn living() -> Vec<AskField> {
     ]
 }
 
-pub(super) fn place_fields(visit: &Visit, _: &Case) -> Vec<AskField> {
+pub(super) fn place_fields(visit: &Visit) -> Vec<AskField> {
     let mut fields = vec![
         field("slags", "placement-kind", AskKind::One(kinds(visit))),
         field("begrundelse", "placement-deviation", AskKind::Note),
