@@ -52,7 +52,7 @@ impl App {
                 .iter()
                 .filter_map(|years| years.parse().ok())
                 .collect();
-            matches!(ages.as_slice(), [first, last] if (*first..=*last).contains(&age))
+            matches!(ages.as_slice(), [from, to] if (*from..=*to).contains(&age))
         };
         let items = list.map(|list| list.items.iter());
         items.into_iter().flatten().filter(fits).collect()

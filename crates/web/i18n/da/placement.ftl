@@ -26,6 +26,7 @@ placement-show = Kan forældrene se, at barnet er anbragt?
 placement-page = Giv plejefamilien en side
 placement-kind = Hvilket sted?
     .help = Navnene er dem, barnets lov bruger. En forstærket eller specialiseret plejefamilie anbefales.
+placement-which = Slags sted
 placement-deviation = Hvorfor ikke en forstærket eller specialiseret plejefamilie?
     .help = Skal skrives, når du vælger et andet sted.
 placement-decided = Hvornår er det afgjort?

@@ -26,6 +26,7 @@ placement-show = Can the parents see that the child is placed?
 placement-page = Give the foster carers a page
 placement-kind = Which place?
     .help = The names are those of the Children's Act. A reinforced or specialised foster family is recommended.
+placement-which = Kind of place
 placement-deviation = Why not a reinforced or specialised foster family?
     .help = Must be written when you choose another place.
 placement-decided = When was it decided?

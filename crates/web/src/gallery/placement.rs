@@ -57,7 +57,7 @@ fn whole(t: &T) -> PlacementPage {
     PlacementPage {
         head: head(t),
         facts: vec![
-            Fact::new(t.s("placement-kind"), general(t)),
+            Fact::new(t.s("placement-which"), general(t)),
             Fact::new(t.s("placement-from"), day(t)),
             Fact::new(t.s("placement-place"), "Familien Test Bakkegård"),
             Fact::new(t.s("placed-recognised"), t.s("placement-yes")),

@@ -90,7 +90,7 @@ fn facts(visit: &Visit, view: &PathwayView, now: &Placement) -> Vec<Fact> {
     let placed = &now.placed.body;
     let standing = view.pathway.exposure_standing();
     let mut facts = vec![
-        Fact::new(t.s("placement-kind"), capital(&kind(visit, &placed.kind))),
+        Fact::new(t.s("placement-which"), capital(&kind(visit, &placed.kind))),
         Fact::new(t.s("placement-from"), t.date(placed.from)),
     ];
     if let Some(until) = placed.until {
