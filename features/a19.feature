@@ -23,15 +23,15 @@ Egenskab: Skolestart: det, der hjælper barnet, følger med, og nogen følger ba
   Scenarie: Milepælen forfalder af sig selv: et nyt tilbud om udredning ved seks år, også efter et nej ved fire
     Når klokken bliver "09.00" den "6.4.2030"
     Så har familierådgiveren opgaven "Tilbyd barnet en udredning: kravene stiger" om "Emil Test", "5. maj"
-    Når familierådgiveren trykker på "Gør det" ud for opgaven "Tilbyd barnet en udredning"
+    Når familierådgiveren trykker på "Skriv tilbuddet" ud for opgaven "Tilbyd barnet en udredning"
     Og hun udfylder og trykker "Gem"
-      | Med egne ord | De vil vente. |
-    Så siger feltet "Hendes svar" "Vælg et svar."
+      | Hvorfor ikke, med deres ord | De vil vente. |
+    Så siger feltet "Hvad er svaret på tilbuddet om en ny runde?" "Vælg et svar."
     Når hun udfylder og trykker "Gem"
-      | Hendes svar | Hun ville ikke |
+      | Hvad er svaret på tilbuddet om en ny runde? | Nej |
     Så har familierådgiveren ikke opgaven "Tilbyd barnet en udredning" om "Emil Test", "5. maj 2030"
     Når klokken bliver "09.00" den "6.5.2032"
-    Så har familierådgiveren opgaven "Tilbyd barnet en udredning: kravene stiger" om "Emil Test", "1 dag over"
+    Så har familierådgiveren opgaven "Tilbyd barnet en ny runde af udredningen" om "Emil Test", "1 dag over"
     Og har familierådgiveren opgaven "Skolestart: fortæl skolen om behov, styrker og udfordringer" om "Emil Test", "1 dag over"
     Og har lægen i familieambulatoriet opgaven "Skolealder: overdrag barnets opfølgning, eller forlæng den" om "Emil Test", "1 dag over"
 

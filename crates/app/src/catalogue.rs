@@ -4,7 +4,7 @@
 use crate::error::AppError;
 use traad_domain::catalogue::Catalogue;
 
-const FILES: [(&str, &str); 12] = [
+const FILES: [(&str, &str); 13] = [
     (
         "regions.toml",
         include_str!("../../../catalogue/regions.toml"),
@@ -33,6 +33,10 @@ const FILES: [(&str, &str); 12] = [
     (
         "intervention.toml",
         include_str!("../../../catalogue/intervention.toml"),
+    ),
+    (
+        "placement.toml",
+        include_str!("../../../catalogue/placement.toml"),
     ),
     (
         "screening.toml",

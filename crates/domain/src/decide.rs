@@ -7,6 +7,7 @@
 pub mod access;
 pub mod adoption;
 pub mod advice;
+pub mod adulthood;
 pub mod assessment;
 pub mod birth;
 pub mod checkup;
@@ -25,6 +26,7 @@ pub mod introduce;
 pub mod meeting;
 pub mod moving;
 pub mod notification;
+pub mod placement;
 pub mod plan;
 pub mod preventive;
 pub mod referral;

@@ -15,6 +15,7 @@ mod hypothesis;
 mod meeting;
 mod moving;
 mod notification;
+mod placement;
 mod plan;
 mod preventive;
 mod proposal;
@@ -30,13 +31,14 @@ pub use grant::{Grant, GrantKind};
 pub use hypothesis::{Exposure, Hypothesis, HypothesisState};
 pub use meeting::Meeting;
 pub use notification::Notification;
+pub use placement::{ExposureStanding, FOSTER, Placement, Placements, RECOMMENDED};
 pub use plan::{ActiveIntervention, Plan};
 pub use proposal::Proposal;
 pub use referral::{Referral, ReferralState};
 pub use request::Request;
 
 use crate::body::{
-    AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed, CoordinatorAway,
+    AdulthoodPrepared, AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed, CoordinatorAway,
     Dated, DecisionPostponed, DischargePlanned, DutyExplained, ExpectationsAgreed, FamilyMoved,
     HandoverSent, LevelJudged, LinkedWith, NoteWritten, OfferMade, PathwayKind, PathwayMoved,
     PreventiveMeetingCalled, ResidentialOffered, ScreeningDone, StepTaken, TeamMemberJoined,
@@ -184,6 +186,10 @@ pub struct Pathway {
     pub judgements: Vec<Noted<LevelJudged>>,
     /// Residential places offered.
     pub residential: Vec<Noted<ResidentialOffered>>,
+    /// The transition to adulthood, as it was prepared last.
+    pub adulthood: Option<Noted<AdulthoodPrepared>>,
+    /// Placements outside the home.
+    pub placements: Placements,
     /// The plan with its versions and follow-ups.
     pub plan: Option<Plan>,
     /// Meetings.

@@ -28,6 +28,7 @@ mod login;
 mod own;
 mod pathway;
 mod picture;
+mod placement;
 mod plain;
 mod planning;
 mod signs;
@@ -71,6 +72,7 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(child::examples(&t));
     all.extend(signs::examples(&t));
     all.extend(development::examples(&t));
+    all.extend(placement::examples(&t));
     all.extend(consent::examples(&t));
     all.extend(information::examples(&t));
     all.extend(treatment::examples(&t));
@@ -102,6 +104,7 @@ pub(crate) fn frame(lang: Lang, section: Option<Section>) -> Frame {
             tasks: 12.into(),
             notifications: Some(3),
             referrals: Some(2),
+            places: section == Section::Placed,
             leads: section == Section::Leader,
             audits: section == Section::Log,
             administers: section == Section::Staff,

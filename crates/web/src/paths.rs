@@ -59,6 +59,8 @@ pub const REFERRALS: &str = "/henvisninger";
 /// *Forløb uden samtykke* (GET, POST `q`, `side`).
 pub const WITHOUT_CONSENT: &str = "/uden-samtykke";
 
+/// *Anbragte børn*: the children the own unit has placed.
+pub const PLACED: &str = "/anbragte";
 /// *Overblik*: the leader's page of the own unit (GET `side`, POST: what was told has been seen).
 pub const LEADER: &str = "/overblik";
 /// *Personale*: units and staff of the own authority, for its local administrator.
@@ -154,6 +156,8 @@ pub const OWN_WISH: &str = "/mit/oensker";
 pub const OWN_TOLD: &str = "/mit/besked";
 /// Stop it (POST).
 pub const OWN_TOLD_STOP: &str = "/mit/besked/stop";
+/// Who cares for a placed child writes (GET, POST).
+pub const OWN_CARER: &str = "/mit/iagttagelse";
 /// Who has read about her.
 pub const OWN_READERS: &str = "/mit/laest";
 /// Her consents.

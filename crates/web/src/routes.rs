@@ -4,6 +4,7 @@
 mod births;
 mod checkups;
 mod development;
+mod placements;
 mod signs;
 
 use crate::page;
@@ -68,6 +69,7 @@ pub(crate) fn pages() -> Router<Web> {
         .merge(births::pages())
         .merge(signs::pages())
         .merge(development::pages())
+        .merge(placements::pages())
         .merge(agreements())
         .merge(consents())
         .merge(treatment())
@@ -323,6 +325,10 @@ fn own() -> Router<Web> {
         .route("/mit/moede/{moede}/svar", action(own::answer_meeting))
         .route("/mit/moede/{moede}/kalender", at(own::calendar, None))
         .route("/mit/tider/{forslag}", action(own::answer_times))
+        .route(
+            "/mit/iagttagelse",
+            form(own::carer::words_get, own::carer::words_post),
+        )
         .route("/mit/oensker", form(own::wish_get, own::wish_post))
         .route("/mit/besked", form(told::own_get, told::own_post))
         .route("/mit/besked/stop", action(told::own_stop))

@@ -70,6 +70,7 @@ macro_rules! sources {
             include_str!(concat!("../i18n/", $lang, "/work.ftl")),
             include_str!(concat!("../i18n/", $lang, "/meetings.ftl")),
             include_str!(concat!("../i18n/", $lang, "/moving.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/placement.ftl")),
             include_str!(concat!("../i18n/", $lang, "/forms.ftl")),
             include_str!(concat!("../i18n/", $lang, "/plan.ftl")),
             include_str!(concat!("../i18n/", $lang, "/own.ftl")),
@@ -92,8 +93,8 @@ macro_rules! sources {
     };
 }
 
-const DANISH: [&str; 29] = sources!("da");
-const ENGLISH: [&str; 29] = sources!("en");
+const DANISH: [&str; 30] = sources!("da");
+const ENGLISH: [&str; 30] = sources!("en");
 
 impl Texts {
     /// The messages embedded in the binary.

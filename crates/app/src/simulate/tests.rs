@@ -12,7 +12,7 @@ use traad_store::bulk::{Bulk, Prepared};
 use traad_store::{Create, Location, Settings};
 
 /// Rules that no life can start, since no form writes what they start from yet.
-const WAITING: [&str; 32] = [
+const WAITING: [&str; 44] = [
     // Nobody in a life sees signs in a child, holds an exposure possible, or finds that a child does not thrive.
     "signs-again",
     "hypothesis-tested",
@@ -45,6 +45,18 @@ const WAITING: [&str; 32] = [
     // No form says that a measure runs when a notification comes.
     "second-opinion",
     // A child's life goes no further than its birth.
+    "adulthood-receiver",
+    "carers-asked",
+    "carers-knowledge",
+    "carers-support",
+    "carers-tools",
+    "foster-family-type",
+    "parents-support",
+    "placement-anew",
+    "placement-exposure",
+    "placement-follow-up",
+    "placement-shown",
+    "supervision-visits",
     "child-health-effort",
     "child-social-effort",
     "home-assessed",

@@ -215,6 +215,10 @@ coded! {
         School = "skole",
         /// The family department of the kommune the family moves to.
         FamilyDepartment = "familieafdeling",
+        /// The youth centre, when a young person will be of age (row S4-073).
+        YouthCentre = "ungecenter",
+        /// The authority for adults, likewise.
+        AdultAuthority = "voksenmyndighed",
     }
 }
 
@@ -225,6 +229,9 @@ impl Receiver {
     /// Those who follow a child when the clinic's check-ups end (row S0-018).
     pub const AFTER_CLINIC: [Self; 3] = [Self::FamilyFollows, Self::Ppr, Self::HealthVisitor];
 
+    /// Those who take over when a young person is of age.
+    pub const FOR_ADULTS: [Self; 2] = [Self::YouthCentre, Self::AdultAuthority];
+
     /// The kind of unit it is.
     pub fn unit_kind(self) -> UnitKind {
         match self {
@@ -233,6 +240,8 @@ impl Receiver {
             Self::FamilyDepartment | Self::FamilyFollows => UnitKind::FamilyDepartment,
             Self::Ppr => UnitKind::Ppr,
             Self::Daycare | Self::School => UnitKind::Daycare,
+            Self::YouthCentre => UnitKind::YouthCentre,
+            Self::AdultAuthority => UnitKind::AdultAuthority,
         }
     }
 }

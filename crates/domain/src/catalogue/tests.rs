@@ -32,6 +32,10 @@ const FILES: &[(&str, &str)] = &[
         include_str!("../../../../catalogue/specialists.toml"),
     ),
     (
+        "placement.toml",
+        include_str!("../../../../catalogue/placement.toml"),
+    ),
+    (
         "screening.toml",
         include_str!("../../../../catalogue/screening.toml"),
     ),

@@ -152,7 +152,12 @@ pub fn state_custody(
 }
 
 /// Whether a day lies between the birth and today.
-fn within(check: &mut Check, pathway: &Pathway, (day, field): (Date, &'static str), hand: &Hand) {
+pub(crate) fn within(
+    check: &mut Check,
+    pathway: &Pathway,
+    (day, field): (Date, &'static str),
+    hand: &Hand,
+) {
     check.require(day <= hand.today(), field, Problem::InTheFuture);
     let born = pathway.child.born.as_ref().map(|born| born.occurred.date());
     check.require(
@@ -355,7 +360,9 @@ fn check_discharge(
             | Receiver::FamilyFollows
             | Receiver::Ppr
             | Receiver::Daycare
-            | Receiver::School => "visitor",
+            | Receiver::School
+            | Receiver::YouthCentre
+            | Receiver::AdultAuthority => "visitor",
         };
         let wanted = receiver.unit_kind();
         let fits = world.directory.unit(unit).is_some_and(|u| u.kind == wanted)

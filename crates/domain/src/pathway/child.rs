@@ -11,7 +11,7 @@ use crate::age::Standing;
 use crate::body::{
     AbstinenceObserved, Body, ChildAdmitted, ChildBorn, ChildDischarged, CustodyState,
     CustodyStated, ExposureDetailed, ExposureStated, HomecomingAssessed, InjuryJudged, PathwayKind,
-    SignsObserved, Thriving, UseRecorded, WellbeingAffected, WellbeingJudged,
+    SignsObserved, Thriving, ToldInTalk, UseRecorded, WellbeingAffected, WellbeingJudged,
 };
 use crate::id::EntryId;
 use crate::journal::Effective;
@@ -40,6 +40,10 @@ pub struct Childhood {
     pub signs: Vec<Noted<SignsObserved>>,
     /// Each time its wellbeing was found to be affected, with the judgements since.
     pub affected: Vec<(Noted<WellbeingAffected>, Vec<Noted<WellbeingJudged>>)>,
+    /// Those of them that hold the core of it and nothing more: what a young person sees who was told.
+    pub core_in: Vec<EntryId>,
+    /// The talk in which the young person was told.
+    pub told: Option<Noted<ToldInTalk>>,
     /// The detail of it.
     pub details: Vec<Noted<ExposureDetailed>>,
     /// The newest statement of custody.
@@ -62,7 +66,11 @@ pub struct Childhood {
 
 impl Childhood {
     pub(super) fn apply(&mut self, entry: &Effective<'_>) {
+        if matches!(entry.body, Body::ExposureStated(_)) {
+            self.core_in.push(entry.root.clone());
+        }
         match entry.body {
+            Body::ToldInTalk(b) => self.told = Some(Noted::of(entry, b.clone())),
             Body::ChildBorn(b) => self.born = Some(Noted::of(entry, b.clone())),
             Body::ExposureStated(_)
             | Body::HypothesisRaised(_)

@@ -31,6 +31,9 @@ fn whole(t: &T) -> OwnPage {
         name: "Brita".to_owned(),
         child: None,
         checkups: Vec::new(),
+        placed: None,
+        told: None,
+        offers: Vec::new(),
         silent: None,
         invitation: Some(Invitation {
             purpose: say(lang, "Aftale, hvem der gør hvad", "Agree who does what"),

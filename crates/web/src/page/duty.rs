@@ -332,7 +332,7 @@ const OF_OTHERS: [&str; 4] = [
 ];
 
 /// Rules with a page of their own, where the facts they ask for have another one.
-const OWN_PAGES: [(&str, &str, &str); 5] = [
+const OWN_PAGES: [(&str, &str, &str); 7] = [
     (
         "birth-handover",
         "duty-action.handover-sent",
@@ -345,6 +345,12 @@ const OWN_PAGES: [(&str, &str, &str); 5] = [
     ),
     ("moved-case-taken", "moving-take.button", "flytning/modtag"),
     ("school-handover", "duty-action.handover-sent", "overgang"),
+    ("foster-family-type", "duty-do", "anbringelse"),
+    (
+        "adulthood-receiver",
+        "duty-action.handover-sent",
+        "voksenovergang",
+    ),
     (
         "checkups-end-or-go-on",
         "duty-action.checkups-end",
@@ -353,7 +359,7 @@ const OWN_PAGES: [(&str, &str, &str); 5] = [
 ];
 
 /// Facts that a form of the pathway writes.
-const FORMS: [(&str, &str); 45] = [
+const FORMS: [(&str, &str); 53] = [
     ("coordinator-appointed", "koordinator"),
     ("coordinator-expectations-agreed", "koordinator"),
     ("assessment-completed", "udredning/ny"),
@@ -374,6 +380,13 @@ const FORMS: [(&str, &str); 45] = [
     ("consent-extended", "samtykker"),
     ("wish-recorded", "oensker"),
     ("intervention-decided", "opfoelgning"),
+    ("adulthood-prepared", "voksenovergang"),
+    ("child-placed", "anbringelse/ny"),
+    ("exposure-weighed", "anbringelse/eksponering"),
+    ("carers-offered", "anbringelse/tilbud"),
+    ("carers-told", "anbringelse/viden"),
+    ("carers-meeting-called", "anbringelse/moede"),
+    ("parents-support-offered", "anbringelse/foraeldre"),
     ("custody-stated", "foraeldremyndighed"),
     ("exposure-stated", "eksponering"),
     ("signs-observed", "tegn/ny"),
@@ -385,6 +398,7 @@ const FORMS: [(&str, &str); 45] = [
     ("hypothesis-told", "hypotese/mor"),
     ("homecoming-assessed", "hjemkomst"),
     ("child-assessed", "udredning/ny"),
+    ("child-assessment-offered", "udredningstilbud"),
     ("knowledge-given", "viden"),
     ("child-plan-made", "plan/ny"),
     ("child-plan-followed-up", "opfoelgning"),

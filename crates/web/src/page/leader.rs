@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The leader's *Overblik*: what is overdue in the own unit, how long the steps take, what is kept on time.
 
-use super::duty;
 use super::kommune::language;
+use super::{duty, placed};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::frame::Section;
@@ -68,6 +68,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
             .collect(),
         continuity: continuity(visit, &found.continuity),
         followed: followed(visit, &ctx, &found.followed)?,
+        placed: (found.placed.children > 0).then(|| placed::numbers(visit, &found.placed)),
         some: (found.courses.len() > CASES_SHOWN).then(|| {
             let total = i64::try_from(found.courses.len()).unwrap_or(i64::MAX);
             let shown = i64::try_from(CASES_SHOWN).unwrap_or(i64::MAX);

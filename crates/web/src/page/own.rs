@@ -2,8 +2,11 @@
 //! *Min side*: what the person a pathway is about sees and does herself. She has her own addresses; the professionals' pages
 //! do not exist for her, and hers do not exist for them.
 
+pub(crate) mod carer;
 pub(crate) mod consent;
 
+use super::kommune::language;
+use super::pathway::entry::words;
 use super::pathway::meetings::{event, support_words};
 use super::pathway::plan::element;
 use super::pathway::screening;
@@ -12,6 +15,7 @@ use super::work::meeting::times;
 use super::work::{typed, wrong};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
+use crate::text::Lang;
 use crate::view::Page;
 use crate::view::frame::Section;
 use crate::view::log::ReadList;
@@ -22,8 +26,9 @@ use crate::view::parts::Contact;
 use crate::view::pathway::Words;
 use traad_app::{Ctx, OwnView};
 use traad_domain::body::{
-    CheckupOutcome, Intervention, MeetingAnswered, MeetingReply, WishKind, WishRecorded,
+    CheckupOutcome, Intervention, MeetingAnswered, MeetingReply, PathwayKind, WishKind, WishRecorded,
 };
+use traad_domain::catalogue::Item;
 use traad_domain::category::Category;
 use traad_domain::id::RefId;
 use traad_domain::org::{Function, Unit};
@@ -32,16 +37,28 @@ use traad_domain::policy::Purpose;
 use traad_domain::refusal::Problem;
 use traad_domain::time::Occurred;
 
-/// Who acts on her own page.
+/// Who acts on her own page. Who cares for a placed child has another page, and none of hers.
 pub(super) fn hers(visit: &Visit) -> Result<Ctx, Fault> {
+    let ctx = hers_or_carers(visit)?;
+    if ctx.actor.employment.function == Function::FosterCarer {
+        return Err(Fault::NotFound);
+    }
+    Ok(ctx)
+}
+
+/// Who acts on a page of the own, whichever it is.
+fn hers_or_carers(visit: &Visit) -> Result<Ctx, Fault> {
     Ok(Ctx {
         purpose: Purpose::Own,
         ..visit.ctx()?
     })
 }
 
-/// Her page.
+/// Her page, or the one of who cares for a placed child.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
+    if visit.ctx()?.actor.employment.function == Function::FosterCarer {
+        return carer::get(visit);
+    }
     let view = visit.app.own_page(&hers(visit)?)?;
     let pathway = &view.pathway;
     let first = |name: &str| {
@@ -54,6 +71,14 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let page = OwnPage {
         name: first(view.holder.as_deref().or(own).unwrap_or_default()),
         child: child(visit, &view),
+        placed: pathway.placements.current().map(|now| {
+            visit.t.a(
+                "own-child-placed",
+                &("day", visit.t.date(now.placed.body.from)),
+            )
+        }),
+        told: told(visit, &view),
+        offers: offers(visit, &view),
         coordinator: pathway.coordinator.as_ref().map(|now| Contact {
             name: now.body.name.clone(),
             role: view.directory.name(&now.body.unit).to_owned(),
@@ -107,27 +132,9 @@ fn screenings(visit: &Visit, view: &OwnView, speaks: bool) -> Vec<Words> {
     .collect()
 }
 
-/// The child's check-ups in plain words: no blame in one that did not come about. Nothing where somebody else may see her
-/// telephone.
-fn checkups(visit: &Visit, view: &OwnView) -> Vec<String> {
-    let t = &visit.t;
-    let checkups = &view.pathway.child.checkups;
-    if view.quiet || checkups.placed.is_none() {
-        return Vec::new();
-    }
-    let last = checkups.all.iter().rev().find(|one| one.told.is_some());
-    let missed = last.filter(|one| one.is(CheckupOutcome::Missed));
-    let missed = missed.map(|one| t.a("own-checkup-missed", &("day", t.date(one.on))));
-    let name = view.person.as_ref().map(|person| person.name.0.as_str());
-    let first = name.and_then(|name| name.split_whitespace().next());
-    let name = first.map_or_else(|| t.s("own-child-someone"), str::to_owned);
-    let open = checkups.open();
-    let next = open.into_iter().find(|one| one.on >= visit.today());
-    let next = next.filter(|_| view.pathway.has_checkups()).map(|one| {
-        let day = t.weekday(one.on, visit.today());
-        t.a2("own-checkup-next", &("name", name), &("day", day))
-    });
-    missed.into_iter().chain(next).collect()
+    CheckupOutcome, Intervention, MeetingAnswered, MeetingReply, PathwayKind, WishKind, WishRecorded,
+};
+use traad_domain::catalogue::Item;
 }
 
 /// What a child is called on the page of somebody who has custody of it.

@@ -15,6 +15,7 @@ mod known;
 pub(crate) mod meetings;
 mod moving;
 pub(crate) mod network;
+pub(crate) mod placement;
 pub(crate) mod plan;
 mod profile;
 pub(crate) mod recommendations;
@@ -34,6 +35,7 @@ use crate::view::parts::{Contact, Fact, Link};
 use crate::view::pathway::{Head, Overview, Words};
 use entry::{capital, words};
 use traad_app::{Ctx, DutyLine, MayEnd, PathwayView};
+use traad_domain::age::{ADULT, OWN_HEALTH, years};
 use traad_domain::agreement::InForce;
 use traad_domain::body::{PathwayKind, Receiver, WishKind};
 use traad_domain::decide::advice::can_ask;
@@ -441,6 +443,8 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
     ];
     let childs = child.then(|| of_a_child(pathway, (&ctx, may)));
     let childs = childs.into_iter().flatten();
+    let placed = child.then(|| of_a_placed(visit, view, &ctx));
+    let childs = childs.chain(placed.into_iter().flatten());
     let all = ends.into_iter().chain(childs).chain(pages);
     let offered = all.filter(|(fits, _, _)| *fits);
     Ok(offered
@@ -476,6 +480,22 @@ fn of_a_child(pathway: &Pathway, (ctx, may): (&Ctx, MayEnd)) -> [Offered; 14] {
         (assessed, "plan/ny", "plan-write"),
         (true, "hjaelper", "help-link"),
         (can_ask(pathway).is_ok(), "viso", "viso-title"),
+    ]
+}
+
+/// What the authority writes of a placed child, and what there is to do before a young person is of age.
+fn of_a_placed(visit: &Visit, view: &PathwayView, ctx: &Ctx) -> [Offered; 3] {
+    let own = &view.pathway.child;
+    let person = || view.person.as_ref().and_then(Person::birthday);
+    let age = own.birthday().or_else(person);
+    let age = age.map(|born| years(born, visit.today()));
+    let (young, soon) = (age >= Some(OWN_HEALTH), age >= Some(ADULT - 1));
+    let exposed = view.pathway.known_exposure().is_some() && own.told.is_none();
+    let authority = traad_domain::decide::placement::places(&ctx.actor.unit);
+    [
+        (authority, "anbringelse", "placement-title"),
+        (soon && authority, "voksenovergang", "adulthood-title"),
+        (young && exposed, "samtale", "talk-title"),
     ]
 }
 

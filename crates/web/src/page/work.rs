@@ -4,6 +4,7 @@
 
 pub(crate) mod adoption;
 pub(crate) mod adult;
+pub(crate) mod adulthood;
 pub(crate) mod assessment;
 pub(crate) mod birth;
 pub(crate) mod checkups;
@@ -30,6 +31,7 @@ pub(crate) mod minutes;
 pub(crate) mod moving;
 pub(crate) mod note;
 pub(crate) mod own_page;
+pub(crate) mod placement;
 pub(crate) mod plan;
 pub(crate) mod preventive;
 mod round;

@@ -4,6 +4,7 @@
 use super::form::Form;
 use super::page;
 use super::parts::Pager;
+use super::placement::PlacedNumbers;
 
 /// The leader's page. The form has a button alone: what was told has been seen.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +39,8 @@ pub struct Overview {
     pub continuity: ContinuityView,
     /// The children the unit follows.
     pub followed: FollowedView,
+    /// Children placed outside the home, where the unit follows children.
+    pub placed: Option<PlacedNumbers>,
 }
 
 /// The children a unit follows.

@@ -134,6 +134,8 @@ stories! {
     a15_when_an_effort_does_not_work: "a15.feature",
     a18_the_family_moves: "a18.feature",
     a19_school_begins_and_the_clinic_ends: "a19.feature",
+    a17_the_child_is_placed: "a17.feature",
+    a20_the_young_person_turns_18: "a20.feature",
     her_own_page: "mit.feature",
     the_familys_own_pages: "foraeldre.feature",
     the_preventive_meeting: "ssd.feature",

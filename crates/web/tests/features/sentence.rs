@@ -6,7 +6,7 @@
 pub(crate) type Places = Vec<String>;
 
 /// Everybody who acts, by what the story calls them, and their login.
-const PEOPLE: [(&str, &str); 36] = [
+const PEOPLE: [(&str, &str); 37] = [
     ("jordemoderen", "jordemoder"),
     ("familierådgiveren", "familie"),
     ("kollegaen i familieafdelingen", "familie2"),
@@ -46,6 +46,7 @@ const PEOPLE: [(&str, &str); 36] = [
     ("rådgiveren i Slagelse", "slagelse"),
     ("rådgiveren i Aarhus", "aarhus"),
     ("administratoren", "administrator"),
+    ("ungevejlederen", "ungecenter"),
     ("kvinden", "kvinden"),
     ("databeskyttelsesrådgiveren", "databeskyttelse"),
     // Whoever acted last.

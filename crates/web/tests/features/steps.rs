@@ -12,6 +12,7 @@ mod does;
 mod login;
 mod moving;
 mod own;
+mod placement;
 mod sees;
 mod signs;
 mod staff;
@@ -39,6 +40,7 @@ pub(crate) fn all() -> impl Iterator<Item = Row> {
         login::STEPS,
         moving::STEPS,
         own::STEPS,
+        placement::STEPS,
         sees::STEPS,
         signs::STEPS,
         staff::STEPS,

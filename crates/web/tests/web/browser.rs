@@ -22,11 +22,12 @@ use traad_web::server::{Entrance, Peer, metered};
 pub(crate) const NOW: &str = "2026-03-03T08:00:00Z";
 
 /// The router's own files: a test holds them against the folder.
-pub(crate) const ROUTES: [&str; 5] = [
+pub(crate) const ROUTES: [&str; 6] = [
     include_str!("../../src/routes.rs"),
     include_str!("../../src/routes/births.rs"),
     include_str!("../../src/routes/checkups.rs"),
     include_str!("../../src/routes/development.rs"),
+    include_str!("../../src/routes/placements.rs"),
     include_str!("../../src/routes/signs.rs"),
 ];
 

@@ -27,5 +27,6 @@ mod outage;
 mod outsider;
 mod pathway;
 mod signs;
+mod placed;
 mod staff;
 mod withheld;

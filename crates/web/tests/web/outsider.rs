@@ -98,6 +98,7 @@ fn parts(view: &PathwayView) -> BTreeMap<&'static str, String> {
         ("opfoelgning", "ukendt".to_owned()),
         ("tilbud", "ukendt".to_owned()),
         ("redskab", "epds".to_owned()),
+        ("trin", "viden".to_owned()),
         ("step", "akutvurdering".to_owned()),
     ])
 }
