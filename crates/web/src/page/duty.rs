@@ -248,38 +248,14 @@ fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Act
                 href: paths::done(id, &format!("{}~{}", line.rule, line.key)),
             });
         }
-        // The child moves on from here; what is wrong is not mended by another form.
-        "foster-family-type" => {
-            return Some(Action {
-                label: visit.t.s("duty-do"),
-                href: paths::pathway(id, "anbringelse"),
-            });
-        }
-        "adulthood-receiver" => {
-            return Some(Action {
-                label: visit.t.s("duty-action.handover-sent"),
-                href: paths::pathway(id, "voksenovergang"),
-            });
-        }
-        "birth-handover" => {
-            return Some(Action {
-                label: visit.t.s("duty-action.handover-sent"),
-                href: paths::pathway(id, "overlevering"),
-            });
-        }
-        "moved-case-handed-over" => {
-            return Some(Action {
-                label: visit.t.s("duty-action.handover-sent"),
-                href: paths::pathway(id, "flytning/overlevering"),
-            });
-        }
-        "moved-case-taken" => {
-            return Some(Action {
-                label: visit.t.s("moving-take.button"),
-                href: paths::pathway(id, "flytning/modtag"),
-            });
-        }
         _ => {}
+    }
+    let mut pages = RULE_PAGES.iter();
+    if let Some((_, label, page)) = pages.find(|(rule, _, _)| *rule == line.rule) {
+        return Some(Action {
+            label: visit.t.s(label),
+            href: paths::pathway(id, page),
+        });
     }
     let reference = line
         .reference
@@ -305,6 +281,28 @@ fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Act
         href,
     })
 }
+
+/// Rules whose one page follows from the rule itself: what is pressed, and where that leads.
+const RULE_PAGES: [(&str, &str, &str); 5] = [
+    // The child moves on from here; what is wrong is not mended by another form.
+    ("foster-family-type", "duty-do", "anbringelse"),
+    (
+        "adulthood-receiver",
+        "duty-action.handover-sent",
+        "voksenovergang",
+    ),
+    (
+        "birth-handover",
+        "duty-action.handover-sent",
+        "overlevering",
+    ),
+    (
+        "moved-case-handed-over",
+        "duty-action.handover-sent",
+        "flytning/overlevering",
+    ),
+    ("moved-case-taken", "moving-take.button", "flytning/modtag"),
+];
 
 /// Where the thing is done that a fact of this kind tells of.
 fn place(kind: &str, id: &str, reference: Option<&str>) -> Option<String> {
