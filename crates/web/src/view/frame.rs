@@ -23,6 +23,10 @@ pub struct Frame {
 
 /// The person logged in, as the header shows them.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a part of the menu that is there or not, whatever the others are"
+)]
 pub struct Reader {
     /// `Mette Test Holm`.
     pub name: String,

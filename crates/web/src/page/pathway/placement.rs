@@ -162,6 +162,27 @@ fn carers(
             acts: Vec::new(),
         }
     }));
+    cards.extend(goes(visit, now));
+    let mut acts = Vec::new();
+    if authority {
+        acts = links(visit, view, &["viden", "tilbud", "krav", "risiko", "moede"]);
+        if let Some(href) = writes(view, "samtykker").filter(|_| told.is_some()) {
+            let words = t.s("placement-page");
+            acts.push(Link { href, words });
+        }
+    }
+    PlacementSection {
+        title: t.s("placement-carers"),
+        lead: Some(t.s("placement-carers-lead")),
+        cards,
+        acts,
+    }
+}
+
+/// What the carers cannot meet yet, how likely it is that it becomes too hard, and when one meets.
+fn goes(visit: &Visit, now: &Placement) -> Vec<ConsentCard> {
+    let t = &visit.t;
+    let mut cards = Vec::new();
     if let Some(matched) = &now.matched {
         let unmet: Vec<String> = now.unmet().into_iter().map(str::to_owned).collect();
         cards.push(ConsentCard {
@@ -195,20 +216,7 @@ fn carers(
             acts: Vec::new(),
         }
     }));
-    let mut acts = Vec::new();
-    if authority {
-        acts = links(visit, view, &["viden", "tilbud", "krav", "risiko", "moede"]);
-        if let Some(href) = writes(view, "samtykker").filter(|_| told.is_some()) {
-            let words = t.s("placement-page");
-            acts.push(Link { href, words });
-        }
-    }
-    PlacementSection {
-        title: t.s("placement-carers"),
-        lead: Some(t.s("placement-carers-lead")),
-        cards,
-        acts,
-    }
+    cards
 }
 
 fn answer(visit: &Visit, answer: Option<OfferAnswer>) -> String {

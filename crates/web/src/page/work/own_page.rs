@@ -15,6 +15,7 @@ use traad_app::PathwayView;
 use traad_domain::age::Standing;
 use traad_domain::body::{CustodyState, PathwayKind};
 use traad_domain::party::PageOf;
+use traad_domain::pathway::Placement;
 use traad_domain::person::Person;
 use traad_domain::refusal::Problem;
 
@@ -55,7 +56,7 @@ fn standing(visit: &Visit, view: &PathwayView) -> Option<Standing> {
 /// who cares for it while it is placed, where the reader may know that.
 fn family(visit: &Visit, view: &PathwayView) -> Vec<Reader> {
     let placed = view.pathway.placements.current();
-    let carers = placed.map(|placed| placed.carers()).unwrap_or_default();
+    let carers = placed.map(Placement::carers).unwrap_or_default();
     let carers = (1..).zip(carers).map(|(number, name): (usize, _)| Reader {
         code: format!("{CARER}{number}"),
         of: PageOf::Carer(name.clone()),

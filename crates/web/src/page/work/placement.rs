@@ -187,20 +187,23 @@ fn opened(visit: &Visit) -> Result<(Case, Sheet), Fault> {
         return Err(Fault::NotNow(NotNow::NotAChild));
     }
     let own = &case.ctx.actor.unit;
-    let theirs = match sheet {
-        Sheet::Difficulty => judges(case.ctx.actor.employment.function, own),
-        _ => places(own),
+    let theirs = if sheet == Sheet::Difficulty {
+        judges(case.ctx.actor.employment.function, own)
+    } else {
+        places(own)
     };
     if !theirs {
         return Err(Fault::NotNow(NotNow::ForTheAuthority));
     }
     let placed = case.view.pathway.placements.current().is_some();
-    match sheet {
-        Sheet::Place if placed => Err(Fault::NotNow(NotNow::PlacedAlready)),
-        Sheet::Place | Sheet::Difficulty => Ok((case, sheet)),
-        _ if !placed => Err(Fault::NotNow(NotNow::NotPlaced)),
-        _ => Ok((case, sheet)),
+    if sheet == Sheet::Place && placed {
+        return Err(Fault::NotNow(NotNow::PlacedAlready));
     }
+    let needs = !matches!(sheet, Sheet::Place | Sheet::Difficulty);
+    if needs && !placed {
+        return Err(Fault::NotNow(NotNow::NotPlaced));
+    }
+    Ok((case, sheet))
 }
 
 fn show(

@@ -143,6 +143,10 @@ pub(super) fn matched(visit: &Visit, case: &Case, form: &mut Form) -> Option<Sen
         all.map(|what| Demand { what, met }).collect::<Vec<_>>()
     };
     let (met, unmet) = (demands("moeder", true), demands("mangler", false));
+    if met.is_empty() && unmet.is_empty() {
+        wrong(visit, form, "mangler", Problem::Missing);
+        return None;
+    }
     let matched = CarersMatched {
         placement: RefId::new(""),
         demands: unmet.into_iter().chain(met).collect(),
