@@ -6,8 +6,8 @@
 //! Lists that the sources leave open ("fx", "bl.a.") are codes of the catalogue, not enums.
 
 mod access;
-mod advice;
 mod adulthood;
+mod advice;
 mod assessment;
 mod authority;
 mod checkup;
@@ -31,8 +31,8 @@ mod start;
 mod team;
 
 pub use access::*;
-pub use advice::*;
 pub use adulthood::*;
+pub use advice::*;
 pub use assessment::*;
 pub use authority::*;
 pub use checkup::*;

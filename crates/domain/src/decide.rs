@@ -6,8 +6,8 @@
 
 pub mod access;
 pub mod adoption;
-pub mod advice;
 pub mod adulthood;
+pub mod advice;
 pub mod assessment;
 pub mod birth;
 pub mod checkup;

@@ -38,11 +38,11 @@ pub use referral::{Referral, ReferralState};
 pub use request::Request;
 
 use crate::body::{
-    AdulthoodPrepared, AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed, CoordinatorAway,
-    Dated, DecisionPostponed, DischargePlanned, DutyExplained, ExpectationsAgreed, FamilyMoved,
-    HandoverSent, LevelJudged, LinkedWith, NoteWritten, OfferMade, PathwayKind, PathwayMoved,
-    PreventiveMeetingCalled, ResidentialOffered, ScreeningDone, StepTaken, TeamMemberJoined,
-    UseRecorded, WishRecorded,
+    AdulthoodPrepared, AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed,
+    CoordinatorAway, Dated, DecisionPostponed, DischargePlanned, DutyExplained, ExpectationsAgreed,
+    FamilyMoved, HandoverSent, LevelJudged, LinkedWith, NoteWritten, OfferMade, PathwayKind,
+    PathwayMoved, PreventiveMeetingCalled, ResidentialOffered, ScreeningDone, StepTaken,
+    TeamMemberJoined, UseRecorded, WishRecorded,
 };
 use crate::entry::{Author, Entry};
 use crate::id::{EntryId, MunicipalityCode, PathwayId, PersonId};

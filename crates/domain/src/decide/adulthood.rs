@@ -67,6 +67,7 @@ pub fn prepare(
                 unit: unit.clone(),
                 text: String::new(),
                 document: Some(document.clone()),
+                transition: None,
             }),
         );
         let found = Consents::of(whole).covering(unit, &sent.envelope, hand.now);

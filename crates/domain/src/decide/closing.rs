@@ -195,7 +195,9 @@ fn field(receiver: Receiver) -> &'static str {
         | Receiver::FamilyDepartment
         | Receiver::Doctor
         | Receiver::Daycare
-        | Receiver::School => "family",
+        | Receiver::School
+        | Receiver::YouthCentre
+        | Receiver::AdultAuthority => "family",
     }
 }
 

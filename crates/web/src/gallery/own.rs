@@ -32,7 +32,7 @@ fn whole(t: &T) -> OwnPage {
         child: None,
         checkups: Vec::new(),
         placed: None,
-        told: None,
+        exposed: None,
         offers: Vec::new(),
         silent: None,
         invitation: Some(Invitation {

@@ -177,7 +177,7 @@ fn numbers(t: &T) -> Overview {
 fn young(t: &T) -> OwnPage {
     OwnPage {
         name: "Emil".to_owned(),
-        told: Some(t.of("own-exposed", "yes")),
+        exposed: Some(t.of("own-exposed", "yes")),
         offers: vec![(
             say(
                 t.lang(),

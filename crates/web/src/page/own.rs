@@ -26,7 +26,8 @@ use crate::view::parts::Contact;
 use crate::view::pathway::Words;
 use traad_app::{Ctx, OwnView};
 use traad_domain::body::{
-    CheckupOutcome, Intervention, MeetingAnswered, MeetingReply, PathwayKind, WishKind, WishRecorded,
+    CheckupOutcome, Intervention, MeetingAnswered, MeetingReply, PathwayKind, WishKind,
+    WishRecorded,
 };
 use traad_domain::catalogue::Item;
 use traad_domain::category::Category;
@@ -77,7 +78,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
                 &("day", visit.t.date(now.placed.body.from)),
             )
         }),
-        told: told(visit, &view),
+        exposed: told(visit, &view),
         offers: offers(visit, &view),
         coordinator: pathway.coordinator.as_ref().map(|now| Contact {
             name: now.body.name.clone(),
@@ -132,9 +133,62 @@ fn screenings(visit: &Visit, view: &OwnView, speaks: bool) -> Vec<Words> {
     .collect()
 }
 
-    CheckupOutcome, Intervention, MeetingAnswered, MeetingReply, PathwayKind, WishKind, WishRecorded,
-};
-use traad_domain::catalogue::Item;
+/// The child's check-ups in plain words: no blame in one that did not come about. Nothing where somebody else may see her
+/// telephone.
+fn checkups(visit: &Visit, view: &OwnView) -> Vec<String> {
+    let t = &visit.t;
+    let checkups = &view.pathway.child.checkups;
+    if view.quiet || checkups.placed.is_none() {
+        return Vec::new();
+    }
+    let last = checkups.all.iter().rev().find(|one| one.told.is_some());
+    let missed = last.filter(|one| one.is(CheckupOutcome::Missed));
+    let missed = missed.map(|one| t.a("own-checkup-missed", &("day", t.date(one.on))));
+    let name = view.person.as_ref().map(|person| person.name.0.as_str());
+    let first = name.and_then(|name| name.split_whitespace().next());
+    let name = first.map_or_else(|| t.s("own-child-someone"), str::to_owned);
+    let open = checkups.open();
+    let next = open.into_iter().find(|one| one.on >= visit.today());
+    let next = next.filter(|_| view.pathway.has_checkups()).map(|one| {
+        let day = t.weekday(one.on, visit.today());
+        t.a2("own-checkup-next", &("name", name), &("day", day))
+    });
+    missed.into_iter().chain(next).collect()
+}
+
+/// What was told in a talk stands on the young person's own page from then on.
+fn told(visit: &Visit, view: &OwnView) -> Option<String> {
+    let stated = view.pathway.child.stated();
+    let stated = stated.filter(|_| view.holder.is_none())?;
+    let exposed = visit.t.of("own-exposed", stated.body.exposed.code());
+    let substances = stated.body.substances.iter();
+    let substances: Vec<String> = substances
+        .map(|code| words(visit, "substances", code))
+        .collect();
+    Some(if substances.is_empty() {
+        exposed
+    } else {
+        format!("{exposed} ({})", substances.join(", "))
+    })
+}
+
+/// What a young person is offered by age.
+fn offers(visit: &Visit, view: &OwnView) -> Vec<(String, String)> {
+    let young = view.pathway.kind == Some(PathwayKind::Child) && view.holder.is_none();
+    let born = view.pathway.child.birthday().filter(|_| young);
+    let Some(born) = born else {
+        return Vec::new();
+    };
+    let language = language(visit);
+    let offers = visit.app.offers_for_the_young(born, visit.today());
+    let line = |offer: &&Item| {
+        let help = offer.help.as_ref().map(|help| match visit.t.lang() {
+            Lang::Da => help.da.clone(),
+            Lang::En => help.en.clone(),
+        });
+        (offer.words(language).to_owned(), help.unwrap_or_default())
+    };
+    offers.iter().map(line).collect()
 }
 
 /// What a child is called on the page of somebody who has custody of it.

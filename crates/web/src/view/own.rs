@@ -52,7 +52,7 @@ pub struct OwnPage {
     /// That the child is placed, once the authority has decided that its parents can see it.
     pub placed: Option<String>,
     /// What stands about exposure before birth, to a young person who was told of it in a talk.
-    pub told: Option<String>,
+    pub exposed: Option<String>,
     /// What somebody of the young person's age is offered, free and without referral: what, and for whom.
     pub offers: Vec<(String, String)>,
     /// After a loss: the one sentence the page says; nothing of plans, weeks or days stands beside it.

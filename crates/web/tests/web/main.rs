@@ -26,7 +26,7 @@ mod minor;
 mod outage;
 mod outsider;
 mod pathway;
-mod signs;
 mod placed;
+mod signs;
 mod staff;
 mod withheld;

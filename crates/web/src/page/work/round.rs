@@ -142,6 +142,7 @@ pub(super) fn profession(function: Function) -> &'static str {
         | Function::Leader
         | Function::Citizen
         | Function::CustodyHolder
+        | Function::FosterCarer
         | Function::Administrator
         | Function::DataProtectionOfficer
         | Function::System => "",
