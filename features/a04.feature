@@ -117,7 +117,7 @@ Egenskab: En overskredet frist bliver set, og det, der blev gjort for sent, bliv
     Og familierådgiveren åbner "Mine opgaver"
     # Børn har ingen uge: de står efter de gravide.
     Så står "Sofie Test" før "Emil Test" på listen
-    Givet familierådgiveren har lavet en udredning af "Emil Test"
+    Givet familierådgiveren har skrevet en runde om "Emil Test"
     Når lederen åbner "Overblik"
     Så står der ikke "Udred barnet: det er eller kan være eksponeret for rusmidler før fødslen anbefaling"
 

@@ -123,7 +123,7 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
         &[("uaendret-3a", "needs-reason")],
     );
     vec![
-        Example::new("barn-udredning", at, tab(t)),
+        Example::new("udredning-barn", at, tab(t)),
         Example::new("runde", at, round(t, Form::default())),
         Example::new("runde-mangler", at, round(t, lacking)),
         Example::new("barneplan", at, plan(t, Form::default())),

@@ -215,7 +215,7 @@ pub(super) fn adults(visit: &Visit, view: &PathwayView) -> Block {
             String::new()
         },
         grid: (!rows.is_empty()).then(|| Grid {
-            head: heads(visit, &["adult-name", "adult-lacks", "adult-state"]),
+            head: heads(visit, &["adult-who", "adult-lacks", "adult-state"]),
             rows,
         }),
         links: links(visit, view, &pages),

@@ -111,7 +111,7 @@ impl Sheet {
             ],
             Self::Surroundings => surroundings(visit),
             Self::Adult => vec![
-                field("navn", "adult-name", AskKind::Line),
+                field("navn", "adult-who", AskKind::Line),
                 field("sted", "adult-where", settings(visit)),
                 field("mangler", "adult-lacks", AskKind::Note),
             ],

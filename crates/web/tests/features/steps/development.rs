@@ -5,6 +5,7 @@ use super::{Row, pairs, place};
 use crate::world::World;
 
 pub(super) const STEPS: &[Row] = &[
+    ("{hvem} har skrevet en runde om {tekst}", round),
     ("{hvem} har skrevet en runde om {tekst} med", round),
     (
         "{hvem} har skrevet bidraget {tekst} om {tekst} som {tekst} om {tekst}",
