@@ -57,6 +57,10 @@ fn on_page(site: &Site, child: &PathwayId, of: &PageOf) -> Browser {
 }
 
 /// Everything that can be written of a placement, each with a word of its own.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one of each kind of entry, one after the other"
+)]
 fn place(site: &Site, child: &PathwayId) {
     let (app, by) = (site.app(), site.ctx("familie"));
     let today = local_date(app.now());
