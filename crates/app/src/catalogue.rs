@@ -4,7 +4,7 @@
 use crate::error::AppError;
 use traad_domain::catalogue::Catalogue;
 
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 9] = [
     (
         "regions.toml",
         include_str!("../../../catalogue/regions.toml"),
@@ -24,6 +24,10 @@ const FILES: [(&str, &str); 8] = [
     (
         "assessment.toml",
         include_str!("../../../catalogue/assessment.toml"),
+    ),
+    (
+        "placement.toml",
+        include_str!("../../../catalogue/placement.toml"),
     ),
     (
         "screening.toml",

@@ -85,7 +85,7 @@ impl App {
     }
 
     /// Opens it to be read; the read is logged with its ground.
-    fn open_own(&self, ctx: &Ctx, id: &PathwayId) -> Result<Thread, AppError> {
+    pub(crate) fn open_own(&self, ctx: &Ctx, id: &PathwayId) -> Result<Thread, AppError> {
         let thread = self.open_for(ctx, id, "read-own")?;
         let read = std::slice::from_ref(id);
         self.log(ctx, "read-own", read, Ok(ground(ctx)))?;
@@ -312,8 +312,11 @@ fn health(answer: &OwnAnswer) -> bool {
 
 /// On what ground a page of the own is read.
 fn ground(ctx: &Ctx) -> &'static str {
-    if ctx.actor.employment.function == Function::CustodyHolder {
+    let function = ctx.actor.employment.function;
+    if function == Function::CustodyHolder {
         "custody"
+    } else if function == Function::FosterCarer {
+        "carer"
     } else {
         "own-data"
     }

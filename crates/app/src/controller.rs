@@ -103,6 +103,7 @@ impl LeastTime {
             | Function::Leader
             | Function::Citizen
             | Function::CustodyHolder
+            | Function::FosterCarer
             | Function::Administrator
             | Function::DataProtectionOfficer
             | Function::System => Self::ByNeed,

@@ -264,6 +264,7 @@ fn reason(ctx: &Ctx, thread: &Thread) -> (String, Option<String>) {
             | Permit::OwnData
             | Permit::Custody
             | Permit::Emergency(_)
+            | Permit::Carer
             | Permit::Supervision(_) => permit.reason(),
         };
         purpose = purpose.or_else(|| permit.grant().map(Grant::purpose));

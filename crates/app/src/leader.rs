@@ -8,6 +8,7 @@ use crate::ctx::Ctx;
 use crate::error::AppError;
 use crate::journal_page::PathwayView;
 use crate::misfiled::{Misfiled, misfiled_in};
+use crate::placement::PlacedCount;
 use crate::project::Setting;
 use crate::tasks::{DutyLine, TaskFilter};
 use crate::thread::Thread;
@@ -43,6 +44,8 @@ pub struct Oversight {
     pub misfiled: Vec<Misfiled>,
     /// Who coordinates, and whether the same few do.
     pub continuity: Continuity,
+    /// Children placed outside the home.
+    pub placed: PlacedCount,
 }
 
 /// A nødadgang that the leader is told of at once.
@@ -115,13 +118,14 @@ impl App {
         let mut emergencies = Vec::new();
         let mut continuity = Continuity::default();
         let mut misfiled = Vec::new();
+        let mut placed = PlacedCount::default();
         let staff = self.staff()?;
         let mut kept: BTreeMap<String, KeptLine> = BTreeMap::new();
         self.each_thread(&listed, |case_number, thread| {
             emergencies.extend(emergencies_in(ctx, (&thread, &setting), case_number));
             continuity.add(ctx, &thread, &staff);
             misfiled.extend(misfiled_in(ctx, &thread, &setting.directory));
-            courses.extend(course_of(ctx, &thread, case_number));
+            courses.extend(course_of(ctx, (&thread, &mut placed), case_number));
             self.count_kept(ctx, (&thread, &setting), &mut kept)
         })?;
         courses.sort_by(|a: &CourseLine, b| a.case_number.cmp(&b.case_number));
@@ -145,6 +149,7 @@ impl App {
             emergencies,
             misfiled,
             continuity: continuity.sorted(),
+            placed,
         })
     }
 
@@ -241,10 +246,15 @@ fn emergencies_in<'a>(
     })
 }
 
-/// The times of a pathway as the reader may see it.
-fn course_of(ctx: &Ctx, thread: &Thread, case_number: &str) -> Option<CourseLine> {
+/// The times of a pathway as the reader may see it, counted with the placements in it.
+fn course_of(
+    ctx: &Ctx,
+    (thread, placed): (&Thread, &mut PlacedCount),
+    case_number: &str,
+) -> Option<CourseLine> {
     let readable = thread.readable(ctx.reader(), ctx.now);
     let known = Pathway::fold(readable.iter().copied());
+    placed.add(&known, case_number);
     let entries: Vec<_> = readable.into_iter().cloned().collect();
     let course = course_in(&known, &entries, local_date(ctx.now))?;
     Some(CourseLine {

@@ -5,6 +5,7 @@
 mod access;
 mod act;
 mod actions;
+mod adulthood;
 mod agreements;
 mod attempts;
 mod birth;
@@ -32,6 +33,7 @@ mod local;
 mod log_page;
 mod misfiled;
 mod moving;
+mod placement;
 mod places;
 mod project;
 mod registry;
@@ -74,6 +76,7 @@ pub use log_page::{
 };
 pub use misfiled::{Misfiled, Verdict};
 pub use moving::MayMove;
+pub use placement::{CarerView, Deviation, PlacedCount, PlacedLine};
 pub use project::{About, Reckoning};
 pub use registry::Versioned;
 pub use rules::Rules;

@@ -68,6 +68,16 @@ impl Standing {
     }
 }
 
+/// How many whole years old somebody is on a day.
+pub fn years(born: Date, day: Date) -> i16 {
+    let of_year = day.year() - born.year();
+    if day < birthday(born, of_year) {
+        of_year - 1
+    } else {
+        of_year
+    }
+}
+
 /// The day somebody reaches an age. Who is born on 29 February reaches it on 1 March in years without that day: a proposal,
 /// as everywhere rights depend on a birthday.
 pub fn birthday(born: Date, years: i16) -> Date {
@@ -113,6 +123,8 @@ mod tests {
         assert_eq!(birthday(born, ADULT), date(2026, 3, 1));
         assert_eq!(birthday(born, 20), date(2028, 2, 29));
         assert_eq!(Standing::on(born, date(2026, 2, 28)), Standing::Young);
+        assert_eq!(years(born, date(2026, 2, 28)), 17);
+        assert_eq!(years(born, date(2026, 3, 1)), 18);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! Lists that the sources leave open ("fx", "bl.a.") are codes of the catalogue, not enums.
 
 mod access;
+mod adulthood;
 mod assessment;
 mod authority;
 mod child;
@@ -17,12 +18,14 @@ mod journal;
 mod meeting;
 mod moving;
 mod notification;
+mod placement;
 mod plan;
 mod referral;
 mod start;
 mod team;
 
 pub use access::*;
+pub use adulthood::*;
 pub use assessment::*;
 pub use authority::*;
 pub use child::*;
@@ -34,6 +37,7 @@ pub use journal::*;
 pub use meeting::*;
 pub use moving::*;
 pub use notification::*;
+pub use placement::*;
 pub use plan::*;
 pub use referral::*;
 pub use start::*;
@@ -129,6 +133,34 @@ bodies! {
     HomecomingAssessed(HomecomingAssessed) = "homecoming-assessed" v 1,
     /// The child goes home.
     ChildDischarged(ChildDischarged) = "child-discharged" v 1,
+    /// The child is placed outside the home.
+    ChildPlaced(ChildPlaced) = "child-placed" v 1,
+    /// Where it lives, and with whom.
+    PlacementHome(PlacementHome) = "placement-home-stated" v 1,
+    /// A placement ends.
+    PlacementEnded(PlacementEnded) = "placement-ended" v 1,
+    /// What the carers need to know.
+    CarersTold(CarersTold) = "carers-told" v 1,
+    /// Knowledge, support or tools were offered to them.
+    CarersOffered(CarersOffered) = "carers-offered" v 1,
+    /// The child's demands against what they can do.
+    CarersMatched(CarersMatched) = "carers-matched" v 1,
+    /// A difficulty of the child and what may lie behind it.
+    DifficultyJudged(DifficultyJudged) = "difficulty-judged" v 1,
+    /// How likely it is that the placement becomes too hard.
+    BreakdownRiskJudged(BreakdownRiskJudged) = "breakdown-risk-judged" v 1,
+    /// A meeting with the carers.
+    CarersMeetingCalled(CarersMeetingCalled) = "carers-meeting-called" v 1,
+    /// A parent was offered support after the placement.
+    ParentsSupportOffered(ParentsSupportOffered) = "parents-support-offered" v 1,
+    /// Whether a placed child's exposure is recognised and acted on.
+    ExposureConsidered(ExposureConsidered) = "exposure-considered" v 1,
+    /// A carer's own words.
+    CarerSaid(CarerSaid) = "carer-said" v 1,
+    /// The transition to adulthood is prepared.
+    AdulthoodPrepared(AdulthoodPrepared) = "adulthood-prepared" v 1,
+    /// The young person was told in a talk what stands about exposure.
+    ToldInTalk(ToldInTalk) = "told-in-talk" v 1,
     /// A named receiver is asked to take over.
     HandoverSent(HandoverSent) = "handover-sent" v 1,
     /// The family has moved.

@@ -5,6 +5,7 @@
 //! [`crate::policy::may`] before.
 
 pub mod access;
+pub mod adulthood;
 pub mod assessment;
 pub mod birth;
 pub mod child;
@@ -18,6 +19,7 @@ pub mod introduce;
 pub mod meeting;
 pub mod moving;
 pub mod notification;
+pub mod placement;
 pub mod plan;
 pub mod referral;
 pub mod screening;

@@ -9,6 +9,7 @@ mod child;
 mod consent;
 mod contract;
 mod meeting;
+mod placement;
 
 use crate::body::{
     Body, FamilyMoved, NotificationForwarded, NotificationReceived, OfferAnswer, OfferMade,
@@ -51,7 +52,15 @@ pub fn facts_in<'a>(
 )]
 fn facts(entry: &Effective<'_>, pathway: &Pathway) -> Vec<RawFact> {
     let kind = entry.body.kind();
+    if let Some(told) = placement::facts(entry, pathway) {
+        return told;
+    }
     match entry.body {
+        Body::ExposureStated(b) => {
+            let stated = attributes(place(entry, kind), entry.body, entry);
+            let weighed = placement::weighed(entry, b, pathway);
+            std::iter::once(stated).chain(weighed).collect()
+        }
         Body::OfferMade(b) => offered(entry, b),
         Body::StepTaken(b) => vec![step(entry, b)],
         Body::ContractOffered(_)

@@ -128,6 +128,8 @@ coded! {
         Citizen = "borger",
         /// Who has custody of the child a pathway is about, on a page of the own. Never somebody's employment.
         CustodyHolder = "foraelder",
+        /// Who cares for a placed child day by day, on a page of the own. Never somebody's employment.
+        FosterCarer = "plejefamilie",
         /// Administrator of units and staff; sees no pathway.
         Administrator = "administrator",
         /// Data-protection officer (databeskyttelsesrådgiver) of a controller; sees its log and no pathway.
@@ -158,9 +160,13 @@ impl Function {
         !self.is_citizen() && self != Self::System
     }
 
-    /// Whether it is somebody on a page of the own: the person a pathway is about, or who has custody of the child.
+    /// Whether it is somebody on a page of the own: the person a pathway is about, who has custody of the child, or who
+    /// cares for it.
     pub fn is_citizen(self) -> bool {
-        matches!(self, Self::Citizen | Self::CustodyHolder)
+        matches!(
+            self,
+            Self::Citizen | Self::CustodyHolder | Self::FosterCarer
+        )
     }
 
     /// Whether somebody in the function can have a part in a case: coordinate it, stand in for who does.

@@ -21,6 +21,8 @@ pub enum PageOf {
     Person,
     /// That of somebody who has custody of the child, by the name that was stated.
     Holder(String),
+    /// That of somebody who cares for the child while it is placed, by the name that was stated.
+    Carer(String),
 }
 
 /// Whether somebody can be given a page of the own now. What it then shows is asked at each reading.
@@ -33,7 +35,8 @@ pub fn can_have_page(whole: &Pathway, of: &PageOf, now: Timestamp) -> Result<(),
     match (of, child, whole.standing(now)) {
         (PageOf::Person, false, _)
         | (PageOf::Person, true, Some(Standing::Young | Standing::Adult)) => Ok(()),
-        (PageOf::Holder(_), false, _) => refuse(NotNow::NotAChild),
+        (PageOf::Holder(_) | PageOf::Carer(_), false, _) => refuse(NotNow::NotAChild),
+        (PageOf::Carer(name), true, _) => can_care(whole, name),
         (_, true, None) => refuse(NotNow::BirthdayUnknown),
         (PageOf::Person, true, Some(Standing::Child | Standing::Party)) => refuse(NotNow::TooYoung),
         (PageOf::Holder(_), true, Some(Standing::Adult)) => refuse(NotNow::OfAge),
@@ -47,6 +50,17 @@ pub fn can_have_page(whole: &Pathway, of: &PageOf, now: Timestamp) -> Result<(),
             }
         }
     }
+}
+
+/// Whoever cares for the child gets a page when there is something on it: what they need to know from the first day.
+fn can_care(whole: &Pathway, name: &str) -> Result<(), Refusal> {
+    let now = whole.placements.current();
+    let now = now.filter(|now| now.is_with(name));
+    let now = now.ok_or(Refusal::NotNow(NotNow::NotPlaced))?;
+    if now.told.is_empty() {
+        return Err(Refusal::NotNow(NotNow::CarersNotTold));
+    }
+    Ok(())
 }
 
 /// The units that somebody who reads some of the entries can know of: those a party can, as far as something the reader

@@ -12,6 +12,7 @@ mod grant;
 mod meeting;
 mod moving;
 mod notification;
+mod placement;
 mod plan;
 mod proposal;
 mod referral;
@@ -23,16 +24,18 @@ pub use contract::{Contract, ContractState, Detention, TreatmentRequest};
 pub use grant::{Grant, GrantKind};
 pub use meeting::Meeting;
 pub use notification::Notification;
+pub use placement::{ExposureStanding, FOSTER, Placement, Placements, RECOMMENDED};
 pub use plan::{ActiveIntervention, Plan};
 pub use proposal::Proposal;
 pub use referral::{Referral, ReferralState};
 pub use request::Request;
 
 use crate::body::{
-    AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed, CoordinatorAway,
-    Dated, DecisionPostponed, DischargePlanned, DutyExplained, ExpectationsAgreed, FamilyMoved,
-    HandoverSent, LevelJudged, LinkedWith, NoteWritten, OfferMade, PathwayKind, PathwayMoved,
-    ResidentialOffered, ScreeningDone, StepTaken, TeamMemberJoined, UseRecorded, WishRecorded,
+    AdulthoodPrepared, AssessmentCompleted, ConcernRaised, ContactLogged, CoordinatorAppointed,
+    CoordinatorAway, Dated, DecisionPostponed, DischargePlanned, DutyExplained, ExpectationsAgreed,
+    FamilyMoved, HandoverSent, LevelJudged, LinkedWith, NoteWritten, OfferMade, PathwayKind,
+    PathwayMoved, ResidentialOffered, ScreeningDone, StepTaken, TeamMemberJoined, UseRecorded,
+    WishRecorded,
 };
 use crate::entry::{Author, Entry};
 use crate::id::{EntryId, MunicipalityCode, PathwayId, PersonId};
@@ -164,6 +167,10 @@ pub struct Pathway {
     pub judgements: Vec<Noted<LevelJudged>>,
     /// Residential places offered.
     pub residential: Vec<Noted<ResidentialOffered>>,
+    /// The transition to adulthood, as it was prepared last.
+    pub adulthood: Option<Noted<AdulthoodPrepared>>,
+    /// Placements outside the home.
+    pub placements: Placements,
     /// The plan with its versions and follow-ups.
     pub plan: Option<Plan>,
     /// Meetings.

@@ -292,6 +292,8 @@ pub enum Permit<'a> {
     OwnData,
     /// It is about a child the reader has custody of.
     Custody,
+    /// The authority has told it to those who care for a placed child, of whom the reader is one.
+    Carer,
     /// Nødadgang that runs lets this reader see it.
     Emergency(&'a Grant),
     /// Ledelsestilsyn that runs lets this leader see what the own unit wrote.
@@ -305,6 +307,7 @@ impl Permit<'_> {
             Self::OwnUnit => "own-unit",
             Self::OwnData => "own-data",
             Self::Custody => "custody",
+            Self::Carer => "carer",
             Self::SentTo(Basis::Law { .. }) => "sent-by-law",
             Self::SentTo(Basis::Consent { consent: None, .. }) => "sent-on-consent",
             Self::SentTo(Basis::OwnRecord | Basis::System) => "sent",
@@ -326,9 +329,12 @@ impl Permit<'_> {
     pub fn grant(&self) -> Option<&Grant> {
         match self {
             Self::Emergency(grant) | Self::Supervision(grant) => Some(grant),
-            Self::OwnUnit | Self::SentTo(_) | Self::Consent(_) | Self::OwnData | Self::Custody => {
-                None
-            }
+            Self::OwnUnit
+            | Self::SentTo(_)
+            | Self::Consent(_)
+            | Self::OwnData
+            | Self::Custody
+            | Self::Carer => None,
         }
     }
 }

@@ -165,6 +165,10 @@ problems! {
         AssessmentDayMissing = "assessment-day-missing",
         /// As many names as there are holders of custody.
         HoldersMissing = "holders-missing",
+        /// A parent of a placed child was offered no support (row S2-053).
+        ParentWithoutOffer = "parent-without-offer",
+        /// Nobody takes over when the young person is of age (A20).
+        NobodyTakesOver = "nobody-takes-over",
         /// Before the child was born.
         BeforeBirth = "before-birth",
         /// That harm was found is a doctor's to say.
@@ -319,6 +323,12 @@ problems! {
         OfAge = "of-age",
         /// Not a child's pathway.
         NotAChild = "not-a-child",
+        /// The child is placed already: that placement ends first.
+        PlacedAlready = "placed-already",
+        /// Nobody has written what the carers need to know.
+        CarersNotTold = "carers-not-told",
+        /// The child is not placed now.
+        NotPlaced = "not-placed",
         /// Only the place of birth, the clinic, the doctor and the coordinator register how a pregnancy ends.
         NotTheBirthplace = "not-the-birthplace",
         /// Only health professionals write this.

@@ -12,10 +12,10 @@ use jiff::civil::{Date, date};
 use std::fmt::Write as _;
 use std::sync::Arc;
 use traad_domain::body::{
-    Asking, Body, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentRefused,
-    ConsentScope, ConsentWithdrawn, CustodyState, CustodyStated, Direction, EmergencyEnded,
-    EmergencyOpened, ExposureDetailed, Giver, PathwayKind, PathwayOpened, SupervisionOpened,
-    SupervisionPurpose,
+    Asking, Body, Capacity, CarersTold, ChildPlaced, ConsentForm, ConsentGiven, ConsentPurpose,
+    ConsentRefused, ConsentScope, ConsentWithdrawn, CustodyState, CustodyStated, Direction,
+    EmergencyEnded, EmergencyOpened, ExposureDetailed, Giver, PathwayKind, PathwayOpened,
+    PlacementEnded, PlacementEnding, PlacementHome, SupervisionOpened, SupervisionPurpose,
 };
 use traad_domain::category::Category;
 use traad_domain::entry::{
@@ -38,7 +38,7 @@ An entry was written by a unit about a person. The reader works in another unit,
 the reader's unit to the entry; `consent` is the state of a consent to everything that can be consented to, which names the
 reader's unit, given by the person the entry is about, unless it says otherwise. Each line ends with the answer and its reason.
 After that the same without any consent, for each state of a nødadgang or a ledelsestilsyn (`grant`) of the reader.
-At last a child's pathway, by the child's age: what those with custody and the child itself read on pages of their own.
+At last a child's pathway, by the child's age: what those with custody, the child itself and its carers read on pages of their own.
 
 ";
 
@@ -58,21 +58,24 @@ const RELATIONS: [&str; 8] = [
 const TREATMENT: &str = "none, and the substance treatment wrote it";
 
 /// Who is on a page of the own in a child's pathway.
-const FAMILY: [&str; 4] = [
+const FAMILY: [&str; 6] = [
     "who has custody",
     "who has custody no more",
     "who may have it, and it is not settled",
     "the child itself",
+    "who cares for the placed child",
+    "who cared for it until the placement ended",
 ];
 
 /// What an entry of a child's pathway is.
-const OF_THE_CHILD: [&str; 6] = [
+const OF_THE_CHILD: [&str; 7] = [
     "plain",
     "kept from the party",
     "restricted",
     "about another person too",
     "told in a talk first",
     "written by another of the family",
+    "restricted and told to the carers",
 ];
 
 /// On which days it is asked.
@@ -434,7 +437,7 @@ fn lines(function: Function, purpose: Purpose, action: Action) -> Vec<String> {
 }
 
 /// A child's pathway, born on 6 May 2010, with an exposure in its second entry.
-fn childs(custody: CustodyState, holder: &str) -> Pathway {
+fn childs((custody, holder): (CustodyState, &str), ended: bool) -> Pathway {
     let opened = Body::PathwayOpened(PathwayOpened {
         pathway: PathwayKind::Child,
         subject: PersonId::new("anna"),
@@ -446,7 +449,44 @@ fn childs(custody: CustodyState, holder: &str) -> Pathway {
         custody,
         holders: vec![holder.to_owned()],
     });
-    let all = [opened, exposed, custody];
+    let placement = RefId::new("pl");
+    let placed = Body::ChildPlaced(ChildPlaced {
+        placement: placement.clone(),
+        kind: "specialiseret".into(),
+        decided: date(2018, 5, 6),
+        from: date(2018, 5, 6),
+        until: None,
+        parents: vec!["Bo".into()],
+        deviation: None,
+    });
+    let home = Body::PlacementHome(PlacementHome {
+        placement: placement.clone(),
+        place: "p".into(),
+        address: String::new(),
+        phone: String::new(),
+        carers: vec!["Gerda".into()],
+    });
+    let told = Body::CarersTold(CarersTold {
+        placement: placement.clone(),
+        needs: "n".into(),
+        helps: "h".into(),
+        triggers: String::new(),
+        medicine: String::new(),
+        adapted: String::new(),
+        background: String::new(),
+        call: "c".into(),
+    });
+    let over = ended.then(|| {
+        Body::PlacementEnded(PlacementEnded {
+            placement,
+            how: PlacementEnding::Home,
+            on: date(2019, 1, 1),
+            cause: String::new(),
+            without_offer: None,
+        })
+    });
+    let all = [opened, exposed, custody, placed, home, told];
+    let all = all.into_iter().chain(over);
     let entries: Vec<Entry> = (1..)
         .zip(all)
         .map(|(n, body)| entry(n, "anna", body))
@@ -463,17 +503,23 @@ fn of_the_family(who: &str, what: &str, category: Category, now: &str) -> String
         "who may have it, and it is not settled" => (CustodyState::Unresolved, "Bo"),
         _ => (CustodyState::Alone, "Bo"),
     };
-    let whole = childs(custody, holder);
+    let ended = who == "who cared for it until the placement ended";
+    let whole = childs((custody, holder), ended);
     let child = who == "the child itself";
+    let carer = ended || who == "who cares for the placed child";
     let employment = Employment {
         id: EmploymentId::new("e"),
         staff: StaffId::new("anna"),
-        name: if child { String::new() } else { "Bo".into() },
+        name: match (child, carer) {
+            (true, _) => String::new(),
+            (_, true) => "Gerda".into(),
+            (false, false) => "Bo".into(),
+        },
         unit: UnitId::new("own"),
-        function: if child {
-            Function::Citizen
-        } else {
-            Function::CustodyHolder
+        function: match (child, carer) {
+            (true, _) => Function::Citizen,
+            (_, true) => Function::FosterCarer,
+            (false, false) => Function::CustodyHolder,
         },
         phone: None,
         from: Timestamp::UNIX_EPOCH,
@@ -495,16 +541,20 @@ fn of_the_family(who: &str, what: &str, category: Category, now: &str) -> String
     if what == "about another person too" {
         about.push(PersonId::new("mother"));
     }
-    let exposure = EntryId::new("e2");
+    let (exposure, told) = (EntryId::new("e2"), EntryId::new("e6"));
+    let for_carers = what == "restricted and told to the carers";
     let asked = Asked {
         origin: &by.unit,
         by: Some(&by),
         shares: &[],
         about: &about,
         category,
-        restricted: what == "restricted" || category.always_restricted(),
+        restricted: what == "restricted" || for_carers || category.always_restricted(),
         open_to_party: what != "kept from the party",
-        entry: (what == "told in a talk first").then_some(&exposure),
+        entry: match what {
+            "told in a talk first" => Some(&exposure),
+            _ => for_carers.then_some(&told),
+        },
     };
     let reader = Reader {
         employment: &employment,

@@ -26,6 +26,7 @@ mod login;
 mod own;
 mod pathway;
 mod picture;
+mod placement;
 mod plain;
 mod planning;
 mod staff;
@@ -65,6 +66,7 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(pathway::examples(&t));
     all.extend(work::examples(&t));
     all.extend(child::examples(&t));
+    all.extend(placement::examples(&t));
     all.extend(consent::examples(&t));
     all.extend(information::examples(&t));
     all.extend(treatment::examples(&t));
@@ -96,6 +98,7 @@ pub(crate) fn frame(lang: Lang, section: Option<Section>) -> Frame {
             tasks: 12.into(),
             notifications: Some(3),
             referrals: Some(2),
+            places: section == Section::Placed,
             leads: section == Section::Leader,
             audits: section == Section::Log,
             administers: section == Section::Staff,

@@ -17,6 +17,7 @@ pub(crate) mod own;
 pub(crate) mod own_access;
 pub(crate) mod pathway;
 pub(crate) mod person;
+pub(crate) mod placed;
 pub(crate) mod places;
 pub(crate) mod problem;
 pub(crate) mod receipt;

@@ -49,6 +49,8 @@ pub const REFERRALS: &str = "/henvisninger";
 /// *Forløb uden samtykke* (GET, POST `q`, `side`).
 pub const WITHOUT_CONSENT: &str = "/uden-samtykke";
 
+/// *Anbragte børn*: the children the own unit has placed.
+pub const PLACED: &str = "/anbragte";
 /// *Overblik*: the leader's page of the own unit (GET `side`, POST: what was told has been seen).
 pub const LEADER: &str = "/overblik";
 /// *Personale*: units and staff of the own authority, for its local administrator.
@@ -140,6 +142,8 @@ pub const OWN_LOGIN: &str = "/mit/log-ind";
 pub const OWN_LEAVE: &str = "/mit/luk";
 /// Write a wish (GET, POST).
 pub const OWN_WISH: &str = "/mit/oensker";
+/// Who cares for a placed child writes (GET, POST).
+pub const OWN_CARER: &str = "/mit/iagttagelse";
 /// Who has read about her.
 pub const OWN_READERS: &str = "/mit/laest";
 /// Her consents.

@@ -57,6 +57,7 @@ pub(crate) fn pages() -> Router<Web> {
         .merge(work())
         .merge(moves())
         .merge(births())
+        .merge(placements())
         .merge(agreements())
         .merge(consents())
         .merge(treatment())
@@ -310,6 +311,10 @@ fn own() -> Router<Web> {
         .route("/mit/moede/{moede}/svar", action(own::answer_meeting))
         .route("/mit/moede/{moede}/kalender", at(own::calendar, None))
         .route("/mit/tider/{forslag}", action(own::answer_times))
+        .route(
+            "/mit/iagttagelse",
+            form(own::carer::words_get, own::carer::words_post),
+        )
         .route("/mit/oensker", form(own::wish_get, own::wish_post))
         .route("/mit/samtykker", at(consent::get, None))
         .route(
@@ -412,6 +417,30 @@ fn births() -> Router<Web> {
         .route(
             "/forloeb/{id}/overlevering",
             form(discharge::get, discharge::post),
+        )
+}
+
+/// Placements outside the home, and a young person who will be of age.
+fn placements() -> Router<Web> {
+    use page::work::{adulthood, placement};
+    let form = |read: Handler, post: Handler| at(read, Some(post));
+    Router::new()
+        .route(
+            "/forloeb/{id}/voksenovergang",
+            form(adulthood::get, adulthood::post),
+        )
+        .route(
+            "/forloeb/{id}/samtale",
+            form(adulthood::talk_get, adulthood::talk_post),
+        )
+        .route("/anbragte", at(page::placed::get, None))
+        .route(
+            "/forloeb/{id}/anbringelse",
+            at(page::pathway::placement::get, None),
+        )
+        .route(
+            "/forloeb/{id}/anbringelse/{trin}",
+            at(placement::get, Some(placement::post)),
         )
 }
 

@@ -70,6 +70,7 @@ macro_rules! sources {
             include_str!(concat!("../i18n/", $lang, "/work.ftl")),
             include_str!(concat!("../i18n/", $lang, "/meetings.ftl")),
             include_str!(concat!("../i18n/", $lang, "/moving.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/placement.ftl")),
             include_str!(concat!("../i18n/", $lang, "/forms.ftl")),
             include_str!(concat!("../i18n/", $lang, "/own.ftl")),
             include_str!(concat!("../i18n/", $lang, "/journal.ftl")),
@@ -86,8 +87,8 @@ macro_rules! sources {
     };
 }
 
-const DANISH: [&str; 23] = sources!("da");
-const ENGLISH: [&str; 23] = sources!("en");
+const DANISH: [&str; 24] = sources!("da");
+const ENGLISH: [&str; 24] = sources!("en");
 
 impl Texts {
     /// The messages embedded in the binary.

@@ -23,6 +23,7 @@ pub mod login;
 pub mod own;
 pub mod parts;
 pub mod pathway;
+pub mod placement;
 pub mod places;
 pub mod plain;
 pub mod staff;

@@ -8,6 +8,7 @@ use crate::error::AppError;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use traad_domain::body::Relation;
+use traad_domain::decide::placement;
 use traad_domain::id::{ControllerId, EmploymentId, PathwayId, PersonId, StaffId, UnitId};
 use traad_domain::org::{Employment, Function, Unit, UnitKind};
 use traad_domain::party::{PageOf, can_have_page};
@@ -43,6 +44,9 @@ pub struct CitizenAccess {
     /// The name of who has custody of the child, when the page is that one's and not the person's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub holder: Option<String>,
+    /// The name of who cares for the placed child, when the page is that one's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carer: Option<String>,
 }
 
 /// What somebody is handed, once.
@@ -65,31 +69,34 @@ pub struct OpenPage {
 
 impl CitizenAccess {
     fn of(&self) -> PageOf {
-        match &self.holder {
-            Some(name) => PageOf::Holder(name.clone()),
-            None => PageOf::Person,
+        match (&self.holder, &self.carer) {
+            (_, Some(name)) => PageOf::Carer(name.clone()),
+            (Some(name), None) => PageOf::Holder(name.clone()),
+            (None, None) => PageOf::Person,
         }
     }
 
     fn is_of(&self, of: &PageOf) -> bool {
-        match (&self.holder, of) {
-            (None, PageOf::Person) => true,
-            (Some(name), PageOf::Holder(other)) => same_name(name, other),
-            (Some(_), PageOf::Person) | (None, PageOf::Holder(_)) => false,
+        match (self.of(), of) {
+            (PageOf::Person, PageOf::Person) => true,
+            (PageOf::Holder(name), PageOf::Holder(other))
+            | (PageOf::Carer(name), PageOf::Carer(other)) => same_name(&name, other),
+            (PageOf::Person | PageOf::Holder(_) | PageOf::Carer(_), _) => false,
         }
     }
 
     fn actor(self) -> Actor {
         let unit = UnitId::new(self.id.clone());
-        let function = match self.holder {
-            Some(_) => Function::CustodyHolder,
-            None => Function::Citizen,
+        let function = match self.of() {
+            PageOf::Holder(_) => Function::CustodyHolder,
+            PageOf::Carer(_) => Function::FosterCarer,
+            PageOf::Person => Function::Citizen,
         };
         Actor {
             employment: Employment {
                 id: EmploymentId::new(self.id),
                 staff: StaffId::new(self.person.as_str()),
-                name: self.holder.unwrap_or_default(),
+                name: self.carer.or(self.holder).unwrap_or_default(),
                 unit: unit.clone(),
                 function,
                 phone: None,
@@ -156,15 +163,19 @@ impl App {
         quiet: bool,
     ) -> Result<String, AppError> {
         let thread = self.open_for(ctx, id, "open-own-page")?;
+        // Who cares for the child, and that somebody does, is known where it was placed.
+        if matches!(of, PageOf::Carer(_)) && !placement::places(&ctx.actor.unit) {
+            return Err(AppError::NotFound);
+        }
         can_have_page(&thread.whole, of, ctx.now)?;
         let person = thread.whole.subject.clone().ok_or(AppError::NotFound)?;
         let all = self.accesses(id)?;
         let before = all.iter().find(|access| access.is_of(of)).cloned();
         let fresh = || match of {
             PageOf::Person => access_id(id, 0),
-            PageOf::Holder(_) => {
-                let holders = all.iter().filter(|access| access.holder.is_some());
-                access_id(id, holders.count() + 1)
+            PageOf::Holder(_) | PageOf::Carer(_) => {
+                let others = all.iter().filter(|access| access.of() != PageOf::Person);
+                access_id(id, others.count() + 1)
             }
         };
         let access = CitizenAccess {
@@ -179,8 +190,12 @@ impl App {
             to: None,
             quiet,
             holder: match of {
-                PageOf::Person => None,
+                PageOf::Person | PageOf::Carer(_) => None,
                 PageOf::Holder(name) => Some(name.trim().to_owned()),
+            },
+            carer: match of {
+                PageOf::Person | PageOf::Holder(_) => None,
+                PageOf::Carer(name) => Some(name.trim().to_owned()),
             },
         };
         let own = std::slice::from_ref(id);
@@ -212,6 +227,16 @@ impl App {
     pub(crate) fn close_own_pages(&self, ctx: &Ctx, id: &PathwayId) -> Result<(), AppError> {
         let open = self.accesses(id)?.into_iter();
         for page in open.filter(|page| page.to.is_none()) {
+            self.close(ctx, page)?;
+        }
+        Ok(())
+    }
+
+    /// Closes the pages of those who cared for a child whose placement has ended.
+    pub(crate) fn close_carer_pages(&self, ctx: &Ctx, id: &PathwayId) -> Result<(), AppError> {
+        let open = self.accesses(id)?.into_iter();
+        let carers = open.filter(|page| page.to.is_none() && page.carer.is_some());
+        for page in carers {
             self.close(ctx, page)?;
         }
         Ok(())
@@ -276,8 +301,17 @@ impl App {
         Ok(all)
     }
 
-    /// The access of who acts.
+    /// The access of who acts to the page of a person or of who has custody; a carer's page is another one.
     pub(super) fn own_access(&self, ctx: &Ctx) -> Result<CitizenAccess, AppError> {
+        let access = self.access_of(ctx)?;
+        if access.carer.is_some() {
+            return Err(AppError::NotFound);
+        }
+        Ok(access)
+    }
+
+    /// The access of who acts.
+    pub(crate) fn access_of(&self, ctx: &Ctx) -> Result<CitizenAccess, AppError> {
         let found = self.find::<CitizenAccess>(KIND, ctx.actor.employment.id.as_str())?;
         found.map(|found| found.value).ok_or(AppError::NotFound)
     }

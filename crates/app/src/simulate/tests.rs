@@ -12,7 +12,7 @@ use traad_store::bulk::{Bulk, Prepared};
 use traad_store::{Create, Location, Settings};
 
 /// Rules that no life can start, since no form writes what they start from yet.
-const WAITING: [&str; 19] = [
+const WAITING: [&str; 31] = [
     // `closing-proposed` has no form.
     "network-meetings-minimum",
     "handover-accepted",
@@ -38,6 +38,18 @@ const WAITING: [&str; 19] = [
     // No form says that a measure runs when a notification comes.
     "second-opinion",
     // A child's life goes no further than its birth.
+    "adulthood-receiver",
+    "carers-asked",
+    "carers-knowledge",
+    "carers-support",
+    "carers-tools",
+    "foster-family-type",
+    "parents-support",
+    "placement-anew",
+    "placement-exposure",
+    "placement-follow-up",
+    "placement-shown",
+    "supervision-visits",
     "child-health-effort",
     "child-social-effort",
     "home-assessed",

@@ -197,6 +197,10 @@ coded! {
         Doctor = "almen-praksis",
         /// The family department of the kommune the family moves to.
         FamilyDepartment = "familieafdeling",
+        /// The youth centre, when a young person will be of age (row S4-073).
+        YouthCentre = "ungecenter",
+        /// The authority for adults, likewise.
+        AdultAuthority = "voksenmyndighed",
     }
 }
 
@@ -204,12 +208,17 @@ impl Receiver {
     /// Those a child goes home to.
     pub const AT_HOME: [Self; 2] = [Self::HealthVisitor, Self::Doctor];
 
+    /// Those who take over when a young person is of age.
+    pub const FOR_ADULTS: [Self; 2] = [Self::YouthCentre, Self::AdultAuthority];
+
     /// The kind of unit it is.
     pub fn unit_kind(self) -> UnitKind {
         match self {
             Self::HealthVisitor => UnitKind::HealthVisitors,
             Self::Doctor => UnitKind::GeneralPractice,
             Self::FamilyDepartment => UnitKind::FamilyDepartment,
+            Self::YouthCentre => UnitKind::YouthCentre,
+            Self::AdultAuthority => UnitKind::AdultAuthority,
         }
     }
 }

@@ -42,6 +42,7 @@ const MARKS: &[(&str, Mark)] = &[
     ("added", Mark::Added),
 ];
 const LINKS: &[&str] = &[
+    "ages",
     "by",
     "category",
     "element",

@@ -24,6 +24,10 @@ const FILES: &[(&str, &str)] = &[
         include_str!("../../../../catalogue/assessment.toml"),
     ),
     (
+        "placement.toml",
+        include_str!("../../../../catalogue/placement.toml"),
+    ),
+    (
         "screening.toml",
         include_str!("../../../../catalogue/screening.toml"),
     ),

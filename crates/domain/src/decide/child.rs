@@ -21,7 +21,7 @@ use jiff::civil::Date;
 /// Most holders of custody there are.
 const HOLDERS: usize = 2;
 
-fn childs(pathway: &Pathway) -> Result<(), Refusal> {
+pub(crate) fn childs(pathway: &Pathway) -> Result<(), Refusal> {
     open(pathway)?;
     if pathway.kind == Some(PathwayKind::Child) {
         Ok(())
@@ -135,7 +135,12 @@ pub fn state_custody(
 }
 
 /// Whether a day lies between the birth and today.
-fn within(check: &mut Check, pathway: &Pathway, (day, field): (Date, &'static str), hand: &Hand) {
+pub(crate) fn within(
+    check: &mut Check,
+    pathway: &Pathway,
+    (day, field): (Date, &'static str),
+    hand: &Hand,
+) {
     check.require(day <= hand.today(), field, Problem::InTheFuture);
     let born = pathway.child.born.as_ref().map(|born| born.occurred.date());
     check.require(
@@ -330,7 +335,10 @@ fn check_discharge(
     within(&mut check, pathway, (told.on, "on"), hand);
     for (receiver, unit) in &told.receivers {
         let field = match receiver {
-            Receiver::HealthVisitor | Receiver::FamilyDepartment => "visitor",
+            Receiver::HealthVisitor
+            | Receiver::FamilyDepartment
+            | Receiver::YouthCentre
+            | Receiver::AdultAuthority => "visitor",
             Receiver::Doctor => "doctor",
         };
         let wanted = receiver.unit_kind();

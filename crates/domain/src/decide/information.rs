@@ -318,12 +318,21 @@ pub fn show(
     (reference, showing): (&str, &Showing),
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
-    let found = pathway.notification(reference);
-    let notification = found.ok_or(Refusal::NotNow(NotNow::NoSuchNotification))?;
-    if notification.unit() != Some(&hand.author.unit) {
-        return Err(Refusal::NotNow(NotNow::NotTheReceiver));
-    }
-    let reference = notification.reference.clone();
+    let placement = pathway.placements.placement(reference);
+    let reference = match placement {
+        Some(placement) if placement.placed.author.unit == hand.author.unit => {
+            placement.reference().clone()
+        }
+        Some(_) => return Err(Refusal::NotNow(NotNow::NotTheReceiver)),
+        None => {
+            let found = pathway.notification(reference);
+            let notification = found.ok_or(Refusal::NotNow(NotNow::NoSuchNotification))?;
+            if notification.unit() != Some(&hand.author.unit) {
+                return Err(Refusal::NotNow(NotNow::NotTheReceiver));
+            }
+            notification.reference.clone()
+        }
+    };
     let body = match showing {
         Showing::Later(review, reason) => {
             let mut check = Check::default();
@@ -338,8 +347,13 @@ pub fn show(
         }
         Showing::Now => {
             let kept = readable.iter().filter(|entry| {
-                // A loss is not the authority's to speak of (practice A16).
-                let kept = entry.written().filter(|w| !is_loss(&w.body));
+                // A loss is not the authority's to speak of (practice A16). A placement is shown by a decision of its own,
+                // and then that it is, never where.
+                let comes_with_it = |w: &&crate::entry::Written| match placement {
+                    Some(placement) => entry.id == placement.placed.entry,
+                    None => !is_loss(&w.body) && !matches!(w.body, Body::ChildPlaced(_)),
+                };
+                let kept = entry.written().filter(comes_with_it);
                 let visible = kept.map(|w| &w.envelope.visible_to_party_from);
                 matches!(visible, Some(PartyVisibility::WhenReleased { .. }))
                     && !pathway.shown.contains(&entry.id)

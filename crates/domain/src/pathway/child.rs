@@ -11,7 +11,7 @@ use crate::age::Standing;
 use crate::body::{
     AbstinenceObserved, Body, ChildAdmitted, ChildBorn, ChildDischarged, CustodyState,
     CustodyStated, ExposureDetailed, ExposureStated, HomecomingAssessed, InjuryJudged, PathwayKind,
-    UseRecorded,
+    ToldInTalk, UseRecorded,
 };
 use crate::id::EntryId;
 use crate::journal::Effective;
@@ -27,6 +27,10 @@ pub struct Childhood {
     pub birthday: Option<Date>,
     /// The entries that tell of harm before birth: told in a talk before they are shown (practice A18).
     pub exposed_in: Vec<EntryId>,
+    /// Those of them that hold the core of it and nothing more: what a young person sees who was told.
+    pub core_in: Vec<EntryId>,
+    /// The talk in which the young person was told.
+    pub told: Option<Noted<ToldInTalk>>,
     /// The newest statement of exposure.
     pub exposure: Option<Noted<ExposureStated>>,
     /// The detail of it.
@@ -53,7 +57,11 @@ impl Childhood {
         ) {
             self.exposed_in.push(entry.root.clone());
         }
+        if matches!(entry.body, Body::ExposureStated(_)) {
+            self.core_in.push(entry.root.clone());
+        }
         match entry.body {
+            Body::ToldInTalk(b) => self.told = Some(Noted::of(entry, b.clone())),
             Body::ChildBorn(b) => self.born = Some(Noted::of(entry, b.clone())),
             Body::ExposureStated(b) => self.exposure = Some(Noted::of(entry, b.clone())),
             Body::ExposureDetailed(b) => self.details.push(Noted::of(entry, b.clone())),

@@ -44,7 +44,23 @@ pub(super) fn apply(pathway: &mut Pathway, entry: &Effective<'_>) {
         | Body::AbstinenceObserved(_)
         | Body::InjuryJudged(_)
         | Body::HomecomingAssessed(_)
+        | Body::ToldInTalk(_)
         | Body::ChildDischarged(_) => pathway.child.apply(entry),
+        Body::AdulthoodPrepared(b) => {
+            pathway.adulthood = Some(Noted::of(entry, b.clone()));
+        }
+        Body::ChildPlaced(_)
+        | Body::PlacementHome(_)
+        | Body::PlacementEnded(_)
+        | Body::CarersTold(_)
+        | Body::CarersOffered(_)
+        | Body::CarersMatched(_)
+        | Body::DifficultyJudged(_)
+        | Body::BreakdownRiskJudged(_)
+        | Body::CarersMeetingCalled(_)
+        | Body::ParentsSupportOffered(_)
+        | Body::ExposureConsidered(_)
+        | Body::CarerSaid(_) => pathway.placements.apply(entry),
         Body::HandoverSent(b) => pathway.handovers.push(Noted::of(entry, b.clone())),
         Body::FamilyMoved(b) => pathway.moved = Some(Noted::of(entry, b.clone())),
         Body::PathwayMoved(b) => pathway.taken_on(Noted::of(entry, b.clone())),

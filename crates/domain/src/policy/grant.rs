@@ -53,6 +53,7 @@ fn emergency_kinds(function: Function) -> &'static [Category] {
         | Function::Leader
         | Function::Administrator
         | Function::DataProtectionOfficer
+        | Function::FosterCarer
         | Function::System => &[],
     }
 }

@@ -4,7 +4,7 @@
 //! Both read what is the person's alone and is not kept from a party. In a child's pathway that is narrower: what harmed the
 //! child before birth is told in a talk before it is shown (practice A18), and nobody reads there what another of the family
 //! has said. The child reads from 15; those with custody until 15, without its health until 18, and from that day not at all
-//! (practice A14).
+//! (practice A14). Who cares for a placed child reads what the authority has told the carers, and nothing else (row S0-055).
 
 use super::{Asked, Consents, Permit, Reader};
 use crate::age::Standing;
@@ -12,7 +12,7 @@ use crate::body::{CustodyState, CustodyStated, PathwayKind};
 use crate::category::Category;
 use crate::id::{EntryId, PersonId};
 use crate::org::{Employment, Function};
-use crate::pathway::{Consent, Pathway};
+use crate::pathway::{Consent, Pathway, Placement};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -24,6 +24,10 @@ pub(super) struct Family<'a> {
     /// Who has custody of the child, when it was stated: a fact like the consents themselves.
     pub(super) custody: Option<&'a CustodyStated>,
     exposed_in: &'a [EntryId],
+    /// What a young person sees of it who was told in a talk.
+    told_of: &'a [EntryId],
+    /// The placement that runs, and with it who cares for the child and what they were told: a fact like custody.
+    placement: Option<&'a Placement>,
     dead: bool,
 }
 
@@ -34,6 +38,11 @@ impl<'a> Family<'a> {
             born: whole.child.birthday(),
             custody: whole.child.custody(),
             exposed_in: &whole.child.exposed_in,
+            told_of: match &whole.child.told {
+                Some(_) => &whole.child.core_in,
+                None => &[],
+            },
+            placement: whole.placements.current(),
             dead: whole.died.is_some(),
         }
     }
@@ -83,6 +92,9 @@ pub(super) fn citizen_may(
     now: Timestamp,
 ) -> Option<Permit<'static>> {
     let (family, whose) = (consents.family, reader.employment);
+    if whose.function == Function::FosterCarer {
+        return carer_may(whose, asked, family);
+    }
     let shown = whose.is_all_about(asked.about)
         && asked.open_to_party
         // What is said of a partner is his (row S2-044).
@@ -102,6 +114,18 @@ pub(super) fn citizen_may(
     own.then_some(Permit::OwnData)
 }
 
+/// What a carer reads: what the carers were told, offered and called to in the placement that runs, and the own words. Nothing
+/// else of the child, nothing of the parents, and nothing from the day the placement ends (practice A9).
+fn carer_may(carer: &Employment, asked: Asked<'_>, family: Family<'_>) -> Option<Permit<'static>> {
+    let placement = family.placement.filter(|one| one.is_with(&carer.name))?;
+    let told = asked
+        .entry
+        .is_some_and(|entry| placement.for_carers.contains(entry));
+    let own = asked.by.is_some_and(|by| by.employment == carer.id);
+    let theirs = carer.is_all_about(asked.about) && !family.dead && (told || own);
+    theirs.then_some(Permit::Carer)
+}
+
 /// Whether somebody was stated to have custody. While it is not settled nobody has it (practice B15).
 fn holds_custody(holder: &Employment, family: Family<'_>, now: Timestamp) -> bool {
     let settled = |stated: &&CustodyStated| stated.custody != CustodyState::Unresolved;
@@ -110,13 +134,15 @@ fn holds_custody(holder: &Employment, family: Family<'_>, now: Timestamp) -> boo
         && stated.is_some_and(|stated| stated.names(&holder.name))
 }
 
-/// Whether an entry is what a family may read of a child without having been told in a talk: nothing of harm before birth or
-/// of anybody's use of substances, nothing restricted but what the reader consented to, nothing another of the family wrote.
+/// Whether an entry is what a family may read of a child: nothing of harm before birth or of anybody's use of substances, but
+/// the core of exposure for a young person who was told of it in a talk; nothing restricted but what the reader consented to, nothing another of the family wrote.
 fn is_of_the_child(reader: &Employment, asked: Asked<'_>, consents: Consents<'_>) -> bool {
     let told_first = asked.category == Category::SubstanceUse
-        || asked
-            .entry
-            .is_some_and(|entry| consents.family.exposed_in.contains(entry));
+        || asked.entry.is_some_and(|entry| {
+            let told =
+                reader.function == Function::Citizen && consents.family.told_of.contains(entry);
+            consents.family.exposed_in.contains(entry) && !told
+        });
     let anothers = asked
         .by
         .is_some_and(|by| by.function.is_citizen() && by.employment != reader.id);

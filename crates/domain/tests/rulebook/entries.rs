@@ -35,6 +35,20 @@ const BODIES: &str = r#"
 {"kind":"injury-judged","body":{"status":"possible","note":"n"}}
 {"kind":"homecoming-assessed","body":{"situation":"s","support":"t"}}
 {"kind":"child-discharged","body":{"reference":"h","without":null}}
+{"kind":"child-placed","body":{"placement":"pl","kind":"almen","decided":"2026-02-20","from":"2026-03-01","until":null,"parents":["a","b"],"deviation":"r"}}
+{"kind":"placement-home-stated","body":{"placement":"pl","place":"p","address":"a","phone":"00 00 00 00","carers":["c"]}}
+{"kind":"placement-ended","body":{"placement":"pl","how":"broke-down","on":"2026-03-01","cause":"c","without_offer":"w"}}
+{"kind":"carers-told","body":{"placement":"pl","needs":"n","helps":"h","triggers":"t","medicine":"m","adapted":"a","background":"b","call":"c"}}
+{"kind":"carers-offered","body":{"placement":"pl","what":"knowledge","answer":"yes","on":"2026-03-01","content":"c"}}
+{"kind":"carers-matched","body":{"placement":"pl","demands":[{"what":"w","met":false}]}}
+{"kind":"difficulty-judged","body":{"difficulty":"d","causes":["attachment","unresolved"],"support":"s"}}
+{"kind":"breakdown-risk-judged","body":{"placement":"pl","risk":"high","reason":"r","meet_by":"2026-03-10"}}
+{"kind":"carers-meeting-called","body":{"placement":"pl","at":"2026-04-10T09:00:00Z","place":"p","purpose":"q"}}
+{"kind":"parents-support-offered","body":{"placement":"pl","parent":"b","answer":"no","on":"2026-03-01","content":"c"}}
+{"kind":"exposure-considered","body":{"recognised":true,"acted_on":false,"note":"n"}}
+{"kind":"carer-said","body":{"reference":"cs","what":"needs-knowledge","words":"w"}}
+{"kind":"adulthood-prepared","body":{"handover":"h3","document":{"needs":"n","strengths":"s","challenges":"c","exposure":"unresolved"},"without":"w"}}
+{"kind":"told-in-talk","body":{"on":"2026-03-01","by":"b"}}
 {"kind":"handover-sent","body":{"handover":"h","receiver":"sundhedspleje","unit":"u","text":"t"}}
 {"kind":"family-moved","body":{"on":"2026-03-01","whereabouts":"hjemloes","to":"0330","note":"n"}}
 {"kind":"pathway-moved","body":{"handover":"h","from":"u","to":"0330"}}

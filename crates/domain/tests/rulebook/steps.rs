@@ -36,6 +36,7 @@ fn every_task_of_the_law_can_be_done_by_an_entry_an_offer_or_a_step() {
         "clinic-enrolled",
         "effect-missing",
         "intervention-decided",
+        "exposure-weighed",
         "home-known",
         "home-lacking",
     ];

@@ -183,7 +183,7 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
         "intervention-at-birth",
         "intervention=i1",
     ),
-    ("2026-10-02T04:00", "child-born", ""),
+    ("2026-10-02T04:00", "child-born", "of-age=2044-10-02"),
     (
         "2026-10-02T05:00",
         "exposure-stated",
@@ -201,7 +201,36 @@ const EVERYTHING: &[(&str, &str, &str)] = &[
         "handover-sent",
         "handover=h0 receiver=sundhedspleje unit=s",
     ),
-    ("2026-10-02T09:00", "child-placed", "placement=l kind=almen"),
+    (
+        "2026-10-02T09:00",
+        "child-placed",
+        "placement=l kind=almen ref=l",
+    ),
+    (
+        "2026-10-02T09:00",
+        "parent-of-placed",
+        "placement=l parent=1",
+    ),
+    (
+        "2026-10-03T09:00",
+        "carer-said",
+        "what=needs-knowledge ref=w",
+    ),
+    (
+        "2026-10-03T10:00",
+        "breakdown-risk-judged",
+        "placement=l risk=high meet-by=2026-10-10",
+    ),
+    (
+        "2026-10-04T09:00",
+        "placement-ended",
+        "placement=l how=broke-down",
+    ),
+    (
+        "2026-10-04T10:00",
+        "adulthood-prepared",
+        "handover=h4 received=no",
+    ),
     (
         "2026-10-05T09:00",
         "consent-given",

@@ -80,6 +80,7 @@ log-reason = Grund
     .no-consent = intet samtykke
     .own-data = egne oplysninger
     .custody = forældremyndighed
+    .carer = skrevet til plejefamilien
     .consent = samtykke
     .break-glass = nødadgang
     .supervision = ledelsestilsyn

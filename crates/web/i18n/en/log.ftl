@@ -80,6 +80,7 @@ log-reason = Reason
     .no-consent = no consent
     .own-data = own data
     .custody = custody
+    .carer = written to the foster carers
     .consent = consent
     .break-glass = emergency access
     .supervision = supervision

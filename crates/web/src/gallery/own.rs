@@ -29,6 +29,9 @@ fn whole(t: &T) -> OwnPage {
     OwnPage {
         name: "Brita".to_owned(),
         child: None,
+        placed: None,
+        told: None,
+        offers: Vec::new(),
         silent: None,
         invitation: Some(Invitation {
             purpose: say(lang, "Aftale, hvem der gør hvad", "Agree who does what"),

@@ -248,25 +248,14 @@ fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Act
                 href: paths::done(id, &format!("{}~{}", line.rule, line.key)),
             });
         }
-        "birth-handover" => {
-            return Some(Action {
-                label: visit.t.s("duty-action.handover-sent"),
-                href: paths::pathway(id, "overlevering"),
-            });
-        }
-        "moved-case-handed-over" => {
-            return Some(Action {
-                label: visit.t.s("duty-action.handover-sent"),
-                href: paths::pathway(id, "flytning/overlevering"),
-            });
-        }
-        "moved-case-taken" => {
-            return Some(Action {
-                label: visit.t.s("moving-take.button"),
-                href: paths::pathway(id, "flytning/modtag"),
-            });
-        }
         _ => {}
+    }
+    let mut pages = RULE_PAGES.iter();
+    if let Some((_, label, page)) = pages.find(|(rule, _, _)| *rule == line.rule) {
+        return Some(Action {
+            label: visit.t.s(label),
+            href: paths::pathway(id, page),
+        });
     }
     let reference = line
         .reference
@@ -292,6 +281,28 @@ fn action(visit: &Visit, line: &DutyLine, rule: Option<&RuleInfo>) -> Option<Act
         href,
     })
 }
+
+/// Rules whose one page follows from the rule itself: what is pressed, and where that leads.
+const RULE_PAGES: [(&str, &str, &str); 5] = [
+    // The child moves on from here; what is wrong is not mended by another form.
+    ("foster-family-type", "duty-do", "anbringelse"),
+    (
+        "adulthood-receiver",
+        "duty-action.handover-sent",
+        "voksenovergang",
+    ),
+    (
+        "birth-handover",
+        "duty-action.handover-sent",
+        "overlevering",
+    ),
+    (
+        "moved-case-handed-over",
+        "duty-action.handover-sent",
+        "flytning/overlevering",
+    ),
+    ("moved-case-taken", "moving-take.button", "flytning/modtag"),
+];
 
 /// Where the thing is done that a fact of this kind tells of.
 fn place(kind: &str, id: &str, reference: Option<&str>) -> Option<String> {
@@ -336,7 +347,7 @@ const REFERRAL_STEPS: [(&str, &str); 6] = [
 ];
 
 /// Facts that a form of the pathway writes.
-const FORMS: [(&str, &str); 29] = [
+const FORMS: [(&str, &str); 36] = [
     ("coordinator-appointed", "koordinator"),
     ("coordinator-expectations-agreed", "koordinator"),
     ("assessment-completed", "udredning/ny"),
@@ -357,6 +368,13 @@ const FORMS: [(&str, &str); 29] = [
     ("consent-extended", "samtykker"),
     ("wish-recorded", "oensker"),
     ("intervention-decided", "opfoelgning"),
+    ("adulthood-prepared", "voksenovergang"),
+    ("child-placed", "anbringelse/ny"),
+    ("exposure-weighed", "anbringelse/eksponering"),
+    ("carers-offered", "anbringelse/tilbud"),
+    ("carers-told", "anbringelse/viden"),
+    ("carers-meeting-called", "anbringelse/moede"),
+    ("parents-support-offered", "anbringelse/foraeldre"),
     ("custody-stated", "foraeldremyndighed"),
     ("exposure-stated", "eksponering"),
     ("homecoming-assessed", "hjemkomst"),

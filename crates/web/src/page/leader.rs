@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The leader's *Overblik*: what is overdue in the own unit, how long the steps take, what is kept on time.
 
-use super::duty;
+use super::{duty, placed};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::frame::Section;
@@ -63,6 +63,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
             .map(|one| misfiled(visit, one))
             .collect(),
         continuity: continuity(visit, &found.continuity),
+        placed: (found.placed.children > 0).then(|| placed::numbers(visit, &found.placed)),
         some: (found.courses.len() > CASES_SHOWN).then(|| {
             let total = i64::try_from(found.courses.len()).unwrap_or(i64::MAX);
             let shown = i64::try_from(CASES_SHOWN).unwrap_or(i64::MAX);

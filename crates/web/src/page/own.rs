@@ -2,8 +2,11 @@
 //! *Min side*: what the person a pathway is about sees and does herself. She has her own addresses; the professionals' pages
 //! do not exist for her, and hers do not exist for them.
 
+pub(crate) mod carer;
 pub(crate) mod consent;
 
+use super::kommune::language;
+use super::pathway::entry::words;
 use super::pathway::meetings::{event, support_words};
 use super::pathway::plan::element;
 use super::pathway::screening;
@@ -12,6 +15,7 @@ use super::work::meeting::times;
 use super::work::{typed, wrong};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
+use crate::text::Lang;
 use crate::view::Page;
 use crate::view::frame::Section;
 use crate::view::log::ReadList;
@@ -21,7 +25,10 @@ use crate::view::own::{
 use crate::view::parts::Contact;
 use crate::view::pathway::Words;
 use traad_app::{Ctx, OwnView};
-use traad_domain::body::{Intervention, MeetingAnswered, MeetingReply, WishKind, WishRecorded};
+use traad_domain::body::{
+    Intervention, MeetingAnswered, MeetingReply, PathwayKind, WishKind, WishRecorded,
+};
+use traad_domain::catalogue::Item;
 use traad_domain::category::Category;
 use traad_domain::id::RefId;
 use traad_domain::org::{Function, Unit};
@@ -30,16 +37,28 @@ use traad_domain::policy::Purpose;
 use traad_domain::refusal::Problem;
 use traad_domain::time::Occurred;
 
-/// Who acts on her own page.
+/// Who acts on her own page. Who cares for a placed child has another page, and none of hers.
 fn hers(visit: &Visit) -> Result<Ctx, Fault> {
+    let ctx = hers_or_carers(visit)?;
+    if ctx.actor.employment.function == Function::FosterCarer {
+        return Err(Fault::NotFound);
+    }
+    Ok(ctx)
+}
+
+/// Who acts on a page of the own, whichever it is.
+fn hers_or_carers(visit: &Visit) -> Result<Ctx, Fault> {
     Ok(Ctx {
         purpose: Purpose::Own,
         ..visit.ctx()?
     })
 }
 
-/// Her page.
+/// Her page, or the one of who cares for a placed child.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
+    if visit.ctx()?.actor.employment.function == Function::FosterCarer {
+        return carer::get(visit);
+    }
     let view = visit.app.own_page(&hers(visit)?)?;
     let pathway = &view.pathway;
     let first = |name: &str| {
@@ -52,6 +71,14 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let page = OwnPage {
         name: first(view.holder.as_deref().or(own).unwrap_or_default()),
         child: child(visit, &view),
+        placed: pathway.placements.current().map(|now| {
+            visit.t.a(
+                "own-child-placed",
+                &("day", visit.t.date(now.placed.body.from)),
+            )
+        }),
+        told: told(visit, &view),
+        offers: offers(visit, &view),
         coordinator: pathway.coordinator.as_ref().map(|now| Contact {
             name: now.body.name.clone(),
             role: view.directory.name(&now.body.unit).to_owned(),
@@ -101,6 +128,41 @@ fn screenings(visit: &Visit, view: &OwnView, speaks: bool) -> Vec<Words> {
         at: visit.t.date(done.occurred.date()),
     })
     .collect()
+}
+
+/// What was told in a talk stands on the young person's own page from then on.
+fn told(visit: &Visit, view: &OwnView) -> Option<String> {
+    let stated = view.pathway.child.exposure.as_ref();
+    let stated = stated.filter(|_| view.holder.is_none())?;
+    let exposed = visit.t.of("own-exposed", stated.body.exposed.code());
+    let substances = stated.body.substances.iter();
+    let substances: Vec<String> = substances
+        .map(|code| words(visit, "substances", code))
+        .collect();
+    Some(if substances.is_empty() {
+        exposed
+    } else {
+        format!("{exposed} ({})", substances.join(", "))
+    })
+}
+
+/// What a young person is offered by age.
+fn offers(visit: &Visit, view: &OwnView) -> Vec<(String, String)> {
+    let young = view.pathway.kind == Some(PathwayKind::Child) && view.holder.is_none();
+    let born = view.pathway.child.birthday().filter(|_| young);
+    let Some(born) = born else {
+        return Vec::new();
+    };
+    let language = language(visit);
+    let offers = visit.app.offers_for_the_young(born, visit.today());
+    let line = |offer: &&Item| {
+        let help = offer.help.as_ref().map(|help| match visit.t.lang() {
+            Lang::Da => help.da.clone(),
+            Lang::En => help.en.clone(),
+        });
+        (offer.words(language).to_owned(), help.unwrap_or_default())
+    };
+    offers.iter().map(line).collect()
 }
 
 /// What a child is called on the page of somebody who has custody of it.

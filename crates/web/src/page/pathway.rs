@@ -11,6 +11,7 @@ mod known;
 pub(crate) mod meetings;
 mod moving;
 pub(crate) mod network;
+pub(crate) mod placement;
 pub(crate) mod plan;
 mod profile;
 pub(crate) mod recommendations;
@@ -28,7 +29,8 @@ use crate::view::frame::Section;
 use crate::view::parts::{Contact, Fact, Link};
 use crate::view::pathway::{Head, Overview, Words};
 use entry::{capital, words};
-use traad_app::{DutyLine, PathwayView};
+use traad_app::{Actor, DutyLine, PathwayView};
+use traad_domain::age::{ADULT, OWN_HEALTH, years};
 use traad_domain::agreement::InForce;
 use traad_domain::body::{PathwayKind, Receiver, WishKind};
 use traad_domain::decide::contract::is_minor;
@@ -401,22 +403,10 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
     }
     let may = visit.app.may_end(&ctx, view);
     let child = pathway.kind == Some(PathwayKind::Child);
-    let health = child && ctx.actor.employment.function.is_health();
     let closes = closes(pathway, &ctx.actor.unit.id);
     let pages = [
         (may.birth, "foedsel", "birth-register"),
         (may.show, "tab/vis", "loss-show-link"),
-        (child, "eksponering", "work-exposure"),
-        (child, "foraeldremyndighed", "work-custody"),
-        (child, "indlaeggelse", "work-stay"),
-        (child, "abstinens", "work-abstinence"),
-        (health, "foelger", "work-injury"),
-        (child, "hjemkomst", "work-home"),
-        (
-            child && may.discharge && awaits_receiver(pathway),
-            "overlevering",
-            "work-discharge",
-        ),
         (!child, "oensker", "work-wish"),
         (true, "note", "work-note"),
         (true, "udredning/ny", "work-assessment"),
@@ -443,13 +433,47 @@ fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
         (may.death, "doedsfald", "death-register"),
         (closes, "luk", "close-pathway"),
     ];
-    let offered = pages.into_iter().filter(|(fits, _, _)| *fits);
+    let childs = of_a_child(visit, (view, &ctx.actor), may.discharge);
+    let pages = childs.into_iter().filter(|_| child).chain(pages);
+    let offered = pages.filter(|(fits, _, _)| *fits);
     Ok(offered
         .map(|(_, page, label)| Action {
             label: visit.t.s(label),
             href: paths::pathway(view.id.as_str(), page),
         })
         .collect())
+}
+
+/// What can be written in a child's pathway besides.
+fn of_a_child(
+    visit: &Visit,
+    (view, actor): (&PathwayView, &Actor),
+    discharges: bool,
+) -> Vec<(bool, &'static str, &'static str)> {
+    let pathway = &view.pathway;
+    let told = || view.person.as_ref().and_then(Person::birthday);
+    let born = pathway.child.birthday().or_else(told);
+    let age = born.map(|born| years(born, visit.today()));
+    let (young, soon) = (age >= Some(OWN_HEALTH), age >= Some(ADULT - 1));
+    let exposed = pathway.known_exposure().is_some() && pathway.child.told.is_none();
+    let authority = traad_domain::decide::placement::places(&actor.unit);
+    let health = actor.employment.function.is_health();
+    vec![
+        (true, "eksponering", "work-exposure"),
+        (true, "foraeldremyndighed", "work-custody"),
+        (true, "indlaeggelse", "work-stay"),
+        (true, "abstinens", "work-abstinence"),
+        (health, "foelger", "work-injury"),
+        (true, "hjemkomst", "work-home"),
+        (authority, "anbringelse", "placement-title"),
+        (soon && authority, "voksenovergang", "adulthood-title"),
+        (young && exposed, "samtale", "talk-title"),
+        (
+            discharges && awaits_receiver(pathway),
+            "overlevering",
+            "work-discharge",
+        ),
+    ]
 }
 
 /// Whether the child has not gone home, or one of those who take over has not been named.

@@ -3,6 +3,7 @@
 //! when something is wrong or somebody else came first.
 
 pub(crate) mod adult;
+pub(crate) mod adulthood;
 pub(crate) mod assessment;
 pub(crate) mod birth;
 pub(crate) mod child;
@@ -23,6 +24,7 @@ pub(crate) mod minutes;
 pub(crate) mod moving;
 pub(crate) mod note;
 pub(crate) mod own_page;
+pub(crate) mod placement;
 pub(crate) mod plan;
 pub(crate) mod screening;
 pub(crate) mod showing;

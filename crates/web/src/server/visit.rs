@@ -282,6 +282,8 @@ impl Visit {
             tasks: waiting.tasks.into(),
             notifications: notified.then(|| count(waiting.notifications)),
             referrals: referred.then(|| count(waiting.referrals)),
+            places: kind == UnitKind::FamilyDepartment
+                && login.actor.employment.function.works_on_cases(),
             leads: login.actor.employment.function == Function::Leader,
             audits: login.actor.employment.function == Function::DataProtectionOfficer,
             administers: login.actor.employment.function == Function::Administrator,

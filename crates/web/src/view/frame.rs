@@ -23,6 +23,10 @@ pub struct Frame {
 
 /// The person logged in, as the header shows them.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a part of the menu that is there or not, whatever the others are"
+)]
 pub struct Reader {
     /// `Mette Test Holm`.
     pub name: String,
@@ -36,6 +40,8 @@ pub struct Reader {
     pub notifications: Option<usize>,
     /// Unanswered referrals, when the unit receives referrals at all.
     pub referrals: Option<usize>,
+    /// Whether the unit places children, and the person works on cases in it.
+    pub places: bool,
     /// Whether the person leads the unit.
     pub leads: bool,
     /// Whether the person looks after the log, and sees no pathway.
@@ -57,6 +63,8 @@ pub enum Section {
     Notifications,
     /// *Henvisninger*.
     Referrals,
+    /// *Anbragte børn*.
+    Placed,
     /// *Samarbejdsaftaler*.
     Agreements,
     /// *Vejviser*.
@@ -78,7 +86,7 @@ impl Reader {
         !self.audits && !self.administers
     }
 
-    /// Whether the menu marks this part; `code` is `tasks`, `concern`, `notifications`, `referrals`, `agreements`,
+    /// Whether the menu marks this part; `code` is `tasks`, `concern`, `notifications`, `referrals`, `placed`, `agreements`,
     /// `directory`, `leader`, `log` or `staff`.
     pub fn at(&self, code: &str) -> bool {
         let section = match self.section {
@@ -86,6 +94,7 @@ impl Reader {
             Section::Concern => "concern",
             Section::Notifications => "notifications",
             Section::Referrals => "referrals",
+            Section::Placed => "placed",
             Section::Agreements => "agreements",
             Section::Directory => "directory",
             Section::Leader => "leader",

@@ -4,6 +4,7 @@
 use super::form::Form;
 use super::page;
 use super::parts::Pager;
+use super::placement::PlacedNumbers;
 
 /// The leader's page. The form has a button alone: what was told has been seen.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +37,8 @@ pub struct Overview {
     pub misfiled: Vec<(String, String)>,
     /// Who coordinates.
     pub continuity: ContinuityView,
+    /// Children placed outside the home, where the unit follows children.
+    pub placed: Option<PlacedNumbers>,
 }
 
 /// Whether the same few do the work from case to case.

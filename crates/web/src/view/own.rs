@@ -49,6 +49,12 @@ pub struct OwnPage {
     pub name: String,
     /// What the child is called, when the page is that of somebody who has custody of it.
     pub child: Option<String>,
+    /// That the child is placed, once the authority has decided that its parents can see it.
+    pub placed: Option<String>,
+    /// What stands about exposure before birth, to a young person who was told of it in a talk.
+    pub told: Option<String>,
+    /// What somebody of the young person's age is offered, free and without referral: what, and for whom.
+    pub offers: Vec<(String, String)>,
     /// After a loss: the one sentence the page says; nothing of plans, weeks or days stands beside it.
     pub silent: Option<String>,
     /// Who gathers the threads.

@@ -6,7 +6,7 @@
 pub(crate) type Places = Vec<String>;
 
 /// Everybody who acts, by what the story calls them, and their login.
-const PEOPLE: [(&str, &str); 30] = [
+const PEOPLE: [(&str, &str); 31] = [
     ("jordemoderen", "jordemoder"),
     ("familierådgiveren", "familie"),
     ("kollegaen i familieafdelingen", "familie2"),
@@ -37,6 +37,7 @@ const PEOPLE: [(&str, &str); 30] = [
     ("rådgiveren i Slagelse", "slagelse"),
     ("rådgiveren i Aarhus", "aarhus"),
     ("administratoren", "administrator"),
+    ("ungevejlederen", "ungecenter"),
     ("kvinden", "kvinden"),
     ("databeskyttelsesrådgiveren", "databeskyttelse"),
     // Whoever acted last.

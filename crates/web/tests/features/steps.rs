@@ -10,6 +10,7 @@ mod does;
 mod login;
 mod moving;
 mod own;
+mod placement;
 mod sees;
 mod staff;
 
@@ -33,6 +34,7 @@ pub(crate) fn all() -> impl Iterator<Item = Row> {
         login::STEPS,
         moving::STEPS,
         own::STEPS,
+        placement::STEPS,
         sees::STEPS,
         staff::STEPS,
     ]

@@ -22,5 +22,6 @@ mod minor;
 mod outage;
 mod outsider;
 mod pathway;
+mod placed;
 mod staff;
 mod withheld;

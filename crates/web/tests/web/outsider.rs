@@ -109,6 +109,7 @@ fn parts(view: &PathwayView) -> BTreeMap<&'static str, String> {
         ("ansaettelse", "ukendt".to_owned()),
         ("enhed", "ukendt".to_owned()),
         ("redskab", "epds".to_owned()),
+        ("trin", "viden".to_owned()),
         ("step", "akutvurdering".to_owned()),
     ])
 }

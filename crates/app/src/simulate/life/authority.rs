@@ -76,14 +76,7 @@ const CHAINS: [&[Link]; 9] = [
         ),
         (Family, "childs-plan-ready", &[("placement", "p1")], 5),
         (Family, "placement-decided", &[("placement", "p1")], 15),
-        (
-            Family,
-            "child-placed",
-            &[("placement", "p1"), ("kind", "forstærket")],
-            30,
-        ),
-        (Family, "parents-plan-decided", &[], 120),
-        (Family, "supervision-visit", &[], 0),
+        (Family, "parents-plan-decided", &[], 0),
     ],
     &[
         (Family, "placement-considered", &[], 30),
@@ -93,19 +86,7 @@ const CHAINS: [&[Link]; 9] = [
             &[("placement", "p2"), ("consent", "yes")],
             30,
         ),
-        (Family, "placement-decided", &[("placement", "p2")], 15),
-        (
-            Family,
-            "child-placed",
-            &[("placement", "p2"), ("kind", "almen")],
-            100,
-        ),
-        (
-            Family,
-            "placement-changed",
-            &[("placement", "p2"), ("kind", "specialiseret")],
-            0,
-        ),
+        (Family, "placement-decided", &[("placement", "p2")], 0),
     ],
     &[
         (

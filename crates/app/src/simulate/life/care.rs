@@ -21,7 +21,7 @@ use traad_domain::pathway::Pathway;
 use traad_domain::time::{Occurred, local_date};
 
 /// What is offered or told, by number.
-const OFFERS: [&str; 13] = [
+const OFFERS: [&str; 12] = [
     "reproductive-health-offered",
     "psychiatry-considered",
     "partner-invited",
@@ -34,7 +34,6 @@ const OFFERS: [&str; 13] = [
     "unmet-need-raised",
     "consent-asked",
     "support-person-offered",
-    "parents-support-offered",
 ];
 
 /// Contacts until a long journal has three hundred entries.

@@ -61,7 +61,6 @@ pub const STEPS: &[StepKind] = &[
     authority("measure-started", &["measure"]),
     authority("childs-plan-ready", &["placement", "measure"]),
     authority("follow-up-rhythm-decided", &["measure"]),
-    authority("child-placed", &["placement", "kind"]),
     authority("placement-changed", &["placement", "kind"]),
     authority("parents-plan-decided", &[]),
     authority("supervision-visit", &[]),

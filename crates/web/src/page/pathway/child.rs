@@ -3,6 +3,7 @@
 //! one.
 
 use super::entry::{moment, words};
+use crate::page::kommune::language;
 use crate::paths;
 use crate::server::{Fault, Visit};
 use crate::view::parts::Fact;
@@ -21,13 +22,26 @@ pub(super) fn facts(visit: &Visit, view: &PathwayView) -> Vec<Fact> {
         ("fact-home", home(visit, view)),
         ("fact-handover", handover(view)),
     ];
-    known
-        .into_iter()
-        .map(|(name, value)| {
-            let value = value.unwrap_or_else(|| visit.t.s("unknown"));
-            Fact::new(visit.t.s(name), value)
-        })
-        .collect()
+    let offers = offers(visit, view).into_iter();
+    let offers = offers.map(|words| Fact::new(visit.t.s("fact-young-offer"), words));
+    let facts = known.into_iter().map(|(name, value)| {
+        let value = value.unwrap_or_else(|| visit.t.s("unknown"));
+        Fact::new(visit.t.s(name), value)
+    });
+    facts.chain(offers).collect()
+}
+
+/// What a young person of that age is offered without referral.
+fn offers(visit: &Visit, view: &PathwayView) -> Vec<String> {
+    let told = || view.person.as_ref().and_then(Person::birthday);
+    let Some(born) = view.pathway.child.birthday().or_else(told) else {
+        return Vec::new();
+    };
+    let offers = visit.app.offers_for_the_young(born, visit.today());
+    let words = offers
+        .iter()
+        .map(|offer| offer.words(language(visit)).to_owned());
+    words.collect()
 }
 
 fn born(visit: &Visit, view: &PathwayView) -> Option<String> {

@@ -13,6 +13,7 @@ mod effort;
 mod inbox;
 mod information;
 mod people;
+mod placement;
 mod said;
 
 use crate::page::kommune::{self, language};
@@ -214,6 +215,9 @@ pub(crate) fn by(visit: &Visit, view: &PathwayView, author: &Author) -> String {
     if author.function == Function::CustodyHolder {
         return visit.t.a("entry-by-holder", &("name", author.name.clone()));
     }
+    if author.function == Function::FosterCarer {
+        return visit.t.a("entry-by-carer", &("name", author.name.clone()));
+    }
     if author.function == Function::Citizen {
         let child = view.pathway.kind == Some(PathwayKind::Child);
         let key = if child {
@@ -253,6 +257,10 @@ fn correctable(body: &Body) -> bool {
             | Body::NotificationReceived(_)
             | Body::JoinedWith(_)
             | Body::LinkedWith(_)
+            | Body::AdulthoodPrepared(_)
+            | Body::ChildPlaced(_)
+            | Body::PlacementEnded(_)
+            | Body::CarerSaid(_)
             | Body::HandoverSent(_)
             | Body::PathwayMoved(_)
             | Body::ChildDischarged(_)
@@ -350,6 +358,20 @@ fn of(body: &Body) -> &dyn Tell {
         Body::InjuryJudged(b) => b,
         Body::HomecomingAssessed(b) => b,
         Body::ChildDischarged(b) => b,
+        Body::AdulthoodPrepared(b) => b,
+        Body::ToldInTalk(b) => b,
+        Body::ChildPlaced(b) => b,
+        Body::PlacementHome(b) => b,
+        Body::PlacementEnded(b) => b,
+        Body::CarersTold(b) => b,
+        Body::CarersOffered(b) => b,
+        Body::CarersMatched(b) => b,
+        Body::DifficultyJudged(b) => b,
+        Body::BreakdownRiskJudged(b) => b,
+        Body::CarersMeetingCalled(b) => b,
+        Body::ParentsSupportOffered(b) => b,
+        Body::ExposureConsidered(b) => b,
+        Body::CarerSaid(b) => b,
         Body::HandoverSent(b) => b,
         Body::FamilyMoved(b) => b,
         Body::PathwayMoved(b) => b,

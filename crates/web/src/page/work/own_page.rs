@@ -15,11 +15,14 @@ use traad_app::PathwayView;
 use traad_domain::age::Standing;
 use traad_domain::body::{CustodyState, PathwayKind};
 use traad_domain::party::PageOf;
+use traad_domain::pathway::Placement;
 use traad_domain::person::Person;
 use traad_domain::refusal::Problem;
 
 /// The young person, among those who can have a page of a child's pathway; those with custody are numbered.
 const OWN: &str = "barnet";
+/// Those who care for the child, numbered.
+const CARER: &str = "plejer";
 
 /// Who has a page of the own, and what can be done about it.
 pub(crate) struct Listed {
@@ -49,10 +52,18 @@ fn standing(visit: &Visit, view: &PathwayView) -> Option<Standing> {
     is_a_childs(view).then(|| Standing::at(born, visit.now))
 }
 
-/// Those who can have a page of a child's pathway today: who has custody while the child is under 18, itself from 15.
+/// Those who can have a page of a child's pathway today: who has custody while the child is under 18, itself from 15, and
+/// who cares for it while it is placed, where the reader may know that.
 fn family(visit: &Visit, view: &PathwayView) -> Vec<Reader> {
+    let placed = view.pathway.placements.current();
+    let carers = placed.map(Placement::carers).unwrap_or_default();
+    let carers = (1..).zip(carers).map(|(number, name): (usize, _)| Reader {
+        code: format!("{CARER}{number}"),
+        of: PageOf::Carer(name.clone()),
+        name: name.clone(),
+    });
     let Some(standing) = standing(visit, view) else {
-        return Vec::new();
+        return carers.collect();
     };
     let stated = view.pathway.child.custody();
     let stated = stated.filter(|_| standing < Standing::Adult);
@@ -77,6 +88,7 @@ fn family(visit: &Visit, view: &PathwayView) -> Vec<Reader> {
             name: name.unwrap_or_else(|| visit.t.s("own-family-child")),
         });
     }
+    family.extend(carers);
     family
 }
 
@@ -199,12 +211,13 @@ fn show_open(
         None => (t.s("own-open"), t.s("own-open-lead"), "own-open-safe"),
         Some(reader) => {
             let name = ("name", reader.name.clone());
-            let lead = match reader.of {
-                PageOf::Holder(_) => "own-family-holder-lead",
-                PageOf::Person => "own-family-own-lead",
+            let (lead, safe) = match reader.of {
+                PageOf::Holder(_) => ("own-family-holder-lead", "own-family-safe"),
+                PageOf::Carer(_) => ("own-family-carer-lead", "own-family-carer-safe"),
+                PageOf::Person => ("own-family-own-lead", "own-family-safe"),
             };
             let title = t.a("own-family-open", &name);
-            (title, t.a(lead, &name), "own-family-safe")
+            (title, t.a(lead, &name), safe)
         }
     };
     let answers = ["ja", "nej"].map(|code| Choice::new(code, t.of(safe, code)));

@@ -60,7 +60,13 @@ fn own(visit: &Visit) -> Result<Case, Fault> {
     let case = open(visit)?;
     let found = case.view.pathway.notification(visit.param("underretning"));
     let own = &case.ctx.actor.unit.id;
-    if found.is_some_and(|notification| notification.unit() == Some(own)) {
+    let placed = case
+        .view
+        .pathway
+        .placements
+        .placement(visit.param("underretning"));
+    let placed = placed.is_some_and(|placed| &placed.placed.author.unit == own);
+    if placed || found.is_some_and(|notification| notification.unit() == Some(own)) {
         Ok(case)
     } else {
         Err(Fault::NotFound)
@@ -68,18 +74,22 @@ fn own(visit: &Visit) -> Result<Case, Fault> {
 }
 
 fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, Fault> {
-    let choices = ["nu", "senere"].map(|code| Choice::new(code, visit.t.of("showing", code)));
+    let reference = visit.param("underretning");
+    let placed = case.view.pathway.placements.placement(reference).is_some();
+    // Of a placement it is the parents who see, and that it is all they see.
+    let key = if placed { "showing-placed" } else { "showing" };
+    let choices = ["nu", "senere"].map(|code| Choice::new(code, visit.t.of(key, code)));
     let view = AskForm {
         about: case.about(visit),
         form,
-        title: visit.t.s("showing-title"),
-        lead: Some(visit.t.s("showing-lead")),
+        title: visit.t.s(&format!("{key}-title")),
+        lead: Some(visit.t.s(&format!("{key}-lead"))),
         button: visit.t.s("form-save"),
-        post: paths::showing(case.id.as_str(), visit.param("underretning")),
+        post: paths::showing(case.id.as_str(), reference),
         fields: vec![
-            field("vis", "showing", AskKind::One(choices.to_vec())),
+            field("vis", key, AskKind::One(choices.to_vec())),
             field("til", "showing-until", AskKind::Line),
-            field("hvorfor", "showing-why", AskKind::Note),
+            field("hvorfor", &format!("{key}-why"), AskKind::Note),
         ],
     };
     visit.page_with(status, Section::Other, &view)

@@ -24,7 +24,7 @@ pub(super) const STEPS: &[Row] = &[
 ];
 
 /// What stands in the element with an id.
-fn with_id(html: &str, id: &str) -> String {
+pub(super) fn with_id(html: &str, id: &str) -> String {
     let start = format!("id=\"{id}\">");
     let (_, after) = html.split_once(&start).expect("it stands on the page");
     let (text, _) = after.split_once('<').expect("the element ends");

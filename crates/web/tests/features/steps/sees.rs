@@ -189,7 +189,7 @@ fn refused_in_log(world: &mut World, places: &[String], _: &[Vec<String>]) {
     assert!(refused.is_some(), "{log:#?}");
 }
 
-fn tasks(world: &mut World, login: &str, title: &str, about: &str) -> Vec<Task> {
+pub(super) fn tasks(world: &mut World, login: &str, title: &str, about: &str) -> Vec<Task> {
     world.let_act(login);
     world.open("/");
     assert_eq!(world.page.status, 200, "{}", world.page.shortly());
