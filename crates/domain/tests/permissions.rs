@@ -496,6 +496,21 @@ fn childs((custody, holder): (CustodyState, &str), ended: bool) -> Pathway {
     whole
 }
 
+/// Somebody on a page of the own.
+fn on_a_page(name: &str, function: Function) -> Employment {
+    Employment {
+        id: EmploymentId::new("e"),
+        staff: StaffId::new("anna"),
+        name: name.to_owned(),
+        unit: UnitId::new("own"),
+        function,
+        phone: None,
+        from: Timestamp::UNIX_EPOCH,
+        to: None,
+        leave: Vec::new(),
+    }
+}
+
 /// What somebody of the family is answered about an entry of a child's pathway at an age.
 fn of_the_family(who: &str, what: &str, category: Category, now: &str) -> String {
     let (custody, holder) = match who {
@@ -507,24 +522,10 @@ fn of_the_family(who: &str, what: &str, category: Category, now: &str) -> String
     let whole = childs((custody, holder), ended);
     let child = who == "the child itself";
     let carer = ended || who == "who cares for the placed child";
-    let employment = Employment {
-        id: EmploymentId::new("e"),
-        staff: StaffId::new("anna"),
-        name: match (child, carer) {
-            (true, _) => String::new(),
-            (_, true) => "Gerda".into(),
-            (false, false) => "Bo".into(),
-        },
-        unit: UnitId::new("own"),
-        function: match (child, carer) {
-            (true, _) => Function::Citizen,
-            (_, true) => Function::FosterCarer,
-            (false, false) => Function::CustodyHolder,
-        },
-        phone: None,
-        from: Timestamp::UNIX_EPOCH,
-        to: None,
-        leave: Vec::new(),
+    let employment = match (child, carer) {
+        (true, _) => on_a_page("", Function::Citizen),
+        (_, true) => on_a_page("Gerda", Function::FosterCarer),
+        (false, false) => on_a_page("Bo", Function::CustodyHolder),
     };
     let another = what == "written by another of the family";
     let by = Author {

@@ -353,16 +353,11 @@ fn check_discharge(
     let mut check = Check::default();
     within(&mut check, pathway, (told.on, "on"), hand);
     for (receiver, unit) in &told.receivers {
-        let field = match receiver {
-            Receiver::Doctor => "doctor",
-            Receiver::HealthVisitor
-            | Receiver::FamilyDepartment
-            | Receiver::FamilyFollows
-            | Receiver::Ppr
-            | Receiver::Daycare
-            | Receiver::School
-            | Receiver::YouthCentre
-            | Receiver::AdultAuthority => "visitor",
+        // A child goes home to two; whoever else is named lands on the first field, and does not fit.
+        let field = if *receiver == Receiver::Doctor {
+            "doctor"
+        } else {
+            "visitor"
         };
         let wanted = receiver.unit_kind();
         let fits = world.directory.unit(unit).is_some_and(|u| u.kind == wanted)
