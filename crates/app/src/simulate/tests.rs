@@ -12,7 +12,7 @@ use traad_store::bulk::{Bulk, Prepared};
 use traad_store::{Create, Location, Settings};
 
 /// Rules that no life can start, since no form writes what they start from yet.
-const WAITING: [&str; 19] = [
+const WAITING: [&str; 27] = [
     // `closing-proposed` has no form.
     "network-meetings-minimum",
     "handover-accepted",
@@ -38,6 +38,14 @@ const WAITING: [&str; 19] = [
     // No form says that a measure runs when a notification comes.
     "second-opinion",
     // A child's life goes no further than its birth.
+    "child-assessment-next",
+    "child-needs-answered",
+    "child-plan-followed-up",
+    "effect-adjusted",
+    "effect-deeper",
+    "effect-new",
+    "function-declined",
+    "knowledge-given",
     "child-health-effort",
     "child-social-effort",
     "home-assessed",
