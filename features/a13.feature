@@ -303,7 +303,7 @@ Egenskab: Ukendt eksponering – pædagog og lærer ser tegn
     Så står der
       | Emil Test: ja, udredes senest 1.7.2026 |
       | Ida Test: ja, udredes senest 1.7.2026  |
-    Og lægen i familieambulatoriet har lavet en udredning af "Emil Test"
+    Og lægen i familieambulatoriet har skrevet en runde om "Emil Test"
     Når lægen i familieambulatoriet åbner "Familier, vi har fulgt"
     Så står der "Ida Test"
     Og står der ikke "Emil Test"

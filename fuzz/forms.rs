@@ -10,6 +10,8 @@
 mod browser;
 #[path = "../crates/web/tests/web/feed.rs"]
 mod feed;
+#[path = "../crates/web/tests/web/router.rs"]
+mod router;
 
 use feed::Forms;
 use libfuzzer_sys::fuzz_target;

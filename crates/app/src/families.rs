@@ -114,7 +114,7 @@ impl App {
         let known = Pathway::fold(readable);
         let finished = |step: &str| matches!(step, "exploration-finished" | "examination-finished");
         let examined = known.steps.iter().any(|step| finished(&step.body.step));
-        if examined || !known.assessments.is_empty() || known.died.is_some() {
+        if examined || known.child.development.newest().is_some() || known.died.is_some() {
             return Ok(None);
         }
         let why = known.explanations.iter().rev();

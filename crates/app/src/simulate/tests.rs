@@ -12,7 +12,7 @@ use traad_store::bulk::{Bulk, Prepared};
 use traad_store::{Create, Location, Settings};
 
 /// Rules that no life can start, since no form writes what they start from yet.
-const WAITING: [&str; 44] = [
+const WAITING: [&str; 52] = [
     // Nobody in a life sees signs in a child, holds an exposure possible, or finds that a child does not thrive.
     "signs-again",
     "hypothesis-tested",
@@ -57,6 +57,14 @@ const WAITING: [&str; 44] = [
     "placement-follow-up",
     "placement-shown",
     "supervision-visits",
+    "child-assessment-next",
+    "child-needs-answered",
+    "child-plan-followed-up",
+    "effect-adjusted",
+    "effect-deeper",
+    "effect-new",
+    "function-declined",
+    "knowledge-given",
     "child-health-effort",
     "child-social-effort",
     "home-assessed",

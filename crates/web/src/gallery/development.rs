@@ -129,7 +129,7 @@ pub(super) fn examples(t: &T) -> Vec<Example> {
         Example::new("barneplan", at, plan(t, Form::default())),
         Example::new("barneplan-mangler", at, plan(t, explain)),
         Example::new(
-            "barneopfoelgning",
+            "opfoelgning-barn",
             at,
             ChildFollowUpForm {
                 about: about(t),

@@ -6,13 +6,9 @@
 
 use crate::known;
 use crate::page::{Form, Question};
+use crate::router::routes;
 use crate::world::World;
 use std::collections::{BTreeMap, BTreeSet};
-
-const ROUTES: &str = concat!(
-    include_str!("../../src/routes.rs"),
-    include_str!("../../src/routes/development.rs"),
-);
 
 /// From the concern, with all that can be told there, to a plan that runs; each with what is filled in besides.
 const STORY: [(&str, &[(&str, &str)]); 9] = [
@@ -119,10 +115,7 @@ const EACH_ITS_OWN: &[(&str, &str)] = &[
 /// The page of the router an address is of. A step of a notification or a referral is sent from the page itself.
 fn route(address: &str) -> Option<&'static str> {
     let path = address.split(['?', '#']).next().unwrap_or_default();
-    let all = ROUTES.split(".route(").skip(1).filter_map(|part| {
-        let rest = part.trim_start().strip_prefix('"')?;
-        rest.split('"').next()
-    });
+    let all = routes().into_iter();
     let fits = |route: &&str| {
         let (mut open, mut told) = (route.split('/'), path.split('/'));
         loop {

@@ -10,6 +10,8 @@
 
 mod asked;
 mod page;
+#[path = "../web/router.rs"]
+mod router;
 mod sentence;
 mod steps;
 mod world;

@@ -2,8 +2,9 @@
 //! The forms of birth, loss and a child's pathway, sent as a browser sends them; and that a child's pathway tells nothing of
 //! the mother's, nor hers of the child's, to whoever may read one of the two.
 
-use crate::browser::{Browser, Site, routes};
+use crate::browser::{Browser, Site};
 use crate::forms::{Fields, holds, opened, send, with};
+use crate::router::routes;
 use crate::withheld::{addresses, everything, hidden, still};
 use traad_domain::category::Category;
 use traad_domain::id::PathwayId;

@@ -2,7 +2,8 @@
 //! Bytes fed to what strangers can reach: the session's cookie, what comes back from the identity provider, and every
 //! form. The test command feeds chance; `cargo xtask fuzz` lets libFuzzer look for what chance does not find.
 
-use crate::browser::{Browser, Site, routes};
+use crate::browser::{Browser, Site};
+use crate::router::routes;
 use axum::body::Body;
 use axum::http::Method;
 use std::sync::Mutex;

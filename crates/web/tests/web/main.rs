@@ -27,6 +27,7 @@ mod outage;
 mod outsider;
 mod pathway;
 mod placed;
+mod router;
 mod signs;
 mod staff;
 mod withheld;

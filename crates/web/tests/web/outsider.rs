@@ -2,7 +2,8 @@
 //! The wrong person at every address: the list is read from the router's own files, so that a new address cannot be
 //! forgotten. Whoever has no part gets byte for byte what anybody gets for an id nobody ever made (scenario A21, row X08).
 
-use crate::browser::{Browser, ROUTES, Site, routes};
+use crate::browser::{Browser, Site};
+use crate::router::{ROUTES, routes};
 use std::collections::BTreeMap;
 use traad_app::PathwayView;
 use traad_domain::id::PathwayId;

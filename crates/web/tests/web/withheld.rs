@@ -4,7 +4,8 @@
 //! word, and at every address each person is shown the words of what they may read and no others, before and after each
 //! change of a consent.
 
-use crate::browser::{Browser, Page, Site, routes};
+use crate::browser::{Browser, Page, Site};
+use crate::router::routes;
 use std::collections::BTreeSet;
 use traad_app::demo::DEMO_CITIZEN;
 use traad_domain::body::{
