@@ -21,6 +21,11 @@ Egenskab: Skolestart: det, der hjælper barnet, følger med, og nogen følger ba
 
   @S1-009
   Scenarie: Milepælen forfalder af sig selv: et nyt tilbud om udredning ved seks år, også efter et nej ved fire
+    # Det, der er år ude i fremtiden, står ingen steder, før det er tid.
+    Når familierådgiveren åbner forløbet om "Emil Test"
+    Så står der ikke "Tilbyd barnet en udredning: kravene stiger"
+    Og står der ikke "Skolestart"
+    Og har familierådgiveren ikke opgaven "Skolestart" om "Emil Test"
     Når klokken bliver "09.00" den "6.4.2030"
     Så har familierådgiveren opgaven "Tilbyd barnet en udredning: kravene stiger" om "Emil Test", "5. maj"
     Når familierådgiveren trykker på "Skriv tilbuddet" ud for opgaven "Tilbyd barnet en udredning"

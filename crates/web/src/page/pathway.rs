@@ -34,7 +34,7 @@ use crate::view::frame::Section;
 use crate::view::parts::{Contact, Fact, Link};
 use crate::view::pathway::{Head, Overview, Words};
 use entry::{capital, words};
-use traad_app::{Ctx, DutyLine, MayEnd, PathwayView};
+use traad_app::{Ctx, DutyLine, DutyStatus, MayEnd, PathwayView};
 use traad_domain::age::{ADULT, OWN_HEALTH, years};
 use traad_domain::agreement::InForce;
 use traad_domain::body::{PathwayKind, Receiver, WishKind};
@@ -61,8 +61,9 @@ pub(crate) fn open(visit: &Visit) -> Result<PathwayView, Fault> {
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let view = open(visit)?;
     let all = entry::list(visit, &view, |_| true);
+    let shown = view.duties.iter().filter(|line| is_in_time(line));
     let (undated, dated): (Vec<&DutyLine>, Vec<&DutyLine>) =
-        view.duties.iter().partition(|line| line.due.is_none());
+        shown.partition(|line| line.due.is_none());
     let rows = |lines: &[&DutyLine]| {
         let lines = lines.iter();
         let rows = lines.map(|line| duty::row(visit, line, true));
@@ -83,6 +84,11 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         ..Overview::default()
     };
     visit.page(Section::Other, &page)
+}
+
+/// Whether a duty is to be shown: what is due in years comes in its time, here as on the worklist.
+fn is_in_time(line: &DutyLine) -> bool {
+    line.status != DutyStatus::Scheduled || line.due.is_none()
 }
 
 /// Whether a pregnant woman is a minor, as far as the reader knows her (practice A15).
@@ -208,10 +214,8 @@ fn state(visit: &Visit, view: &PathwayView) -> String {
 }
 
 fn next_duty(visit: &Visit, view: &PathwayView) -> Option<String> {
-    let coming = view
-        .duties
-        .iter()
-        .filter(|line| line.due.is_some_and(|due| due >= visit.now));
+    let coming = view.duties.iter().filter(|line| is_in_time(line));
+    let coming = coming.filter(|line| line.due.is_some_and(|due| due >= visit.now));
     let line = coming.min_by_key(|line| line.due)?;
     let day = visit
         .t
