@@ -14,7 +14,6 @@ mod browser;
 mod ci;
 mod demo;
 mod deny;
-mod fuzz;
 mod generate;
 mod metadata;
 mod set_up;
@@ -63,8 +62,6 @@ enum Task {
         #[arg(long)]
         reference: Option<PathBuf>,
     },
-    /// Let libFuzzer look for bytes that break what strangers can reach
-    Fuzz(fuzz::Arguments),
     /// Kill the release build at random moments while many write, and write docs/torture.md
     Torture(torture::Arguments),
 }
@@ -97,7 +94,6 @@ fn run(task: Task) -> Result<()> {
             Ok(())
         }
         Task::Bench { reference } => bench::run(reference.as_deref()),
-        Task::Fuzz(arguments) => fuzz::run(&arguments),
         Task::Torture(arguments) => torture::run(&arguments),
         Task::Browser => {
             set_up::run(set_up::For::Tests)?;
