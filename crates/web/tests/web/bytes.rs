@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Chance at what strangers can reach. What chance found once, or libFuzzer did, stands here as a case of its own.
+//! Chance at what strangers can reach. What chance finds stands here as a case of its own.
 
 use crate::feed::{Callback, Cookies, Forms};
 use proptest::collection::vec;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Bytes fed to what strangers can reach: the session's cookie, what comes back from the identity provider, and every
-//! form. The test command feeds chance; `cargo xtask fuzz` lets libFuzzer look for what chance does not find.
+//! form.
 
 use crate::browser::{Browser, Site};
 use crate::router::routes;
