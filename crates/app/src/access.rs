@@ -18,7 +18,7 @@ use traad_domain::party::units_shown;
 use traad_domain::pathway::Grant;
 use traad_domain::person::Cpr;
 use traad_domain::policy::{Action, Denial, EMERGENCY_MINUTES, may_use_emergency};
-use traad_domain::refusal::{FieldProblem, NotNow, Problem, Refusal};
+use traad_domain::refusal::{NotNow, Problem, Refusal};
 use traad_store::{Identifier, LogFilter, LogScope};
 
 /// Most nødadgange of one person that are looked for at once.
@@ -58,9 +58,7 @@ impl App {
     ) -> Result<PathwayId, AppError> {
         self.emergency_is_for(ctx)?;
         if reason.trim().is_empty() {
-            let problem = Problem::NeedsReason;
-            let field = "reason";
-            return Err(Refusal::Invalid(vec![FieldProblem { field, problem }]).into());
+            return Err(AppError::field("reason", Problem::NeedsReason));
         }
         for _ in 0..ATTEMPTS {
             let Some(thread) = self.emergency_thread(ctx, cpr)? else {

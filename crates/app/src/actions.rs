@@ -20,15 +20,11 @@ use traad_domain::decide::{
 };
 use traad_domain::id::{EmploymentId, EntryId, PathwayId, RefId, UnitId};
 use traad_domain::org::UnitKind;
-use traad_domain::refusal::{FieldProblem, Problem, Refusal};
+use traad_domain::refusal::{Problem, Refusal};
 use traad_domain::time::local_date;
 use traad_duty::rule::Strength;
 
 type Outcome = Result<PathwayId, AppError>;
-
-fn field(field: &'static str, problem: Problem) -> AppError {
-    AppError::Refused(Refusal::Invalid(vec![FieldProblem { field, problem }]))
-}
 
 impl App {
     /// The authority answers a notification.
@@ -53,10 +49,8 @@ impl App {
         (to, reason): (&UnitId, &str),
     ) -> Outcome {
         let directory = self.directory(local_date(ctx.now))?;
-        let unit = directory
-            .unit(to)
-            .filter(|u| u.kind == UnitKind::FamilyDepartment);
-        let unit = unit.ok_or_else(|| field("forward_to", Problem::NoSuchUnit))?;
+        let unit = directory.unit(to).filter(|unit| unit.is_child_authority());
+        let unit = unit.ok_or_else(|| AppError::field("forward_to", Problem::NoSuchUnit))?;
         self.act(ctx, id, None, |on| {
             notification::forward(&on.thread.whole, reference, unit, reason, on.hand)
         })
@@ -128,7 +122,7 @@ impl App {
             .actor(employment, ctx.now)?
             .filter(|actor| actor.employment.function.sees_pathways())
             .filter(|actor| !actor.employment.function.is_citizen())
-            .ok_or_else(|| field("employment", Problem::NotInUnit))?;
+            .ok_or_else(|| AppError::field("employment", Problem::NotInUnit))?;
         let agreed = self
             .answers_for(ctx, id)?
             .and_then(|answers| answers.coordinator_actor);

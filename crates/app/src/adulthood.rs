@@ -47,11 +47,7 @@ impl App {
         let age = years(born, today);
         let list = self.catalogue.list("young-offers");
         let fits = |item: &&Item| {
-            let ages: Vec<i16> = item
-                .links("ages")
-                .iter()
-                .filter_map(|years| years.parse().ok())
-                .collect();
+            let ages: Vec<i16> = item.numbers("ages").collect();
             matches!(ages.as_slice(), [from, to] if (*from..=*to).contains(&age))
         };
         let items = list.map(|list| list.items.iter());

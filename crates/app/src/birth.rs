@@ -166,10 +166,7 @@ impl App {
     /// What somebody may register about the end of a pregnancy, from what the reader is shown of it.
     pub fn may_end(&self, ctx: &Ctx, view: &crate::PathwayView) -> MayEnd {
         let hand = ctx.hand(PersonId::new(""));
-        let world = World {
-            directory: &view.directory,
-            out_of_hours: false,
-        };
+        let world = view.world();
         let known = &view.pathway;
         let readable: Vec<_> = view.entries.iter().collect();
         let goes_on = view.writes

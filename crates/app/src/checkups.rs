@@ -9,7 +9,6 @@ use crate::thread::Thread;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use traad_domain::body::{CheckupTold, MissedBecause, OutreachTried};
-use traad_domain::decide::World;
 use traad_domain::decide::checkup::{
     OFFERED, Place, Placing, is_here, is_place, offers, place, plan, reach_out, school_age, tell,
 };
@@ -92,10 +91,7 @@ impl App {
     /// What somebody may do about a child's check-ups.
     pub fn may_checkups(&self, ctx: &Ctx, view: &crate::PathwayView) -> MayCheckups {
         let hand = ctx.hand(PersonId::new(""));
-        let world = World {
-            directory: &view.directory,
-            out_of_hours: false,
-        };
+        let world = view.world();
         let known = &view.pathway;
         let child = known.kind == Some(traad_domain::body::PathwayKind::Child);
         let writes = view.writes && !known.is_closed() && child;
@@ -145,8 +141,7 @@ impl App {
         };
         let list = self.catalogue.list(AGES);
         let items = list.map(|list| list.items.as_slice()).unwrap_or_default();
-        let months = items.iter().filter_map(|item| item.links("months").first());
-        let months = months.filter_map(|text| text.parse::<i32>().ok());
+        let months = items.iter().flat_map(|item| item.numbers::<i32>("months"));
         let days = months.map(|count| born.saturating_add(count.months()));
         let end = school_age(known);
         days.filter(|day| *day >= today && end.is_none_or(|end| *day <= end))
@@ -254,16 +249,14 @@ impl Followed {
     pub(crate) fn add(
         &mut self,
         ctx: &Ctx,
-        thread: &Thread,
+        (thread, known): (&Thread, &Pathway),
         (case_number, region): (&str, RegionOf<'_>),
     ) {
-        let readable = thread.readable(ctx.reader(), ctx.now);
-        let known = Pathway::fold(readable);
         if known.is_closed() || known.died.is_some() {
             return;
         }
         let own = &ctx.actor.unit.id;
-        if let (Some(lacks), Some(primary)) = (lacks(&known, own), thread.primary()) {
+        if let (Some(lacks), Some(primary)) = (lacks(known, own), thread.primary()) {
             self.lines.push(LackLine {
                 pathway: primary.clone(),
                 case_number: case_number.to_owned(),

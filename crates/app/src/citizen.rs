@@ -27,7 +27,7 @@ use traad_domain::decide::{Hand, consent, contract, her_word, meeting};
 use traad_domain::directory::Directory;
 use traad_domain::entry::{Entry, NewEntry};
 use traad_domain::id::{PathwayId, RefId, UnitId};
-use traad_domain::org::{Function, UnitKind};
+use traad_domain::org::{Function, Unit};
 use traad_domain::party::units_known;
 use traad_domain::pathway::{Consent, Pathway};
 use traad_domain::person::Person;
@@ -372,7 +372,7 @@ fn receivers(on: &Decision<'_>) -> Vec<UnitId> {
         let mut units = told.chain([author]);
         let authority = |unit: &&UnitId| {
             let found = on.world.directory.unit(unit);
-            found.is_some_and(|unit| unit.kind == UnitKind::FamilyDepartment)
+            found.is_some_and(Unit::is_child_authority)
         };
         units.find(authority).or(Some(author)).cloned()
     };

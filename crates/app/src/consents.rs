@@ -9,7 +9,7 @@ use traad_domain::body::{
 };
 use traad_domain::decide::consent::{self, GoverningLaw};
 use traad_domain::id::{PathwayId, RefId, UnitId};
-use traad_domain::refusal::{FieldProblem, Problem, Refusal};
+use traad_domain::refusal::Problem;
 use traad_domain::time::local_date;
 
 type Outcome = Result<PathwayId, AppError>;
@@ -97,10 +97,6 @@ impl App {
         if units.iter().all(|unit| directory.unit(unit).is_some()) {
             return Ok(());
         }
-        let unknown = FieldProblem {
-            field: "actors",
-            problem: Problem::UnknownCode,
-        };
-        Err(AppError::Refused(Refusal::Invalid(vec![unknown])))
+        Err(AppError::field("actors", Problem::UnknownCode))
     }
 }

@@ -62,8 +62,7 @@ impl App {
     pub fn assessment_ages(&self) -> Vec<i64> {
         let list = self.catalogue.list(AGES);
         let items = list.into_iter().flat_map(|list| &list.items);
-        let months = items.flat_map(|item| item.links("months"));
-        months.filter_map(|months| months.parse().ok()).collect()
+        items.flat_map(|item| item.numbers("months")).collect()
     }
 
     /// Registers the answer to an offer of a round.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The one error of the use cases. It knows no HTTP; `web` picks the status and the words.
 
-use traad_domain::refusal::Refusal;
+use traad_domain::refusal::{FieldProblem, Problem, Refusal};
 use traad_domain::stored::StoredError;
 use traad_store::StoreError;
 
@@ -35,6 +35,11 @@ impl AppError {
     /// An internal error from anything that prints.
     pub fn internal(error: impl std::fmt::Display) -> Self {
         Self::Internal(error.to_string())
+    }
+
+    /// One field that is wrong.
+    pub(crate) fn field(field: &'static str, problem: Problem) -> Self {
+        Refusal::Invalid(vec![FieldProblem { field, problem }]).into()
     }
 }
 

@@ -137,7 +137,12 @@ impl App {
         }))
     }
 
-    fn person_known_here(&self, ctx: &Ctx, known: &Pathway) -> Result<Option<Person>, AppError> {
+    /// Whom a pathway is about, with what the reader's unit knows of how to reach the person.
+    pub(crate) fn person_known_here(
+        &self,
+        ctx: &Ctx,
+        known: &Pathway,
+    ) -> Result<Option<Person>, AppError> {
         let Some(subject) = &known.subject else {
             return Ok(None);
         };

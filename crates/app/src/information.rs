@@ -13,7 +13,7 @@ use traad_domain::decide::preventive::{self, Circle};
 use traad_domain::id::{EntryId, PathwayId, RefId, UnitId};
 use traad_domain::org::UnitKind;
 use traad_domain::policy::Denial;
-use traad_domain::refusal::{FieldProblem, NoConsent, Problem, Refusal};
+use traad_domain::refusal::{NoConsent, Problem, Refusal};
 use traad_domain::time::local_date;
 
 type Outcome = Result<PathwayId, AppError>;
@@ -148,19 +148,19 @@ impl App {
         let item = list.and_then(|list| list.item(code));
         let health = |item: &&Item| item.links("by").iter().any(|by| by == "health");
         if item.as_ref().is_some_and(health) && !ctx.actor.employment.function.is_health() {
-            return Err(field("ground", Problem::LawNotYours));
+            return Err(AppError::field("ground", Problem::LawNotYours));
         }
         let cited = item.and_then(|item| item.links("paragraph").first().cloned());
         cited
             .map(Ground::Law)
-            .ok_or_else(|| field("ground", Problem::NotChosen))
+            .ok_or_else(|| AppError::field("ground", Problem::NotChosen))
     }
 
     fn receives(&self, ctx: &Ctx, unit: &UnitId, name: &'static str) -> Result<(), AppError> {
         let directory = self.directory(local_date(ctx.now))?;
         match directory.unit(unit) {
             Some(_) => Ok(()),
-            None => Err(field(name, Problem::NoSuchUnit)),
+            None => Err(AppError::field(name, Problem::NoSuchUnit)),
         }
     }
 
@@ -177,8 +177,4 @@ impl App {
         }
         outcome
     }
-}
-
-fn field(field: &'static str, problem: Problem) -> AppError {
-    AppError::Refused(Refusal::Invalid(vec![FieldProblem { field, problem }]))
 }

@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use traad_domain::agreement::InForce;
 use traad_domain::category::Category;
+use traad_domain::decide::World;
 use traad_domain::directory::Directory;
 use traad_domain::entry::{Entry, Topic};
 use traad_domain::id::{PathwayId, RefId, UnitId};
@@ -79,6 +80,14 @@ impl PathwayView {
     pub fn token(&self, topic: &Topic) -> String {
         let entries: Vec<&Entry> = self.entries.iter().collect();
         topic_token(&entries, topic)
+    }
+
+    /// What a decision about what the reader may do here is made in.
+    pub(crate) fn world(&self) -> World<'_> {
+        World {
+            directory: &self.directory,
+            out_of_hours: false,
+        }
     }
 }
 

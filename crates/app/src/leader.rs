@@ -131,9 +131,17 @@ impl App {
         self.each_thread(&listed, |case_number, thread| {
             emergencies.extend(emergencies_in(ctx, (&thread, &setting), case_number));
             continuity.add(ctx, &thread, &staff);
-            followed.add(ctx, &thread, (case_number, &region));
+            let readable = thread.readable(ctx.reader(), ctx.now);
+            let known = Pathway::fold(readable.iter().copied());
+            followed.add(ctx, (&thread, &known), (case_number, &region));
+            placed.add(&known, case_number);
             misfiled.extend(misfiled_in(ctx, &thread, &setting.directory));
-            courses.extend(course_of(ctx, (&thread, &mut placed), case_number));
+            let entries: Vec<_> = readable.into_iter().cloned().collect();
+            let course = course_in(&known, &entries, today);
+            courses.extend(course.map(|course| CourseLine {
+                case_number: case_number.to_owned(),
+                course,
+            }));
             self.count_kept(ctx, (&thread, &setting), &mut kept)
         })?;
         courses.sort_by(|a: &CourseLine, b| a.case_number.cmp(&b.case_number));
@@ -252,23 +260,6 @@ fn emergencies_in<'a>(
         unit: setting.directory.name(&grant.author.unit).to_owned(),
         own_review: grant.is_reviewed_by(unit),
         grant: grant.clone(),
-    })
-}
-
-/// The times of a pathway as the reader may see it, counted with the placements in it.
-fn course_of(
-    ctx: &Ctx,
-    (thread, placed): (&Thread, &mut PlacedCount),
-    case_number: &str,
-) -> Option<CourseLine> {
-    let readable = thread.readable(ctx.reader(), ctx.now);
-    let known = Pathway::fold(readable.iter().copied());
-    placed.add(&known, case_number);
-    let entries: Vec<_> = readable.into_iter().cloned().collect();
-    let course = course_in(&known, &entries, local_date(ctx.now))?;
-    Some(CourseLine {
-        case_number: case_number.to_owned(),
-        course,
     })
 }
 

@@ -14,7 +14,7 @@ use traad_domain::decide::course;
 use traad_domain::directory::Directory;
 use traad_domain::entry::{Entry, NewEntry, Written};
 use traad_domain::id::{EntryId, PathwayId};
-use traad_domain::refusal::{FieldProblem, NotNow, Problem, Refusal};
+use traad_domain::refusal::{NotNow, Problem, Refusal};
 use traad_domain::time::local_date;
 use traad_store::{Paging, PathwayAppend, SearchBy, SearchQuery};
 
@@ -78,7 +78,7 @@ impl App {
         (ground, reason): (&str, &str),
     ) -> Result<(), AppError> {
         if reason.trim().is_empty() {
-            return Err(field("reason", Problem::NeedsReason));
+            return Err(AppError::field("reason", Problem::NeedsReason));
         }
         let decided_by = &ctx.actor.employment.name;
         let said = format!("{ground} {}", reason.trim());
@@ -121,9 +121,9 @@ impl App {
             Some(row) => self.load_thread(&PathwayId::new(row.pathway))?,
             None => None,
         };
-        let thread = thread.ok_or_else(|| field("case", Problem::NoSuchCase))?;
+        let thread = thread.ok_or_else(|| AppError::field("case", Problem::NoSuchCase))?;
         if thread.primary() == from.primary() {
-            return Err(field("case", Problem::SameCase));
+            return Err(AppError::field("case", Problem::SameCase));
         }
         Ok(thread)
     }
@@ -141,10 +141,6 @@ impl App {
         let entries: Vec<NewEntry> = course::moved(&target.whole, original, reasons, &hand)?;
         self.appended(ctx, target, entries)
     }
-}
-
-fn field(field: &'static str, problem: Problem) -> AppError {
-    Refusal::Invalid(vec![FieldProblem { field, problem }]).into()
 }
 
 fn written<'a>(thread: &'a Thread, id: &EntryId) -> Option<&'a Written> {

@@ -15,7 +15,7 @@ use traad_domain::decide::moving::{self, HandOver, HandingOver};
 use traad_domain::id::{EmploymentId, EntryId, PathwayId, RefId};
 use traad_domain::org::{Unit, UnitKind};
 use traad_domain::person::Person;
-use traad_domain::refusal::{Check, FieldProblem, Problem, Refusal};
+use traad_domain::refusal::{Check, Problem};
 use traad_domain::time::local_date;
 use traad_duty::rule::Strength;
 
@@ -112,7 +112,7 @@ impl App {
     pub fn take_case(&self, ctx: &Ctx, id: &PathwayId, coordinator: &EmploymentId) -> Outcome {
         let actor = self.actor(coordinator, ctx.now)?;
         let actor = actor.filter(|actor| actor.employment.function.works_on_cases());
-        let nobody = || field("employment", Problem::NotInUnit);
+        let nobody = || AppError::field("employment", Problem::NotInUnit);
         let actor = actor.ok_or_else(nobody)?;
         let own = ctx.actor.unit.clone();
         self.act_with_person(ctx, id, |on| {
@@ -189,8 +189,4 @@ fn ground(told: &HandOver) -> Ground {
         Ground::Consent => Ground::Consent,
         Ground::Law(_) => Ground::Law(moving::LAW.to_owned()),
     }
-}
-
-fn field(field: &'static str, problem: Problem) -> AppError {
-    AppError::Refused(Refusal::Invalid(vec![FieldProblem { field, problem }]))
 }

@@ -17,9 +17,10 @@ use traad_domain::decide::placement;
 use traad_domain::id::{PathwayId, RefId};
 use traad_domain::journal::effective;
 use traad_domain::org::{Function, Unit};
+use traad_domain::party::PageOf;
 use traad_domain::pathway::{ExposureStanding, Pathway};
 use traad_domain::person::Person;
-use traad_domain::refusal::{FieldProblem, Problem, Refusal};
+use traad_domain::refusal::Problem;
 use traad_domain::time::{Occurred, local_date};
 
 type Outcome = Result<PathwayId, AppError>;
@@ -103,10 +104,7 @@ impl App {
         let kinds = self.catalogue.list("placement-kinds");
         let known = kinds.is_some_and(|list| list.items.iter().any(|kind| kind.id == placed.kind));
         if !known {
-            let problem = Problem::NotChosen;
-            let field = "kind";
-            let wrong = vec![FieldProblem { field, problem }];
-            return Err(AppError::Refused(Refusal::Invalid(wrong)));
+            return Err(AppError::field("kind", Problem::NotChosen));
         }
         self.act(ctx, id, None, |on| {
             let reference = RefId::new(on.ids.random());
@@ -134,7 +132,7 @@ impl App {
         let done = self.act(ctx, id, None, |on| {
             placement::end(on.known(), ended, &ctx.actor.unit, on.hand)
         })?;
-        self.close_carer_pages(ctx, id)?;
+        self.close_own_pages(ctx, id, |of| matches!(of, PageOf::Carer(_)))?;
         Ok(done)
     }
 
@@ -211,7 +209,7 @@ impl App {
 
     /// The children the reader's unit has placed, by the newest placement.
     pub fn placed_children(&self, ctx: &Ctx) -> Result<Vec<PlacedLine>, AppError> {
-        if !placement::places(&ctx.actor.unit) || !ctx.actor.employment.function.works_on_cases() {
+        if !ctx.actor.unit.is_child_authority() || !ctx.actor.employment.function.works_on_cases() {
             return Err(AppError::NotFound);
         }
         let listed = self.pathways_of([&ctx.actor.unit.id])?;
@@ -223,11 +221,10 @@ impl App {
             let (Some(now), Some(id)) = (now, &known.id) else {
                 return Ok(());
             };
-            let person = known.subject.as_ref().map(|subject| self.person(subject));
             lines.push(PlacedLine {
                 pathway: id.clone(),
                 case_number: case_number.to_owned(),
-                person: person.transpose()?.flatten().map(|found| found.value),
+                person: self.person_known_here(ctx, &known)?,
                 kind: now.placed.body.kind.clone(),
                 from: now.placed.body.from,
                 exposure: known.exposure_standing(),

@@ -11,7 +11,7 @@ use traad_domain::body::Relation;
 use traad_domain::decide::signs::link_siblings;
 use traad_domain::id::{CaseNumber, PathwayId};
 use traad_domain::pathway::{Notification, Pathway};
-use traad_domain::refusal::{FieldProblem, Problem, Refusal};
+use traad_domain::refusal::Problem;
 use traad_domain::time::local_date;
 
 /// A notification about a brother or sister, as far as a line tells of it.
@@ -52,13 +52,7 @@ impl App {
 
     /// A pathway of the own unit by its case number; for the rest there is none.
     fn by_case_number(&self, ctx: &Ctx, number: &str) -> Result<PathwayId, AppError> {
-        let unknown = || {
-            let problem = FieldProblem {
-                field: "case_number",
-                problem: Problem::NoSuchCase,
-            };
-            AppError::Refused(Refusal::Invalid(vec![problem]))
-        };
+        let unknown = || AppError::field("case_number", Problem::NoSuchCase);
         if CaseNumber::parse(number).is_none() {
             return Err(unknown());
         }

@@ -21,7 +21,7 @@ use traad_domain::decide::signs::{
     NewChild, Support, affect, concern_of, judge, notify_of_signs, observe, support,
 };
 use traad_domain::entry::Share;
-use traad_domain::id::{MunicipalityCode, PathwayId, RefId};
+use traad_domain::id::{MunicipalityCode, PathwayId, PersonId, RefId};
 use traad_domain::policy::{Denial, may_write_new};
 use traad_domain::time::local_date;
 
@@ -177,18 +177,12 @@ impl App {
     }
 
     /// Which steps of a hypothesis the reader may take.
-    pub fn may_consider(&self, ctx: &Ctx, view: &PathwayView) -> Result<MayConsider, AppError> {
+    pub fn may_consider(&self, ctx: &Ctx, view: &PathwayView) -> MayConsider {
         if !view.writes {
-            return Ok(MayConsider::default());
+            return MayConsider::default();
         }
-        let directory = self.directory(local_date(ctx.now))?;
-        let world = World {
-            directory: &directory,
-            out_of_hours: false,
-        };
-        let subject = view.pathway.subject.clone();
-        let subject = subject.unwrap_or_else(|| traad_domain::id::PersonId::new(""));
-        Ok(MayConsider::of(&view.pathway, &ctx.hand(subject), world))
+        let hand = ctx.hand(PersonId::new(""));
+        MayConsider::of(&view.pathway, &hand, view.world())
     }
 
     /// The child's wellbeing is affected: support is a duty from now on.

@@ -13,6 +13,7 @@ use crate::id::MunicipalityCode;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::str::FromStr;
 
 /// A language of the screen. Danish is the source's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -161,6 +162,12 @@ impl Item {
     /// The codes it points at under a name; none when it points at nothing.
     pub fn links(&self, name: &str) -> &[String] {
         self.links.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// The numbers it has under a name.
+    pub fn numbers<N: FromStr>(&self, name: &str) -> impl Iterator<Item = N> {
+        let all = self.links(name).iter();
+        all.filter_map(|text| text.parse().ok())
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What tests of decisions are told with: units, staff, and a journal that grows.
 
+use crate::body::{Body, ChildBorn, PathwayKind, PathwayOpened};
 use crate::decide::Hand;
 use crate::entry::{Author, Content, Entry, NewEntry, Written};
 use crate::id::{ControllerId, EmploymentId, EntryId, PathwayId, PersonId, StaffId, UnitId};
@@ -41,6 +42,24 @@ pub(crate) fn employment(id: &str, unit: &str, function: Function) -> Employment
         to: None,
         leave: Vec::new(),
     }
+}
+
+/// Begins a child's pathway.
+pub(crate) fn child_opened() -> Body {
+    Body::PathwayOpened(PathwayOpened {
+        pathway: PathwayKind::Child,
+        subject: PersonId::new("anna"),
+        case_number: "c".into(),
+        municipality: None,
+    })
+}
+
+/// That it is born, and nothing more of its birth.
+pub(crate) fn child_born() -> Body {
+    Body::ChildBorn(ChildBorn {
+        weight: None,
+        gestation: None,
+    })
 }
 
 /// A journal about Anna that grows by an hour with each step.

@@ -239,6 +239,11 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// Whether it is the kommune's authority for children and families: it places a child, decides on support, links siblings.
+    pub fn is_child_authority(&self) -> bool {
+        self.kind == UnitKind::FamilyDepartment
+    }
+
     /// The instants at which it begins and has ended.
     pub fn turns(&self) -> Vec<Timestamp> {
         let gone = self.to.map(|last| last.saturating_add(1.day()));

@@ -8,7 +8,6 @@ use crate::error::AppError;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use traad_domain::body::Relation;
-use traad_domain::decide::placement;
 use traad_domain::id::{ControllerId, EmploymentId, PathwayId, PersonId, StaffId, UnitId};
 use traad_domain::org::{Employment, Function, Unit, UnitKind};
 use traad_domain::party::{PageOf, can_have_page};
@@ -165,7 +164,7 @@ impl App {
     ) -> Result<String, AppError> {
         let thread = self.open_for(ctx, id, "open-own-page")?;
         // Who cares for the child, and that somebody does, is known where it was placed.
-        if matches!(of, PageOf::Carer(_)) && !placement::places(&ctx.actor.unit) {
+        if matches!(of, PageOf::Carer(_)) && !ctx.actor.unit.is_child_authority() {
             return Err(AppError::NotFound);
         }
         can_have_page(&thread.whole, of, ctx.now)?;
@@ -233,16 +232,6 @@ impl App {
     ) -> Result<(), AppError> {
         let open = self.accesses(id)?.into_iter();
         for page in open.filter(|page| page.to.is_none() && theirs(&page.of())) {
-            self.close(ctx, page)?;
-        }
-        Ok(())
-    }
-
-    /// Closes the pages of those who cared for a child whose placement has ended.
-    pub(crate) fn close_carer_pages(&self, ctx: &Ctx, id: &PathwayId) -> Result<(), AppError> {
-        let open = self.accesses(id)?.into_iter();
-        let carers = open.filter(|page| page.to.is_none() && page.carer.is_some());
-        for page in carers {
             self.close(ctx, page)?;
         }
         Ok(())

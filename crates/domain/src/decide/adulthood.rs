@@ -2,21 +2,19 @@
 //! A young person who will be of age (scenario A20): the transition to the youth centre or the authority for adults, and the
 //! talk before what stands about exposure is shown. From 18 nobody but the young person says yes; nothing is erased.
 
-use super::child::childs;
-use super::{Hand, World, on_consent};
+use super::child::{check_sections, childs, grounded};
+use super::information::Ground;
+use super::{Hand, World};
 use crate::age::Standing;
 use crate::body::{
-    AdulthoodPrepared, Body, Direction, ExposurePosition, HandoverDocument, HandoverSent, Receiver,
-    ToldInTalk,
+    AdulthoodPrepared, Body, ExposurePosition, HandoverDocument, HandoverSent, Receiver, ToldInTalk,
 };
 use crate::category::Category;
-use crate::decide::moving::stated;
 use crate::entry::{NewEntry, Topic};
 use crate::id::{RefId, UnitId};
 use crate::org::Unit;
 use crate::pathway::Pathway;
-use crate::policy::Consents;
-use crate::refusal::{Check, NoConsent, NotNow, Problem, Refusal};
+use crate::refusal::{Check, NotNow, Problem, Refusal};
 
 /// What is told when the transition is prepared.
 #[derive(Debug, Clone, Default)]
@@ -44,7 +42,7 @@ pub fn prepare(
     (hand, world): (&Hand, World<'_>),
 ) -> Result<Vec<NewEntry>, Refusal> {
     childs(known)?;
-    if !super::placement::places(own) {
+    if !own.is_child_authority() {
         return Err(Refusal::NotNow(NotNow::ForTheAuthority));
     }
     let document = checked(known, told, (hand, world))?;
@@ -70,18 +68,8 @@ pub fn prepare(
                 transition: None,
             }),
         );
-        let found = Consents::of(whole).covering(unit, &sent.envelope, hand.now);
-        let consent = found.ok_or_else(|| {
-            Refusal::NoConsent(NoConsent {
-                direction: Direction::Disclose,
-                unit: unit.clone(),
-                categories: vec![Category::ChildHealth],
-            })
-        })?;
-        entries.push(
-            sent.on(on_consent(&consent.reference))
-                .sent_to([unit.clone()]),
-        );
+        let basis = grounded(whole, (unit, &sent.envelope), &Ground::Consent, hand)?;
+        entries.push(sent.on(basis).sent_to([unit.clone()]));
     }
     Ok(entries)
 }
@@ -92,15 +80,9 @@ fn checked(
     (hand, world): (&Hand, World<'_>),
 ) -> Result<HandoverDocument, Refusal> {
     let mut check = Check::default();
-    for (text, field) in [
-        (&told.needs, "needs"),
-        (&told.strengths, "strengths"),
-        (&told.challenges, "challenges"),
-    ] {
-        check.text(text, field);
-    }
+    check_sections(&mut check, [&told.needs, &told.strengths, &told.challenges]);
     check.require(told.exposure.is_some(), "exposure", Problem::NotChosen);
-    let written = stated(known);
+    let written = known.exposure_position().handed_over();
     let fits = written.is_none() || told.exposure.is_none() || told.exposure == written;
     check.require(fits, "exposure", Problem::StatedOtherwise);
     for (receiver, unit) in &told.receivers {

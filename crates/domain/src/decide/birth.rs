@@ -19,7 +19,7 @@ use crate::category::Category;
 use crate::entry::{Basis, Entry, NewEntry, Topic};
 use crate::id::{CaseNumber, EntryId, Ids, PathwayId, PersonId, RefId, UnitId};
 use crate::journal::Shares;
-use crate::org::{Function, UnitKind};
+use crate::org::{Function, Unit, UnitKind};
 use crate::pathway::{Noted, Pathway};
 use crate::refusal::{Check, NotNow, Problem, Refusal};
 use crate::time::Occurred;
@@ -445,7 +445,7 @@ fn to_all_who_know(pregnancy: Pregnancy<'_>, entry: NewEntry) -> NewEntry {
 pub fn registers_death(known: &Pathway, hand: &Hand, world: World<'_>) -> bool {
     let unit = world.directory.unit(&hand.author.unit);
     hand.author.function.is_health()
-        || unit.is_some_and(|unit| unit.kind == UnitKind::FamilyDepartment)
+        || unit.is_some_and(Unit::is_child_authority)
         || registers_birth(known, hand, world)
 }
 

@@ -335,12 +335,7 @@ pub fn discharge(
         let entry = hand
             .write(Category::ChildHealth, body)
             .about_topic(Topic::of("discharge"));
-        let same_day = told.on == hand.today();
-        entries.push(if same_day {
-            entry
-        } else {
-            entry.occurred(Occurred::on(told.on))
-        });
+        entries.push(entry.occurred(Occurred::told(told.on, hand.now)));
     }
     Ok(entries)
 }
@@ -429,6 +424,13 @@ pub(crate) fn grounded(
             Ok(on_consent(&consent.reference))
         }
     }
+}
+
+/// The three sections of what a receiver is told of a child or of her: what is needed, strengths, challenges.
+pub(super) fn check_sections(check: &mut Check, [needs, strengths, challenges]: [&str; 3]) {
+    check.text(needs, "needs");
+    check.text(strengths, "strengths");
+    check.text(challenges, "challenges");
 }
 
 /// The newest entry of a kind; what speaks of a refuted exposure goes nowhere (practice B14).

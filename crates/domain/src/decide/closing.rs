@@ -6,9 +6,9 @@
 //! the sender has the child until each receiver has accepted.
 
 use super::checkup::{is_here, school_age, topic};
-use super::child::{along, childs, grounded};
+use super::child::{along, check_sections, childs, grounded};
 use super::information::Ground;
-use super::moving::{Letter, notify, stated};
+use super::moving::{Letter, notify};
 use super::{Hand, World, open};
 use crate::body::{
     Body, CheckupsEnded, Disclosed, EndingWay, ExposurePosition, HandoverDocument, HandoverSent,
@@ -202,9 +202,7 @@ fn field(receiver: Receiver) -> &'static str {
 }
 
 fn check_telling(check: &mut Check, known: &Pathway, told: &Telling) {
-    check.text(&told.needs, "needs");
-    check.text(&told.strengths, "strengths");
-    check.text(&told.challenges, "challenges");
+    check_sections(check, [&told.needs, &told.strengths, &told.challenges]);
     let stated = known.exposure_position().stands();
     check.require(
         !stated || told.exposure.is_some(),
@@ -235,17 +233,15 @@ fn sent(
     hand: &Hand,
 ) -> Result<Vec<NewEntry>, Refusal> {
     let exposed = told.exposure == Some(true);
-    let position = stated(on.known).unwrap_or(ExposurePosition::Nothing);
-    let nothing = !on.known.exposure_position().stands();
+    let position = on.known.exposure_position();
+    let position = position
+        .handed_over()
+        .filter(|_| exposed && position.stands());
     let document = HandoverDocument {
         needs: told.needs.clone(),
         strengths: told.strengths.clone(),
         challenges: told.challenges.clone(),
-        exposure: if exposed && !nothing {
-            position
-        } else {
-            ExposurePosition::NotTold
-        },
+        exposure: position.unwrap_or(ExposurePosition::NotTold),
     };
     let body = Body::HandoverSent(HandoverSent {
         handover: asked.handover.clone(),

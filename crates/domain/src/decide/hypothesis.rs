@@ -148,11 +148,7 @@ pub fn test(
     let entry = on
         .hand
         .write(Category::ChildHealth, Body::HypothesisTested(body));
-    let entry = if day == on.hand.today() {
-        entry
-    } else {
-        entry.occurred(Occurred::on(day))
-    };
+    let entry = entry.occurred(Occurred::told(day, on.hand.now));
     Ok(vec![along(entry, found, (shares, on.whole))])
 }
 

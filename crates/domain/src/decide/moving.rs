@@ -3,22 +3,22 @@
 //! one and hands the case over with what is known (mellemkommunal underretning, barnets lov § 132, or her consent); and the
 //! old one is responsible until the new one has taken it and appointed a coordinator.
 
-use super::child::newest;
+use super::child::{check_sections, grounded, newest};
 use super::coordinator::{Appoint, appointed};
 use super::information::{Ground, Passing, can_be_passed_on, disclose};
-use super::{Hand, law, on_consent, open};
+use super::{Hand, law, open};
 use crate::body::{
-    Body, Direction, Disclosed, ExposurePosition, FamilyMoved, HandoverDocument, HandoverSent,
-    LeavingReason, NotificationReceived, NotificationSent, NotifierKind, PathwayKind, PathwayMoved,
-    Receiver, StepTaken, Told, Whereabouts,
+    Body, Disclosed, ExposurePosition, FamilyMoved, HandoverDocument, HandoverSent, LeavingReason,
+    NotificationReceived, NotificationSent, NotifierKind, PathwayKind, PathwayMoved, Receiver,
+    StepTaken, Told, Whereabouts,
 };
 use crate::category::Category;
 use crate::entry::{Basis, Entry, NewEntry, Topic, Written};
 use crate::id::{EntryId, MunicipalityCode, RefId};
-use crate::org::{Employment, Unit, UnitKind};
+use crate::org::{Employment, Unit};
 use crate::pathway::Pathway;
 use crate::policy::Consents;
-use crate::refusal::{Check, NoConsent, NotNow, Problem, Refusal};
+use crate::refusal::{Check, NotNow, Problem, Refusal};
 use std::collections::BTreeMap;
 
 /// The paragraph that asks the old kommune to notify the new one.
@@ -32,7 +32,7 @@ pub fn topic() -> Topic {
 /// Whether a unit says that a family moves: the authority, and the unit of the coordinator, as long as it has the case.
 pub fn registers(pathway: &Pathway, own: &Unit) -> bool {
     let coordinator = pathway.coordinator.as_ref().map(|c| &c.body.unit);
-    let knows = own.kind == UnitKind::FamilyDepartment || coordinator == Some(&own.id);
+    let knows = own.is_child_authority() || coordinator == Some(&own.id);
     knows && !pathway.has_left(&own.id)
 }
 
@@ -49,7 +49,7 @@ pub fn takes(pathway: &Pathway, own: &Unit) -> bool {
 
 fn has_case(pathway: &Pathway, own: &Unit) -> bool {
     let holder = pathway.case_holder();
-    let department = own.kind == UnitKind::FamilyDepartment && !pathway.has_left(&own.id);
+    let department = own.is_child_authority() && !pathway.has_left(&own.id);
     department && holder.is_none_or(|unit| unit == &own.id)
 }
 
@@ -186,7 +186,7 @@ pub fn hand_over(
     let sent = hand
         .write(category, body)
         .about_topic(Topic::about("handover", handover.as_str()));
-    let basis = basis(on.whole, new, (&sent, told), hand)?;
+    let basis = grounded(on.whole, (&new.id, &sent.envelope), &told.ground, hand)?;
     entries.push(sent.on(basis).sent_to([new.id.clone()]));
     entries.extend(along(on, told, new, hand)?);
     if by_law {
@@ -206,15 +206,13 @@ fn checked(on: HandingOver<'_>, told: &HandOver) -> Result<(ExposurePosition, St
     }
     check.length(&told.summary, "summary");
     check.length(&told.told_note, "told_note");
-    check.text(&told.needs, "needs");
-    check.text(&told.strengths, "strengths");
-    check.text(&told.challenges, "challenges");
+    check_sections(&mut check, [&told.needs, &told.strengths, &told.challenges]);
     match &told.exposure {
         None => check.add("exposure", Problem::NotChosen),
         Some((position, _)) => {
             // What the unit knows: that something else stands in what it may not read is not told.
             let known = Pathway::fold(on.readable.iter().copied());
-            let stated = stated(&known);
+            let stated = known.exposure_position().handed_over();
             let fits = stated.is_none_or(|stated| stated == *position);
             check.require(fits, "exposure", Problem::StatedOtherwise);
         }
@@ -223,31 +221,6 @@ fn checked(on: HandingOver<'_>, told: &HandOver) -> Result<(ExposurePosition, St
     check.done()?;
     let told = told.exposure.clone();
     told.ok_or(Refusal::NotNow(NotNow::NotMoved))
-}
-
-/// Where exposure stands in a child's own pathway, when it was stated.
-pub fn stated(pathway: &Pathway) -> Option<ExposurePosition> {
-    pathway.exposure_position().handed_over()
-}
-
-/// On what ground the document is sent.
-fn basis(
-    whole: &Pathway,
-    new: &Unit,
-    (sent, told): (&NewEntry, &HandOver),
-    hand: &Hand,
-) -> Result<Basis, Refusal> {
-    if let Ground::Law(paragraph) = &told.ground {
-        return Ok(law(paragraph));
-    }
-    let found = Consents::of(whole).covering(&new.id, &sent.envelope, hand.now);
-    let lacks = || NoConsent {
-        direction: Direction::Disclose,
-        unit: new.id.clone(),
-        categories: vec![sent.envelope.category],
-    };
-    let consent = found.ok_or_else(|| Refusal::NoConsent(lacks()))?;
-    Ok(on_consent(&consent.reference))
 }
 
 /// What goes along: what was chosen, and what the case cannot do without – that it was notified, what the law's clocks

@@ -27,19 +27,14 @@ const NAMED: usize = 4;
 
 type Made = Result<Vec<NewEntry>, Refusal>;
 
-/// Whether a unit places children: the kommune's authority for children and families.
-pub fn places(own: &Unit) -> bool {
-    own.kind == UnitKind::FamilyDepartment
-}
-
 /// Whether somebody judges what may lie behind a child's difficulties: the authority, PPR and psychologists (row S0-052).
 pub fn judges(function: Function, own: &Unit) -> bool {
-    places(own) || own.kind == UnitKind::Ppr || function == Function::Psychologist
+    own.is_child_authority() || own.kind == UnitKind::Ppr || function == Function::Psychologist
 }
 
 fn authority(pathway: &Pathway, own: &Unit) -> Result<(), Refusal> {
     childs(pathway)?;
-    if places(own) {
+    if own.is_child_authority() {
         Ok(())
     } else {
         Err(Refusal::NotNow(NotNow::ForTheAuthority))
@@ -202,13 +197,8 @@ pub fn end(pathway: &Pathway, ended: &PlacementEnded, own: &Unit, hand: &Hand) -
         placement: placement.clone(),
         ..ended.clone()
     });
-    let same_day = ended.on == hand.today();
     let entry = kept(hand, Category::AuthorityDecision, body).about_topic(Topic::of("placement"));
-    let entry = if same_day {
-        entry
-    } else {
-        entry.occurred(Occurred::on(ended.on))
-    };
+    let entry = entry.occurred(Occurred::told(ended.on, hand.now));
     // A reason counts only as long as the offer is owed.
     Ok(why.chain([entry]).collect())
 }

@@ -14,7 +14,7 @@ use crate::body::{
 use crate::category::Category;
 use crate::entry::NewEntry;
 use crate::id::{CaseNumber, EntryId, Ids, MunicipalityCode, PersonId, RefId, UnitId};
-use crate::org::{Unit, UnitKind};
+use crate::org::Unit;
 use crate::pathway::Pathway;
 use crate::refusal::{Check, NotNow, Problem, Refusal};
 use crate::time::Occurred;
@@ -152,7 +152,7 @@ fn check_signs(check: &mut Check, seen: &SignsObserved, (day, hand): (Date, &Han
 /// Whether somebody answers for the support of children: the authority.
 pub fn supports(hand: &Hand, world: World<'_>) -> bool {
     let unit = world.directory.unit(&hand.author.unit);
-    unit.is_some_and(|unit| unit.kind == UnitKind::FamilyDepartment)
+    unit.is_some_and(Unit::is_child_authority)
 }
 
 /// The authority finds that a child's wellbeing is affected: support is a duty from then on. The cause is not asked.
@@ -174,11 +174,7 @@ pub fn affect(
     check.done()?;
     let body = Body::WellbeingAffected(affected.clone());
     let entry = hand.write(Category::ChildDevelopment, body);
-    Ok(vec![if since == hand.today() {
-        entry
-    } else {
-        entry.occurred(Occurred::on(since))
-    }])
+    Ok(vec![entry.occurred(Occurred::told(since, hand.now))])
 }
 
 /// The sections of BL that support of a child is decided under, least intrusive first: early preventive help, and support.
@@ -277,7 +273,7 @@ pub fn link_siblings(
 ) -> Result<[NewEntry; 2], Refusal> {
     childs(one)?;
     childs(other)?;
-    if unit.is_none_or(|unit| unit.kind != UnitKind::FamilyDepartment) {
+    if !unit.is_some_and(Unit::is_child_authority) {
         return Err(Refusal::NotNow(NotNow::ForTheAuthority));
     }
     let mut check = Check::default();

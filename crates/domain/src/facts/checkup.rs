@@ -7,7 +7,9 @@
 )]
 
 use super::{place, yes_no};
-use crate::body::{Body, CheckupOutcome, CheckupTold, EndingWay, Receiver, StepTaken};
+use crate::body::{
+    Body, CheckupOutcome, CheckupTold, EndingWay, HandoverSent, Receiver, StepTaken,
+};
 use crate::id::RefId;
 use crate::journal::Effective;
 use crate::pathway::Pathway;
@@ -107,14 +109,6 @@ pub(super) fn accepted(
 /// Whether everybody who was asked had accepted at an instant.
 fn all_have(pathway: &Pathway, handover: &RefId, at: Timestamp) -> bool {
     let asked = pathway.receivers_of(handover);
-    let by_then = |receiver: Receiver| {
-        pathway.steps.iter().any(|step| {
-            let said = |name: &str| step.body.attributes.get(name).map(String::as_str);
-            step.recorded <= at
-                && step.body.step == "handover-accepted"
-                && said("handover") == Some(handover.as_str())
-                && said("receiver") == Some(receiver.code())
-        })
-    };
-    !asked.is_empty() && asked.iter().all(|(sent, _)| by_then(sent.body.receiver))
+    let by_then = |sent: &HandoverSent| pathway.accepted_at(sent).is_some_and(|when| when <= at);
+    !asked.is_empty() && asked.iter().all(|(sent, _)| by_then(&sent.body))
 }

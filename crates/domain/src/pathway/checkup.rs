@@ -170,14 +170,20 @@ impl Checkups {
 }
 
 impl Pathway {
-    /// Whether a hand-over to a receiver was accepted.
-    pub fn is_accepted(&self, sent: &HandoverSent) -> bool {
-        self.steps.iter().any(|step| {
+    /// When a hand-over to a receiver was accepted, the first time.
+    pub fn accepted_at(&self, sent: &HandoverSent) -> Option<Timestamp> {
+        let taken = self.steps.iter().filter(|step| {
             let said = |name: &str| step.body.attributes.get(name).map(String::as_str);
             step.body.step == "handover-accepted"
                 && said("handover") == Some(sent.handover.as_str())
                 && said("receiver") == Some(sent.receiver.code())
-        })
+        });
+        taken.map(|step| step.recorded).min()
+    }
+
+    /// Whether it was.
+    pub fn is_accepted(&self, sent: &HandoverSent) -> bool {
+        self.accepted_at(sent).is_some()
     }
 
     /// Who was asked to take over in one hand-over, and whether each has accepted.

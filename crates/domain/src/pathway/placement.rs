@@ -10,8 +10,8 @@
 use super::{Exposure, Noted, Pathway, same_name};
 use crate::body::{
     Body, BreakdownRiskJudged, CarerSaid, CarersHelp, CarersMatched, CarersMeetingCalled,
-    CarersOffered, CarersTold, ChildPlaced, DifficultyJudged, Exposed, ExposureConsidered,
-    OfferAnswer, ParentsSupportOffered, PlacementEnded, PlacementHome,
+    CarersOffered, CarersTold, ChildPlaced, DifficultyJudged, ExposureConsidered, OfferAnswer,
+    ParentsSupportOffered, PlacementEnded, PlacementHome,
 };
 use crate::id::{EntryId, RefId};
 use crate::journal::Effective;
@@ -216,22 +216,12 @@ impl Placements {
 }
 
 impl Pathway {
-    /// What is known of the child's exposure before birth. The one place placements ask it.
-    pub fn known_exposure(&self) -> Option<Exposed> {
-        match self.exposure_position() {
-            Exposure::Confirmed => Some(Exposed::Yes),
-            Exposure::Suspected => Some(Exposed::Suspected),
-            Exposure::Unresolved => Some(Exposed::Unresolved),
-            Exposure::Refuted | Exposure::None => None,
-        }
-    }
-
     /// Whether exposure is recognised and acted on; what nobody has said is lacking.
     pub fn exposure_standing(&self) -> ExposureStanding {
         let said = self.placements.considered.as_ref().map(|said| &said.body);
         let known = matches!(
-            self.known_exposure(),
-            Some(Exposed::Yes | Exposed::Suspected)
+            self.exposure_position(),
+            Exposure::Confirmed | Exposure::Suspected
         );
         ExposureStanding {
             recognised: said

@@ -467,7 +467,7 @@ fn of_a_child(pathway: &Pathway, (ctx, may): (&Ctx, MayEnd)) -> [Offered; 14] {
     let function = ctx.actor.employment.function;
     let health = function.is_health();
     let assessed = pathway.child.development.newest().is_some();
-    let authority = ctx.actor.unit.kind == UnitKind::FamilyDepartment;
+    let authority = ctx.actor.unit.is_child_authority();
     let discharges = may.discharge && awaits_receiver(pathway);
     [
         (!gives_signs_alone(function), "eksponering", "work-exposure"),
@@ -494,8 +494,8 @@ fn of_a_placed(visit: &Visit, view: &PathwayView, ctx: &Ctx) -> [Offered; 3] {
     let age = own.birthday().or_else(person);
     let age = age.map(|born| years(born, visit.today()));
     let (young, soon) = (age >= Some(OWN_HEALTH), age >= Some(ADULT - 1));
-    let exposed = view.pathway.known_exposure().is_some() && own.told.is_none();
-    let authority = traad_domain::decide::placement::places(&ctx.actor.unit);
+    let exposed = view.pathway.exposure_position().stands() && own.told.is_none();
+    let authority = ctx.actor.unit.is_child_authority();
     [
         (authority, "anbringelse", "placement-title"),
         (soon && authority, "voksenovergang", "adulthood-title"),

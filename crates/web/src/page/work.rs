@@ -80,6 +80,26 @@ pub(crate) fn open(visit: &Visit) -> Result<Case, Fault> {
     case(ctx, id, view)
 }
 
+/// The same for what is written on a child alone.
+fn open_child(visit: &Visit) -> Result<Case, Fault> {
+    let case = open(visit)?;
+    if case.is_a_childs() {
+        Ok(case)
+    } else {
+        Err(Fault::NotNow(NotNow::NotAChild))
+    }
+}
+
+/// The same for what the child's authority alone writes.
+fn open_child_as_authority(visit: &Visit) -> Result<Case, Fault> {
+    let case = open_child(visit)?;
+    if case.ctx.actor.unit.is_child_authority() {
+        Ok(case)
+    } else {
+        Err(Fault::NotNow(NotNow::ForTheAuthority))
+    }
+}
+
 /// The same for something that is printed, which the log tells apart.
 fn open_to_print(visit: &Visit) -> Result<Case, Fault> {
     let (ctx, id) = (visit.ctx()?, PathwayId::new(visit.param("id")));

@@ -282,7 +282,7 @@ impl Visit {
             tasks: waiting.tasks.into(),
             notifications: notified.then(|| count(waiting.notifications)),
             referrals: referred.then(|| count(waiting.referrals)),
-            places: kind == UnitKind::FamilyDepartment
+            places: login.actor.unit.is_child_authority()
                 && login.actor.employment.function.works_on_cases(),
             leads: login.actor.employment.function == Function::Leader,
             audits: login.actor.employment.function == Function::DataProtectionOfficer,

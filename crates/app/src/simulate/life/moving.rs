@@ -6,7 +6,7 @@ use super::{Event, Life};
 use crate::error::AppError;
 use traad_domain::body::{ExposurePosition, FamilyMoved, Told, Whereabouts};
 use traad_domain::decide::information::Ground;
-use traad_domain::decide::moving::{HandOver, LAW, stated};
+use traad_domain::decide::moving::{HandOver, LAW};
 use traad_domain::time::local_date;
 
 impl Life<'_> {
@@ -38,7 +38,8 @@ impl Life<'_> {
         }
         let (_, thread) = self.stands()?;
         let moves = thread.whole.moves_to().is_some();
-        let position = stated(&thread.whole).unwrap_or(ExposurePosition::Unresolved);
+        let position = thread.whole.exposure_position().handed_over();
+        let position = position.unwrap_or(ExposurePosition::Unresolved);
         drop(thread);
         if moves && self.dice.of_thousand(700) {
             let told = self.handed_over(position);

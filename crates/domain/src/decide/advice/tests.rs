@@ -2,11 +2,9 @@
 //! What a sheet may not tell, and when a child may be named to others.
 
 use super::*;
-use crate::body::{
-    BrainInjury, Certainty, CustodyStated, Exposed, ExposureStated, PathwayKind, PathwayOpened,
-};
-use crate::fixture::Grown;
-use crate::id::{PersonId, RefId};
+use crate::body::{BrainInjury, Certainty, CustodyStated, Exposed, ExposureStated};
+use crate::fixture::{Grown, child_opened};
+use crate::id::RefId;
 use crate::org::Function;
 use jiff::civil::date;
 
@@ -17,18 +15,12 @@ fn hand(journal: &Grown) -> Hand {
 fn child(exposed: Option<Exposed>, custody: CustodyState, holders: &[&str]) -> Grown {
     let mut journal = Grown::new();
     let hand = hand(&journal);
-    let opened = PathwayOpened {
-        pathway: PathwayKind::Child,
-        subject: PersonId::new("emil"),
-        case_number: "1".into(),
-        municipality: None,
-    };
     let stated = CustodyStated {
         custody,
         holders: holders.iter().map(|name| (*name).to_owned()).collect(),
     };
     let mut entries = vec![
-        hand.write(Category::Coordination, Body::PathwayOpened(opened)),
+        hand.write(Category::Coordination, child_opened()),
         hand.write(Category::FamilyNetwork, Body::CustodyStated(stated)),
     ];
     if let Some(exposed) = exposed {

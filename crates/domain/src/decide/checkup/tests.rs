@@ -2,13 +2,10 @@
 //! Check-ups: who gives them a place, what becomes of each, when the family is lost, and what ends them.
 
 use super::*;
-use crate::body::{
-    CheckupsEnded, ChildBorn, EndingWay, MissedBecause, OutreachHow, PathwayKind, PathwayOpened,
-};
+use crate::body::{CheckupsEnded, EndingWay, MissedBecause, OutreachHow};
 use crate::decide::closing::{Ending, Known, Telling, end};
 use crate::directory::Directory;
 use crate::fixture::{self, Grown};
-use crate::id::PersonId;
 use crate::org::Function;
 use crate::refusal::FieldProblem;
 use crate::time::Occurred;
@@ -33,19 +30,9 @@ impl Story {
     fn begun() -> Self {
         let mut grown = Grown::new();
         let hand = grown.hand(("clinic", "c"), Function::Physician);
-        let opened = Body::PathwayOpened(PathwayOpened {
-            pathway: PathwayKind::Child,
-            subject: PersonId::new("anna"),
-            case_number: "c".into(),
-            municipality: None,
-        });
-        let born = Body::ChildBorn(ChildBorn {
-            weight: None,
-            gestation: None,
-        });
-        let born = hand.write(Category::ChildHealth, born);
+        let born = hand.write(Category::ChildHealth, fixture::child_born());
         grown.write(vec![
-            hand.write(Category::Coordination, opened),
+            hand.write(Category::Coordination, fixture::child_opened()),
             born.occurred(Occurred::on(date(2026, 3, 2))),
         ]);
         let units = [

@@ -2,11 +2,8 @@
 //! What blocks a round and what does not, and what two rounds say of each other.
 
 use super::*;
-use crate::body::{
-    Degree, Dimension, Functioning, NeedOf, PathwayKind, PathwayOpened, UseAsked, Vulnerable,
-};
-use crate::fixture::Grown;
-use crate::id::PersonId;
+use crate::body::{Degree, Dimension, Functioning, NeedOf, UseAsked, Vulnerable};
+use crate::fixture::{Grown, child_opened};
 use crate::org::Function;
 use crate::refusal::FieldProblem;
 use jiff::civil::date;
@@ -14,15 +11,7 @@ use jiff::civil::date;
 fn child() -> Grown {
     let mut journal = Grown::new();
     let hand = hand(&journal);
-    let opened = PathwayOpened {
-        pathway: PathwayKind::Child,
-        subject: PersonId::new("emil"),
-        case_number: "1".into(),
-        municipality: None,
-    };
-    journal.write(vec![
-        hand.write(Category::Coordination, Body::PathwayOpened(opened)),
-    ]);
+    journal.write(vec![hand.write(Category::Coordination, child_opened())]);
     journal
 }
 

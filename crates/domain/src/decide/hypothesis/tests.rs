@@ -3,11 +3,10 @@
 //! what was refuted.
 
 use super::*;
-use crate::body::{Concern, HistoryAnswer, PathwayOpened, Points, SignsObserved};
+use crate::body::{Concern, HistoryAnswer, Points, SignsObserved};
 use crate::decide::child::state_exposure;
 use crate::directory::Directory;
-use crate::fixture::{Grown, employment, unit};
-use crate::id::PersonId;
+use crate::fixture::{Grown, child_opened, employment, unit};
 use crate::journal::Shares;
 use crate::pathway::{Exposure, HypothesisState};
 use crate::policy::{Consents, Grounds, Purpose, Reader};
@@ -35,12 +34,6 @@ impl Story {
             directory: Directory::on(date(2026, 3, 3), units),
         };
         let hand = story.hand("daycare", Function::Educator);
-        let opened = Body::PathwayOpened(PathwayOpened {
-            pathway: PathwayKind::Child,
-            subject: PersonId::new("anna"),
-            case_number: "c".into(),
-            municipality: None,
-        });
         let seen = Body::SignsObserved(SignsObserved {
             signs: vec!["sarthed-lyd".into()],
             other: String::new(),
@@ -49,7 +42,7 @@ impl Story {
             concern: Concern::Yes,
             look_again: None,
         });
-        let bodies = [opened, seen];
+        let bodies = [child_opened(), seen];
         let entries = bodies.map(|body| hand.write(Category::ChildDevelopment, body));
         story.grown.write(entries.to_vec());
         story

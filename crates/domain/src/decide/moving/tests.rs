@@ -4,12 +4,12 @@
 use super::*;
 use crate::body::{
     Asking, Capacity, ConsentForm, ConsentGiven, ConsentPurpose, ConsentScope,
-    CoordinatorAppointed, Giver, PathwayOpened,
+    CoordinatorAppointed, Direction, Giver, PathwayOpened,
 };
 use crate::fixture::{self, Grown};
 use crate::id::{ControllerId, EmploymentId, PersonId, UnitId};
-use crate::org::Function;
-use crate::refusal::FieldProblem;
+use crate::org::{Function, UnitKind};
+use crate::refusal::{FieldProblem, NoConsent};
 use jiff::civil::date;
 
 const OLD: &str = "0461";

@@ -2,13 +2,10 @@
 //! A child that is placed: what is refused and why, what is kept from the family, and what one fact the exposure is.
 
 use super::*;
-use crate::body::{
-    CarerWord, Certainty, ChildBorn, Exposed, ExposureStated, OfferAnswer, PathwayKind,
-    PathwayOpened,
-};
+use crate::body::{CarerWord, Certainty, Exposed, ExposureStated, OfferAnswer};
 use crate::entry::PartyVisibility;
 use crate::fixture::{self, Grown};
-use crate::id::{PersonId, RefId};
+use crate::id::RefId;
 use crate::refusal::FieldProblem;
 use jiff::civil::date;
 
@@ -22,18 +19,8 @@ fn family() -> Unit {
 fn child() -> Grown {
     let mut story = Grown::new();
     let hand = story.hand(("family", "c"), Function::Caseworker);
-    let opened = Body::PathwayOpened(PathwayOpened {
-        pathway: PathwayKind::Child,
-        subject: PersonId::new("anna"),
-        case_number: "c".into(),
-        municipality: None,
-    });
-    let born = Body::ChildBorn(ChildBorn {
-        weight: None,
-        gestation: None,
-    });
-    let opened = hand.write(Category::Coordination, opened);
-    let born = hand.write(Category::ChildHealth, born);
+    let opened = hand.write(Category::Coordination, fixture::child_opened());
+    let born = hand.write(Category::ChildHealth, fixture::child_born());
     story.write(vec![opened, born.occurred(Occurred::on(date(2026, 2, 1)))]);
     story
 }

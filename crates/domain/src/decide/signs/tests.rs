@@ -6,7 +6,7 @@ use crate::body::Concern;
 use crate::directory::Directory;
 use crate::fixture::{Grown, unit};
 use crate::id::RefId;
-use crate::org::Function;
+use crate::org::{Function, UnitKind};
 use crate::refusal::FieldProblem;
 use jiff::civil::date;
 

@@ -12,7 +12,7 @@ use crate::view::parts::{Fact, Link};
 use crate::view::placement::{PlacementPage, PlacementSection};
 use traad_app::PathwayView;
 use traad_domain::body::{CarersHelp, OfferAnswer, PathwayKind};
-use traad_domain::decide::placement::{judges, places};
+use traad_domain::decide::placement::judges;
 use traad_domain::org::Unit;
 use traad_domain::pathway::Placement;
 
@@ -24,7 +24,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     }
     let own = visit.ctx()?.actor;
     let now = view.pathway.placements.current();
-    let authority = places(&own.unit);
+    let authority = own.unit.is_child_authority();
     let mut sections = Vec::new();
     if let Some(now) = now {
         sections.push(carers(visit, &view, (now, authority)));
@@ -54,7 +54,7 @@ fn links(visit: &Visit, view: &PathwayView, pages: &[&str]) -> Vec<Link> {
 }
 
 fn acts(visit: &Visit, view: &PathwayView, (now, own): (Option<&Placement>, &Unit)) -> Vec<Link> {
-    if !places(own) {
+    if !own.is_child_authority() {
         return Vec::new();
     }
     let Some(now) = now else {

@@ -16,7 +16,6 @@ use traad_domain::body::{
 };
 use traad_domain::decide::hypothesis::MayConsider;
 use traad_domain::entry::Author;
-use traad_domain::org::UnitKind;
 use traad_domain::pathway::{Hypothesis, Noted};
 
 /// The tab.
@@ -25,12 +24,12 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     if view.pathway.kind != Some(PathwayKind::Child) {
         return Err(Fault::NotFound);
     }
-    let may = visit.app.may_consider(&visit.ctx()?, &view)?;
+    let may = visit.app.may_consider(&visit.ctx()?, &view);
     let child = &view.pathway.child;
     let signs = child.signs.iter().rev();
     let current = child.hypothesis();
     let unit = &visit.ctx()?.actor.unit.id;
-    let authority = visit.ctx()?.actor.unit.kind == UnitKind::FamilyDepartment;
+    let authority = visit.ctx()?.actor.unit.is_child_authority();
     let own = child.signs.iter().any(|seen| &seen.author.unit == unit);
     let page = SignsPage {
         head: head(visit, &view),

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! *Barnet er adopteret*: what joins the child to those it was born to is sealed for everybody (practice B16).
 
-use super::child::{child, custody_fields, custody_in};
+use super::child::{custody_fields, custody_in};
 use super::task::field;
-use super::{Case, needed_day, wrong};
+use super::{Case, needed_day, open_child, wrong};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::form::{Choice, Form};
@@ -50,7 +50,7 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
 
 /// The child's pathway, for the authority that has the case.
 fn opened(visit: &Visit) -> Result<Case, Fault> {
-    let case = child(visit)?;
+    let case = open_child(visit)?;
     if visit.app.may_move(&case.ctx, &case.view).register {
         Ok(case)
     } else {

@@ -3,17 +3,15 @@
 //! talk in which what stands about exposure is told before it is shown.
 
 use super::task::field;
-use super::{Case, chosen, needed, needed_day, open, typed, wrong};
+use super::{Case, chosen, needed, needed_day, open_child, open_child_as_authority, typed, wrong};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::work::{AskForm, AskKind};
 use traad_domain::age::Standing;
-use traad_domain::body::{ExposurePosition, PathwayKind, Receiver, ToldInTalk};
+use traad_domain::body::{ExposurePosition, Receiver, ToldInTalk};
 use traad_domain::decide::adulthood::Transition;
-use traad_domain::decide::moving::stated;
-use traad_domain::decide::placement::places;
 use traad_domain::id::UnitId;
 use traad_domain::refusal::{NotNow, Problem};
 
@@ -29,29 +27,11 @@ const FIELDS: [(&str, &str); 8] = [
     ("by", "hvem"),
 ];
 
-fn child(visit: &Visit) -> Result<Case, Fault> {
-    let case = open(visit)?;
-    if case.view.pathway.kind == Some(PathwayKind::Child) {
-        Ok(case)
-    } else {
-        Err(Fault::NotNow(NotNow::NotAChild))
-    }
-}
-
-fn authority(visit: &Visit) -> Result<Case, Fault> {
-    let case = child(visit)?;
-    if places(&case.ctx.actor.unit) {
-        Ok(case)
-    } else {
-        Err(Fault::NotNow(NotNow::ForTheAuthority))
-    }
-}
-
 /// The form of the transition, with where exposure stands already.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
-    let case = authority(visit)?;
+    let case = open_child_as_authority(visit)?;
     let mut form = visit.blank();
-    if let Some(stated) = stated(&case.view.pathway) {
+    if let Some(stated) = case.view.pathway.exposure_position().handed_over() {
         let value = stated.code().to_owned();
         form.values.push(("eksponering".to_owned(), value));
     }
@@ -60,7 +40,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Prepares it.
 pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
-    let mut case = authority(visit)?;
+    let mut case = open_child_as_authority(visit)?;
     let mut form = visit.sent();
     for name in ["behov", "styrker", "udfordringer"] {
         needed(visit, &mut form, name);
@@ -134,7 +114,7 @@ fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, F
 
 /// Somebody of 15 or more, as far as the writer knows the birthday.
 fn young(visit: &Visit) -> Result<Case, Fault> {
-    let case = child(visit)?;
+    let case = open_child(visit)?;
     if case.view.pathway.standing(visit.now) >= Some(Standing::Young) {
         Ok(case)
     } else {

@@ -6,7 +6,7 @@ pub(crate) mod closing;
 pub(crate) mod onward;
 
 use super::task::field;
-use super::{Case, day, needed, open, typed, wrong};
+use super::{Case, day, needed, open_child, typed, wrong};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::text::dates::parse_date;
@@ -14,9 +14,7 @@ use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::work::{AskField, AskForm, AskKind};
 use jiff::civil::Date;
-use traad_domain::body::{
-    CheckupOutcome, CheckupTold, MissedBecause, OutreachHow, OutreachTried, PathwayKind,
-};
+use traad_domain::body::{CheckupOutcome, CheckupTold, MissedBecause, OutreachHow, OutreachTried};
 use traad_domain::decide::checkup::{Placing, school_age};
 use traad_domain::id::{RefId, UnitId};
 use traad_domain::refusal::{NotNow, Problem};
@@ -39,18 +37,9 @@ const FIELDS: [(&str, &str); 11] = [
     ("how", "hvordan"),
 ];
 
-fn child(visit: &Visit) -> Result<Case, Fault> {
-    let case = open(visit)?;
-    if case.view.pathway.kind == Some(PathwayKind::Child) {
-        Ok(case)
-    } else {
-        Err(Fault::NotNow(NotNow::NotAChild))
-    }
-}
-
 /// The pathway of a child whose check-ups are at the reader's unit.
 fn keeper(visit: &Visit) -> Result<Case, Fault> {
-    let case = child(visit)?;
+    let case = open_child(visit)?;
     if visit.app.may_checkups(&case.ctx, &case.view).keep {
         Ok(case)
     } else {
@@ -60,7 +49,7 @@ fn keeper(visit: &Visit) -> Result<Case, Fault> {
 
 /// What a form was answered with that was sent before.
 fn sent_before(visit: &Visit) -> Result<Option<Answer>, Fault> {
-    let case = child(visit)?;
+    let case = open_child(visit)?;
     let before = visit.app.sent_before(&case.ctx)?;
     Ok(before.then(|| case.to(PAGE, "gemt")))
 }
@@ -130,7 +119,7 @@ pub(crate) fn place_get(visit: &Visit) -> Result<Answer, Fault> {
 }
 
 fn offerer(visit: &Visit) -> Result<Case, Fault> {
-    let case = child(visit)?;
+    let case = open_child(visit)?;
     if visit.app.may_checkups(&case.ctx, &case.view).offer {
         Ok(case)
     } else {

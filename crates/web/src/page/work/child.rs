@@ -2,7 +2,7 @@
 //! The small forms of a child's pathway: exposure, custody, a stay in hospital, withdrawal, consequences, the home.
 
 use super::task::field;
-use super::{Case, chosen, day, needed, needed_day, open, typed, wrong};
+use super::{Case, chosen, day, needed, needed_day, open_child, typed, wrong};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::concern;
@@ -12,10 +12,10 @@ use crate::view::work::{AskField, AskForm, AskKind};
 use traad_app::AppError;
 use traad_domain::body::{
     AbstinenceObserved, Certainty, ChildAdmitted, CustodyState, CustodyStated, Exposed,
-    ExposureStated, HomecomingAssessed, InjuryJudged, InjuryStatus, PathwayKind,
+    ExposureStated, HomecomingAssessed, InjuryJudged, InjuryStatus,
 };
 use traad_domain::id::PathwayId;
-use traad_domain::refusal::{NotNow, Problem};
+use traad_domain::refusal::Problem;
 
 /// Which field of a form a field of the domain is.
 const FIELDS: [(&str, &str); 15] = [
@@ -194,18 +194,8 @@ pub(super) fn custody_in(visit: &Visit, form: &mut Form) -> Option<CustodyStated
     })
 }
 
-/// The pathway of the address, when it is a child's.
-pub(super) fn child(visit: &Visit) -> Result<Case, Fault> {
-    let case = open(visit)?;
-    if case.view.pathway.kind == Some(PathwayKind::Child) {
-        Ok(case)
-    } else {
-        Err(Fault::NotNow(NotNow::NotAChild))
-    }
-}
-
 fn blank(visit: &Visit, sheet: Sheet) -> Result<Answer, Fault> {
-    let case = child(visit)?;
+    let case = open_child(visit)?;
     let mut form = visit.blank();
     form.values = known(visit, &case, sheet);
     show(visit, &case, (200, sheet), form)
@@ -262,7 +252,7 @@ pub(crate) fn exposure_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// States the exposure.
 pub(crate) fn exposure_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, mut form) = (child(visit)?, visit.sent());
+    let (case, mut form) = (open_child(visit)?, visit.sent());
     let stated = exposure_in(visit, &mut form).filter(|_| form.errors.is_empty());
     let sent = stated.map(|stated| visit.app.state_exposure(&case.ctx, &case.id, &stated));
     done(visit, (case, form), Sheet::Exposure, sent)
@@ -275,7 +265,7 @@ pub(crate) fn custody_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// States who has custody.
 pub(crate) fn custody_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, mut form) = (child(visit)?, visit.sent());
+    let (case, mut form) = (open_child(visit)?, visit.sent());
     let stated = custody_in(visit, &mut form);
     let sent = stated.map(|stated| visit.app.state_custody(&case.ctx, &case.id, &stated));
     done(visit, (case, form), Sheet::Custody, sent)
@@ -288,7 +278,7 @@ pub(crate) fn stay_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Registers a stay.
 pub(crate) fn stay_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, mut form) = (child(visit)?, visit.sent());
+    let (case, mut form) = (open_child(visit)?, visit.sent());
     let ward = needed(visit, &mut form, "afdeling");
     let from = needed_day(visit, &mut form, "fra", Problem::Missing);
     let to = day(visit, &mut form, "til");
@@ -310,7 +300,7 @@ pub(crate) fn abstinence_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Registers an observation of withdrawal.
 pub(crate) fn abstinence_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, mut form) = (child(visit)?, visit.sent());
+    let (case, mut form) = (open_child(visit)?, visit.sent());
     let on = needed_day(visit, &mut form, "dato", Problem::Missing);
     let score = typed(&form, "score").map(|text| text.parse().ok());
     if score == Some(None) {
@@ -334,7 +324,7 @@ pub(crate) fn injury_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Judges whether the child has been harmed.
 pub(crate) fn injury_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, mut form) = (child(visit)?, visit.sent());
+    let (case, mut form) = (open_child(visit)?, visit.sent());
     let status = InjuryStatus::from_code(form.value("foelger"));
     if status.is_none() {
         wrong(visit, &mut form, "foelger", Problem::NotChosen);
@@ -353,7 +343,7 @@ pub(crate) fn home_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Assesses what the child comes home to.
 pub(crate) fn home_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, mut form) = (child(visit)?, visit.sent());
+    let (case, mut form) = (open_child(visit)?, visit.sent());
     let situation = needed(visit, &mut form, "situation");
     let support = needed(visit, &mut form, "stoette");
     let made = situation.zip(support);

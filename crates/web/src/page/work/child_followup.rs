@@ -145,13 +145,13 @@ fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, F
 
 /// The form in which one of the three is said to be done, or left out.
 pub(crate) fn effect_get(visit: &Visit) -> Result<Answer, Fault> {
-    let case = super::development::child(visit)?;
+    let case = super::open_child(visit)?;
     show_effect(visit, &case, 200, visit.blank())
 }
 
 /// Says so.
 pub(crate) fn effect_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (mut case, mut form) = (super::development::child(visit)?, visit.sent());
+    let (mut case, mut form) = (super::open_child(visit)?, visit.sent());
     let told = answered(visit, &mut form);
     let sent = match told {
         None => return show_effect(visit, &case, 422, form),

@@ -252,7 +252,7 @@ fn made(visit: &Visit, case: &Case, form: &Form, (goals, family, efforts, next):
         level: Level::Undecided,
         goals,
         left_out: Vec::new(),
-        next_follow_up: next.or_else(|| Some(visit.today())),
+        next_follow_up: next,
         sections: Vec::new(),
         child: Some(ChildPlan {
             round: RefId::new(""),

@@ -4,7 +4,7 @@
 
 use super::round::{listed, profession};
 use super::task::field;
-use super::{Case, day, needed, needed_day, open, typed, wrong};
+use super::{Case, day, needed, needed_day, open_child, typed, wrong};
 use crate::page::pathway::entry::capital;
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
@@ -14,12 +14,11 @@ use crate::view::work::{AskField, AskForm, AskKind, row_field};
 use traad_app::AppError;
 use traad_domain::body::{
     AdultAroundChild, AssessmentContributed, AssessmentOffered, Fit, InfluenceEnded,
-    InfluenceNoted, KnowledgeGiven, LifeEventTold, PathwayKind, Quality, Setting,
-    SurroundingsDescribed,
+    InfluenceNoted, KnowledgeGiven, LifeEventTold, Quality, Setting, SurroundingsDescribed,
 };
 use traad_domain::decide::development::next_age;
 use traad_domain::id::{PathwayId, RefId};
-use traad_domain::refusal::{NotNow, Problem};
+use traad_domain::refusal::Problem;
 
 /// Which field of a form a field of the domain is.
 const FIELDS: [(&str, &str); 14] = [
@@ -178,17 +177,8 @@ fn adults(case: &Case) -> Vec<Choice> {
         .collect()
 }
 
-pub(super) fn child(visit: &Visit) -> Result<Case, Fault> {
-    let case = open(visit)?;
-    if case.view.pathway.kind == Some(PathwayKind::Child) {
-        Ok(case)
-    } else {
-        Err(Fault::NotNow(NotNow::NotAChild))
-    }
-}
-
 fn blank(visit: &Visit, sheet: Sheet) -> Result<Answer, Fault> {
-    let case = child(visit)?;
+    let case = open_child(visit)?;
     let mut form = visit.blank();
     if sheet == Sheet::Contribution {
         let own = profession(case.ctx.actor.employment.function);
@@ -245,7 +235,7 @@ pub(crate) fn contribution_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Adds it.
 pub(crate) fn contribution_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, form) = (child(visit)?, visit.sent());
+    let (case, form) = (open_child(visit)?, visit.sent());
     let added = AssessmentContributed {
         profession: text(&form, "faggruppe"),
         dimension: text(&form, "forhold"),
@@ -264,7 +254,7 @@ pub(crate) fn offer_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Registers the answer.
 pub(crate) fn offer_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, mut form) = (child(visit)?, visit.sent());
+    let (case, mut form) = (open_child(visit)?, visit.sent());
     let accepted = match form.value("svar") {
         "ja" => Some(true),
         "nej" => Some(false),
@@ -293,7 +283,7 @@ pub(crate) fn life_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Tells of it.
 pub(crate) fn life_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, mut form) = (child(visit)?, visit.sent());
+    let (case, mut form) = (open_child(visit)?, visit.sent());
     let on = needed_day(visit, &mut form, "dato", Problem::Missing);
     let what = needed(visit, &mut form, "hvad");
     let told = on.zip(what).map(|(on, what)| {
@@ -312,7 +302,7 @@ pub(crate) fn influence_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Notes it.
 pub(crate) fn influence_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, form) = (child(visit)?, visit.sent());
+    let (case, form) = (open_child(visit)?, visit.sent());
     let noted = InfluenceNoted {
         reference: RefId::new(""),
         group: text(&form, "gruppe"),
@@ -330,7 +320,7 @@ pub(crate) fn influence_end_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Says so.
 pub(crate) fn influence_end_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, form) = (child(visit)?, visit.sent());
+    let (case, form) = (open_child(visit)?, visit.sent());
     let ended = InfluenceEnded {
         reference: RefId::new(text(&form, "faktor")),
         reason: text(&form, "grund"),
@@ -346,7 +336,7 @@ pub(crate) fn surroundings_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Describes it.
 pub(crate) fn surroundings_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, mut form) = (child(visit)?, visit.sent());
+    let (case, mut form) = (open_child(visit)?, visit.sent());
     let setting = setting(visit, &mut form);
     let qualities = listed(visit, "surroundings").into_iter().map(|quality| {
         let fit = Fit::from_code(form.value(&row_field("kvalitet", &quality.value)));
@@ -384,7 +374,7 @@ pub(crate) fn adult_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Names the adult.
 pub(crate) fn adult_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, mut form) = (child(visit)?, visit.sent());
+    let (case, mut form) = (open_child(visit)?, visit.sent());
     let name = needed(visit, &mut form, "navn");
     let setting = setting(visit, &mut form);
     let sent = name.zip(setting).map(|(name, setting)| {
@@ -406,7 +396,7 @@ pub(crate) fn knowledge_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Says so.
 pub(crate) fn knowledge_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, form) = (child(visit)?, visit.sent());
+    let (case, form) = (open_child(visit)?, visit.sent());
     let given = KnowledgeGiven {
         adult: RefId::new(text(&form, "voksen")),
         how: text(&form, "hvordan"),

@@ -4,18 +4,18 @@
 
 use super::information::{ground, grounds};
 use super::task::field;
-use super::{Case, needed_day, open, typed};
+use super::{Case, needed_day, open_child, typed};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::work::{AskField, AskForm, AskKind};
-use traad_domain::body::{PathwayKind, Receiver};
+use traad_domain::body::Receiver;
 use traad_domain::decide::child::Discharge;
 use traad_domain::decide::information::Ground;
 use traad_domain::id::UnitId;
 use traad_domain::org::UnitKind;
-use traad_domain::refusal::{NotNow, Problem};
+use traad_domain::refusal::Problem;
 
 /// Which field of the form a field of the domain is. The first takes what is no matter of one field.
 const FIELDS: [(&str, &str); 9] = [
@@ -32,7 +32,7 @@ const FIELDS: [(&str, &str); 9] = [
 
 /// The form.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
-    let case = child(visit)?;
+    let case = open_child(visit)?;
     let mut form = visit.blank();
     let today = visit.t.date(visit.today());
     form.values.push(("dato".to_owned(), today));
@@ -41,7 +41,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Sends the child home, or names the receivers that lacked.
 pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
-    let mut case = child(visit)?;
+    let mut case = open_child(visit)?;
     let mut form = visit.sent();
     let Some(told) = read(visit, &mut form) else {
         return show(visit, &case, 422, form);
@@ -52,15 +52,6 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
             let status = case.refused(visit, &mut form, error, &FIELDS)?;
             show(visit, &case, status, form)
         }
-    }
-}
-
-fn child(visit: &Visit) -> Result<Case, Fault> {
-    let case = open(visit)?;
-    if case.view.pathway.kind == Some(PathwayKind::Child) {
-        Ok(case)
-    } else {
-        Err(Fault::NotNow(NotNow::NotAChild))
     }
 }
 

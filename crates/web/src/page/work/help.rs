@@ -10,7 +10,7 @@ use crate::view::form::Form;
 use crate::view::frame::Section;
 use crate::view::help::{HelpForm, HelpSheet, PlaceRow};
 use crate::view::parts::Fact;
-use traad_domain::body::{HelpSheetWritten, NeedOf, PathwayKind, PlaceAgreed, Setting};
+use traad_domain::body::{HelpSheetWritten, NeedOf, PlaceAgreed, Setting};
 use traad_domain::pathway::Plan;
 use traad_domain::refusal::NotNow;
 
@@ -25,7 +25,7 @@ const FIELDS: [(&str, &str); 6] = [
 
 /// The form: the newest sheet, else what the assessment and the plan say already.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
-    let case = super::development::child(visit)?;
+    let case = super::open_child(visit)?;
     let mut form = visit.blank();
     form.values = known(&case);
     show(visit, &case, 200, form)
@@ -33,7 +33,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Writes the sheet.
 pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
-    let (mut case, mut form) = (super::development::child(visit)?, visit.sent());
+    let (mut case, mut form) = (super::open_child(visit)?, visit.sent());
     let text = |name: &str| typed(&form, name).unwrap_or_default();
     let places = Setting::ALL.iter().filter_map(|setting| {
         Some(PlaceAgreed {
@@ -124,7 +124,7 @@ pub(crate) fn sheet_at_home(visit: &Visit) -> Result<Answer, Fault> {
 
 fn printed(visit: &Visit, at_home: bool) -> Result<Answer, Fault> {
     let case = open_to_print(visit)?;
-    if case.view.pathway.kind != Some(PathwayKind::Child) {
+    if !case.is_a_childs() {
         return Err(Fault::NotNow(NotNow::NotAChild));
     }
     let development = &case.view.pathway.child.development;

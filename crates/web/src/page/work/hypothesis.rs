@@ -3,7 +3,7 @@
 
 use super::child::{one, substances};
 use super::task::field;
-use super::{Case, chosen, day, needed, needed_day, open, typed, wrong};
+use super::{Case, chosen, day, needed, needed_day, open_child, typed, wrong};
 use crate::page::pathway::entry::{self, moment};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
@@ -12,8 +12,7 @@ use crate::view::frame::Section;
 use crate::view::work::{AskField, AskForm, AskKind};
 use traad_app::AppError;
 use traad_domain::body::{
-    Body, Conclusion, HistoryAnswer, HypothesisRaised, HypothesisTested, PathwayKind, Points,
-    TestKind,
+    Body, Conclusion, HistoryAnswer, HypothesisRaised, HypothesisTested, Points, TestKind,
 };
 use traad_domain::decide::hypothesis::{Concluding, topic};
 use traad_domain::id::{EntryId, PathwayId, RefId};
@@ -156,20 +155,10 @@ fn concluding(visit: &Visit) -> Vec<AskField> {
     ]
 }
 
-/// The child's pathway. What is sent is judged where it is decided: a second click finds its own first one there.
-fn child(visit: &Visit) -> Result<Case, Fault> {
-    let case = open(visit)?;
-    if case.view.pathway.kind == Some(PathwayKind::Child) {
-        Ok(case)
-    } else {
-        Err(Fault::NotNow(NotNow::NotAChild))
-    }
-}
-
 /// The same for a form, which is shown to who may take a step of this kind.
 fn taker(visit: &Visit, sheet: Sheet) -> Result<Case, Fault> {
-    let case = child(visit)?;
-    let may = visit.app.may_consider(&case.ctx, &case.view)?;
+    let case = open_child(visit)?;
+    let may = visit.app.may_consider(&case.ctx, &case.view);
     let may = match sheet {
         Sheet::Raise => may.raise,
         Sheet::Test | Sheet::Told => may.test,
@@ -227,7 +216,7 @@ pub(crate) fn raise_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Raises one.
 pub(crate) fn raise_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, mut form) = (child(visit)?, visit.sent());
+    let (case, mut form) = (open_child(visit)?, visit.sent());
     let reason = needed(visit, &mut form, "begrundelse");
     let test_by = needed_day(visit, &mut form, "afproeves", Problem::NextDateMissing);
     let raised = reason
@@ -255,7 +244,7 @@ pub(crate) fn test_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Writes down how it was tested.
 pub(crate) fn test_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, mut form) = (child(visit)?, visit.sent());
+    let (case, mut form) = (open_child(visit)?, visit.sent());
     let on = needed_day(visit, &mut form, "dato", Problem::Missing);
     let tested = tested(visit, &mut form);
     let sent = tested.zip(on).map(|(tested, on)| {
@@ -294,7 +283,7 @@ pub(crate) fn conclude_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Concludes it.
 pub(crate) fn conclude_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, mut form) = (child(visit)?, visit.sent());
+    let (case, mut form) = (open_child(visit)?, visit.sent());
     let conclusion = Conclusion::from_code(form.value("konklusion"));
     if conclusion.is_none() {
         wrong(visit, &mut form, "konklusion", Problem::NotChosen);
@@ -325,7 +314,7 @@ pub(crate) fn told_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Keeps that she was told, and her comment.
 pub(crate) fn told_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, form) = (child(visit)?, visit.sent());
+    let (case, form) = (open_child(visit)?, visit.sent());
     let comment = typed(&form, "kommentar").unwrap_or_default();
     let sent = visit
         .app

@@ -13,8 +13,7 @@ use crate::view::form::{Choice, Form};
 use crate::view::frame::Section;
 use crate::view::work::{AskField, AskForm, AskKind};
 use traad_app::AppError;
-use traad_domain::body::PathwayKind;
-use traad_domain::decide::placement::{judges, places};
+use traad_domain::decide::placement::judges;
 use traad_domain::id::PathwayId;
 use traad_domain::refusal::NotNow;
 
@@ -183,14 +182,14 @@ fn opened(visit: &Visit) -> Result<(Case, Sheet), Fault> {
     let asked = visit.param("trin");
     let sheet = Sheet::ALL.into_iter().find(|sheet| sheet.page() == asked);
     let sheet = sheet.ok_or(Fault::NotFound)?;
-    if case.view.pathway.kind != Some(PathwayKind::Child) {
+    if !case.is_a_childs() {
         return Err(Fault::NotNow(NotNow::NotAChild));
     }
     let own = &case.ctx.actor.unit;
     let theirs = if sheet == Sheet::Difficulty {
         judges(case.ctx.actor.employment.function, own)
     } else {
-        places(own)
+        own.is_child_authority()
     };
     if !theirs {
         return Err(Fault::NotNow(NotNow::ForTheAuthority));

@@ -134,7 +134,7 @@ fn may_call(visit: &Visit, view: &PathwayView, own: &UnitId) -> bool {
 fn opened(visit: &Visit) -> Result<Case, Fault> {
     let case = open(visit)?;
     let own = &case.ctx.actor.unit.id;
-    if case.view.pathway.kind != Some(PathwayKind::Child) {
+    if !case.is_a_childs() {
         return Err(Fault::NotNow(NotNow::NotAChild));
     }
     if may_call(visit, &case.view, own) {

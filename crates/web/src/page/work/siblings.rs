@@ -2,25 +2,22 @@
 //! *Knyt søskende*: the authority links two children that have a parent in common (BL § 21; practice A17).
 
 use super::task::field;
-use super::{Case, needed, open};
+use super::{Case, needed, open_child_as_authority};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::form::Form;
 use crate::view::frame::Section;
 use crate::view::work::{AskForm, AskKind};
-use traad_domain::body::PathwayKind;
-use traad_domain::org::UnitKind;
-use traad_domain::refusal::NotNow;
 
 /// The form.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
-    let case = child(visit)?;
+    let case = open_child_as_authority(visit)?;
     show(visit, &case, 200, visit.blank())
 }
 
 /// Links them.
 pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
-    let (mut case, mut form) = (child(visit)?, visit.sent());
+    let (mut case, mut form) = (open_child_as_authority(visit)?, visit.sent());
     let Some(number) = needed(visit, &mut form, "sagsnummer") else {
         return show(visit, &case, 422, form);
     };
@@ -32,17 +29,6 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
             show(visit, &case, status, form)
         }
     }
-}
-
-fn child(visit: &Visit) -> Result<Case, Fault> {
-    let case = open(visit)?;
-    if case.view.pathway.kind != Some(PathwayKind::Child) {
-        return Err(Fault::NotNow(NotNow::NotAChild));
-    }
-    if case.ctx.actor.unit.kind != UnitKind::FamilyDepartment {
-        return Err(Fault::NotNow(NotNow::ForTheAuthority));
-    }
-    Ok(case)
 }
 
 fn show(visit: &Visit, case: &Case, status: u16, form: Form) -> Result<Answer, Fault> {

@@ -4,7 +4,7 @@
 
 use super::child::one;
 use super::task::field;
-use super::{Case, chosen, day, needed, needed_day, open, typed, wrong};
+use super::{Case, chosen, day, needed, needed_day, open, open_child, typed, wrong};
 use crate::page::kommune;
 use crate::page::pathway::entry::{self, capital, moment};
 use crate::page::problem;
@@ -17,7 +17,7 @@ use jiff::civil::Date;
 use traad_app::{NotifyFromSigns, SeenChild, Subject};
 use traad_domain::body::{Concern, PathwayKind, SignsObserved, Told};
 use traad_domain::person::{Cpr, Identity, Name};
-use traad_domain::refusal::{NotNow, Problem};
+use traad_domain::refusal::Problem;
 
 /// Which field of a form a field of the domain is.
 const FIELDS: [(&str, &str); 10] = [
@@ -83,24 +83,15 @@ fn today(visit: &Visit) -> Form {
     form
 }
 
-fn child(visit: &Visit) -> Result<Case, Fault> {
-    let case = open(visit)?;
-    if case.view.pathway.kind == Some(PathwayKind::Child) {
-        Ok(case)
-    } else {
-        Err(Fault::NotNow(NotNow::NotAChild))
-    }
-}
-
 /// The form for a child the unit knows.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
-    let case = child(visit)?;
+    let case = open_child(visit)?;
     show(visit, &case, 200, today(visit))
 }
 
 /// Keeps what was seen. Where it is a concern, the writer is led on to notify.
 pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
-    let (mut case, mut form) = (child(visit)?, visit.sent());
+    let (mut case, mut form) = (open_child(visit)?, visit.sent());
     let Some((seen, on)) = seen(visit, &mut form) else {
         return show(visit, &case, 422, form);
     };
@@ -247,7 +238,7 @@ fn own_signs(visit: &Visit, case: &Case) -> String {
 
 /// Sends it.
 pub(crate) fn notify_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (mut case, mut form) = (child(visit)?, visit.sent());
+    let (mut case, mut form) = (open_child(visit)?, visit.sent());
     let text = needed(visit, &mut form, "tekst");
     let told = Told::from_code(form.value("ved"));
     if told.is_none() {

@@ -53,7 +53,7 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
 }
 
 fn asked_for(visit: &Visit) -> Result<Case, Fault> {
-    let case = super::development::child(visit)?;
+    let case = super::open_child(visit)?;
     can_ask(&case.view.pathway).map_err(AppError::Refused)?;
     Ok(case)
 }
@@ -164,13 +164,13 @@ fn ask(
 
 /// The form for advice that has come.
 pub(crate) fn advice_get(visit: &Visit) -> Result<Answer, Fault> {
-    let case = super::development::child(visit)?;
+    let case = super::open_child(visit)?;
     show_advice(visit, &case, 200, visit.blank())
 }
 
 /// Registers it.
 pub(crate) fn advice_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (mut case, mut form) = (super::development::child(visit)?, visit.sent());
+    let (mut case, mut form) = (super::open_child(visit)?, visit.sent());
     let request = typed(&form, "anmodning");
     if request.is_none() {
         wrong(visit, &mut form, "anmodning", Problem::NotChosen);

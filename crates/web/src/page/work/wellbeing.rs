@@ -4,18 +4,17 @@
 
 use super::child::one;
 use super::task::field;
-use super::{Case, day, needed, needed_day, open, wrong};
+use super::{Case, day, needed, needed_day, open_child_as_authority, wrong};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::form::Form;
 use crate::view::frame::Section;
 use crate::view::work::{AskField, AskForm, AskKind};
 use traad_app::AppError;
-use traad_domain::body::{PathwayKind, Thriving};
+use traad_domain::body::Thriving;
 use traad_domain::decide::signs::{SECTIONS, Support};
 use traad_domain::id::PathwayId;
-use traad_domain::org::UnitKind;
-use traad_domain::refusal::{NotNow, Problem};
+use traad_domain::refusal::Problem;
 
 /// Which field of a form a field of the domain is.
 const FIELDS: [(&str, &str); 5] = [
@@ -89,20 +88,8 @@ impl Sheet {
     }
 }
 
-/// The child's pathway, for the authority.
-fn child(visit: &Visit) -> Result<Case, Fault> {
-    let case = open(visit)?;
-    if case.view.pathway.kind != Some(PathwayKind::Child) {
-        return Err(Fault::NotNow(NotNow::NotAChild));
-    }
-    if case.ctx.actor.unit.kind != UnitKind::FamilyDepartment {
-        return Err(Fault::NotNow(NotNow::ForTheAuthority));
-    }
-    Ok(case)
-}
-
 fn blank(visit: &Visit, sheet: Sheet) -> Result<Answer, Fault> {
-    let case = child(visit)?;
+    let case = open_child_as_authority(visit)?;
     let mut form = visit.blank();
     if sheet != Sheet::Judged {
         let today = visit.t.date(visit.today());
@@ -134,7 +121,7 @@ pub(crate) fn affect_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Says so: support is a duty from then on.
 pub(crate) fn affect_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, mut form) = (child(visit)?, visit.sent());
+    let (case, mut form) = (open_child_as_authority(visit)?, visit.sent());
     let since = needed_day(visit, &mut form, "dato", Problem::Missing);
     let what = needed(visit, &mut form, "hvad");
     let sent = what.zip(since).map(|(what, since)| {
@@ -152,7 +139,7 @@ pub(crate) fn support_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Decides on it.
 pub(crate) fn support_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, mut form) = (child(visit)?, visit.sent());
+    let (case, mut form) = (open_child_as_authority(visit)?, visit.sent());
     let what = needed(visit, &mut form, "hvad");
     let section = SECTIONS.iter().find(|(code, _)| form.value("lov") == *code);
     if section.is_none() {
@@ -188,7 +175,7 @@ pub(crate) fn judge_get(visit: &Visit) -> Result<Answer, Fault> {
 
 /// Judges it.
 pub(crate) fn judge_post(visit: &Visit) -> Result<Answer, Fault> {
-    let (case, mut form) = (child(visit)?, visit.sent());
+    let (case, mut form) = (open_child_as_authority(visit)?, visit.sent());
     let thriving = Thriving::from_code(form.value("trivsel"));
     if thriving.is_none() {
         wrong(visit, &mut form, "trivsel", Problem::NotChosen);

@@ -4,10 +4,10 @@
 
 use super::super::task::field;
 use super::super::{Case, chosen, typed, wrong};
-use super::child;
 use super::closing::{telling, telling_fields, units};
 use crate::page::agreement::cite;
 use crate::page::kommune::language;
+use crate::page::work::open_child;
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::form::{Choice, Form};
@@ -36,13 +36,13 @@ const FIELDS: [(&str, &str); 8] = [
 
 /// The form.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
-    let case = child(visit)?;
+    let case = open_child(visit)?;
     show(visit, &case, 200, visit.blank())
 }
 
 /// Sends it.
 pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
-    let mut case = child(visit)?;
+    let mut case = open_child(visit)?;
     let mut form = visit.sent();
     let Some(told) = read(visit, &case, &mut form) else {
         return show(visit, &case, 422, form);

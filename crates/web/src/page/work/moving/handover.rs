@@ -14,7 +14,7 @@ use crate::view::frame::Section;
 use crate::view::work::{AskField, AskForm, AskKind};
 use traad_domain::body::{ExposurePosition, Told};
 use traad_domain::decide::information::Ground;
-use traad_domain::decide::moving::{HandOver, LAW, stated};
+use traad_domain::decide::moving::{HandOver, LAW};
 use traad_domain::id::EntryId;
 use traad_domain::refusal::{NotNow, Problem};
 
@@ -35,7 +35,7 @@ const FIELDS: [(&str, &str); 9] = [
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     let case = hander(visit)?;
     let mut form = visit.blank();
-    if let Some(stated) = stated(&case.view.pathway) {
+    if let Some(stated) = case.view.pathway.exposure_position().handed_over() {
         form.values
             .push(("eksponering".to_owned(), stated.code().to_owned()));
     }
