@@ -71,3 +71,35 @@ Egenskab: Et barn bliver adopteret
     Når hun udfylder og trykker "Luk vejen"
       | Adoptionen er bevilget, og jeg er sikker | ja |
     Så kan "Anna Test" ikke længere åbne sin side
+
+  @X08
+  Scenarie: Hvem forældrene var under en tidligere anbringelse, lukkes med; en anbringelse, der kører, slutter først
+    Givet familierådgiveren har anbragt "Emil Test" hos "Gerda Test Bakkegård"
+    Når familierådgiveren åbner forløbet om "Emil Test"
+    Og hun følger linket "Barnet er adopteret"
+    Og hun udfylder og trykker "Luk vejen"
+      | Hvilken dag gælder adoptionen fra? | 1.9.2026 |
+      | Hvem har forældremyndigheden?      | Én       |
+      | Navn på den, der har forældremyndigheden | Gry Test |
+      | Adoptionen er bevilget, og jeg er sikker | ja |
+    Så får hun at vide "Barnet er allerede anbragt. Afslut den anbringelse først."
+    Når familierådgiveren åbner siden "anbringelse/foraeldre" i forløbet om "Emil Test"
+    Og hun udfylder og trykker "Gem"
+      | Hvem er tilbudt støtte?  | Bo Test                 |
+      | Hvad var svaret?         | Ja tak                  |
+      | Hvad består støtten i?   | Samtaler hver måned.    |
+    Og familierådgiveren har afsluttet anbringelsen af "Emil Test"
+    Og familierådgiveren åbner forløbet om "Emil Test"
+    Og hun følger linket "Barnet er adopteret"
+    Og hun udfylder og trykker "Luk vejen"
+      | Hvilken dag gælder adoptionen fra? | 1.9.2026 |
+      | Hvem har forældremyndigheden?      | Én       |
+      | Navn på den, der har forældremyndigheden | Gry Test |
+      | Adoptionen er bevilget, og jeg er sikker | ja |
+    Og familierådgiveren åbner siden "anbringelse" i forløbet om "Emil Test"
+    Så står der ikke "Anna Test"
+    Og står der ikke "Bo Test"
+    Når familierådgiveren åbner fanen "Tidslinje" om "Emil Test"
+    Så står der ikke "Anna Test"
+    Og står der ikke "Bo Test"
+    Og står der ikke "Samtaler hver måned."

@@ -44,6 +44,10 @@ pub fn seal(
     if !registers(known, own) {
         return Err(Refusal::NotNow(NotNow::ForTheAuthority));
     }
+    // What is left of a placement is those the child was born to, and is sealed with them.
+    if known.placements.current().is_some() {
+        return Err(Refusal::NotNow(NotNow::PlacedAlready));
+    }
     let mut check = Check::default();
     check.require(told.on <= hand.today(), "on", Problem::InTheFuture);
     let settled = told.custody.custody != CustodyState::Unresolved;
@@ -82,10 +86,15 @@ fn closing(
     hand.write(Category::FamilyNetwork, body)
 }
 
-/// Whether an entry tells who the child was born to, or what they decided for it.
+/// Whether an entry tells who the child was born to, what they decided for it, or who else they have.
 fn is_of_the_family(body: &Body, theirs: &[&RefId]) -> bool {
     let consent = match body {
-        Body::LinkedWith(_) | Body::CustodyStated(_) => return true,
+        Body::LinkedWith(_)
+        | Body::CustodyStated(_)
+        | Body::ChildPlaced(_)
+        | Body::ParentsSupportOffered(_) => return true,
+        Body::TeamMemberJoined(member) => return !member.relation.is_empty(),
+        Body::AdviceRequested(asked) => return !asked.yes.is_empty(),
         Body::ConsentExtended(b) => &b.reference,
         Body::ConsentWithdrawn(b) => &b.reference,
         body => match said(body) {
