@@ -194,8 +194,8 @@ impl Narrator {
     /// Tells the life of a number. `attempt` is 0, or higher when its case number turned out to be taken.
     pub fn tell(&self, number: u64, attempt: u32) -> Result<Told, AppError> {
         let seed = self.simulation.scope.seed;
-        self.random
-            .begin(Dice::of(seed, 2 + u64::from(attempt), number));
+        let ids = Dice::of(seed, 2 + u64::from(attempt), number);
+        self.random.begin(number, ids);
         let mut life = Life::new(self, Dice::of(seed, 0, number), number);
         life.tell()?;
         let refused = life.refused();

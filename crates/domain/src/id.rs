@@ -112,8 +112,16 @@ const CROCKFORD: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 pub struct CaseNumber(String);
 
 impl CaseNumber {
+    /// Draws a case number. It is made of the last digits of an id, which are chance whatever an id begins with.
+    pub fn drawn(ids: &mut dyn Ids) -> Self {
+        let digits = ids.random();
+        let last = digits.len().saturating_sub(9);
+        let last = digits.get(last..).unwrap_or("0");
+        Self::from_random(u64::from_str_radix(last, 16).unwrap_or(0))
+    }
+
     /// Makes a case number from 35 random bits.
-    pub fn from_random(bits: u64) -> Self {
+    fn from_random(bits: u64) -> Self {
         let mut text = String::with_capacity(8);
         let mut sum = 0;
         for place in 0..7_u64 {

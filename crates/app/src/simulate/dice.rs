@@ -50,25 +50,27 @@ impl Dice {
     }
 }
 
-/// Ids and salts of one life after the other.
+/// Ids and salts of one life after the other. Each begins with the number of its life, so that lives that are written in
+/// their order find their place at the end of every index: a file that is filled needs no page twice.
 #[derive(Debug)]
-pub(super) struct LifeRandomness(Mutex<Dice>);
+pub(super) struct LifeRandomness(Mutex<(u64, Dice)>);
 
 impl LifeRandomness {
     pub(super) fn new() -> Self {
-        Self(Mutex::new(Dice(0)))
+        Self(Mutex::new((0, Dice(0))))
     }
 
     /// Begins the series of another life.
-    pub(super) fn begin(&self, dice: Dice) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = dice;
+    pub(super) fn begin(&self, number: u64, dice: Dice) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = (number, dice);
     }
 }
 
 impl Randomness for LifeRandomness {
     fn bytes(&self) -> [u8; 16] {
-        let mut dice = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (high, low) = (dice.next(), dice.next());
-        ((u128::from(high) << 64) | u128::from(low)).to_be_bytes()
+        let mut series = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (number, dice) = &mut *series;
+        let high = (*number << 32) | (dice.next() >> 32);
+        ((u128::from(high) << 64) | u128::from(dice.next())).to_be_bytes()
     }
 }

@@ -299,14 +299,12 @@ impl Start<'_> {
             about: vec![own.person.clone()],
             ..self.hand.clone()
         };
-        let drawn = ids.random();
-        let number = u64::from_str_radix(drawn.get(..9).unwrap_or("0"), 16).unwrap_or(0);
         let opened = hand.write(
             Category::Coordination,
             Body::PathwayOpened(PathwayOpened {
                 pathway: PathwayKind::Child,
                 subject: own.person.clone(),
-                case_number: CaseNumber::from_random(number).as_str().to_owned(),
+                case_number: CaseNumber::drawn(ids).as_str().to_owned(),
                 municipality: known.municipality.clone(),
             }),
         );

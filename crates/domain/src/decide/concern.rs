@@ -184,9 +184,7 @@ fn own_entries(
 ) -> Vec<NewEntry> {
     let mut entries = Vec::new();
     if pathway.id.is_none() {
-        let case_number = CaseNumber::from_random(
-            u64::from_str_radix(ids.random().get(..9).unwrap_or("0"), 16).unwrap_or(0),
-        );
+        let case_number = CaseNumber::drawn(ids);
         entries.push(hand.write(
             Category::Coordination,
             Body::PathwayOpened(PathwayOpened {

@@ -54,12 +54,10 @@ pub fn observe(
     );
     check.done()?;
     let opened = child.filter(|_| known.id.is_none()).map(|child| {
-        let digits = ids.random();
-        let number = u64::from_str_radix(digits.get(..9).unwrap_or("0"), 16).unwrap_or(0);
         let body = Body::PathwayOpened(PathwayOpened {
             pathway: PathwayKind::Child,
             subject: child.subject.clone(),
-            case_number: CaseNumber::from_random(number).as_str().to_owned(),
+            case_number: CaseNumber::drawn(ids).as_str().to_owned(),
             municipality: child.municipality.clone(),
         });
         hand.write(Category::Coordination, body)
