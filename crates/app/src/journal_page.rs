@@ -159,7 +159,7 @@ impl App {
     }
 
     /// Writes to the log that a thread was read, on what ground and for what.
-    fn log_reading(
+    pub(crate) fn log_reading(
         &self,
         ctx: &Ctx,
         thread: &Thread,

@@ -35,6 +35,7 @@ mod leader;
 mod leave;
 mod local;
 mod log_page;
+pub mod measure;
 mod misfiled;
 mod moving;
 mod notices;

@@ -57,6 +57,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<String> {
         lines.push(times.tell(what));
     }
     lines.push(commits.tell("bare-commit"));
+    lines.push(country.access(&app)?);
     lines.push(json!({ "what": "memory", "kib": resident()? }));
     drop(bare);
     for ending in ["", "-wal", "-shm"] {

@@ -74,6 +74,7 @@ pub(super) fn measure(bench: &Bench) -> Result<Vec<Figure>> {
     for (name, what, budget, limit) in PAGES {
         figures.push(page(&large, (name, what), budget, limit)?);
     }
+    figures.push(access(&large)?);
     figures.push(growth(&small, &large)?);
     figures.extend(derived(&large)?);
     figures.extend(held(&large)?);
@@ -155,6 +156,26 @@ fn page(
         budget,
         measured: format!("p50 {half:.1} ms, p99 {most:.1} ms; bare commit p99 {bare:.1} ms"),
         met: most < limit + bare,
+    })
+}
+
+/// What the access check costs on the pathway page of 300 entries: deciding on each, and the log. Who was sent what and
+/// which consents run is read for the duties too, and stands by itself.
+fn access(large: &Country) -> Result<Figure> {
+    let part = |key: &str| Ok::<f64, anyhow::Error>(large.number("access", key)? * 1e3);
+    let page = large.number("pathway-300", "p50")? * 1e3;
+    let (deciding, grounds, logging) = (part("deciding")?, part("grounds")?, part("logging")?);
+    let per_second = large.number("access", "decisions")? / large.number("access", "seconds")?;
+    let without = page - deciding - logging;
+    Ok(Figure {
+        what: "access decisions, one core, on pathways of 300 entries".to_owned(),
+        budget: "inside the page's own",
+        measured: format!(
+            "{} decisions/s; of a page's {page:.2} ms deciding takes {deciding:.2} ms and its line of the log {logging:.2} ms \
+             (without both {without:.2} ms); its grounds, read for the duties too, {grounds:.2} ms",
+            thousands(per_second),
+        ),
+        met: deciding + logging < 15.0,
     })
 }
 

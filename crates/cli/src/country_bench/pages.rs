@@ -9,11 +9,11 @@ use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 use tower::ServiceExt as _;
 use traad_app::{App, AtDoor};
-use traad_domain::id::PathwayId;
+use traad_domain::id::{EmploymentId, PathwayId};
 use traad_domain::org::Employment;
 use traad_store::{Owner, Paging, Show, Store, WorklistQuery};
 
@@ -80,6 +80,8 @@ pub(super) struct Sample {
     middle: Busy,
     units: usize,
     visits: Vec<(&'static str, Visits)>,
+    /// Pathways of 300 entries, each with somebody of the unit that wrote most of it.
+    long: Vec<(PathwayId, EmploymentId)>,
 }
 
 /// Logs people in, one of each unit.
@@ -91,6 +93,18 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
+    /// For each pathway somebody of the unit that wrote most of it.
+    fn authors(&self, ids: &[String]) -> anyhow::Result<Vec<(PathwayId, EmploymentId)>> {
+        let mut found = Vec::with_capacity(ids.len());
+        for id in ids {
+            let author = main_author(self.app.store(), id)?;
+            let employment = self.staff.get(&author);
+            let employment = employment.with_context(|| format!("nobody works in `{author}`"))?;
+            found.push((PathwayId::new(id.as_str()), employment.id.clone()));
+        }
+        Ok(found)
+    }
+
     fn cookie(&mut self, unit: &str) -> anyhow::Result<String> {
         if let Some(cookie) = self.cookies.get(unit) {
             return Ok(cookie.clone());
@@ -142,12 +156,12 @@ impl Sample {
             ),
         ];
         for (names, ids) in [
-            (["pathway-50", "timeline-50"], fifty),
-            (["pathway-300", "timeline-300"], three_hundred),
+            (["pathway-50", "timeline-50"], &fifty),
+            (["pathway-300", "timeline-300"], &three_hundred),
         ] {
             for (name, page) in names.into_iter().zip(["", "tidslinje"]) {
                 let mut asked = Vec::new();
-                for id in &ids {
+                for id in ids {
                     let cookie = desk.cookie(&main_author(app.store(), id)?)?;
                     asked.push((traad_web::paths::pathway(id, page), cookie));
                 }
@@ -156,11 +170,10 @@ impl Sample {
                 }
             }
         }
+        let long = desk.authors(&three_hundred)?;
         // Once round, so that nothing is measured that only happens the first time.
-        for (_, visits) in &visits {
-            for (path, cookie) in visits {
-                answers.get(path, cookie)?;
-            }
+        for (path, cookie) in visits.iter().flat_map(|(_, visits)| visits) {
+            answers.get(path, cookie)?;
         }
         Ok(Self {
             entries,
@@ -169,7 +182,31 @@ impl Sample {
             middle,
             units,
             visits,
+            long,
         })
+    }
+
+    /// What the access check costs on pathways of 300 entries.
+    pub(super) fn access(&self, app: &App) -> anyhow::Result<Value> {
+        let (mut decisions, mut deciding) = (0, Duration::ZERO);
+        let (mut page, mut grounds, mut logging) =
+            (Times::default(), Times::default(), Times::default());
+        for (id, employment) in &self.long {
+            let cost = app.measure_access(employment, id)?;
+            decisions += cost.decisions;
+            deciding += cost.deciding;
+            page.0.push(cost.deciding.as_secs_f64());
+            grounds.0.push(cost.grounds.as_secs_f64());
+            logging.0.push(cost.logging.as_secs_f64());
+        }
+        Ok(json!({
+            "what": "access",
+            "decisions": decisions,
+            "seconds": deciding.as_secs_f64(),
+            "deciding": page.at(500),
+            "grounds": grounds.at(500),
+            "logging": logging.at(500),
+        }))
     }
 
     pub(super) fn visits(&self) -> &[(&'static str, Visits)] {

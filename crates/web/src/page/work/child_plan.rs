@@ -215,12 +215,8 @@ fn read(visit: &Visit, case: &Case, form: &mut Form) -> Option<(PlanMade, Vec<In
     if next.is_some_and(|next| next < visit.today()) {
         wrong(visit, form, "opfoelgning", Problem::InThePast);
     }
-    let made = made(
-        visit,
-        case,
-        form,
-        (goals.unwrap_or_default(), family, efforts, next),
-    );
+    let told = (goals.unwrap_or_default(), family, efforts, next);
+    let made = made(case, form, told);
     if whole {
         explained(visit, case, form, &made);
     }
@@ -229,7 +225,7 @@ fn read(visit: &Visit, case: &Case, form: &mut Form) -> Option<(PlanMade, Vec<In
 
 type Told = (String, Option<String>, Vec<Intervention>, Option<Date>);
 
-fn made(visit: &Visit, case: &Case, form: &Form, (goals, family, efforts, next): Told) -> PlanMade {
+fn made(case: &Case, form: &Form, (goals, family, efforts, next): Told) -> PlanMade {
     let all = |name: &str| chosen(form, name).map(str::to_owned).collect();
     let needs = case.view.pathway.needs().iter();
     let deselected = needs.filter_map(|need| {
