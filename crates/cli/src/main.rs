@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The only binary: `traad serve`, `demo`, `verify`, `rebuild`, `backup`, `restore`, `user`, `rulebook` …
-//! The only binary: `traad serve`, `demo`, `simulate`, `verify`, `rebuild`, `user`, `rulebook`.
 //!
 //! The system clock and the configuration are read here and nowhere else. Every failure is one clear line with the remedy.
 
@@ -26,6 +25,7 @@ mod upkeep;
 mod user;
 
 use clap::{Parser, Subcommand};
+use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
 
 /// Journals are many small texts, made in one thread and let go in another (ADR 0011).
@@ -96,17 +96,19 @@ enum RulebookCommand {
 
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {
-        Ok(answer) => {
-            if !answer.is_empty() {
-                println!("{answer}");
-            }
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            complain(&error);
-            ExitCode::FAILURE
-        }
+        Ok(answer) if answer.is_empty() => ExitCode::SUCCESS,
+        Ok(answer) => match writeln!(std::io::stdout(), "{answer}") {
+            // Whoever reads has seen enough, as `head` has.
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => failed(&error.into()),
+            _ => ExitCode::SUCCESS,
+        },
+        Err(error) => failed(&error),
     }
+}
+
+fn failed(error: &anyhow::Error) -> ExitCode {
+    complain(error);
+    ExitCode::FAILURE
 }
 
 #[expect(

@@ -33,6 +33,24 @@ fn path(folder: &Path, name: &str) -> String {
 }
 
 #[test]
+fn who_reads_the_answer_may_stop_before_its_end() {
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_traad"));
+    let output = command
+        .args(["rulebook", "check"])
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+        .stdout(writer)
+        .output()
+        .unwrap();
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        output.status.success() && complaint.is_empty(),
+        "{complaint}"
+    );
+}
+
+#[test]
 fn a_missing_folder_and_a_missing_database_are_named_with_the_remedy() {
     let temporary = TempDatabase::new();
     let folder = temporary.path().parent().unwrap().to_owned();
