@@ -331,3 +331,25 @@ Egenskab: Ukendt eksponering – pædagog og lærer ser tegn
       | Sagsnummer på det andet barns forløb | 00000000 |
     Så siger feltet "Sagsnummer på det andet barns forløb" "Der er ikke et forløb med det nummer hos jer. Se efter på forløbets side."
     Og er intet af det, hun skrev, gået tabt
+
+  Scenarie: En ny underretning, mens støtten kører, får en fornyet vurdering; læreren får ikke at vide, at der er støtte
+    Givet læreren har underrettet om "Ida Test" i "Odense"
+    Så har familierådgiveren ikke opgaven "Fornyet vurdering af en kollega, der ikke kender sagen" om "Ida Test"
+    Når familierådgiveren åbner siden "trivsel" i forløbet om "Ida Test"
+    Og hun udfylder og trykker "Gem"
+      | Hvordan viser det sig? | Hun leger alene. |
+    Og familierådgiveren trykker på "Beslut støtte" ud for opgaven "Barnets trivsel er påvirket"
+    Og hun udfylder og trykker "Gem"
+      | Hvilken støtte?                    | En fast voksen i klassen hver morgen |
+      | Efter hvilken paragraf?            | Støttende indsats (barnets lov § 32) |
+      | Skal der laves en plan for barnet? | Nej                                  |
+      | Begyndt den                        | 3.3.2026                             |
+    Og klokken bliver "09.00" den "9.3.2026"
+    Og læreren åbner siden "underret" i forløbet om "Ida Test"
+    Og hun udfylder og trykker "Send underretningen"
+      | Hvad underretter du om?        | Hun er gået i stå igen. |
+      | Ved forældrene, at du skriver? | Ja                      |
+    Så har familierådgiveren 1 gang opgaven "Fornyet vurdering af en kollega, der ikke kender sagen" om "Ida Test"
+    Når læreren åbner fanen "Tidslinje" om "Ida Test"
+    Så står der ikke "En fast voksen"
+    Og står der ikke "Fornyet vurdering"

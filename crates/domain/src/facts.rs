@@ -192,8 +192,11 @@ fn receipts(entry: &Effective<'_>, body: &NotificationReceived, pathway: &Pathwa
         .unit()
         .cloned()
         .unwrap_or_else(|| body.unit.clone());
+    // The authority's own entries tell it: the one who notifies reads this entry, and does not learn of a measure.
+    let active_measure = body.active_measure || pathway.measure_ran(entry.recorded);
     let held = NotificationReceived {
         unit: holder,
+        active_measure,
         ..body.clone()
     };
     if first {

@@ -12,6 +12,7 @@ mod development;
 mod fold;
 mod grant;
 mod hypothesis;
+mod measure;
 mod meeting;
 mod moving;
 mod notification;

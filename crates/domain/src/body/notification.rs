@@ -60,7 +60,8 @@ pub struct NotificationReceived {
     pub unborn: bool,
     /// Who notified.
     pub notifier: NotifierKind,
-    /// Whether a measure is already running.
+    /// Whether the one who notified knows that a measure runs. What the authority itself has started is not told here, where
+    /// the notifier reads it: see [`Pathway::measure_ran`](crate::pathway::Pathway::measure_ran).
     pub active_measure: bool,
 }
 
