@@ -164,7 +164,7 @@ Egenskab: Besked på e-mail – at der er noget nyt, og intet om hvad
       | mette@example.dk |
 
   @S4-037
-  Scenarie: Er der risiko for vold, får kun kvinden besked, aldrig den anden forælder
+  Scenarie: Er der risiko for vold, får kun kvinden besked, og kun hendes side siger hvor og hvornår
     Givet anlægget sender besked på e-mail
     Og familierådgiveren har lavet en udredning af "Anna Test" med
       | Der er risiko for vold | ja |
@@ -194,6 +194,14 @@ Egenskab: Besked på e-mail – at der er noget nyt, og intet om hvad
     Og klokken bliver "12.00" den "6.5.2026"
     Så sendes der besked til
       | anna@example.dk |
+    # Hvor og hvornår hun er, kan nogen stå og vente. Det gælder også, når han selv vil se det.
+    Når "Bo Test" åbner sin side
+    Så står der "Der er aftalt et møde. Ring, og hør hvornår og hvor."
+    Og står der ikke "29. maj"
+    Og står der ikke "Lokale 2"
+    Og står der ikke "Vis tid og sted for møder igen"
+    Når "Anna Test" åbner sin side
+    Så står der "Lokale 2"
 
   Scenarie: Kan beskeden ikke komme frem, prøves der igen, og administratoren kan se hvem, men ikke hvorhen
     Givet anlægget sender besked på e-mail

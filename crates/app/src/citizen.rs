@@ -63,6 +63,9 @@ pub struct OwnView {
     pub silent: bool,
     /// Whether days, hours and places of meetings are kept off the page.
     pub quiet: bool,
+    /// Whether they are kept off it whatever the reader wants: there is a risk of violence, and somebody could wait there
+    /// (practice A9, A10).
+    pub held: bool,
 }
 
 /// What she says yes or no to on her page.
@@ -120,6 +123,7 @@ impl App {
         let mut pathway = Pathway::fold(readable.iter().copied());
         pathway.is_born_on(thread.whole.child.birthday());
         let silent = thread.whole.lost && !pathway.lost;
+        let held = !self.is_safe_for(&ctx.actor.employment, &thread)?;
         let directory = self.directory(local_date(ctx.now))?;
         let helpers = helpers(&thread, &readable, ctx.now);
         let exists = |helper: &Helper| directory.unit(&helper.unit).is_some();
@@ -139,7 +143,8 @@ impl App {
             directory,
             pathway,
             silent,
-            quiet,
+            quiet: quiet || held,
+            held,
         })
     }
 

@@ -283,8 +283,9 @@ impl App {
         Ok((!over || tells.access) && whom.present_at(now) && reads && wants)
     }
 
-    /// Where there is a risk of violence, nobody of the family is told but the woman and the young person (practice A9, A22).
-    fn is_safe_for(&self, whom: &Employment, thread: &Thread) -> Result<bool, AppError> {
+    /// Where there is a risk of violence, nobody of the family is told when and where but the woman and the young person
+    /// (practice A9, A22).
+    pub(crate) fn is_safe_for(&self, whom: &Employment, thread: &Thread) -> Result<bool, AppError> {
         let own = whom.function == Function::Citizen;
         if own && thread.whole.kind != Some(PathwayKind::Adult) {
             return Ok(true);

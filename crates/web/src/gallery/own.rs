@@ -97,6 +97,7 @@ fn whole(t: &T) -> OwnPage {
             post: crate::paths::own_contract("k1"),
         }),
         quiet: false,
+        held: false,
         told: true,
         form: Form::default(),
         wishes: vec![Words {

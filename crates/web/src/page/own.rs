@@ -114,6 +114,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         contract: contract(visit, &view),
         form: visit.blank(),
         quiet: view.quiet,
+        held: view.held,
         told: visit.app.own_notices(&hers(visit)?)?.chosen.is_some(),
     };
     visit.page(Section::Other, &page)

@@ -83,6 +83,8 @@ pub struct OwnPage {
     pub form: Form,
     /// Whether days, hours and places of meetings are kept off the page.
     pub quiet: bool,
+    /// Whether that is not the reader's to change.
+    pub held: bool,
     /// Whether she has chosen to be told by e-mail.
     pub told: bool,
 }
