@@ -254,7 +254,11 @@ Egenskab: Samtykke, der gælder ved hver læsning
       | Hvad giver ret til det? | Det supplerer en underretning om barnet (barnets lov § 133)                            |
     Så siger feltet "Hvorfor har modtageren brug for det?" "Skriv hvorfor."
     Når hun udfylder og trykker "Giv videre"
+      | Hvem skal have det?                  | Alkoholbehandlingen, Odense      |
       | Hvorfor har modtageren brug for det? | Det er nyt siden underretningen. |
+    Så siger feltet "Hvad giver ret til det?" "Den paragraf gælder ikke for den, der skal have det. Vælg en anden, eller spørg hende."
+    Når hun udfylder og trykker "Giv videre"
+      | Hvem skal have det? | Familieafdelingen, Odense |
     Så står der "Det er sendt."
     Og har jordemoderen opgaven "Fortæl hende, hvad der er givet videre uden hendes ja" om "Anna Test"
     Når familierådgiveren åbner fanen "Tidslinje" om "Anna Test"

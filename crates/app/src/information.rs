@@ -76,6 +76,7 @@ impl App {
     /// Passes entries on to another unit.
     pub fn disclose(&self, ctx: &Ctx, id: &PathwayId, passing: &Passing) -> Outcome {
         self.receives(ctx, &passing.to, "to")?;
+        self.lets_have(ctx, &passing.ground, &passing.to)?;
         let passing = Passing {
             tell: self.tells_her(&passing.ground),
             ground: self.cited(ctx, &passing.ground)?,
@@ -90,6 +91,7 @@ impl App {
     /// Asks another unit for information.
     pub fn request_information(&self, ctx: &Ctx, id: &PathwayId, asking: &Asking) -> Outcome {
         self.receives(ctx, &asking.unit, "unit")?;
+        self.lets_have(ctx, &asking.ground, &ctx.actor.unit.id)?;
         let ground = self.cited(ctx, &asking.ground)?;
         let outcome = self.act(ctx, id, None, |on| {
             let asking = Asking {
@@ -154,6 +156,24 @@ impl App {
         cited
             .map(Ground::Law)
             .ok_or_else(|| AppError::field("ground", Problem::NotChosen))
+    }
+
+    /// Whether a paragraph lets a unit have what is passed on.
+    fn lets_have(&self, ctx: &Ctx, ground: &Ground, unit: &UnitId) -> Result<(), AppError> {
+        let Ground::Law(code) = ground else {
+            return Ok(());
+        };
+        let list = self.catalogue.list(DISCLOSURE_LAWS);
+        let item = list.and_then(|list| list.item(code));
+        let kinds = item
+            .as_ref()
+            .map_or(&[][..], |item| item.links("unit_kinds"));
+        let directory = self.directory(local_date(ctx.now))?;
+        let kind = directory.unit(unit).map(|unit| unit.kind.code());
+        if kinds.is_empty() || kinds.iter().any(|code| Some(code.as_str()) == kind) {
+            return Ok(());
+        }
+        Err(AppError::field("ground", Problem::LawNotTheirs))
     }
 
     fn receives(&self, ctx: &Ctx, unit: &UnitId, name: &'static str) -> Result<(), AppError> {

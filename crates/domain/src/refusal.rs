@@ -153,6 +153,8 @@ problems! {
         OwnUnit = "own-unit",
         /// A paragraph that only a health professional can use.
         LawNotYours = "law-not-yours",
+        /// A paragraph that does not let this receiver have it.
+        LawNotTheirs = "law-not-theirs",
         /// Not to be filled in with this answer.
         NotNeeded = "not-needed",
         /// An annex that answers nothing.

@@ -145,6 +145,7 @@ problem = Fejl i et felt
     .not-in-the-circle = Loven nævner ikke den enhed. Vælg blandt skole, dagtilbud, sundhedspleje og familieafdeling.
     .preventive-meetings-used = Loven giver ét SSD-møde om et barn og ét opfølgende. De er holdt for nogen af dem, du har valgt. Spørg forældrene om samtykke, eller underret.
     .law-not-yours = Den paragraf kan kun sundhedspersoner bruge. Vælg en anden, eller spørg hende.
+    .law-not-theirs = Den paragraf gælder ikke for den, der skal have det. Vælg en anden, eller spørg hende.
     .not-needed = Det skal ikke udfyldes med det svar.
     .nothing-answered = Tillægget lægger ikke noget til. Skriv et svar.
     .nobody-lives = Her skrives en fødsel med mindst ét levende barn. Er graviditeten endt på en anden måde, så brug »Skriv, at graviditeten er endt«.

@@ -145,6 +145,7 @@ problem = A problem in a field
     .not-in-the-circle = The law does not name that unit. Choose among school, daycare, health visitors and family department.
     .preventive-meetings-used = The law gives one preventive meeting about a child and one follow-up. They have been held for somebody you have chosen. Ask the parents for consent, or notify.
     .law-not-yours = Only health professionals can use that section. Choose another, or ask her.
+    .law-not-theirs = That section does not count for the one who is to have it. Choose another, or ask her.
     .not-needed = Leave this empty with that answer.
     .nothing-answered = The annex adds nothing. Write an answer.
     .nobody-lives = Here a birth with at least one living child is written. If the pregnancy ended in another way, use "Write that the pregnancy has ended".

@@ -183,10 +183,16 @@ fn pass_on(site: &Site, id: &PathwayId, unit: &str, kind: &str) {
         let written = entry.written();
         written.is_some_and(|written| written.body.kind() == kind)
     });
+    // Health has it for her treatment; an authority for its decision.
+    let law = if unit == "fam-odense" {
+        "fvl-28"
+    } else {
+        "sul-41-2"
+    };
     let passing = Passing {
         to: UnitId::new(unit),
         entries: entries.map(|entry| entry.id.clone()).collect(),
-        ground: Ground::Law("sul-41-2".into()),
+        ground: Ground::Law(law.into()),
         reason: "Nødvendigt for opgaven".into(),
         tell: false,
     };
