@@ -335,6 +335,23 @@ fn part(name: &str, row: &usize, part: &str) -> String {
     format!("{name}-{row}-{part}")
 }
 
+/// The fields of those who contribute to a part, in order.
+pub const WITH: [&str; 8] = [
+    "med", "med-2", "med-3", "med-4", "med-5", "med-6", "med-7", "med-8",
+];
+
+/// The fields of those who contribute to a part that are shown: those that are filled in, and one more.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "templates hand over references"
+)]
+fn with_fields(form: &Form, name: &str, row: &usize) -> Vec<String> {
+    let fields = WITH.map(|with| part(name, row, with)).to_vec();
+    let filled = fields.iter().filter(|field| !form.value(field).is_empty());
+    let shown = filled.count() + 1;
+    fields.into_iter().take(shown).collect()
+}
+
 /// The number of a row behind its label: a screen reader and a label must tell rows apart.
 #[expect(
     clippy::trivially_copy_pass_by_ref,

@@ -128,6 +128,64 @@ fn a_forum_nobody_offered_is_none() {
 }
 
 #[test]
+fn all_who_contribute_to_a_part_stay_when_a_chapter_is_saved_again() {
+    let site = Site::demo();
+    let leader = site.log_in("leder");
+    let agreement = begun(&leader);
+    let six = format!("{agreement}/kapitel/6");
+    let row = [
+        ("ansvar-1-del", "Fødselsforberedelse"),
+        ("ansvar-1-aktoer", "jordemoderkonsultation"),
+        ("ansvar-1-med", "sundhedspleje"),
+        ("ansvar-1-med-2", "almen-praksis"),
+        ("ansvar-1-med-3", "rusmiddelbehandling-alkohol"),
+    ];
+    assert!(fill(&leader, &six, &row).to.is_some());
+    // Opened again each stands in a field of its own, with room for one more.
+    let page = leader.get(&six);
+    for (name, kind) in row.iter().skip(2) {
+        let field = page.html.split(&format!("name=\"{name}\"")).nth(1);
+        let field = field.and_then(|rest| rest.split("</select>").next());
+        let chosen = format!("value=\"{kind}\" selected");
+        assert!(field.is_some_and(|field| field.contains(&chosen)), "{name}");
+    }
+    holds(&page, "name=\"ansvar-1-med-4\"");
+    let kept = site.app().agreements().expect("they can be read");
+    let mut parts = kept.iter().flat_map(|a| &a.answers.responsibilities);
+    let part = parts.find(|part| part.part == "Fødselsforberedelse");
+    let with = part.map(|part| part.with.clone()).unwrap_or_default();
+    let codes: Vec<&str> = with.iter().map(|kind| kind.code()).collect();
+    let all = [
+        "sundhedspleje",
+        "almen-praksis",
+        "rusmiddelbehandling-alkohol",
+    ];
+    assert_eq!(codes, all);
+}
+
+#[test]
+fn a_row_of_a_contact_that_is_begun_is_never_dropped_in_silence() {
+    let site = Site::demo();
+    let leader = site.log_in("leder");
+    let agreement = begun(&leader);
+    let contacts = format!("{agreement}/kontakter");
+    let name = field_ending(&leader.get(&contacts).html, "-1-afloeser");
+    let page = fill(&leader, &contacts, &[(&name, "Anne Test Afløser")]);
+    assert_eq!(page.status, 422);
+    holds(&page, "Anne Test Afløser");
+}
+
+/// The name of the first field that ends so.
+fn field_ending(html: &str, ending: &str) -> String {
+    let mut names = html.split("name=\"").skip(1);
+    let name = names.find_map(|rest| {
+        let name = rest.split('"').next()?;
+        name.ends_with(ending).then(|| name.to_owned())
+    });
+    name.expect("there is such a field")
+}
+
+#[test]
 fn nobody_writes_over_what_came_in_between() {
     let site = Site::demo();
     let (leader, other) = (site.log_in("leder"), site.log_in("leder-ambulatorium"));

@@ -3,7 +3,7 @@
 
 use super::{actor, actors, who};
 use crate::server::Visit;
-use crate::view::agreement::{FieldKind, Rows};
+use crate::view::agreement::{FieldKind, Rows, WITH};
 use crate::view::form::{Choice, Form};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -327,7 +327,9 @@ fn fill_parts(form: &mut Form, (code, more): (&str, &str), parts: &[Part]) {
         };
         put("del", &part.part);
         put("aktoer", part.actor.map_or("", UnitKind::code));
-        put("med", part.with.first().map_or("", |kind| kind.code()));
+        for (kind, name) in part.with.iter().zip(WITH) {
+            put(name, kind.code());
+        }
         let said = if more == "fase" {
             part.phase.map(Phase::code)
         } else {
@@ -439,7 +441,10 @@ fn read_parts(form: &Form, code: &str) -> Result<Vec<Part>, (String, Problem)> {
         parts.push(Part {
             part,
             actor: UnitKind::from_code(&chosen),
-            with: UnitKind::from_code(&value("med")).into_iter().collect(),
+            with: WITH
+                .iter()
+                .filter_map(|name| UnitKind::from_code(&value(name)))
+                .collect(),
             phase: Phase::from_code(&value("fase")),
             payer: Payer::from_code(&value("betaler")),
         });
@@ -454,7 +459,8 @@ pub(super) fn read_contacts(form: &Form, code: &str) -> Result<Vec<Contact>, (St
         let name = |what: &str| format!("{code}-{row}-{what}");
         let value = |what: &str| form.value(&name(what)).trim().to_owned();
         let (who, reach) = (value("navn"), value("naas"));
-        if who.is_empty() && reach.is_empty() {
+        let said = [&who, &reach, &value("aktoer"), &value("afloeser")];
+        if said.iter().all(|said| said.is_empty()) {
             continue;
         }
         let actor = UnitKind::from_code(&value("aktoer"));
