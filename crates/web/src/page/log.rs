@@ -14,7 +14,7 @@ use traad_app::{AuditLine, LogPage, LogPlace, LogQuestion, Pattern, SAMPLE, Thre
 use traad_domain::refusal::Problem;
 
 /// Actions that can be asked for, as the log names them.
-pub(crate) const ACTIONS: [&str; 28] = [
+pub(crate) const ACTIONS: [&str; 37] = [
     "read",
     "print",
     "search",
@@ -22,6 +22,15 @@ pub(crate) const ACTIONS: [&str; 28] = [
     "inbox",
     "write",
     "consent",
+    "disclose",
+    "request",
+    "invite",
+    "read-own",
+    "open-own-page",
+    "close-own-page",
+    "offer",
+    "listing",
+    "places",
     "join",
     "erase",
     "raise-concern",
@@ -299,6 +308,37 @@ mod tests {
                 assert!(!words.contains(MISSING), "{words}");
             }
         }
+    }
+
+    /// What is logged under another code could be neither read nor filtered for.
+    #[test]
+    fn every_code_the_program_logs_is_an_action() {
+        let mut found = 0;
+        for file in sources(concat!(env!("CARGO_MANIFEST_DIR"), "/../app/src").as_ref()) {
+            let text = std::fs::read_to_string(&file).expect("a source can be read");
+            for call in ["log(ctx, \"", "log_row(ctx, \"", "open_for(ctx, id, \""] {
+                for rest in text.split(call).skip(1) {
+                    let code = rest.split('"').next().unwrap_or_default();
+                    assert!(ACTIONS.contains(&code), "{code} in {}", file.display());
+                    found += 1;
+                }
+            }
+        }
+        assert!(found > 30, "{found}");
+    }
+
+    fn sources(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+        let entries = std::fs::read_dir(folder).expect("a folder of sources");
+        let paths = entries.map(|entry| entry.expect("an entry").path());
+        let mut files = Vec::new();
+        for path in paths {
+            if path.is_dir() {
+                files.extend(sources(&path));
+            } else {
+                files.push(path);
+            }
+        }
+        files
     }
 
     #[test]
