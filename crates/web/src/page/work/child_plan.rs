@@ -216,7 +216,6 @@ fn read(visit: &Visit, case: &Case, form: &mut Form) -> Option<(PlanMade, Vec<In
         wrong(visit, form, "opfoelgning", Problem::InThePast);
     }
     let made = made(
-        visit,
         case,
         form,
         (goals.unwrap_or_default(), family, efforts, next),
@@ -229,7 +228,7 @@ fn read(visit: &Visit, case: &Case, form: &mut Form) -> Option<(PlanMade, Vec<In
 
 type Told = (String, Option<String>, Vec<Intervention>, Option<Date>);
 
-fn made(visit: &Visit, case: &Case, form: &Form, (goals, family, efforts, next): Told) -> PlanMade {
+fn made(case: &Case, form: &Form, (goals, family, efforts, next): Told) -> PlanMade {
     let all = |name: &str| chosen(form, name).map(str::to_owned).collect();
     let needs = case.view.pathway.needs().iter();
     let deselected = needs.filter_map(|need| {
