@@ -6,6 +6,7 @@ pathway-no-coordinator = ikke udpeget
 pathway-tabs = Forløbets sider
 pathway-tab = Fane
     .overview = Overblik
+    .thread = Barnets tråd
     .timeline = Tidslinje
     .signs = Tegn
     .assessment = Udredning

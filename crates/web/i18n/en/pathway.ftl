@@ -6,6 +6,7 @@ pathway-no-coordinator = not appointed
 pathway-tabs = Pages of the pathway
 pathway-tab = Tab
     .overview = Overview
+    .thread = The child’s thread
     .timeline = Timeline
     .signs = Signs
     .assessment = Assessment

@@ -21,6 +21,7 @@ mod profile;
 pub(crate) mod recommendations;
 pub(crate) mod screening;
 pub(crate) mod signs;
+pub(crate) mod thread;
 pub(crate) mod timeline;
 pub(crate) mod treatment;
 mod usage;

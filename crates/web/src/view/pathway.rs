@@ -39,8 +39,9 @@ pub struct Head {
 }
 
 /// Pages of a pathway that have a tab, and their codes.
-const TABS: [(&str, &str); 10] = [
+const TABS: [(&str, &str); 11] = [
     ("", "overview"),
+    ("barnets-traad", "thread"),
     ("tidslinje", "timeline"),
     ("tegn", "signs"),
     ("udredning", "assessment"),
@@ -58,10 +59,15 @@ impl Head {
         crate::paths::pathway(&self.id, page)
     }
 
-    /// The tabs: the page of each and its code. What is seen in a child has one in a child's pathway.
+    /// The tabs: the page of each and its code. A child's life and what is seen in it have theirs in a child's pathway alone;
+    /// treatment is what a grown person asks for, and a child's pathway knows of none.
     pub fn tabs(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        let tabs = TABS.into_iter();
-        tabs.filter(|(_, code)| self.child || *code != "signs")
+        let fits = |code: &str| match code {
+            "thread" | "signs" => self.child,
+            "treatment" => !self.child,
+            _ => true,
+        };
+        TABS.into_iter().filter(move |(_, code)| fits(code))
     }
 
     /// Whether the tab `code` is the one shown.
