@@ -115,6 +115,16 @@ Egenskab: Barnets tråd – barnets liv fra graviditeten til i dag på én side
     Så står der "sarthed over for lyd"
     Og står der ikke "ypotese"
 
+  Scenarie: Det, man kan gøre i barnets forløb, står efter, hvad man vil, og behandling er den voksnes
+    Når familierådgiveren åbner forløbet om "Emil Test"
+    Så står der
+      | Skriv i forløbet Skrive      |
+      | Undersøge Eksponering        |
+      | Udred barnet Hjælpe          |
+      | Overgange og afslutning      |
+      | Samtykke og adgang           |
+    Og kan familierådgiveren ikke følge linket "Behandling"
+
   Scenarie: En graviditet har ingen barnets tråd
     Når familierådgiveren åbner siden "barnets-traad" i forløbet om "Anna Test"
     Så findes siden ikke for hende

@@ -24,6 +24,12 @@ overview-no-duties = Intet haster.
 overview-entries = Senest skrevet
 overview-facts = Det, vi ved
 overview-write = Skriv i forløbet
+act-group = Hvad vil du?
+    .write = Skrive
+    .examine = Undersøge
+    .help = Hjælpe
+    .turn = Overgange og afslutning
+    .consent = Samtykke og adgang
 
 entry-correct = Ret
 entry-correct-label = Ret: { $what }

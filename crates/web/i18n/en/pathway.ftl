@@ -24,6 +24,12 @@ overview-no-duties = Nothing is urgent.
 overview-entries = Latest entries
 overview-facts = What we know
 overview-write = Write in the pathway
+act-group = What do you want to do?
+    .write = Write
+    .examine = Examine
+    .help = Help
+    .turn = Transitions and closing
+    .consent = Consent and access
 
 entry-correct = Correct
 entry-correct-label = Correct: { $what }

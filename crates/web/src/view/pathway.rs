@@ -98,9 +98,20 @@ pub struct Overview {
     /// The newest entries.
     pub entries: Vec<Entry>,
     /// What can be written here, without the one action of the most urgent task.
-    pub actions: Vec<Action>,
+    pub actions: Vec<ActionGroup>,
     /// The pages of the entries.
     pub pager: Pager,
+}
+
+/// What can be done, by what one wants to do.
+#[derive(Clone, Debug, Default)]
+pub struct ActionGroup {
+    /// What one wants; empty where there is one group alone, which is a plain list.
+    pub title: String,
+    /// Whether it stands open.
+    pub open: bool,
+    /// What there is.
+    pub actions: Vec<Action>,
 }
 
 /// A pathway of the same family.
