@@ -2,6 +2,8 @@
 //! A boy of nearly four: exposed before birth, at home until he was two, now with a reinforced foster family. Two rounds of
 //! assessment, a plan that is followed, and two coordinators, so that a child's whole life can be seen (A14, A17).
 
+mod home;
+
 use super::{Teller, concern, form, met};
 use crate::birth::NewbornTold;
 use crate::ctx::Ctx;
@@ -10,13 +12,11 @@ use crate::error::AppError;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use traad_domain::body::{
-    Arrangement, CarersHelp, CarersOffered, CarersTold, Certainty, ChildAssessed, ChildEffort,
-    ChildNeed, ChildPlaced, ChildPlan, Concern, CustodyState, CustodyStated, Degree, Dimension,
-    Exposed, ExposureConsidered, ExposureStated, FollowUpChoice, Functioning, HomecomingAssessed,
-    Intervention, InterventionReview, LeavingReason, Level, LifeEventTold, NeedOf, OfferAnswer,
-    ParentsSupportOffered, PathwayClosed, PlacementHome, PlanFollowedUp, PlanMade, Receiver,
-    Regime, Relation, ScreeningOutcome, SignsObserved, StepTaken, Strand, UseAnswer, UseAsked,
-    Verdict, Vulnerable,
+    Arrangement, Certainty, ChildAssessed, ChildEffort, ChildNeed, ChildPlan, Concern,
+    CustodyState, CustodyStated, Degree, Dimension, Exposed, ExposureStated, FollowUpChoice,
+    Functioning, HomecomingAssessed, Intervention, InterventionReview, LeavingReason, Level,
+    LifeEventTold, NeedOf, PathwayClosed, PlanFollowedUp, PlanMade, Receiver, Regime, Relation,
+    ScreeningOutcome, SignsObserved, StepTaken, Strand, UseAnswer, UseAsked, Verdict, Vulnerable,
 };
 use traad_domain::decide::birth::{BirthTold, ChildTold};
 use traad_domain::decide::child::Discharge;
@@ -34,28 +34,38 @@ const BORN: i64 = 1_390;
 
 const MOTHER: &str = "Maria Test Nygaard";
 
+const VISITS: &str = "supervision-visits";
+const VISIT: &str = "supervision-visit";
+
 /// Tells it: notified in week 30, born nearly four years ago.
 pub(super) fn tell(teller: &Teller<'_>) -> Result<(), AppError> {
     let mother = notified(teller)?;
     let child = born(teller, &mother)?;
-    home(teller, &child)?;
+    discharged(teller, &child)?;
     closed(teller, &mother)?;
     seen(teller, &child)?;
     assessed(teller, &child, (700, Degree::Moderate))?;
     planned(teller, &child, 690)?;
-    placed(teller, &child)?;
-    for days in [600, 510, 420] {
-        followed(teller, &child, days)?;
-    }
+    home::placed(teller, &child)?;
+    followed(teller, &child, 600)?;
+    home::shown(teller, &child)?;
+    home::kept(
+        teller,
+        &child,
+        (560, "childs-plan-placement", "childs-plan-ready"),
+    )?;
+    followed(teller, &child, 510)?;
+    home::kept(teller, &child, (480, VISITS, VISIT))?;
+    followed(teller, &child, 420)?;
     coordinated(teller, &child, "familie2")?;
     assessed(teller, &child, (330, Degree::Light))?;
     planned(teller, &child, 320)?;
+    home::kept(teller, &child, (300, VISITS, VISIT))?;
     followed(teller, &child, 230)?;
     coordinated(teller, &child, "familie")?;
-    for days in [140, 50] {
-        followed(teller, &child, days)?;
-    }
-    Ok(())
+    followed(teller, &child, 140)?;
+    home::kept(teller, &child, (120, VISITS, VISIT))?;
+    followed(teller, &child, 50)
 }
 
 fn notified(teller: &Teller<'_>) -> Result<PathwayId, AppError> {
@@ -129,7 +139,7 @@ fn born(teller: &Teller<'_>, mother: &PathwayId) -> Result<PathwayId, AppError> 
     child.ok_or(AppError::NotFound)
 }
 
-fn home(teller: &Teller<'_>, child: &PathwayId) -> Result<(), AppError> {
+fn discharged(teller: &Teller<'_>, child: &PathwayId) -> Result<(), AppError> {
     let midwife = teller.ago((BORN - 3) * DAY, "jordemoder")?;
     let made = HomecomingAssessed {
         situation: "Bor hos sin mor til det første år.".to_owned(),
@@ -423,80 +433,6 @@ fn followed(teller: &Teller<'_>, child: &PathwayId, days: i64) -> Result<(), App
         .app
         .follow_up_child_plan(&by, child, None, &followed)
         .map(drop)
-}
-
-/// Placed when he was two; the carers know what they need from the first day, and his mother was offered support.
-fn placed(teller: &Teller<'_>, child: &PathwayId) -> Result<(), AppError> {
-    let (app, by) = (teller.app, teller.ago(600 * DAY, "familie2")?);
-    let on = local_date(by.now);
-    let none = || RefId::new("");
-    let placed = ChildPlaced {
-        placement: none(),
-        kind: "forstærket".to_owned(),
-        decided: on,
-        from: on,
-        until: None,
-        parents: vec![MOTHER.to_owned()],
-        deviation: None,
-    };
-    let home = PlacementHome {
-        placement: none(),
-        place: "Familien Test Bakkegård".to_owned(),
-        address: "Testvej 7".to_owned(),
-        phone: "00 00 99 07".to_owned(),
-        carers: vec!["Gerda Test Bakkegård".to_owned()],
-    };
-    app.place_child(&by, child, (&placed, &home))?;
-    let told = CarersTold {
-        placement: none(),
-        needs: "Sover bedst i mørke og spiser lidt ad gangen.".to_owned(),
-        helps: "At blive båret tæt ind til kroppen.".to_owned(),
-        triggers: "Støj og hurtige skift.".to_owned(),
-        medicine: String::new(),
-        adapted: "Ingen besøg den første måned.".to_owned(),
-        background: String::new(),
-        call: "Familieafdelingen, 00 00 01 03".to_owned(),
-    };
-    app.tell_carers(&by, child, &told)?;
-    offered(teller, child, &by)
-}
-
-/// What the carers and his mother were offered.
-fn offered(teller: &Teller<'_>, child: &PathwayId, by: &Ctx) -> Result<(), AppError> {
-    let (app, on) = (teller.app, local_date(by.now));
-    let none = || RefId::new("");
-    let offers = [
-        (
-            CarersHelp::Knowledge,
-            "Kursus om børn, der er født med alkoholskader.",
-        ),
-        (CarersHelp::Support, "Vejledning hver 14. dag."),
-        (CarersHelp::Tools, "Et fast skema med billeder."),
-    ];
-    for (what, content) in offers {
-        let offered = CarersOffered {
-            placement: none(),
-            what,
-            answer: OfferAnswer::Yes,
-            on,
-            content: content.to_owned(),
-        };
-        app.offer_carers(by, child, &offered)?;
-    }
-    let parent = ParentsSupportOffered {
-        placement: none(),
-        parent: MOTHER.to_owned(),
-        answer: OfferAnswer::Yes,
-        on,
-        content: "Støtteperson og samtaler.".to_owned(),
-    };
-    app.offer_parent(by, child, &parent)?;
-    let considered = ExposureConsidered {
-        recognised: true,
-        acted_on: true,
-        note: "Moren har selv fortalt det, og plejefamilien er vejledt.".to_owned(),
-    };
-    app.consider_exposure(by, child, &considered).map(drop)
 }
 
 /// A coordinator once the agreement says who appoints one, and another since half a year ago.

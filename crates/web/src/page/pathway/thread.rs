@@ -161,7 +161,8 @@ fn step(life: &Life<'_>, item: &Item) -> Step {
     Step {
         when: life.when(item),
         age: life.age(item),
-        around: item.dated.then(|| life.around(item.from)),
+        // Weeks and months are no day to look around.
+        around: (item.dated && item.when.is_none()).then(|| life.around(item.from)),
         lane: t.of("thread-lane", item.track.code()),
         what: item.label.clone(),
         detail: item.detail.clone(),
