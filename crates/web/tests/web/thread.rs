@@ -5,7 +5,7 @@
 use crate::browser::Site;
 use crate::placed::place;
 use crate::withheld::still;
-use jiff::ToSpan;
+use jiff::{SignedDuration, ToSpan};
 use traad_domain::body::{Concern, LifeEventTold, SignsObserved};
 use traad_domain::category::Category;
 use traad_domain::id::PathwayId;
@@ -125,4 +125,17 @@ fn a_childs_thread_is_no_page_of_a_pregnancy_and_none_for_whoever_is_outside() {
     let family = site.log_in("familie").get(&thread(&pregnancy, ""));
     let outside = site.log_in("aarhus").get(&thread(&child, ""));
     assert_eq!([family.status, outside.status], [404, 404]);
+}
+
+#[test]
+fn the_scale_of_a_long_life_has_room_for_its_words_and_every_year_can_be_seen() {
+    let site = Site::demo();
+    let id = site.pathway_of("Asger");
+    site.wait(SignedDuration::from_hours(24 * 365 * 12));
+    let shown = site.log_in("familie").get(&thread(&id, "")).html;
+    for words in ["Første leveår", "14–15 år", "15 år", "Det seneste år"] {
+        assert!(shown.contains(words), "{words}");
+    }
+    let marks = shown.matches("<text class=\"scale\"").count();
+    assert!((6..=13).contains(&marks), "{marks}");
 }
