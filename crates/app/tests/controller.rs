@@ -98,7 +98,7 @@ fn the_erasure_plan_follows_controller_and_profession() {
     assert_eq!(first.least, LeastTime::TenYears);
     let years: Vec<i16> = plan.lines.iter().filter_map(|line| line.year).collect();
     assert!(
-        years.iter().all(|year| (2035..=2036).contains(year)),
+        years.iter().all(|year| (2032..=2036).contains(year)),
         "{years:?}"
     );
     assert!(years.is_sorted());

@@ -363,7 +363,7 @@ fn pages_of_the_log_go_on_where_the_one_before_ended() {
         let mut asked = LogQuestion {
             employment: employment.into(),
             action: "read".into(),
-            from: Some(date(2025, 1, 1)),
+            from: Some(date(2022, 1, 1)),
             ..LogQuestion::default()
         };
         let mut seen = 0;

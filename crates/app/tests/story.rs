@@ -139,6 +139,6 @@ fn verifies_and_rebuilds(test: &TestApp) {
     let before = test.app.store().dump_projections().unwrap();
     let report = test.app.verify(None).unwrap();
     assert!(report.is_sound(), "{:?}", report.problems);
-    assert_eq!(test.app.rebuild().unwrap(), 7);
+    assert_eq!(test.app.rebuild().unwrap(), 9);
     assert_eq!(test.app.store().dump_projections().unwrap(), before);
 }

@@ -34,6 +34,7 @@ mod planning;
 mod signs;
 mod staff;
 mod tasks;
+mod thread;
 mod treatment;
 mod work;
 
@@ -72,6 +73,7 @@ pub(crate) fn examples(lang: Lang) -> Vec<Example> {
     all.extend(child::examples(&t));
     all.extend(signs::examples(&t));
     all.extend(development::examples(&t));
+    all.extend(thread::examples(&t));
     all.extend(placement::examples(&t));
     all.extend(consent::examples(&t));
     all.extend(information::examples(&t));

@@ -24,28 +24,6 @@ pub(crate) fn pages() -> Router<Web> {
         .route("/kladde", action(page::draft::post))
         .route("/meld", form(page::concern::get, page::concern::post))
         .route("/kvittering/{id}", at(page::receipt::get, None))
-        .route("/forloeb/{id}", at(page::pathway::get, None))
-        .route(
-            "/forloeb/{id}/tidslinje",
-            at(page::pathway::timeline::get, None),
-        )
-        .route(
-            "/forloeb/{id}/udredning",
-            at(page::pathway::assessment::get, None),
-        )
-        .route("/forloeb/{id}/plan", at(page::pathway::plan::get, None))
-        .route(
-            "/forloeb/{id}/moeder",
-            at(page::pathway::meetings::get, None),
-        )
-        .route(
-            "/forloeb/{id}/netvaerk",
-            at(page::pathway::network::get, None),
-        )
-        .route(
-            "/forloeb/{id}/anbefalinger",
-            at(page::pathway::recommendations::get, None),
-        )
         .route("/soeg", form(page::search::get, page::search::post))
         .route("/kommune", form(page::kommune::get, page::kommune::post))
         .route(
@@ -61,6 +39,7 @@ pub(crate) fn pages() -> Router<Web> {
             action(page::kommune::local::confirm),
         )
         .route("/overblik", form(page::leader::get, page::leader::post))
+        .merge(read())
         .merge(door())
         .merge(inbox())
         .merge(work())
@@ -77,6 +56,22 @@ pub(crate) fn pages() -> Router<Web> {
         .merge(own())
         .merge(access())
         .merge(staff())
+}
+
+/// What is read of a pathway.
+fn read() -> Router<Web> {
+    use page::pathway::{
+        self, assessment, meetings, network, plan, recommendations, thread, timeline,
+    };
+    Router::new()
+        .route("/forloeb/{id}", at(pathway::get, None))
+        .route("/forloeb/{id}/tidslinje", at(timeline::get, None))
+        .route("/forloeb/{id}/barnets-traad", at(thread::get, None))
+        .route("/forloeb/{id}/udredning", at(assessment::get, None))
+        .route("/forloeb/{id}/plan", at(plan::get, None))
+        .route("/forloeb/{id}/moeder", at(meetings::get, None))
+        .route("/forloeb/{id}/netvaerk", at(network::get, None))
+        .route("/forloeb/{id}/anbefalinger", at(recommendations::get, None))
 }
 
 /// Units and staff, leave and hand-over.

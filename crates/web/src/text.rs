@@ -67,6 +67,7 @@ macro_rules! sources {
             include_str!(concat!("../i18n/", $lang, "/concern.ftl")),
             include_str!(concat!("../i18n/", $lang, "/inbox.ftl")),
             include_str!(concat!("../i18n/", $lang, "/pathway.ftl")),
+            include_str!(concat!("../i18n/", $lang, "/thread.ftl")),
             include_str!(concat!("../i18n/", $lang, "/work.ftl")),
             include_str!(concat!("../i18n/", $lang, "/meetings.ftl")),
             include_str!(concat!("../i18n/", $lang, "/moving.ftl")),
@@ -93,8 +94,8 @@ macro_rules! sources {
     };
 }
 
-const DANISH: [&str; 30] = sources!("da");
-const ENGLISH: [&str; 30] = sources!("en");
+const DANISH: [&str; 31] = sources!("da");
+const ENGLISH: [&str; 31] = sources!("en");
 
 impl Texts {
     /// The messages embedded in the binary.

@@ -33,6 +33,7 @@ pub mod plain;
 pub mod signs;
 pub mod staff;
 pub mod tasks;
+pub mod thread;
 pub mod timeline;
 pub mod told;
 pub mod treatment;

@@ -54,6 +54,21 @@ export const walks = {
       await family.submit("main form.sheet button");
       return { name: await family.text("#brugernavn"), password: await family.text("#kodeord") };
     });
+    await t.step("the child's thread, in the keyboard's reach and on paper", async () => {
+      const grown = await family.open("Asger");
+      await family.go('nav.tabs a[href$="/barnets-traad"]');
+      await family.see(["Alkohol, dagligt", "Runde 2", "Forstærket plejefamilie"]);
+      await family.seeNot(["Bakkegård", "Testvej"], "main");
+      await family.look("barnets-traad");
+      await family.print("barnets-traad");
+      await family.page.locator(".zoom a").first().focus();
+      await Promise.all([family.page.waitForEvent("load"), family.page.keyboard.press("Enter")]);
+      expect(family.path(), `${grown}/barnets-traad`);
+      await family.look("barnets-traad-graviditeten");
+      await family.page.goto(`${grown}/barnets-traad?sprog=en`);
+      await family.see(["Whole life", "Round 2"]);
+      await family.look("barnets-traad-en");
+    });
     await t.step("the list", async () => {
       await family.page.goto("/anbragte");
       await family.see("almen plejefamilie");

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Five women and two newborns, told backwards from today, so that something is urgent, something runs and something is done whenever the
+//! Six women, two newborns and a placed child, told backwards from today, so that something is urgent, something runs and something is done whenever the
 //! demonstration is started. The persons are public test persons or have no number.
 
 mod born;
 mod followed;
 mod fresh;
+mod placed;
 
 use super::organisation::employment;
 use crate::App;
@@ -23,6 +24,7 @@ use traad_domain::time::{Occurred, local_date};
 /// Tells the whole story.
 pub(super) fn tell(app: &App, now: Timestamp) -> Result<(), AppError> {
     let teller = Teller { app, now };
+    placed::tell(&teller)?;
     followed::tell(&teller)?;
     born::tell(&teller)?;
     fresh::tell(&teller)

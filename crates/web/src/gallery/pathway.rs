@@ -10,7 +10,7 @@ use crate::view::duty::{Action, DutyRow, Urgency};
 use crate::view::frame::Section;
 use crate::view::parts::{Contact, Entry, Fact, Link, Pager};
 use crate::view::pathway::{
-    AssessmentPage, Head, MeetingsPage, Overview, PlanPage, TimelinePage, Words,
+    ActionGroup, AssessmentPage, Head, MeetingsPage, Overview, PlanPage, TimelinePage, Words,
 };
 
 pub(super) fn contact(name: &str, role: String, phone: &str) -> Contact {
@@ -192,28 +192,31 @@ pub(super) fn overview(t: &T) -> Overview {
             Fact::new(say(lang, "Partner", "Partner"), unknown),
         ],
         entries: entries(lang),
-        actions: vec![
-            Action {
-                label: say(lang, "Skriv note", "Write a note"),
-                href: "/forloeb/3a/note".to_owned(),
-            },
-            Action {
-                label: say(lang, "Skriv hendes ønsker", "Write her wishes"),
-                href: "/forloeb/3a/oensker".to_owned(),
-            },
-            Action {
-                label: say(lang, "Tilføj aktør", "Add an actor"),
-                href: "/forloeb/3a/aktoer".to_owned(),
-            },
-            Action {
-                label: say(
-                    lang,
-                    "Saml med et andet forløb",
-                    "Join with another pathway",
-                ),
-                href: "/forloeb/3a/flet".to_owned(),
-            },
-        ],
+        actions: vec![ActionGroup {
+            actions: vec![
+                Action {
+                    label: say(lang, "Skriv note", "Write a note"),
+                    href: "/forloeb/3a/note".to_owned(),
+                },
+                Action {
+                    label: say(lang, "Skriv hendes ønsker", "Write her wishes"),
+                    href: "/forloeb/3a/oensker".to_owned(),
+                },
+                Action {
+                    label: say(lang, "Tilføj aktør", "Add an actor"),
+                    href: "/forloeb/3a/aktoer".to_owned(),
+                },
+                Action {
+                    label: say(
+                        lang,
+                        "Saml med et andet forløb",
+                        "Join with another pathway",
+                    ),
+                    href: "/forloeb/3a/flet".to_owned(),
+                },
+            ],
+            ..ActionGroup::default()
+        }],
         pager: Pager {
             base: "/forloeb/3a?".to_owned(),
             page: 1,

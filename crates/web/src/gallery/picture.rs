@@ -187,7 +187,7 @@ pub(super) fn timeline(lang: Lang) -> Timeline {
                 Some("/forloeb/3a/tidslinje?vis=uge".to_owned()),
             ),
         ],
-        beside: None,
+        ..Timeline::default()
     }
 }
 
@@ -241,8 +241,8 @@ pub(super) fn uses(t: &T) -> Timeline {
                 vec![bar(0, 0, t.s("unknown"), Told::Nothing)],
             ),
         ],
-        zoom: Vec::new(),
         beside: Some(t.s("use-picture")),
+        ..Timeline::default()
     }
 }
 

@@ -2,6 +2,7 @@
 //! The pages of one pathway that are read. Everything on them is taken from what the use case gives: the fold of the entries
 //! the reader may read. Nothing else about the pathway is loaded, so nothing withheld can show.
 
+mod acts;
 pub(crate) mod agenda;
 pub(crate) mod assessment;
 pub(crate) mod checkups;
@@ -21,6 +22,7 @@ mod profile;
 pub(crate) mod recommendations;
 pub(crate) mod screening;
 pub(crate) mod signs;
+pub(crate) mod thread;
 pub(crate) mod timeline;
 pub(crate) mod treatment;
 mod usage;
@@ -29,19 +31,14 @@ use super::{duty, kommune, leader, person};
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::access::Banner;
-use crate::view::duty::Action;
 use crate::view::frame::Section;
 use crate::view::parts::{Contact, Fact, Link};
 use crate::view::pathway::{Head, Overview, Words};
 use entry::{capital, words};
-use traad_app::{Ctx, DutyLine, DutyStatus, MayEnd, PathwayView};
-use traad_domain::age::{ADULT, OWN_HEALTH, years};
+use traad_app::{DutyLine, DutyStatus, PathwayView};
 use traad_domain::agreement::InForce;
-use traad_domain::body::{PathwayKind, Receiver, WishKind};
-use traad_domain::decide::advice::can_ask;
+use traad_domain::body::{PathwayKind, WishKind};
 use traad_domain::decide::contract::is_minor;
-use traad_domain::decide::course::closes;
-use traad_domain::decide::hypothesis::gives_signs_alone;
 use traad_domain::id::PathwayId;
 use traad_domain::org::UnitKind;
 use traad_domain::pathway::{GrantKind, Pathway};
@@ -80,7 +77,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         facts: facts(visit, &view),
         kin: child::kin(visit, &view)?,
         entries: all.into_iter().take(NEWEST).collect(),
-        actions: actions(visit, &view)?,
+        actions: acts::offered(visit, &view)?,
         ..Overview::default()
     };
     visit.page(Section::Other, &page)
@@ -400,124 +397,6 @@ fn speaks(visit: &Visit, person: &Person) -> Option<Fact> {
     });
     let told: Vec<String> = language.clone().into_iter().chain(needed).collect();
     (!told.is_empty()).then(|| Fact::new(visit.t.s("fact-speaks"), told.join(", ")))
-}
-
-/// What can be written here.
-fn actions(visit: &Visit, view: &PathwayView) -> Result<Vec<Action>, Fault> {
-    let (ctx, pathway) = (visit.ctx()?, &view.pathway);
-    // Whoever has handed the case over keeps what it has, and takes no further part.
-    if pathway.is_closed() || !view.writes || pathway.has_left(&ctx.actor.unit.id) {
-        return Ok(Vec::new());
-    }
-    let moves = visit.app.may_move(&ctx, view);
-    let may = visit.app.may_end(&ctx, view);
-    let child = pathway.kind == Some(PathwayKind::Child);
-    let closes = closes(pathway, &ctx.actor.unit.id);
-    let ends = [
-        (may.birth, "foedsel", "birth-register"),
-        (may.show, "tab/vis", "loss-show-link"),
-    ];
-    let pages = [
-        (!child, "oensker", "work-wish"),
-        (true, "note", "work-note"),
-        (!child, "udredning/ny", "work-assessment"),
-        (
-            !pathway.assessments.is_empty(),
-            "vurdering",
-            "judgement-write",
-        ),
-        (!pathway.judgements.is_empty(), "plan/ny", "plan-write"),
-        (pathway.plan.is_some(), "opfoelgning", "plan-follow"),
-        (true, "moede/ny", "meetings-call"),
-        (true, "aktoer", "work-add"),
-        (true, "samtykke/ny", "consents-add"),
-        (pathway.coordinator.is_none(), "koordinator", "work-appoint"),
-        (view.person.is_some(), "kontakt", "contact-write"),
-        (moves.take, "flytning/modtag", "moving-take"),
-        (moves.hand_over, "flytning/overlevering", "moving-handover"),
-        (moves.register, "flytning", "moving-register"),
-        (unnamed(view) && !child, "identitet", "work-name"),
-        (unnamed(view) && child, "identitet", "work-name-child"),
-        (dated(pathway), "datering", "ask-title.dating"),
-        (true, "flet", "work-join"),
-        (may.loss, "tab", "loss-register"),
-        (child && moves.register, "adoption", "adoption-register"),
-        (may.death, "doedsfald", "death-register"),
-        (closes, "luk", "close-pathway"),
-    ];
-    let childs = child.then(|| of_a_child(pathway, (&ctx, may)));
-    let childs = childs.into_iter().flatten();
-    let placed = child.then(|| of_a_placed(visit, view, &ctx));
-    let childs = childs.chain(placed.into_iter().flatten());
-    let all = ends.into_iter().chain(childs).chain(pages);
-    let offered = all.filter(|(fits, _, _)| *fits);
-    Ok(offered
-        .map(|(_, page, label)| Action {
-            label: visit.t.s(label),
-            href: paths::pathway(view.id.as_str(), page),
-        })
-        .collect())
-}
-
-/// A page that may fit, with its address and the words that lead to it.
-type Offered = (bool, &'static str, &'static str);
-
-/// What there is to write of a child only.
-fn of_a_child(pathway: &Pathway, (ctx, may): (&Ctx, MayEnd)) -> [Offered; 14] {
-    let function = ctx.actor.employment.function;
-    let health = function.is_health();
-    let assessed = pathway.child.development.newest().is_some();
-    let authority = ctx.actor.unit.is_child_authority();
-    let discharges = may.discharge && awaits_receiver(pathway);
-    [
-        (!gives_signs_alone(function), "eksponering", "work-exposure"),
-        (true, "foraeldremyndighed", "work-custody"),
-        (true, "indlaeggelse", "work-stay"),
-        (true, "abstinens", "work-abstinence"),
-        (authority, "soeskende", "siblings-link"),
-        (health, "foelger", "work-injury"),
-        (true, "barnets-opfoelgning", "checkups-title"),
-        (true, "overgang", "onward"),
-        (discharges, "overlevering", "work-discharge"),
-        (true, "hjemkomst", "work-home"),
-        (true, "udredning/ny", "round-write"),
-        (assessed, "plan/ny", "plan-write"),
-        (true, "hjaelper", "help-link"),
-        (can_ask(pathway).is_ok(), "viso", "viso-title"),
-    ]
-}
-
-/// What the authority writes of a placed child, and what there is to do before a young person is of age.
-fn of_a_placed(visit: &Visit, view: &PathwayView, ctx: &Ctx) -> [Offered; 3] {
-    let own = &view.pathway.child;
-    let person = || view.person.as_ref().and_then(Person::birthday);
-    let age = own.birthday().or_else(person);
-    let age = age.map(|born| years(born, visit.today()));
-    let (young, soon) = (age >= Some(OWN_HEALTH), age >= Some(ADULT - 1));
-    let exposed = view.pathway.exposure_position().stands() && own.told.is_none();
-    let authority = ctx.actor.unit.is_child_authority();
-    [
-        (authority, "anbringelse", "placement-title"),
-        (soon && authority, "voksenovergang", "adulthood-title"),
-        (young && exposed, "samtale", "talk-title"),
-    ]
-}
-
-/// Whether the child has not gone home, or one of those who take over has not been named.
-fn awaits_receiver(pathway: &Pathway) -> bool {
-    let named = |receiver: &Receiver| {
-        let mut sent = pathway.handovers.iter();
-        sent.any(|sent| &sent.body.receiver == receiver)
-    };
-    pathway.child.discharge.is_none() || !Receiver::AT_HOME.iter().all(named)
-}
-
-/// Whether it is not known for certain who she is.
-fn unnamed(view: &PathwayView) -> bool {
-    let known = |identity: &Identity| matches!(identity, Identity::Cpr { .. } | Identity::Unborn);
-    view.person
-        .as_ref()
-        .is_some_and(|person| !known(&person.identity))
 }
 
 /// Whether there is a pregnancy that goes on and can be dated.

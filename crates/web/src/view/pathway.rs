@@ -39,8 +39,9 @@ pub struct Head {
 }
 
 /// Pages of a pathway that have a tab, and their codes.
-const TABS: [(&str, &str); 10] = [
+const TABS: [(&str, &str); 11] = [
     ("", "overview"),
+    ("barnets-traad", "thread"),
     ("tidslinje", "timeline"),
     ("tegn", "signs"),
     ("udredning", "assessment"),
@@ -58,10 +59,15 @@ impl Head {
         crate::paths::pathway(&self.id, page)
     }
 
-    /// The tabs: the page of each and its code. What is seen in a child has one in a child's pathway.
+    /// The tabs: the page of each and its code. A child's life and what is seen in it have theirs in a child's pathway alone;
+    /// treatment is what a grown person asks for, and a child's pathway knows of none.
     pub fn tabs(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        let tabs = TABS.into_iter();
-        tabs.filter(|(_, code)| self.child || *code != "signs")
+        let fits = |code: &str| match code {
+            "thread" | "signs" => self.child,
+            "treatment" => !self.child,
+            _ => true,
+        };
+        TABS.into_iter().filter(move |(_, code)| fits(code))
     }
 
     /// Whether the tab `code` is the one shown.
@@ -92,9 +98,20 @@ pub struct Overview {
     /// The newest entries.
     pub entries: Vec<Entry>,
     /// What can be written here, without the one action of the most urgent task.
-    pub actions: Vec<Action>,
+    pub actions: Vec<ActionGroup>,
     /// The pages of the entries.
     pub pager: Pager,
+}
+
+/// What can be done, by what one wants to do.
+#[derive(Clone, Debug, Default)]
+pub struct ActionGroup {
+    /// What one wants; empty where there is one group alone, which is a plain list.
+    pub title: String,
+    /// Whether it stands open.
+    pub open: bool,
+    /// What there is.
+    pub actions: Vec<Action>,
 }
 
 /// A pathway of the same family.

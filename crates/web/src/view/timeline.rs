@@ -18,6 +18,9 @@ const LEFT: i32 = 118;
 const LETTER: i32 = 7;
 /// Height of one row of a lane.
 const ROW: i32 = 26;
+/// Width of one bar of a ladder, and how far the next one stands from it.
+const BAR: i32 = 5;
+const BARS: i32 = 7;
 
 /// The data of a timeline.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +37,8 @@ pub struct Timeline {
     pub lanes: Vec<Lane>,
     /// Links to other zooms; the one without address is the current.
     pub zoom: Vec<(String, Option<String>)>,
+    /// A stretch of time behind the lanes, such as a pregnancy.
+    pub shade: Option<(i32, i32)>,
     /// What the picture shows, where the page itself has the same data in a table beside it; otherwise the table stands
     /// behind the picture.
     pub beside: Option<String>,
@@ -59,6 +64,8 @@ pub enum Look {
     Point,
     /// Lines with a label (efforts, people); open-ended ones end in an arrow.
     Span,
+    /// Small bars side by side on a day, one for each step (a round of assessment); without steps a point.
+    Ladder,
 }
 
 /// One mark.
@@ -80,6 +87,8 @@ pub struct Mark {
     pub planned: bool,
     /// How much of it was told, for [`Look::Span`].
     pub told: Told,
+    /// 0 to 4 for each bar of a [`Look::Ladder`]; what was not judged leaves its place empty.
+    pub steps: Vec<Option<u8>>,
 }
 
 /// How much was told of what a mark shows. What was not told is drawn as not told, never as none.
@@ -127,6 +136,7 @@ pub struct Picture<'a> {
     rules: Vec<i32>,
     scale: Vec<Word>,
     now: Option<i32>,
+    shade: Option<(i32, i32)>,
 }
 
 impl HtmlSafe for Picture<'_> {}
@@ -166,6 +176,10 @@ impl Timeline {
             rules: Vec::new(),
             scale: self.scale_words(),
             now: self.now.as_ref().map(|(day, _)| self.x(*day)),
+            shade: self.shade.and_then(|(from, to)| {
+                let (x, end) = (self.x(from), self.x(to));
+                (end > x).then_some((x, end - x))
+            }),
         };
         let mut y = 44;
         for lane in &self.lanes {
@@ -179,6 +193,7 @@ impl Timeline {
                 Look::Level => self.levels(lane, y, &mut picture),
                 Look::Point => self.points(lane, y, &mut picture),
                 Look::Span => self.spans(lane, y, &mut picture),
+                Look::Ladder => self.ladders(lane, y, &mut picture),
             };
             y += rows.max(1) * ROW + 14;
             picture.rules.push(y - 7);
@@ -291,6 +306,46 @@ impl Timeline {
         rows.count()
     }
 
+    fn ladders(&self, lane: &Lane, top: i32, picture: &mut Picture<'_>) -> i32 {
+        let mut rows = Rows::default();
+        for mark in sorted(lane) {
+            let x = self.x(mark.from);
+            let width = i32::try_from(mark.steps.len()).unwrap_or(0).max(1) * BARS;
+            let text = wide(&mark.label);
+            // Near the right edge it stands before its day, as words do.
+            let turned = x + width + text > WIDTH;
+            let first = if turned { x - width } else { x };
+            let text_x = if turned { first - 6 } else { x + width + 4 };
+            let (start, end) = if turned {
+                (text_x - text, x)
+            } else {
+                (x - 6, text_x + text)
+            };
+            let y = top + rows.place(start, end) * ROW;
+            let bars = (0..).map(|n| first + n * BARS).zip(&mark.steps);
+            picture
+                .shapes
+                .extend(bars.filter_map(|(x, step)| Some(bar((x, y + 21), (*step)?))));
+            if mark.steps.is_empty() {
+                picture.shapes.push(Shape {
+                    class: "point",
+                    x,
+                    y: y + 12,
+                    width: 0,
+                    height: 0,
+                    arrow: false,
+                });
+            }
+            picture.words.push(Word {
+                x: text_x,
+                y: y + 17,
+                text: mark.label.clone(),
+                end: turned,
+            });
+        }
+        rows.count()
+    }
+
     fn spans(&self, lane: &Lane, top: i32, picture: &mut Picture<'_>) -> i32 {
         let mut rows = Rows::default();
         for mark in sorted(lane) {
@@ -329,6 +384,19 @@ impl Timeline {
             });
         }
         rows.count()
+    }
+}
+
+/// One bar of a ladder, standing on a line.
+fn bar((x, foot): (i32, i32), level: u8) -> Shape {
+    let height = 3 + i32::from(level.min(4)) * 4;
+    Shape {
+        class: if level == 0 { "level level-0" } else { "level" },
+        x,
+        y: foot - height,
+        width: BAR,
+        height,
+        arrow: false,
     }
 }
 
@@ -442,6 +510,32 @@ mod tests {
         assert_eq!(classes, ["span span-partly"]);
         assert_eq!(picture.words.len(), 2);
         assert!(timeline.x(0) >= wide("Afhængighedsskabende medicin"));
+    }
+
+    #[test]
+    fn a_ladder_has_a_bar_for_each_step_that_was_judged_and_stays_inside() {
+        let ladder = |from| Mark {
+            from,
+            label: "runde 1".to_owned(),
+            steps: vec![Some(0), None, Some(3)],
+            ..Mark::default()
+        };
+        let timeline = Timeline {
+            from: 0,
+            to: 280,
+            lanes: vec![Lane {
+                name: "udredning".to_owned(),
+                look: Look::Ladder,
+                marks: vec![ladder(10), ladder(280)],
+            }],
+            ..Timeline::default()
+        };
+        let t = T::new(Lang::Da);
+        let picture = timeline.show(&t);
+        let heights: Vec<i32> = picture.shapes.iter().map(|shape| shape.height).collect();
+        assert_eq!(heights, [3, 15, 3, 15]);
+        let inside = |shape: &Shape| shape.x >= LEFT && shape.x + shape.width <= WIDTH;
+        assert!(picture.shapes.iter().all(inside), "{:?}", picture.shapes);
     }
 
     #[test]

@@ -137,6 +137,7 @@ stories! {
     a18_the_family_moves: "a18.feature",
     a19_school_begins_and_the_clinic_ends: "a19.feature",
     a17_the_child_is_placed: "a17.feature",
+    the_childs_thread: "barnets-traad.feature",
     a20_the_young_person_turns_18: "a20.feature",
     her_own_page: "mit.feature",
     the_familys_own_pages: "foraeldre.feature",

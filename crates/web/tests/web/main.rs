@@ -30,4 +30,5 @@ mod placed;
 mod router;
 mod signs;
 mod staff;
+mod thread;
 mod withheld;

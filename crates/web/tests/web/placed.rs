@@ -61,7 +61,7 @@ fn on_page(site: &Site, child: &PathwayId, of: &PageOf) -> Browser {
     clippy::too_many_lines,
     reason = "one of each kind of entry, one after the other"
 )]
-fn place(site: &Site, child: &PathwayId) {
+pub(crate) fn place(site: &Site, child: &PathwayId) {
     let (app, by) = (site.app(), site.ctx("familie"));
     let today = local_date(app.now());
     let none = || RefId::new("");

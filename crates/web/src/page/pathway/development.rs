@@ -369,8 +369,8 @@ fn picture(visit: &Visit, development: &Development, (domains, born): (&[&str], 
             .map(|year| (year * YEAR, visit.t.a("years-old", &("n", year))))
             .collect(),
         lanes: lanes.filter(|lane| !lane.marks.is_empty()).collect(),
-        zoom: Vec::new(),
         beside: Some(visit.t.s("functions-picture")),
+        ..Timeline::default()
     }
 }
 

@@ -90,8 +90,8 @@ fn picture(
                 marks: marks(visit, told, told_until),
             })
             .collect(),
-        zoom: Vec::new(),
         beside: Some(visit.t.s("use-picture")),
+        ..Timeline::default()
     }
 }
 

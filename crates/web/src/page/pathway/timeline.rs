@@ -74,7 +74,7 @@ impl Axis<'_> {
         let end = match (mark.to, look) {
             (Some(to), _) => to,
             (None, Look::Span) => self.to,
-            (None, Look::Point | Look::Level) => mark.from,
+            (None, Look::Point | Look::Level | Look::Ladder) => mark.from,
         };
         mark.from <= self.to && end >= self.from
     }
@@ -165,7 +165,7 @@ fn picture(visit: &Visit, view: &PathwayView) -> Timeline {
             .filter(|lane| !lane.marks.is_empty())
             .collect(),
         zoom: zoom(visit, view),
-        beside: None,
+        ..Timeline::default()
     }
 }
 
