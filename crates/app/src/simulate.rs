@@ -83,7 +83,11 @@ impl Simulation {
     pub fn new(scope: Scope, catalogue: &Catalogue) -> Result<Self, AppError> {
         let numbers = Numbers::read()?;
         let first = local_date(scope.until).saturating_sub(i64::from(scope.years).years());
-        let country = Country::found(catalogue, &numbers, (scope.seed, first))?;
+        let country = Country::found(
+            catalogue,
+            &numbers,
+            (scope.seed, (first, local_date(scope.until))),
+        )?;
         Ok(Self {
             scope,
             numbers,
