@@ -141,13 +141,7 @@ impl<'a> Life<'a> {
                 continue;
             }
             self.now = at;
-            let out = self.happens(event);
-            if std::env::var("DBG").is_ok()
-                && let Err(e) = &out
-            {
-                eprintln!("REF {event:?} child={} {e:?}", self.journal.lot.child);
-            } //DBG
-            let done = refused(out)?;
+            let done = refused(self.happens(event))?;
             self.refused += u32::from(done.is_none());
             if let Some(thread) = self.thread()? {
                 self.journal.told = thread.entries.len();
@@ -187,7 +181,10 @@ impl<'a> Life<'a> {
             Event::Identify | Event::Join => self.identity(event),
             Event::Scan | Event::Lost => self.course(event),
             Event::Birth => self.birth(),
-            Event::Expecting => self.expects_again(),
+            Event::Expecting => {
+                self.expects_again();
+                Ok(())
+            }
             Event::Grows(growing) => self.grows(growing),
             Event::Yes(which) => self.says_yes(which),
             Event::Step(chain, place) => self.step(chain, place),

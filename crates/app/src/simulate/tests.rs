@@ -225,14 +225,16 @@ fn followed(app: &App) -> BTreeMap<String, BTreeSet<String>> {
     all
 }
 
-/// The rules that started in a small country, when all of it is sound.
-fn started_in(years: u16, lives: u64) -> BTreeSet<String> {
-    let folder = Folder::new();
+/// A small country told to a file, and somebody who reads it there.
+fn told_to_file(folder: &Folder, years: u16, lives: u64) -> Narrator {
     let simulation = founded(years, &folder.file("org.db"));
-    let file = in_bulk(&simulation, &folder, lives);
+    let file = in_bulk(&simulation, folder, lives);
     let catalogue = embedded_catalogue().unwrap();
-    let reader = Narrator::on_store(simulation, open(&file, "look"), catalogue).unwrap();
-    let app = reader.app();
+    Narrator::on_store(simulation, open(&file, "look"), catalogue).unwrap()
+}
+
+/// The rules that started in a country, where each open duty has an owner.
+fn started_in(app: &App) -> BTreeSet<String> {
     let directory = app.directory(local_date(app.now())).unwrap();
     let units = directory.units().iter().map(|u| u.id.as_str().to_owned());
     let units: BTreeSet<String> = units.collect();
@@ -243,23 +245,28 @@ fn started_in(years: u16, lives: u64) -> BTreeSet<String> {
         entries += length;
     }
     assert!(entries > 5_000, "{entries}");
-    // Where an agreement was renewed, what had begun follows the version before.
-    let several = followed(app).into_values().filter(|all| all.len() > 1);
-    assert!(several.count() > 0);
-    let report = app.verify(None).unwrap();
-    assert!(report.is_sound(), "{:?}", report.problems.first());
-    // A rebuild at the same moment finds nothing to change.
-    let before = app.store().dump_projections().unwrap();
-    app.rebuild().unwrap();
-    assert_eq!(before, app.store().dump_projections().unwrap());
     started
 }
 
-/// Twenty years hold whole childhoods; three hold enough of what the law of today asks in a pregnancy.
 #[test]
 fn in_small_countries_every_rule_starts_every_duty_has_an_owner_and_all_is_sound() {
-    let mut started = started_in(20, 480);
-    started.extend(started_in(3, 600));
+    let short = std::thread::spawn(|| {
+        let folder = Folder::new();
+        started_in(told_to_file(&folder, 3, 600).app())
+    });
+    let folder = Folder::new();
+    let long = told_to_file(&folder, 20, 480);
+    let mut started = started_in(long.app());
+    // Where an agreement was renewed, what had begun follows the version before.
+    let several = followed(long.app()).into_values();
+    assert!(several.filter(|all| all.len() > 1).count() > 0);
+    let report = long.app().verify(None).unwrap();
+    assert!(report.is_sound(), "{:?}", report.problems.first());
+    // A rebuild at the same moment finds nothing to change.
+    let before = long.app().store().dump_projections().unwrap();
+    long.app().rebuild().unwrap();
+    assert_eq!(before, long.app().store().dump_projections().unwrap());
+    started.extend(short.join().unwrap());
     let rules = Rules::embedded().unwrap();
     let rules = rules.rulebook().rules().iter();
     let never: BTreeSet<&str> = rules
@@ -267,27 +274,4 @@ fn in_small_countries_every_rule_starts_every_duty_has_an_owner_and_all_is_sound
         .filter(|id| !started.contains(*id))
         .collect();
     assert_eq!(never, BTreeSet::from(WAITING));
-}
-
-#[test]
-fn dbg_run() {
-    let n: u64 = std::env::var("N")
-        .ok()
-        .and_then(|n| n.parse().ok())
-        .unwrap_or(0);
-    let folder = Folder::new();
-    let simulation = founded(20, &folder.file("org.db"));
-    let narrator = narrator(&simulation, &folder.file("org.db"));
-    let (mut entries, mut refused, mut paths) = (0, 0, 0);
-    let start = std::time::Instant::now();
-    for life in 0..n {
-        let told = narrator.tell(life, 0).unwrap();
-        entries += told.entries();
-        refused += told.refused;
-        paths += told.append.pathways.len();
-    }
-    eprintln!(
-        "{n} lives {paths} pathways {entries} entries {refused} refused {:?}",
-        start.elapsed()
-    );
 }

@@ -161,7 +161,7 @@ impl Life<'_> {
             note: String::new(),
         };
         self.app().make_offer(&ctx, &id, &offer)?;
-        if which == 6 {
+        if which == 6 && !self.journal.lot.child {
             self.within(20, 45, Event::Offer(6));
         }
         Ok(())

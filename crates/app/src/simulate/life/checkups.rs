@@ -25,6 +25,10 @@ use traad_domain::time::local_date;
 const LOOKED: (i64, i64) = (250, 480);
 
 impl Life<'_> {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "only the events of this file come here"
+    )]
     pub(super) fn followed(&mut self, growing: Growing) -> Result<(), AppError> {
         if growing == Growing::Offered {
             return self.checkups_offered();
@@ -167,10 +171,10 @@ impl Life<'_> {
         let Some(lost) = &checkups.lost else {
             return Ok(());
         };
-        let tries = checkups.outreach.iter();
-        let tries = tries.filter(|tried| tried.recorded >= lost.recorded);
+        let before = checkups.outreach.iter();
+        let before = before.filter(|tried| tried.recorded >= lost.recorded);
         let numbers = self.numbers();
-        if tries.count() >= 3 {
+        if before.count() >= 3 {
             if self.dice.of_thousand(numbers.lost_notified) {
                 return self.end_by_notifying((ctx, id));
             }

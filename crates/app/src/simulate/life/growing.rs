@@ -141,7 +141,10 @@ impl Life<'_> {
             G::Carers | G::Considered | G::Parents | G::Visited | G::Risk => self.in_care(growing),
             G::PlacementEnds => self.placement_ends(),
             G::HandedOn(receiver) => self.handed_on(receiver),
-            G::Moves => self.family_moves(),
+            G::Moves => {
+                self.family_moves();
+                Ok(())
+            }
             G::Prepared => self.prepared(),
             G::Talked => self.talked(),
             G::OfAge => self.of_age(),

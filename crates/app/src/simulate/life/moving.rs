@@ -114,7 +114,8 @@ impl Life<'_> {
             // Those who had to do with the child where it lived have no more; the new kommune does.
             self.leaves(&before);
             self.meets(&unit);
-            self.journal.lot.home = ctx.actor.unit.municipality.clone();
+            let here = &ctx.actor.unit.municipality;
+            self.journal.lot.home.clone_from(here);
             self.grow(20, 200, Growing::Seen(UnitKind::FamilyDepartment));
         }
         Ok(())

@@ -43,6 +43,8 @@ impl Life<'_> {
         };
         self.app().hand_on(&ctx, &id, &told)?;
         self.asked(&[receiver]);
+        // The family is told of what was passed on.
+        self.maybe(700, (2, 40), Event::Offer(6));
         if receiver == Receiver::School && self.journal.lot.strain == super::journal::Strain::None {
             // All goes well, others follow it: the department closes its own.
             self.maybe(self.numbers().closed_at_school, (100, 700), Event::Close);
@@ -51,7 +53,7 @@ impl Life<'_> {
     }
 
     /// The family moves: all its journals that are open go the same way.
-    pub(super) fn family_moves(&mut self) -> Result<(), AppError> {
+    pub(super) fn family_moves(&mut self) {
         let home = self.narrator.simulation.country.home(&mut self.dice);
         self.household = Some(home);
         let here = self.whose;
@@ -63,7 +65,6 @@ impl Life<'_> {
             }
         }
         self.turn_to(here);
-        Ok(())
     }
 
     /// Half a year before adulthood: those who take over are asked, or nobody is found.

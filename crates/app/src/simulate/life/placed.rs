@@ -108,6 +108,10 @@ impl Life<'_> {
         Ok(())
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "only the events of this file come here"
+    )]
     pub(super) fn in_care(&mut self, growing: Growing) -> Result<(), AppError> {
         let (_, thread) = self.stands()?;
         let now = thread.whole.placements.current();

@@ -5,6 +5,7 @@ use super::words::child::{HELPS, PICTURES, SUPPORT};
 use super::{Growing, Life};
 use crate::error::AppError;
 use jiff::ToSpan;
+use std::collections::BTreeSet;
 use traad_domain::body::{
     Arrangement, ChildEffort, ChildPlan, EffectAnswered, FollowUpChoice, Intervention,
     InterventionReview, Level, NeedDeselected, PlanDeviation, PlanFollowedUp, PlanMade, Regime,
@@ -13,7 +14,32 @@ use traad_domain::body::{
 use traad_domain::decide::child_plan::lacking;
 use traad_domain::id::{RefId, UnitId};
 use traad_domain::org::UnitKind;
+use traad_domain::pathway::{Pathway, Plan};
 use traad_domain::time::local_date;
+
+/// What a plan is made from.
+struct Asked {
+    /// All needs of the newest round.
+    needs: Vec<RefId>,
+    /// Those the plan so far has no answer to.
+    unanswered: Vec<RefId>,
+    /// What runs.
+    efforts: Vec<Intervention>,
+}
+
+impl Asked {
+    fn of(whole: &Pathway) -> Self {
+        let needs = whole.needs().iter();
+        let unanswered = whole.unanswered_needs();
+        let unanswered = unanswered.into_iter();
+        let runs = whole.plan.iter().flat_map(Plan::running);
+        Self {
+            needs: needs.map(|need| need.reference.clone()).collect(),
+            unanswered: unanswered.map(|need| need.reference.clone()).collect(),
+            efforts: runs.map(|r| r.intervention.clone()).collect(),
+        }
+    }
+}
 
 impl Life<'_> {
     /// A plan, or a new version of it: what runs goes on, and each need has an answer.
@@ -22,47 +48,11 @@ impl Life<'_> {
             return Ok(());
         };
         let (_, thread) = self.stands()?;
-        let needs: Vec<RefId> = thread
-            .whole
-            .unanswered_needs()
-            .iter()
-            .map(|need| need.reference.clone())
-            .collect();
-        let all: Vec<RefId> = thread
-            .whole
-            .needs()
-            .iter()
-            .map(|need| need.reference.clone())
-            .collect();
-        let before = thread.whole.plan.as_ref();
-        let runs = before.into_iter().flat_map(|plan| plan.running());
-        let mut efforts: Vec<Intervention> = runs.map(|r| r.intervention.clone()).collect();
+        let asked = Asked::of(&thread.whole);
         drop(thread);
-        let mut deselected = Vec::new();
-        for need in &needs {
-            if efforts.is_empty() || self.dice.of_thousand(850) {
-                efforts.push(self.child_effort(need, &ctx.actor.unit.id));
-            } else {
-                let reason = self.reason();
-                deselected.push(NeedDeselected {
-                    need: need.clone(),
-                    reason,
-                });
-            }
-        }
+        let (efforts, deselected) = self.answered(asked, &ctx.actor.unit.id);
         if efforts.is_empty() {
             return Ok(());
-        }
-        // What was left out before and no effort meets is left out again.
-        let met = |need: &RefId| {
-            let mut meets = efforts.iter().flat_map(|effort| &effort.meets);
-            meets.any(|met| met == need.as_str()) || needs.contains(need)
-        };
-        let again = all.iter().filter(|need| !met(need)).cloned();
-        let again: Vec<RefId> = again.collect();
-        for need in again {
-            let reason = self.reason();
-            deselected.push(NeedDeselected { need, reason });
         }
         let deviations = lacking(&efforts).into_iter().map(|lacks| PlanDeviation {
             lacks: lacks.to_owned(),
@@ -90,6 +80,30 @@ impl Life<'_> {
         self.app().make_child_plan(&ctx, &id, None, (&plan, &[]))?;
         self.next_follow_up();
         Ok(())
+    }
+
+    /// What runs and an effort for most needs that have none; the rest is left out with a reason.
+    fn answered(
+        &mut self,
+        asked: Asked,
+        unit: &UnitId,
+    ) -> (Vec<Intervention>, Vec<NeedDeselected>) {
+        let mut efforts = asked.efforts;
+        for need in &asked.unanswered {
+            if efforts.is_empty() || self.dice.of_thousand(850) {
+                efforts.push(self.child_effort(need, unit));
+            }
+        }
+        let meets = efforts.iter().flat_map(|effort| &effort.meets);
+        let met: BTreeSet<&str> = meets.map(String::as_str).collect();
+        let left = asked.needs.into_iter();
+        let left = left.filter(|need| !met.contains(need.as_str()));
+        let mut deselected = Vec::new();
+        for need in left {
+            let reason = self.reason();
+            deselected.push(NeedDeselected { need, reason });
+        }
+        (efforts, deselected)
     }
 
     fn next_follow_up(&mut self) {
@@ -141,7 +155,7 @@ impl Life<'_> {
         };
         let (_, thread) = self.stands()?;
         let plan = thread.whole.plan.as_ref();
-        let runs = plan.into_iter().flat_map(|plan| plan.running());
+        let runs = plan.into_iter().flat_map(Plan::running);
         let runs: Vec<RefId> = runs.map(|r| r.intervention.reference.clone()).collect();
         let planned = plan.is_some();
         drop(thread);

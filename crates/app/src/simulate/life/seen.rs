@@ -75,6 +75,10 @@ impl Life<'_> {
     }
 
     /// Where it may come from: raised, tested, told and concluded.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "only the events of this file come here"
+    )]
     pub(super) fn hypothesis(&mut self, growing: Growing) -> Result<(), AppError> {
         let (_, thread) = self.stands()?;
         let whole = thread.whole.clone();
@@ -203,6 +207,10 @@ impl Life<'_> {
     }
 
     /// The authority finds that the child's wellbeing is affected, decides on support, and judges whether it thrives again.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "only the events of this file come here"
+    )]
     pub(super) fn wellbeing(&mut self, growing: Growing) -> Result<(), AppError> {
         let (_, thread) = self.stands()?;
         let affected = thread.whole.child.is_affected_by().is_some();

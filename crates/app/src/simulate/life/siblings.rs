@@ -9,9 +9,9 @@ use traad_domain::org::UnitKind;
 
 impl Life<'_> {
     /// She expects another child: whoever meets her then writes in a new journal, since the one before is closed.
-    pub(super) fn expects_again(&mut self) -> Result<(), AppError> {
+    pub(super) fn expects_again(&mut self) {
         if !self.journal.ended {
-            return Ok(());
+            return;
         }
         let numbers = self.numbers();
         let weeks = self.dice.between(5, 33);
@@ -31,7 +31,6 @@ impl Life<'_> {
         self.turn_to(next);
         self.after(0, Event::Concern);
         self.turn_to(before);
-        Ok(())
     }
 
     /// The authority links a child that was born now with those born before, where it has both. `fresh` is the

@@ -15,6 +15,7 @@ use traad_domain::category::Category;
 use traad_domain::decide::information::{self, Ground};
 use traad_domain::id::{PathwayId, RefId, UnitId};
 use traad_domain::org::UnitKind;
+use traad_domain::pathway::Meeting;
 use traad_domain::time::local_date;
 
 /// A yes for a year.
@@ -174,7 +175,7 @@ impl Life<'_> {
         let (_, thread) = self.stands()?;
         let asked = thread.whole.proposals.last();
         let asked = asked.map(|one| (one.reference.clone(), one.times().to_vec()));
-        let open = thread.whole.meetings.iter().any(|m| m.is_open());
+        let open = thread.whole.meetings.iter().any(Meeting::is_open);
         drop(thread);
         let Some((proposal, times)) = asked.filter(|_| !open) else {
             return Ok(());
