@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A simulated country: all municipalities and regions of the catalogue with made-up units and staff, and lives told in
-//! them through the same use cases a user goes through. A life is told in memory and comes out as one append, so that
+//! them through the same use cases a user goes through: pregnancies, and childhoods that go on to today or to adulthood. How
+//! children fare in it is assumed and says nothing of anybody. A life is told in memory and comes out as one append, so that
 //! a hundred thousand of them take minutes; told on a store, the same life gives the same rows. Nobody in it exists.
 
 mod country;

@@ -161,7 +161,8 @@ impl<'a> Life<'a> {
             | Event::Settle
             | Event::Inform
             | Event::SecondLook
-            | Event::Forward => self.authority(event),
+            | Event::Forward
+            | Event::Shown => self.authority(event),
             Event::AnswerReferral(target) => self.answer_referral(target),
             Event::AskReferral(target) => self.ask_referral(target),
             Event::FollowUpReferral(target) => self.follow_up_referral(target),
@@ -173,6 +174,7 @@ impl<'a> Life<'a> {
             Event::FollowUp => self.follow_up(),
             Event::CallMeeting => self.call_meeting(),
             Event::Meeting => self.meeting(),
+            Event::Decided => self.decided(),
             Event::Offer(which) => self.offer(which),
             Event::Contact | Event::Note => self.says(event),
             Event::Mistake => self.mistake(),

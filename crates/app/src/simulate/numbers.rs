@@ -75,6 +75,7 @@ numbers! {
     undecided,
     no_place,
     meeting_cancelled,
+    decision_done,
     follow_up_missed,
     lost,
     moved,

@@ -220,6 +220,12 @@ impl Life<'_> {
         if event == Event::Forward {
             return self.forward(&unit, &reference);
         }
+        if event == Event::Shown {
+            drop(thread);
+            let ctx = self.ctx(&unit)?;
+            let what = (reference.as_str(), &Showing::Now);
+            return self.app().show_to_party(&ctx, &id, what).map(drop);
+        }
         let alerted = notification
             .sent
             .as_ref()
@@ -242,6 +248,7 @@ impl Life<'_> {
                 let later = Showing::Later(day, "Samtalen med hende er ikke holdt.".to_owned());
                 let what = (reference.as_str(), &later);
                 self.app().show_to_party(&ctx, &id, what)?;
+                self.maybe(800, (50, 64), Event::Shown);
             }
             self.settled(outcome);
         }

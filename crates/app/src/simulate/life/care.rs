@@ -6,9 +6,11 @@ use super::words::{MINUTES, NOTES, REASONS};
 use super::{DAY, Event, Life};
 use crate::error::AppError;
 use jiff::{SignedDuration, ToSpan};
+use std::collections::BTreeMap;
 use traad_domain::body::{
     AttendanceSupport, Body, ContactLogged, DatingMethod, HerPart, MeetingCalled, MeetingCancelled,
-    MeetingDecided, MeetingHeld, NoteWritten, OfferAnswer, OfferMade, PathwayClosed, SupportAgreed,
+    MeetingDecided, MeetingHeld, NoteWritten, OfferAnswer, OfferMade, PathwayClosed, StepTaken,
+    SupportAgreed,
 };
 use traad_domain::category::Category;
 use traad_domain::decide::concern::StatedDating;
@@ -130,6 +132,7 @@ impl Life<'_> {
             occurred: Occurred::at(called.body.at),
         };
         self.app().hold_meeting(&ctx, &id, minutes)?;
+        self.maybe(numbers.decision_done, (3, 30), Event::Decided);
         if self.journal.lot.child {
             // A child's network meets a few times, and again when something changes.
             self.maybe(550, (90, 200), Event::CallMeeting);
@@ -137,6 +140,28 @@ impl Life<'_> {
             self.within(35, 70, Event::CallMeeting);
         }
         Ok(())
+    }
+
+    /// The newest decision of a meeting that waits is carried out.
+    pub(super) fn decided(&mut self) -> Result<(), AppError> {
+        let (_, thread) = self.stands()?;
+        let steps = &thread.whole.steps;
+        let done = |of: &RefId| {
+            let said = |step: &StepTaken| step.attributes.get("decision").cloned();
+            let mut said = steps.iter().filter_map(|step| said(&step.body));
+            said.any(|reference| reference == of.as_str())
+        };
+        let all = thread.whole.meetings.iter().flat_map(|m| &m.decided);
+        let mut waits = all.map(|one| &one.body).filter(|one| !done(&one.reference));
+        let waits = waits
+            .next_back()
+            .map(|one| (one.reference.clone(), one.unit.clone()));
+        drop(thread);
+        let Some((reference, unit)) = waits else {
+            return Ok(());
+        };
+        let said = [("decision".to_owned(), reference.as_str().to_owned())];
+        self.take(&unit, "meeting-decision-done", BTreeMap::from(said))
     }
 
     pub(super) fn offer(&mut self, which: u8) -> Result<(), AppError> {

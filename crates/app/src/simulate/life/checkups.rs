@@ -9,6 +9,7 @@ use crate::error::AppError;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use traad_domain::body::{
     CheckupOutcome, CheckupTold, CustodyState, EndingWay, MissedBecause, OutreachHow,
     OutreachTried, Receiver, Told,
@@ -43,9 +44,9 @@ impl Life<'_> {
         };
         let ctx = self.ctx(&unit)?;
         match growing {
-            Growing::Checkup => self.checkup((&ctx, &id), &whole),
-            Growing::Outreach => self.outreach((&ctx, &id), &whole),
-            _ => self.checkups_end((&ctx, &id), &whole),
+            Growing::Checkup => self.checkup((&ctx, &id), whole),
+            Growing::Outreach => self.outreach((&ctx, &id), whole),
+            _ => self.checkups_end((&ctx, &id), whole),
         }
     }
 
@@ -83,6 +84,8 @@ impl Life<'_> {
             placing.days = self.app().proposed_checkups(&whole, today);
             placing.until = school_age(&whole);
         }
+        // While a copy is held, a thread that grows has to copy what it holds.
+        drop(whole);
         self.app().place_checkups(&ctx, &id, &placing)?;
         if let Some(unit) = &placing.unit {
             self.meets(unit);
@@ -100,7 +103,11 @@ impl Life<'_> {
         self.grow(i64::from(ahead) + 1, i64::from(ahead) + 4, Growing::Checkup);
     }
 
-    fn checkup(&mut self, (ctx, id): (&Ctx, &PathwayId), whole: &Pathway) -> Result<(), AppError> {
+    fn checkup(
+        &mut self,
+        (ctx, id): (&Ctx, &PathwayId),
+        whole: Arc<Pathway>,
+    ) -> Result<(), AppError> {
         let today = local_date(ctx.now);
         let open = whole.child.checkups.open();
         let Some(now) = open.first().filter(|one| one.on <= today) else {
@@ -115,13 +122,14 @@ impl Life<'_> {
         let moves = !now.moved && self.dice.of_thousand(numbers.checkup_moved);
         let told = if moves {
             let to = today.saturating_add(self.dice.between(14, 50).days());
-            let to = school_age(whole).map_or(to, |end| to.min(end.max(today)));
+            let to = school_age(&whole).map_or(to, |end| to.min(end.max(today)));
             self.tale(now.reference.clone(), CheckupOutcome::Moved, Some(to))
         } else if self.dice.of_thousand(missed) {
             self.tale(now.reference.clone(), CheckupOutcome::Missed, None)
         } else {
             self.tale(now.reference.clone(), CheckupOutcome::Attended, None)
         };
+        drop(whole);
         self.app().tell_checkup(ctx, id, &told)?;
         self.after_checkup(&told)
     }
@@ -166,15 +174,21 @@ impl Life<'_> {
     }
 
     /// Somebody tries to reach a family that is lost; in the end the municipality is notified.
-    fn outreach(&mut self, (ctx, id): (&Ctx, &PathwayId), whole: &Pathway) -> Result<(), AppError> {
+    fn outreach(
+        &mut self,
+        (ctx, id): (&Ctx, &PathwayId),
+        whole: Arc<Pathway>,
+    ) -> Result<(), AppError> {
         let checkups = &whole.child.checkups;
         let Some(lost) = &checkups.lost else {
             return Ok(());
         };
         let before = checkups.outreach.iter();
         let before = before.filter(|tried| tried.recorded >= lost.recorded);
+        let count = before.count();
+        drop(whole);
         let numbers = self.numbers();
-        if before.count() >= 3 {
+        if count >= 3 {
             if self.dice.of_thousand(numbers.lost_notified) {
                 return self.end_by_notifying((ctx, id));
             }
@@ -218,7 +232,7 @@ impl Life<'_> {
     fn checkups_end(
         &mut self,
         (ctx, id): (&Ctx, &PathwayId),
-        whole: &Pathway,
+        whole: Arc<Pathway>,
     ) -> Result<(), AppError> {
         if whole.child.checkups.closing().is_some() {
             return Ok(());
@@ -226,11 +240,13 @@ impl Life<'_> {
         let numbers = self.numbers();
         let lost = whole.child.checkups.lost.is_some();
         let open = !whole.child.checkups.open().is_empty();
+        let end = school_age(&whole);
+        drop(whole);
         if open {
             return Ok(());
         }
         if !lost && self.dice.of_thousand(numbers.extended) {
-            return self.extends((ctx, id), whole);
+            return self.extends((ctx, id), end);
         }
         if lost && self.dice.of_thousand(numbers.lost_notified) {
             return self.end_by_notifying((ctx, id));
@@ -270,9 +286,12 @@ impl Life<'_> {
     }
 
     /// One more check-up is planned.
-    fn extends(&mut self, (ctx, id): (&Ctx, &PathwayId), whole: &Pathway) -> Result<(), AppError> {
+    fn extends(
+        &mut self,
+        (ctx, id): (&Ctx, &PathwayId),
+        end: Option<Date>,
+    ) -> Result<(), AppError> {
         let today = local_date(ctx.now);
-        let end = school_age(whole);
         let day = today.saturating_add(self.dice.between(60, 200).days());
         let late = end.is_none_or(|end| day > end);
         let until = if late { Some(day) } else { end };
@@ -307,8 +326,8 @@ impl Life<'_> {
         let said = [("receiver", receiver.code()), ("unit", unit.as_str())];
         let said = said.map(|(name, value)| (name.to_owned(), value.to_owned()));
         self.take(&unit, "child-looked-at", BTreeMap::from(said))?;
-        if self.age() < 12 * super::YEAR {
-            self.may_grow(800, LOOKED, Growing::Looked(receiver));
+        if self.age() < 17 * super::YEAR {
+            self.may_grow(900, LOOKED, Growing::Looked(receiver));
         }
         Ok(())
     }

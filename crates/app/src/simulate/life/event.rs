@@ -17,6 +17,8 @@ pub(super) enum Event {
     Inform,
     SecondLook,
     Forward,
+    /// She is shown what was kept from her.
+    Shown,
     AnswerReferral(Target),
     AskReferral(Target),
     FollowUpReferral(Target),
@@ -32,6 +34,8 @@ pub(super) enum Event {
     FollowUp,
     CallMeeting,
     Meeting,
+    /// What a meeting decided is done.
+    Decided,
     Offer(u8),
     Contact,
     Note,

@@ -100,6 +100,8 @@ impl Life<'_> {
         let Some(raised) = current.map(|found| found.raised.clone()) else {
             return Ok(());
         };
+        let concluding = (growing == Growing::Concluded).then(|| self.concluded(current));
+        drop(whole);
         let (id, _) = self.stands()?;
         let ctx = self.ctx(&raised.author.unit)?;
         match growing {
@@ -114,7 +116,9 @@ impl Life<'_> {
                 self.app().tell_mother_of_hypothesis(&ctx, &id, comment)?;
             }
             Growing::Concluded if open => {
-                let told = self.concluded(current);
+                let Some(told) = concluding else {
+                    return Ok(());
+                };
                 self.app().conclude_hypothesis(&ctx, &id, (&told, None))?;
                 match told.conclusion {
                     Conclusion::Confirmed => self.grow(20, 140, Growing::Round),
