@@ -186,7 +186,7 @@ impl Life<'_> {
             note: String::new(),
         };
         self.app().make_offer(&ctx, &id, &offer)?;
-        if which == 6 && !self.journal.lot.child {
+        if which == 6 {
             self.within(20, 45, Event::Offer(6));
         }
         Ok(())

@@ -48,6 +48,8 @@ pub(super) struct Journal {
     pub(super) told: usize,
     /// Whether it is closed.
     pub(super) ended: bool,
+    /// The next follow-up of the child's plan is agreed.
+    pub(super) follows_up: bool,
     /// Units that have to do with the child, the newest last.
     pub(super) around: Vec<(UnitKind, UnitId)>,
 }

@@ -43,8 +43,6 @@ impl Life<'_> {
         };
         self.app().hand_on(&ctx, &id, &told)?;
         self.asked(&[receiver]);
-        // The family is told of what was passed on.
-        self.maybe(700, (2, 40), Event::Offer(6));
         if receiver == Receiver::School && self.journal.lot.strain == super::journal::Strain::None {
             // All goes well, others follow it: the department closes its own.
             self.maybe(self.numbers().closed_at_school, (100, 700), Event::Close);

@@ -8,8 +8,8 @@ use jiff::ToSpan;
 use std::collections::BTreeSet;
 use traad_domain::body::{
     Arrangement, ChildEffort, ChildPlan, EffectAnswered, FollowUpChoice, Intervention,
-    InterventionReview, Level, NeedDeselected, PlanDeviation, PlanFollowedUp, PlanMade, Regime,
-    Strand, Verdict,
+    InterventionEnded, InterventionReview, Level, NeedDeselected, PlanDeviation, PlanFollowedUp,
+    PlanMade, Regime, Strand, Verdict,
 };
 use traad_domain::decide::child_plan::lacking;
 use traad_domain::id::{RefId, UnitId};
@@ -41,6 +41,22 @@ impl Asked {
     }
 }
 
+/// Most efforts that go on from one plan to the next.
+const GO_ON: usize = 3;
+
+impl Asked {
+    /// What has run longest ends, so that a child is not met by ever more.
+    fn end_oldest(&mut self) -> Vec<InterventionEnded> {
+        let many = self.efforts.len().saturating_sub(GO_ON);
+        let ended = self.efforts.drain(..many);
+        let ended = ended.map(|effort| InterventionEnded {
+            intervention: effort.reference,
+            reason: "Det har gjort sin virkning.".to_owned(),
+        });
+        ended.collect()
+    }
+}
+
 impl Life<'_> {
     /// A plan, or a new version of it: what runs goes on, and each need has an answer.
     pub(super) fn plan_for_child(&mut self) -> Result<(), AppError> {
@@ -48,8 +64,9 @@ impl Life<'_> {
             return Ok(());
         };
         let (_, thread) = self.stands()?;
-        let asked = Asked::of(&thread.whole);
+        let mut asked = Asked::of(&thread.whole);
         drop(thread);
+        let endings = asked.end_oldest();
         let (efforts, deselected) = self.answered(asked, &ctx.actor.unit.id);
         if efforts.is_empty() {
             return Ok(());
@@ -77,7 +94,8 @@ impl Life<'_> {
             sections: Vec::new(),
             child: Some(child),
         };
-        self.app().make_child_plan(&ctx, &id, None, (&plan, &[]))?;
+        self.app()
+            .make_child_plan(&ctx, &id, None, (&plan, &endings))?;
         self.next_follow_up();
         Ok(())
     }
@@ -110,7 +128,11 @@ impl Life<'_> {
         let numbers = self.numbers();
         let late = self.dice.of_thousand(numbers.follow_up_missed);
         let when = if late { (190, 260) } else { (160, 181) };
-        self.may_grow(numbers.followed_on, when, Growing::FollowedUp);
+        // A new version of the plan is followed up with what is agreed already.
+        if !self.journal.follows_up && self.dice.of_thousand(numbers.followed_on) {
+            self.journal.follows_up = true;
+            self.grow(when.0, when.1, Growing::FollowedUp);
+        }
     }
 
     fn child_effort(&mut self, need: &RefId, unit: &UnitId) -> Intervention {
@@ -150,6 +172,7 @@ impl Life<'_> {
 
     /// How it is for the child and the family, and of each effort whether it works.
     pub(super) fn follow_child_up(&mut self) -> Result<(), AppError> {
+        self.journal.follows_up = false;
         let Some((id, ctx)) = self.by(UnitKind::FamilyDepartment)? else {
             return Ok(());
         };

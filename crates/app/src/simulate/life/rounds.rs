@@ -4,7 +4,7 @@
 use super::journal::Strain;
 use super::words::REASONS;
 use super::words::child::{HELPS, NEEDS, PICTURES, QUESTIONS, SEEN, STRENGTHS};
-use super::{Growing, Life, YEAR};
+use super::{DAY, Growing, Life, YEAR};
 use crate::error::AppError;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -40,6 +40,9 @@ const SUPPLIERS: [&str; 3] = [
 impl Life<'_> {
     /// A round is offered; the parents say yes or no.
     pub(super) fn offer_round(&mut self) -> Result<(), AppError> {
+        if self.was_assessed()? {
+            return Ok(());
+        }
         let Some((id, ctx)) = self.by(UnitKind::FamilyDepartment)? else {
             return Ok(());
         };
@@ -59,6 +62,16 @@ impl Life<'_> {
             self.may_grow(900, (10, 90), Growing::Round);
         }
         Ok(())
+    }
+
+    /// Whether there was a round, or the offer of one, in the last half year.
+    fn was_assessed(&self) -> Result<bool, AppError> {
+        let (_, thread) = self.stands()?;
+        let known = &thread.whole.child.development;
+        let rounds = known.rounds.iter().map(|round| round.recorded);
+        let offers = known.offers.iter().map(|offer| offer.recorded);
+        let newest = rounds.chain(offers).max();
+        Ok(newest.is_some_and(|at| self.now - at.as_second() < YEAR / 2 * DAY))
     }
 
     /// The day of the next round: the next age at which demands rise, or two years on.
