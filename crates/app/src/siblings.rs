@@ -34,20 +34,43 @@ impl App {
         let outcome = Self::again_while_moved(|| {
             let one = self.open_for(ctx, id, "write")?;
             let other = self.by_case_number(ctx, case_number)?;
-            let other = self.open_for(ctx, &other, "write")?;
-            let directory = self.directory(local_date(ctx.now))?;
-            let hands = (ctx.hand(one.subject()), ctx.hand(other.subject()));
-            let unit = directory.unit(&ctx.actor.unit.id);
-            let made = link_siblings((&one.whole, &other.whole), (&hands.0, &hands.1), unit);
-            let [first, second] = made.map_err(|refusal| WriteError::App(refusal.into()))?;
-            let at = |thread: &crate::Thread| thread.primary().cloned();
-            let (Some(here), Some(there)) = (at(&one), at(&other)) else {
-                return Err(WriteError::App(AppError::NotFound));
-            };
-            let threads = vec![(one, vec![(here, first)]), (other, vec![(there, second)])];
-            self.write_together(ctx, threads, Vec::new())
+            self.try_link(ctx, one, &other)
         });
         self.unless_sent_before(ctx, outcome)
+    }
+
+    /// As [`App::link_siblings`], where the other one is known already.
+    pub(crate) fn link_known_siblings(
+        &self,
+        ctx: &Ctx,
+        id: &PathwayId,
+        other: &PathwayId,
+    ) -> Result<PathwayId, AppError> {
+        let outcome = Self::again_while_moved(|| {
+            let one = self.open_for(ctx, id, "write")?;
+            self.try_link(ctx, one, other)
+        });
+        self.unless_sent_before(ctx, outcome)
+    }
+
+    fn try_link(
+        &self,
+        ctx: &Ctx,
+        one: crate::Thread,
+        other: &PathwayId,
+    ) -> Result<PathwayId, WriteError> {
+        let other = self.open_for(ctx, other, "write")?;
+        let directory = self.directory(local_date(ctx.now))?;
+        let hands = (ctx.hand(one.subject()), ctx.hand(other.subject()));
+        let unit = directory.unit(&ctx.actor.unit.id);
+        let made = link_siblings((&one.whole, &other.whole), (&hands.0, &hands.1), unit);
+        let [first, second] = made.map_err(|refusal| WriteError::App(refusal.into()))?;
+        let at = |thread: &crate::Thread| thread.primary().cloned();
+        let (Some(here), Some(there)) = (at(&one), at(&other)) else {
+            return Err(WriteError::App(AppError::NotFound));
+        };
+        let threads = vec![(one, vec![(here, first)]), (other, vec![(there, second)])];
+        self.write_together(ctx, threads, Vec::new())
     }
 
     /// A pathway of the own unit by its case number; for the rest there is none.

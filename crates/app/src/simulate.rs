@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A simulated country: all municipalities and regions of the catalogue with made-up units and staff, and lives told in
-//! them through the same use cases a user goes through. A life is told in memory and comes out as one append, so that
+//! them through the same use cases a user goes through: pregnancies, and childhoods that go on to today or to adulthood. How
+//! children fare in it is assumed and says nothing of anybody. A life is told in memory and comes out as one append, so that
 //! a hundred thousand of them take minutes; told on a store, the same life gives the same rows. Nobody in it exists.
 
 mod country;
@@ -83,7 +84,11 @@ impl Simulation {
     pub fn new(scope: Scope, catalogue: &Catalogue) -> Result<Self, AppError> {
         let numbers = Numbers::read()?;
         let first = local_date(scope.until).saturating_sub(i64::from(scope.years).years());
-        let country = Country::found(catalogue, &numbers, (scope.seed, first))?;
+        let country = Country::found(
+            catalogue,
+            &numbers,
+            (scope.seed, (first, local_date(scope.until))),
+        )?;
         Ok(Self {
             scope,
             numbers,

@@ -116,7 +116,14 @@ impl App {
     /// Loads a pathway with what it is joined with: from the stage while a life is told, otherwise from the store.
     pub(crate) fn load_thread(&self, id: &PathwayId) -> Result<Option<Thread>, AppError> {
         if let Some(stage) = &self.stage {
-            return Ok(stage.thread(id));
+            let thread = stage.thread(id);
+            // Once it is known, the thread keeps the birthday while it grows.
+            return thread
+                .map(|thread| match thread.whole.child.birthday {
+                    Some(_) => Ok(thread),
+                    None => self.with_birthday(thread),
+                })
+                .transpose();
         }
         let thread = Thread::load(&self.store, id)?;
         thread.map(|thread| self.with_birthday(thread)).transpose()

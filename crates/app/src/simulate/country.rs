@@ -59,11 +59,11 @@ pub struct Country {
 }
 
 impl Country {
-    /// Founds it, so that it is there from a first day on.
+    /// Founds it, so that it is there from a first day on to a last.
     pub(super) fn found(
         catalogue: &Catalogue,
         numbers: &Numbers,
-        (seed, first): (u64, Date),
+        (seed, (first, last)): (u64, (Date, Date)),
     ) -> Result<Self, AppError> {
         let file: File = toml::from_str(FILE).map_err(AppError::internal)?;
         let mut country = Self {
@@ -111,7 +111,7 @@ impl Country {
             );
             let next = agreed
                 .iter()
-                .filter_map(|a| renewed(a, &file.answers, numbers, &mut dice));
+                .filter_map(|a| renewed(a, &file.answers, numbers, (last, &mut dice)));
             let next: Vec<Agreement> = next.collect();
             country.agreements.extend(agreed.into_iter().chain(next));
         }
@@ -166,6 +166,12 @@ impl Country {
             employment: (*employment).clone(),
             unit: unit.clone(),
         })
+    }
+
+    /// What a unit is.
+    pub(super) fn kind(&self, unit: &UnitId) -> Option<UnitKind> {
+        let (place, _) = self.places.get(unit)?;
+        Some(self.units.get(*place)?.kind)
     }
 
     /// The unit of a kind in a municipality.
@@ -309,16 +315,18 @@ fn renewed(
     agreed: &Agreement,
     template: &Answers,
     numbers: &Numbers,
-    dice: &mut Dice,
+    (last, dice): (Date, &mut Dice),
 ) -> Option<Agreement> {
     let code = agreed.municipality.clone()?;
     agreed.in_force_from(&code)?;
     if !dice.of_thousand(numbers.agreement_renewed) {
         return None;
     }
+    let longest = last.since(agreed.from).map_or(0, |span| span.get_days());
+    let longest = i64::from(longest);
     let from = agreed
         .from
-        .saturating_add(dice.between(365, 4 * 365).days());
+        .saturating_add(dice.between(365, longest.max(4 * 365)).days());
     Some(Agreement {
         version: agreed.version + 1,
         approvals: approvals(&code, from, Party::ALL.len()),

@@ -1,15 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! One life: what happens stands in a queue by its time, and each thing that happens may bring others. It ends when
-//! nothing is left, when the story has come to now, or when the journal is long enough.
+//! One life: what happens stands in a queue by its time, and each thing that happens may bring others. A woman's life holds
+//! her pregnancies and the childhoods that follow, each in a journal of its own. It ends when nothing is left or the story
+//! has come to now; a journal is told no further when it is closed or long enough.
 
 mod authority;
+mod born;
 mod care;
+mod checkups;
 mod concern;
 mod coordination;
+mod event;
+mod growing;
+mod journal;
 mod moving;
+mod onward;
+mod placed;
+mod planned;
 mod referral;
+mod rounds;
+mod seen;
 mod sharing;
+mod siblings;
 mod words;
+mod yes;
 
 use super::dice::Dice;
 use super::numbers::Numbers;
@@ -18,10 +31,11 @@ use crate::App;
 use crate::ctx::{Actor, Ctx};
 use crate::error::AppError;
 use crate::thread::Thread;
+use event::{Event, Growing, Target};
 use jiff::Timestamp;
+use journal::{Journal, Lot};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
-use traad_domain::body::ReferralTarget;
 use traad_domain::id::{MunicipalityCode, PathwayId, UnitId};
 use traad_domain::org::UnitKind;
 use traad_domain::pathway::Pathway;
@@ -30,99 +44,13 @@ use traad_domain::time::local_date;
 
 const HOUR: i64 = 3_600;
 const DAY: i64 = 24 * HOUR;
+const YEAR: i64 = 365;
 
-/// Something that happens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Event {
-    Concern,
-    Again,
-    Reconsidered,
-    Assess,
-    Acknowledge,
-    ChildsNeed,
-    Settle,
-    Inform,
-    SecondLook,
-    Forward,
-    AnswerReferral(Target),
-    AskReferral(Target),
-    FollowUpReferral(Target),
-    CompleteReferral(Target),
-    Appoint,
-    Expect,
-    Leave,
-    JoinTeam,
-    AssessmentDone,
-    Judge,
-    OfferPlace,
-    Plan,
-    FollowUp,
-    CallMeeting,
-    Meeting,
-    Offer(u8),
-    Contact,
-    Note,
-    Mistake,
-    Explain,
-    Disclose,
-    Identify,
-    Join,
-    Scan,
-    Birth,
-    Lost,
-    /// A step of the authority, the treatment or the clinic: which chain, and how far.
-    Step(u8, u8),
-    Move,
-    Take,
-    Close,
-}
+/// The eighth of January 2007: the first week in which the municipalities of the catalogue are there.
+const FIRST: i64 = 1_168_214_400;
 
-/// Where a referral goes, in an order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Target {
-    Clinic,
-    Alcohol,
-    Drugs,
-}
-
-impl Target {
-    const ALL: [Self; 3] = [Self::Clinic, Self::Alcohol, Self::Drugs];
-
-    fn referral(self) -> ReferralTarget {
-        match self {
-            Self::Clinic => ReferralTarget::FamilyClinic,
-            Self::Alcohol => ReferralTarget::Alcohol,
-            Self::Drugs => ReferralTarget::Drugs,
-        }
-    }
-
-    fn of(target: ReferralTarget) -> Self {
-        match target {
-            ReferralTarget::FamilyClinic => Self::Clinic,
-            ReferralTarget::Alcohol => Self::Alcohol,
-            ReferralTarget::Drugs => Self::Drugs,
-        }
-    }
-}
-
-/// What waits, the soonest at the top.
-type Queue = BinaryHeap<Reverse<(i64, u32, Event)>>;
-
-/// What is fixed when a life begins.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each says something that goes with all others"
-)]
-#[derive(Debug, Clone)]
-struct Lot {
-    child: bool,
-    home: Option<MunicipalityCode>,
-    /// First day of the last menstrual period, or of the child's life; seconds.
-    conceived: i64,
-    unknown: bool,
-    lost: bool,
-    long: bool,
-}
+/// What waits, the soonest at the top: when, in which order, in which journal, and what.
+type Queue = BinaryHeap<Reverse<(i64, u32, usize, Event)>>;
 
 /// A life while it is told.
 pub(super) struct Life<'a> {
@@ -133,10 +61,17 @@ pub(super) struct Life<'a> {
     /// Keeps things that happen in the same second in the order they came.
     order: u32,
     now: i64,
-    pathway: Option<PathwayId>,
-    lot: Lot,
+    /// The journal in which something happens now.
+    journal: Journal,
+    /// Its place among them all.
+    whose: usize,
+    /// All journals; where the present one belongs stands an empty one.
+    journals: Vec<Journal>,
+    /// Where the family moves to, so that all its journals go the same way.
+    household: Option<MunicipalityCode>,
+    /// How many children were born to her.
+    newborns: u64,
     refused: u32,
-    told: usize,
 }
 
 impl<'a> Life<'a> {
@@ -144,7 +79,8 @@ impl<'a> Life<'a> {
         let scope = narrator.simulation.scope;
         let numbers = narrator.simulation.numbers;
         let end = scope.until.as_second();
-        let begin = end - i64::from(scope.years) * 365 * DAY;
+        // Before 2007 there were other municipalities and no regions.
+        let begin = (end - i64::from(scope.years) * YEAR * DAY).max(FIRST);
         let opened = dice.between(begin, end - HOUR);
         let child = dice.of_thousand(numbers.children);
         let age = if child {
@@ -161,6 +97,7 @@ impl<'a> Life<'a> {
             unknown,
             lost: !child && dice.of_thousand(numbers.lost),
             long: dice.of_thousand(numbers.long_story),
+            ..Lot::default()
         };
         let evening = dice.of_thousand(numbers.evening);
         let mut life = Self {
@@ -170,10 +107,12 @@ impl<'a> Life<'a> {
             queue: Queue::new(),
             order: 0,
             now: opened,
-            pathway: None,
-            lot,
+            journal: Journal::of(lot),
+            whose: 0,
+            journals: vec![Journal::default()],
+            household: None,
+            newborns: 0,
             refused: 0,
-            told: 0,
         };
         if evening {
             life.at(opened, Event::Concern);
@@ -191,18 +130,22 @@ impl<'a> Life<'a> {
     /// Tells it to its end.
     pub(super) fn tell(&mut self) -> Result<(), AppError> {
         let scope = self.narrator.simulation.scope;
-        while let Some(Reverse((at, _, event))) = self.queue.pop() {
-            if at >= scope.until.as_second() || self.told >= scope.longest {
+        while let Some(Reverse((at, _, whose, event))) = self.queue.pop() {
+            if at >= scope.until.as_second() {
                 break;
+            }
+            self.turn_to(whose);
+            let over = self.journal.ended || self.journal.told >= scope.longest;
+            // A pregnancy that follows has a journal of its own.
+            if over && event != Event::Expecting {
+                continue;
             }
             self.now = at;
             let done = refused(self.happens(event))?;
             self.refused += u32::from(done.is_none());
             if let Some(thread) = self.thread()? {
-                self.told = thread.entries.len();
-                if thread.whole.is_closed() {
-                    break;
-                }
+                self.journal.told = thread.entries.len();
+                self.journal.ended = thread.whole.is_closed();
             }
         }
         Ok(())
@@ -218,7 +161,8 @@ impl<'a> Life<'a> {
             | Event::Settle
             | Event::Inform
             | Event::SecondLook
-            | Event::Forward => self.authority(event),
+            | Event::Forward
+            | Event::Shown => self.authority(event),
             Event::AnswerReferral(target) => self.answer_referral(target),
             Event::AskReferral(target) => self.ask_referral(target),
             Event::FollowUpReferral(target) => self.follow_up_referral(target),
@@ -230,13 +174,21 @@ impl<'a> Life<'a> {
             Event::FollowUp => self.follow_up(),
             Event::CallMeeting => self.call_meeting(),
             Event::Meeting => self.meeting(),
+            Event::Decided => self.decided(),
             Event::Offer(which) => self.offer(which),
             Event::Contact | Event::Note => self.says(event),
             Event::Mistake => self.mistake(),
             Event::Explain => self.explain(),
             Event::Disclose => self.disclose(),
             Event::Identify | Event::Join => self.identity(event),
-            Event::Scan | Event::Birth | Event::Lost => self.course(event),
+            Event::Scan | Event::Lost => self.course(event),
+            Event::Birth => self.birth(),
+            Event::Expecting => {
+                self.expects_again();
+                Ok(())
+            }
+            Event::Grows(growing) => self.grows(growing),
+            Event::Yes(which) => self.says_yes(which),
             Event::Step(chain, place) => self.step(chain, place),
             Event::Move => self.moves(),
             Event::Take => self.takes(),
@@ -260,7 +212,7 @@ impl<'a> Life<'a> {
     fn at(&mut self, at: i64, event: Event) {
         self.order += 1;
         self.queue
-            .push(Reverse((at.max(self.now), self.order, event)));
+            .push(Reverse((at.max(self.now), self.order, self.whose, event)));
     }
 
     /// Something that happens so many days from now, in working hours.
@@ -297,7 +249,7 @@ impl<'a> Life<'a> {
     }
 
     fn thread(&self) -> Result<Option<Thread>, AppError> {
-        match &self.pathway {
+        match &self.journal.pathway {
             Some(id) => self.app().load_thread(id),
             None => Ok(None),
         }
@@ -306,7 +258,11 @@ impl<'a> Life<'a> {
     /// The pathway as it stands, and its id.
     fn stands(&self) -> Result<(PathwayId, Thread), AppError> {
         let thread = self.thread()?;
-        self.pathway.clone().zip(thread).ok_or(AppError::NotFound)
+        self.journal
+            .pathway
+            .clone()
+            .zip(thread)
+            .ok_or(AppError::NotFound)
     }
 
     /// Somebody of a unit who does something now.
@@ -325,7 +281,7 @@ impl<'a> Life<'a> {
 
     /// The unit of a kind that serves the place where she lives.
     fn serving(&self, kind: UnitKind) -> Option<UnitId> {
-        let home = self.lot.home.as_ref()?;
+        let home = self.journal.lot.home.as_ref()?;
         let country = &self.narrator.simulation.country;
         let region = self.app().region_of(home, local_date(self.instant()))?;
         let municipal = country.municipal(kind, home);
@@ -334,9 +290,10 @@ impl<'a> Life<'a> {
             .cloned()
     }
 
-    /// The department that has a notification.
-    fn family(pathway: &Pathway) -> Option<UnitId> {
-        pathway.case_holder().cloned()
+    /// The department that has a notification; of a child that was born here otherwise the one that follows it.
+    fn department(&self, pathway: &Pathway) -> Option<UnitId> {
+        let holder = pathway.case_holder().cloned();
+        holder.or_else(|| self.who(UnitKind::FamilyDepartment))
     }
 
     /// The unit the pathway is coordinated from.
@@ -346,10 +303,10 @@ impl<'a> Life<'a> {
 
     /// Seconds of the due date, or of half a year from now for a child.
     fn term(&self) -> i64 {
-        if self.lot.child {
+        if self.journal.lot.child {
             self.now
         } else {
-            self.lot.conceived + 280 * DAY
+            self.journal.lot.conceived + 280 * DAY
         }
     }
 }

@@ -20,10 +20,25 @@ const LAST: [&str; 12] = [
 const DAYS: u64 = 9_500;
 const NUMBERS: u64 = DAYS * 26 * 26 * 10 * 2;
 
+/// People of one life who have a number: she, and her children.
+const OF_A_LIFE: u64 = 8;
+
 /// A number that no other life of the country has.
 pub(super) fn number(life: u64) -> Option<ReplacementCpr> {
-    // The multiplier shares no factor with `NUMBERS`, so that two lives never meet.
-    let place = life.wrapping_mul(1_000_003) % NUMBERS;
+    placed(life.wrapping_mul(OF_A_LIFE))
+}
+
+/// A number for one of her children, the first being 1; none when she has more than are counted.
+pub(super) fn newborn(life: u64, child: u64) -> Option<ReplacementCpr> {
+    let counted = (1..OF_A_LIFE).contains(&child);
+    counted
+        .then(|| placed(life.wrapping_mul(OF_A_LIFE).wrapping_add(child)))
+        .flatten()
+}
+
+fn placed(person: u64) -> Option<ReplacementCpr> {
+    // The multiplier shares no factor with `NUMBERS`, so that two people never meet.
+    let place = person.wrapping_mul(1_000_003) % NUMBERS;
     let (rest, day) = (place / DAYS, i64::try_from(place % DAYS).unwrap_or(0));
     let born: Date = date(1982, 1, 1).saturating_add(day.days());
     let letter = |at: u64| char::from(b'A' + u8::try_from(at % 26).unwrap_or(0));
@@ -96,6 +111,10 @@ mod tests {
             .map(|life| number(life).unwrap().as_str().to_owned())
             .collect();
         assert_eq!(numbers.len(), 50_000);
+        let children: BTreeSet<String> = (0..50_000)
+            .map(|life| newborn(life, 1 + life % 7).unwrap().as_str().to_owned())
+            .collect();
+        assert!(children.len() == 50_000 && children.is_disjoint(&numbers));
         for number in &numbers {
             assert!(Cpr::parse(number).is_err(), "{number}");
             assert!(matches!(number.as_bytes()[6], b'1' | b'7'), "{number}");

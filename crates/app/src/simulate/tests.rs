@@ -7,83 +7,38 @@ use crate::project::DutyDocument;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
+use traad_domain::body::Body;
+use traad_domain::entry::Entry;
 use traad_domain::id::PathwayId;
 use traad_store::bulk::{Bulk, Prepared};
 use traad_store::{Create, Location, Settings};
 
-/// Rules that no life can start, since no form writes what they start from yet.
-const WAITING: [&str; 52] = [
-    // Nobody in a life sees signs in a child, holds an exposure possible, or finds that a child does not thrive.
-    "signs-again",
-    "hypothesis-tested",
-    "hypothesis-told",
-    "hypothesis-again",
-    "wellbeing-support",
-    "wellbeing-judged",
-    // `closing-proposed` has no form.
+/// Rules that no life can start.
+const WAITING: [&str; 9] = [
+    // `closing-proposed`, `discharge-planned` and that a measure runs when a notification comes have no form.
     "network-meetings-minimum",
     "handover-accepted",
-    // Lives hold only consents without an end.
-    "consent-renewal",
-    // Nobody in a life is asked, or taken off a meeting.
-    "request-answered",
-    "participant-without-consent",
-    // Nobody in a life agrees on a day to be asked again, or is kept from seeing for longer.
-    "consent-asked-again",
-    "party-shown-later",
-    // In no life somebody writes about the wrong person, or uses nødadgang.
-    "breach-assessed",
-    "emergency-review",
-    // Nobody in a life has a page of her own to answer from.
-    "meeting-time-for-her",
-    // Lives call meetings at a time they choose.
-    "meeting-times",
-    // Nobody in a life goes on leave.
-    "coordinator-handover",
-    // Nobody in a life leaves a residential place.
     "discharge-settled",
-    // No form says that a measure runs when a notification comes.
     "second-opinion",
-    // A child's life goes no further than its birth.
-    "adulthood-receiver",
+    // She and the carers answer from a page of their own, and a page is opened by a login that no life has.
+    "meeting-time-for-her",
     "carers-asked",
-    "carers-knowledge",
-    "carers-support",
-    "carers-tools",
-    "foster-family-type",
-    "parents-support",
-    "placement-anew",
-    "placement-exposure",
-    "placement-follow-up",
-    "placement-shown",
-    "supervision-visits",
-    "child-assessment-next",
-    "child-needs-answered",
-    "child-plan-followed-up",
-    "effect-adjusted",
-    "effect-deeper",
-    "effect-new",
-    "function-declined",
-    "knowledge-given",
-    "child-health-effort",
-    "child-social-effort",
-    "home-assessed",
-    "discharge-receivers",
-    "handover-answered",
-    "handover-not-answered",
-    "checkup-kept",
-    "checkups-contact",
-    "checkups-end-or-go-on",
-    "checkups-go-on",
+    // Leave of the staff and the end of an offer belong to the country: they reach many pathways at once, and a life is told
+    // without knowing of the others.
+    "coordinator-handover",
     "checkups-place-found",
-    "child-followed",
+    // Nødadgang is for somebody who does not know the pathway, and opens it by a search for a number in the store.
+    "emergency-review",
 ];
 
-fn scope(until: &str) -> Scope {
+/// When all stories stop.
+const UNTIL: &str = "2026-11-22T11:00:00Z";
+
+fn scope(years: u16) -> Scope {
     Scope {
         seed: 7,
-        years: 3,
-        until: until.parse().unwrap(),
+        years,
+        until: UNTIL.parse().unwrap(),
         longest: 400,
     }
 }
@@ -122,9 +77,9 @@ fn open(path: &Path, segment: &str) -> Store {
 }
 
 /// A country, with units and agreements in a file.
-fn founded(until: &str, path: &Path) -> Arc<Simulation> {
+fn founded(years: u16, path: &Path) -> Arc<Simulation> {
     let catalogue = embedded_catalogue().unwrap();
-    let simulation = Arc::new(Simulation::new(scope(until), &catalogue).unwrap());
+    let simulation = Arc::new(Simulation::new(scope(years), &catalogue).unwrap());
     let narrator = Narrator::on_store(simulation.clone(), open(path, "org"), catalogue).unwrap();
     simulation.settle(narrator.app()).unwrap();
     simulation
@@ -186,7 +141,7 @@ fn everything(path: &Path) -> Vec<String> {
 #[test]
 fn the_same_seed_tells_the_same_lives_and_another_seed_others() {
     let folder = Folder::new();
-    let simulation = founded("2026-11-22T11:00:00Z", &folder.file("org.db"));
+    let simulation = founded(20, &folder.file("org.db"));
     let (one, other) = (
         narrator(&simulation, &folder.file("org.db")),
         narrator(&simulation, &folder.file("org.db")),
@@ -203,7 +158,7 @@ fn the_same_seed_tells_the_same_lives_and_another_seed_others() {
     assert!(first.entries() > 0 && first.case_numbers().ne(taken.case_numbers()));
     let scope = Scope {
         seed: 8,
-        ..scope("2026-11-22T11:00:00Z")
+        ..scope(20)
     };
     let catalogue = embedded_catalogue().unwrap();
     let elsewhere = Arc::new(Simulation::new(scope, &catalogue).unwrap());
@@ -213,9 +168,9 @@ fn the_same_seed_tells_the_same_lives_and_another_seed_others() {
 
 #[test]
 fn told_in_bulk_and_step_by_step_every_table_is_the_same() {
-    const LIVES: u64 = 24;
+    const LIVES: u64 = 14;
     let folder = Folder::new();
-    let simulation = founded("2026-11-22T11:00:00Z", &folder.file("org.db"));
+    let simulation = founded(20, &folder.file("org.db"));
     let bulk = in_bulk(&simulation, &folder, LIVES);
     let steps = folder.file("steps.db");
     std::fs::copy(folder.file("org.db"), &steps).unwrap();
@@ -233,7 +188,25 @@ fn told_in_bulk_and_step_by_step_every_table_is_the_same() {
     assert_eq!(bulk.len(), steps.len());
 }
 
-/// Rules that started in a pathway, and how many entries it has; each open duty must have an owner that exists.
+/// What a childhood may hold that no rule starts from.
+const HELD: [&str; 14] = [
+    "abstinence-observed",
+    "advice-received",
+    "carers-matched",
+    "child-admitted",
+    "child-looked-at",
+    "difficulty-judged",
+    "exposure-considered",
+    "help-sheet-written",
+    "linked-with",
+    "outreach-tried",
+    "pathway-moved",
+    "placement-ended",
+    "told-in-talk",
+    "wellbeing-judged",
+];
+
+/// Rules that started in a pathway, kinds of entries it has, and how many; each open duty must have an owner that exists.
 fn looked_at(app: &App, id: &str, units: &BTreeSet<String>) -> (Vec<String>, usize) {
     let thread = app.load_thread(&PathwayId::new(id)).unwrap().unwrap();
     let setting = app.setting(app.now()).unwrap();
@@ -242,23 +215,33 @@ fn looked_at(app: &App, id: &str, units: &BTreeSet<String>) -> (Vec<String>, usi
     let open = duties.iter().filter(|duty| duty.is_open()).count();
     let owned = app.store().list_duties(id).unwrap();
     // What is derived from two joined journals stands with the one that started it.
+    // Whoever handed the case to another kommune owes what the law asks and nothing more, and of what was refuted nobody
+    // owes anything.
+    let falls_away = !thread.whole.taken.is_empty() || !thread.whole.child.dismissed.is_empty();
     assert!(
-        thread.strands.len() > 1 || owned.len() == open,
+        falls_away || thread.strands.len() > 1 || owned.len() == open,
         "{id}: an open duty without an owner"
     );
     assert!(owned.iter().all(|duty| units.contains(&duty.owner_unit)));
     let rulebook = app.rules().rulebook();
     let rules = duties.iter().filter_map(|duty| rulebook.rule(duty.rule()));
-    (
-        rules.map(|rule| rule.id.clone()).collect(),
-        thread.entries.len(),
-    )
+    let written = thread.entries.iter().filter_map(Entry::written);
+    let kinds = written.map(|w| {
+        let step = if let Body::StepTaken(taken) = &w.body {
+            taken.step.as_str()
+        } else {
+            w.body.kind()
+        };
+        format!("entry {step}")
+    });
+    let rules = rules.map(|rule| rule.id.clone());
+    (rules.chain(kinds).collect(), thread.entries.len())
 }
 
 /// The versions of agreements that open duties follow, by kommune.
 fn followed(app: &App) -> BTreeMap<String, BTreeSet<String>> {
     let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for id in app.store().list_pathways_after("", 1_000).unwrap() {
+    for id in app.store().list_pathways_after("", 10_000).unwrap() {
         let header = app.store().find_header(&id).unwrap().unwrap().header;
         for duty in app.store().list_duties(&id).unwrap() {
             let document: DutyDocument = serde_json::from_str(&duty.document).unwrap();
@@ -269,37 +252,57 @@ fn followed(app: &App) -> BTreeMap<String, BTreeSet<String>> {
     all
 }
 
-#[test]
-fn in_a_small_country_every_rule_starts_every_duty_has_an_owner_and_all_is_sound() {
-    let folder = Folder::new();
-    let simulation = founded("2026-11-22T11:00:00Z", &folder.file("org.db"));
-    let file = in_bulk(&simulation, &folder, 560);
+/// A small country told to a file, and somebody who reads it there.
+fn told_to_file(folder: &Folder, years: u16, lives: u64) -> Narrator {
+    let simulation = founded(years, &folder.file("org.db"));
+    let file = in_bulk(&simulation, folder, lives);
     let catalogue = embedded_catalogue().unwrap();
-    let reader = Narrator::on_store(simulation, open(&file, "look"), catalogue).unwrap();
-    let app = reader.app();
+    Narrator::on_store(simulation, open(&file, "look"), catalogue).unwrap()
+}
+
+/// The rules that started in a country, where each open duty has an owner.
+fn started_in(app: &App) -> BTreeSet<String> {
     let directory = app.directory(local_date(app.now())).unwrap();
     let units = directory.units().iter().map(|u| u.id.as_str().to_owned());
     let units: BTreeSet<String> = units.collect();
     let (mut started, mut entries) = (BTreeSet::new(), 0);
-    for id in app.store().list_pathways_after("", 1_000).unwrap() {
+    for id in app.store().list_pathways_after("", 10_000).unwrap() {
         let (rules, length) = looked_at(app, &id, &units);
         started.extend(rules);
         entries += length;
     }
     assert!(entries > 5_000, "{entries}");
+    started
+}
+
+#[test]
+fn in_small_countries_every_rule_starts_every_duty_has_an_owner_and_all_is_sound() {
+    let short = std::thread::spawn(|| {
+        let folder = Folder::new();
+        started_in(told_to_file(&folder, 3, 600).app())
+    });
+    let folder = Folder::new();
+    let long = told_to_file(&folder, 20, 480);
+    let mut started = started_in(long.app());
     // Where an agreement was renewed, what had begun follows the version before.
-    let several = followed(app).into_values().filter(|all| all.len() > 1);
-    assert!(several.count() > 0);
-    let rules = app.rules().rulebook().rules().iter();
+    let several = followed(long.app()).into_values();
+    assert!(several.filter(|all| all.len() > 1).count() > 0);
+    let report = long.app().verify(None).unwrap();
+    assert!(report.is_sound(), "{:?}", report.problems.first());
+    // A rebuild at the same moment finds nothing to change.
+    let before = long.app().store().dump_projections().unwrap();
+    long.app().rebuild().unwrap();
+    assert_eq!(before, long.app().store().dump_projections().unwrap());
+    started.extend(short.join().unwrap());
+    assert!(
+        HELD.iter()
+            .all(|kind| started.contains(&format!("entry {kind}")))
+    );
+    let rules = Rules::embedded().unwrap();
+    let rules = rules.rulebook().rules().iter();
     let never: BTreeSet<&str> = rules
         .map(|rule| rule.id.as_str())
         .filter(|id| !started.contains(*id))
         .collect();
     assert_eq!(never, BTreeSet::from(WAITING));
-    let report = app.verify(None).unwrap();
-    assert!(report.is_sound(), "{:?}", report.problems.first());
-    // A rebuild at the same moment finds nothing to change.
-    let before = app.store().dump_projections().unwrap();
-    app.rebuild().unwrap();
-    assert_eq!(before, app.store().dump_projections().unwrap());
 }

@@ -37,7 +37,7 @@ enum Taker {
 use Taker::{Clinic, Family, Treatment};
 
 /// Chains of steps. Which is which stands in the constants below.
-const CHAINS: [&[Link]; 9] = [
+const CHAINS: [&[Link]; 10] = [
     &[
         (Family, "screened", &[("outcome", "examination")], 5),
         (Family, "examination-started", &[], 90),
@@ -152,6 +152,10 @@ const CHAINS: [&[Link]; 9] = [
             0,
         ),
     ],
+    &[
+        (Family, "childs-plan-ready", &[("placement", "b1")], 20),
+        (Family, "parents-plan-decided", &[], 0),
+    ],
 ];
 
 /// Not a step but an entry of its own.
@@ -169,6 +173,7 @@ pub(super) const ALCOHOL: u8 = 5;
 pub(super) const DRUGS: u8 = 6;
 pub(super) const DETENTION: u8 = 7;
 pub(super) const CLINIC_CLOSING: u8 = 8;
+pub(super) const PLACED: u8 = 9;
 
 fn newest(pathway: &Pathway) -> Option<&Notification> {
     pathway.notifications.last()
@@ -215,6 +220,12 @@ impl Life<'_> {
         if event == Event::Forward {
             return self.forward(&unit, &reference);
         }
+        if event == Event::Shown {
+            drop(thread);
+            let ctx = self.ctx(&unit)?;
+            let what = (reference.as_str(), &Showing::Now);
+            return self.app().show_to_party(&ctx, &id, what).map(drop);
+        }
         let alerted = notification
             .sent
             .as_ref()
@@ -232,6 +243,12 @@ impl Life<'_> {
             if self.dice.clone().of_thousand(850) {
                 let what = (reference.as_str(), &Showing::Now);
                 self.app().show_to_party(&ctx, &id, what)?;
+            } else if self.dice.clone().of_thousand(920) {
+                let day = local_date(ctx.now).saturating_add(60.days());
+                let later = Showing::Later(day, "Samtalen med hende er ikke holdt.".to_owned());
+                let what = (reference.as_str(), &later);
+                self.app().show_to_party(&ctx, &id, what)?;
+                self.maybe(800, (50, 64), Event::Shown);
             }
             self.settled(outcome);
         }
@@ -297,7 +314,10 @@ impl Life<'_> {
         let late = self.dice.of_thousand(numbers.examination_late);
         match outcome {
             ScreeningOutcome::None => {
-                self.within(20, 50, Event::Close);
+                // A child that was born here is followed all the same.
+                if !self.journal.lot.born {
+                    self.within(20, 50, Event::Close);
+                }
                 return;
             }
             ScreeningOutcome::Exploration => self.within(20, 70, Event::Step(EXPLORATION, 0)),
@@ -342,7 +362,7 @@ impl Life<'_> {
             "Hun bor hos sin søster i den anden kommune og har adresse der fra den første.";
         self.app()
             .forward_notification(&ctx, &id, reference.as_str(), (&to, reason))?;
-        self.lot.home = Some(home);
+        self.journal.lot.home = Some(home);
         Ok(())
     }
 
@@ -354,7 +374,7 @@ impl Life<'_> {
         };
         let (_, thread) = self.stands()?;
         let unit = match taker {
-            Family => Self::family(&thread.whole),
+            Family => self.department(&thread.whole),
             Treatment => accepted(&thread.whole, |kind| kind != UnitKind::FamilyClinic),
             Clinic => accepted(&thread.whole, |kind| kind == UnitKind::FamilyClinic),
         };
@@ -426,7 +446,7 @@ impl Life<'_> {
         self.app().sign_contract(ctx, id, (&signed, true)).map(drop)
     }
 
-    fn take(
+    pub(super) fn take(
         &mut self,
         unit: &UnitId,
         code: &str,

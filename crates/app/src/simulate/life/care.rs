@@ -6,18 +6,17 @@ use super::words::{MINUTES, NOTES, REASONS};
 use super::{DAY, Event, Life};
 use crate::error::AppError;
 use jiff::{SignedDuration, ToSpan};
+use std::collections::BTreeMap;
 use traad_domain::body::{
-    AttendanceSupport, Body, Certainty, ContactLogged, CustodyState, CustodyStated, DatingMethod,
-    Exposed, ExposureStated, HerPart, MeetingCalled, MeetingCancelled, MeetingDecided, MeetingHeld,
-    NoteWritten, OfferAnswer, OfferMade, PathwayClosed, SupportAgreed,
+    AttendanceSupport, Body, ContactLogged, DatingMethod, HerPart, MeetingCalled, MeetingCancelled,
+    MeetingDecided, MeetingHeld, NoteWritten, OfferAnswer, OfferMade, PathwayClosed, StepTaken,
+    SupportAgreed,
 };
 use traad_domain::category::Category;
-use traad_domain::decide::birth::{BirthTold, ChildTold};
 use traad_domain::decide::concern::StatedDating;
 use traad_domain::decide::meeting::Minutes;
 use traad_domain::id::{RefId, UnitId};
-use traad_domain::org::UnitKind;
-use traad_domain::pathway::Pathway;
+use traad_domain::pathway::{Meeting, Pathway};
 use traad_domain::time::{Occurred, local_date};
 
 /// What is offered or told, by number.
@@ -41,10 +40,10 @@ const LONG: usize = 300;
 
 impl Life<'_> {
     /// Whoever has most to do with her: the coordinator, the authority, the clinic, or whoever met her first.
-    fn nearest(pathway: &Pathway) -> Option<UnitId> {
+    fn nearest(&self, pathway: &Pathway) -> Option<UnitId> {
         let first = pathway.concerns.first().map(|c| c.author.unit.clone());
         Self::coordinating(pathway)
-            .or_else(|| Self::family(pathway))
+            .or_else(|| self.department(pathway))
             .or(first)
     }
 
@@ -56,7 +55,7 @@ impl Life<'_> {
         drop(thread);
         let ctx = self.ctx(&unit)?;
         let soon = self.dice.of_thousand(150);
-        let days = if soon { 4 } else { self.dice.between(17, 25) };
+        let days = if soon { 4 } else { self.dice.between(19, 27) };
         let called = MeetingCalled {
             reference: RefId::new(""),
             at: ctx.now + SignedDuration::from_hours(24 * days),
@@ -88,7 +87,9 @@ impl Life<'_> {
     /// The meeting is held and written down, or cancelled; then the next one is called.
     pub(super) fn meeting(&mut self) -> Result<(), AppError> {
         let (id, thread) = self.stands()?;
-        let open = thread.whole.meetings.iter().find(|m| m.is_open());
+        let now = self.instant();
+        let due = |m: &&Meeting| m.is_open() && m.called.body.at <= now;
+        let open = thread.whole.meetings.iter().find(due);
         let Some(called) = open.map(|m| m.called.clone()) else {
             return Ok(());
         };
@@ -131,15 +132,43 @@ impl Life<'_> {
             occurred: Occurred::at(called.body.at),
         };
         self.app().hold_meeting(&ctx, &id, minutes)?;
-        self.within(35, 70, Event::CallMeeting);
+        self.maybe(numbers.decision_done, (3, 30), Event::Decided);
+        if self.journal.lot.child {
+            // A child's network meets a few times, and again when something changes.
+            self.maybe(550, (90, 200), Event::CallMeeting);
+        } else {
+            self.within(35, 70, Event::CallMeeting);
+        }
         Ok(())
+    }
+
+    /// The newest decision of a meeting that waits is carried out.
+    pub(super) fn decided(&mut self) -> Result<(), AppError> {
+        let (_, thread) = self.stands()?;
+        let steps = &thread.whole.steps;
+        let done = |of: &RefId| {
+            let said = |step: &StepTaken| step.attributes.get("decision").cloned();
+            let mut said = steps.iter().filter_map(|step| said(&step.body));
+            said.any(|reference| reference == of.as_str())
+        };
+        let all = thread.whole.meetings.iter().flat_map(|m| &m.decided);
+        let mut waits = all.map(|one| &one.body).filter(|one| !done(&one.reference));
+        let waits = waits
+            .next_back()
+            .map(|one| (one.reference.clone(), one.unit.clone()));
+        drop(thread);
+        let Some((reference, unit)) = waits else {
+            return Ok(());
+        };
+        let said = [("decision".to_owned(), reference.as_str().to_owned())];
+        self.take(&unit, "meeting-decision-done", BTreeMap::from(said))
     }
 
     pub(super) fn offer(&mut self, which: u8) -> Result<(), AppError> {
         let (id, thread) = self.stands()?;
         let by_clinic = matches!(which, 0 | 8);
-        let clinic = self.serving(UnitKind::FamilyClinic).filter(|_| by_clinic);
-        let Some(unit) = clinic.or_else(|| Self::nearest(&thread.whole)) else {
+        let clinic = Self::clinic(&thread.whole).filter(|_| by_clinic);
+        let Some(unit) = clinic.or_else(|| self.nearest(&thread.whole)) else {
             return Ok(());
         };
         drop(thread);
@@ -165,7 +194,7 @@ impl Life<'_> {
 
     pub(super) fn says(&mut self, event: Event) -> Result<(), AppError> {
         let (id, thread) = self.stands()?;
-        let Some(unit) = Self::nearest(&thread.whole) else {
+        let Some(unit) = self.nearest(&thread.whole) else {
             return Ok(());
         };
         let length = thread.entries.len();
@@ -182,7 +211,7 @@ impl Life<'_> {
             text: text.to_owned(),
         };
         self.app().log_contact(&ctx, &id, &contact)?;
-        if self.lot.long && length < LONG {
+        if self.journal.lot.long && length < LONG {
             self.at(
                 self.now + self.dice.clone().between(3_600, 9 * 3_600),
                 Event::Contact,
@@ -207,8 +236,10 @@ impl Life<'_> {
             self.app().correct_entry(&ctx, &id, &note.entry, &body)?;
         } else {
             let reason = "Skrevet i det forkerte forløb.";
-            self.app()
-                .annul_entry(&ctx, &id, &note.entry, (reason, false))?;
+            // Now and then it was about somebody else: then nobody reads it from that moment.
+            let wrong_person = self.dice.of_thousand(400);
+            let told = (reason, wrong_person);
+            self.app().annul_entry(&ctx, &id, &note.entry, told)?;
         }
         Ok(())
     }
@@ -240,13 +271,7 @@ impl Life<'_> {
     )]
     pub(super) fn course(&mut self, event: Event) -> Result<(), AppError> {
         let (id, thread) = self.stands()?;
-        let first = thread.whole.concerns.first();
-        let first = || first.map(|concern| concern.author.unit.clone());
-        let unit = if event == Event::Birth {
-            Self::coordinating(&thread.whole).or_else(first)
-        } else {
-            Self::nearest(&thread.whole)
-        };
+        let unit = self.nearest(&thread.whole);
         let Some(unit) = unit else {
             return Ok(());
         };
@@ -254,25 +279,13 @@ impl Life<'_> {
         let ctx = self.ctx(&unit)?;
         match event {
             Event::Scan => {
-                let days = (self.now - self.lot.conceived) / DAY + self.dice.between(-4, 5);
+                let days = (self.now - self.journal.lot.conceived) / DAY + self.dice.between(-4, 5);
                 let stated = StatedDating::Week {
                     weeks: days / 7,
                     days: days % 7,
                 };
                 self.app()
                     .date_anew(&ctx, &id, None, (stated, Some(DatingMethod::Scan)))?;
-            }
-            Event::Birth => {
-                let occurred =
-                    Occurred::at(ctx.now - SignedDuration::from_hours(self.dice.between(2, 30)));
-                let twins = self.dice.of_thousand(15);
-                let told = self.born(occurred, twins);
-                self.app().register_birth(&ctx, &id, &told, &[])?;
-                self.maybe(600, (1, 30), Event::Offer(7));
-                self.maybe(100, (5, 60), Event::Offer(12));
-                self.maybe(60, (5, 60), Event::Offer(11));
-                let days = self.numbers().closed_after;
-                self.within(days - 60, days + 120, Event::Close);
             }
             _ => self
                 .app()
@@ -285,7 +298,7 @@ impl Life<'_> {
                                 .to_owned(),
                             few_meetings: Some("Graviditeten endte.".to_owned()),
                         },
-                        None,
+                        Some("Hun ville ikke tale om det nu."),
                     ),
                 )
                 .map(drop)?,
@@ -293,54 +306,22 @@ impl Life<'_> {
         Ok(())
     }
 
-    /// A birth as it is told: exposed for certain, suspected or unsettled; custody with her, with both, or unsettled.
-    fn born(&mut self, occurred: Occurred, twins: bool) -> BirthTold {
-        let child = ChildTold {
-            alive: true,
-            weight: None,
-            name: String::new(),
-        };
-        let (exposed, substances) = match self.dice.between(0, 10) {
-            0..5 => (Exposed::Yes, vec!["alkohol".to_owned()]),
-            5..8 => (Exposed::Suspected, Vec::new()),
-            _ => (Exposed::Unresolved, Vec::new()),
-        };
-        let assessed = occurred
-            .date()
-            .saturating_add(self.dice.between(40, 120).days());
-        let mother = "Moren".to_owned();
-        let (custody, holders) = match self.dice.between(0, 10) {
-            0..5 => (CustodyState::Shared, vec![mother, "Faren".to_owned()]),
-            5..8 => (CustodyState::Alone, vec![mother]),
-            _ => (CustodyState::Unresolved, Vec::new()),
-        };
-        BirthTold {
-            occurred,
-            gestation: None,
-            children: vec![child; 1 + usize::from(twins)],
-            exposure: Some(ExposureStated {
-                exposed,
-                substances,
-                certainty: Certainty::Told,
-                assess_by: (exposed != Exposed::Unresolved).then_some(assessed),
-            }),
-            custody: Some(CustodyStated { custody, holders }),
-        }
-    }
-
     /// Ends what has come to its end; what still runs goes on.
     pub(super) fn close(&mut self) -> Result<(), AppError> {
+        if self.journal.lot.child {
+            return self.childhood_closes();
+        }
         let (id, thread) = self.stands()?;
         let whole = &thread.whole;
-        let running = whole.coordinator.is_some() && !self.lot.child;
+        let running = whole.coordinator.is_some();
         let born_long_ago = whole
             .birth
             .is_some_and(|birth| self.now - birth.at.as_second() > 90 * DAY);
-        let expecting = !self.lot.child && whole.birth.is_none() && running;
+        let expecting = whole.birth.is_none() && running;
         if expecting || (running && !born_long_ago) {
             return Ok(());
         }
-        let Some(unit) = Self::nearest(whole) else {
+        let Some(unit) = self.nearest(whole) else {
             return Ok(());
         };
         drop(thread);

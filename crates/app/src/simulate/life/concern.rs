@@ -6,7 +6,7 @@ use super::words::{CHILD_CONCERNS, CONCERNS, REASONS};
 use super::{DAY, Event, HOUR, Life, Target};
 use crate::concern::{RaiseForm, Subject};
 use crate::error::AppError;
-use jiff::ToSpan;
+use jiff::{Timestamp, ToSpan};
 use traad_domain::body::{
     AdultBasis, DecisionPostponed, HerAnswer, PathwayKind, Prescribed, SupportNeed, Told,
     UseRecorded, UseSource,
@@ -48,9 +48,9 @@ impl Life<'_> {
             .app()
             .raise_concern(&ctx, &RaiseForm { subject, concern })?;
         if !again {
-            self.pathway = Some(raised.pathway);
+            self.journal.pathway = Some(raised.pathway);
             self.ahead();
-        } else if self.pathway.as_ref() != Some(&raised.pathway) {
+        } else if self.journal.pathway.as_ref() != Some(&raised.pathway) {
             // Another unit writes in a journal of its own; whose it is, is found out by joining them.
             return Ok(());
         }
@@ -93,14 +93,14 @@ impl Life<'_> {
 
     fn notifier(&mut self) -> UnitId {
         let numbers = self.numbers();
-        let kind = if self.lot.child {
+        let kind = if self.journal.lot.child {
             match self.dice.between(0, 1_000) {
                 n if n < numbers.child_by_health => UnitKind::HealthVisitors,
                 n if n < numbers.child_by_health + numbers.child_by_school => UnitKind::Ppr,
                 n if n % 2 == 0 => UnitKind::AdultAuthority,
                 _ => UnitKind::GeneralPractice,
             }
-        } else if self.lot.unknown {
+        } else if self.journal.lot.unknown {
             UnitKind::StreetWork
         } else {
             self.dice
@@ -122,25 +122,23 @@ impl Life<'_> {
     fn subject(&mut self) -> Subject {
         // The same person whenever it is asked.
         let mut dice = super::Dice::of(self.narrator.simulation.scope.seed, 9, self.number);
-        if self.lot.unknown {
+        if self.journal.lot.unknown {
             return people::met();
         }
         let known = people::known(self.number, &mut dice);
-        let born = self
-            .lot
-            .child
-            .then(|| local_date(self.instant()).saturating_sub(self.weeks().weeks()));
+        let born = Timestamp::from_second(self.journal.lot.conceived).ok();
+        let born = born.filter(|_| self.journal.lot.child).map(local_date);
         Subject { born, ..known }
     }
 
     /// Completed weeks of the pregnancy, or of the child's life.
     fn weeks(&self) -> i64 {
-        (self.now - self.lot.conceived) / (7 * DAY)
+        (self.now - self.journal.lot.conceived) / (7 * DAY)
     }
 
     fn told(&mut self, again: bool) -> RaiseConcern {
         let numbers = self.numbers();
-        let child = self.lot.child;
+        let child = self.journal.lot.child;
         let words = self
             .dice
             .word(if child { &CHILD_CONCERNS } else { &CONCERNS })
@@ -148,7 +146,7 @@ impl Life<'_> {
         let considering =
             !again && !child && self.weeks() < 14 && self.dice.of_thousand(3 * numbers.considering);
         let notified = !considering
-            && self.lot.home.is_some()
+            && self.journal.lot.home.is_some()
             && (again || self.dice.of_thousand(numbers.notified));
         // The state administers one island: there nobody can be notified by form.
         let notified = notified && self.serving(UnitKind::FamilyDepartment).is_some();
@@ -157,7 +155,8 @@ impl Life<'_> {
             (false, true) => SupportNeed::Yes,
             (false, false) => SupportNeed::No,
         };
-        let place = self.lot.home.is_some() && self.serving(UnitKind::FamilyClinic).is_some();
+        let place =
+            self.journal.lot.home.is_some() && self.serving(UnitKind::FamilyClinic).is_some();
         RaiseConcern {
             kind: if child {
                 PathwayKind::Child
@@ -165,7 +164,7 @@ impl Life<'_> {
                 PathwayKind::Pregnancy
             },
             subject: PersonId::new(""),
-            municipality: self.lot.home.clone(),
+            municipality: self.journal.lot.home.clone(),
             region: String::new(),
             dating: self.dating(again),
             signs: Vec::new(),
@@ -196,8 +195,8 @@ impl Life<'_> {
     }
 
     fn dating(&mut self, again: bool) -> Option<StatedDating> {
-        let days = (self.now - self.lot.conceived) / DAY;
-        let dated = !self.lot.child && !again && !self.lot.unknown;
+        let days = (self.now - self.journal.lot.conceived) / DAY;
+        let dated = !self.journal.lot.child && !again && !self.journal.lot.unknown;
         dated.then_some(StatedDating::Week {
             weeks: days / 7,
             days: days % 7,
@@ -209,7 +208,7 @@ impl Life<'_> {
         let hidden = self.dice.of_thousand(numbers.not_told);
         Notify {
             family_authority: true,
-            municipality: self.lot.home.clone(),
+            municipality: self.journal.lot.home.clone(),
             text: words.to_owned(),
             told: if hidden { Told::No } else { Told::Yes },
             told_note: if hidden {
@@ -280,7 +279,7 @@ impl Life<'_> {
                 Target::Alcohol => self.dice.of_thousand(numbers.alcohol),
                 Target::Drugs => self.dice.of_thousand(numbers.drugs),
             };
-            if !wanted || considering || (self.lot.unknown && target != Target::Clinic) {
+            if !wanted || considering || (self.journal.lot.unknown && target != Target::Clinic) {
                 continue;
             }
             let yes = if target == Target::Clinic {
@@ -306,14 +305,14 @@ impl Life<'_> {
     /// What lies ahead of every life, whatever happens first.
     fn ahead(&mut self) {
         let numbers = self.numbers();
-        if !self.lot.child {
-            let end = if self.lot.lost {
+        if !self.journal.lot.child {
+            let end = if self.journal.lot.lost {
                 Event::Lost
             } else {
                 Event::Birth
             };
             let spread = self.dice.between(-14, 10) * DAY;
-            let at = if self.lot.lost {
+            let at = if self.journal.lot.lost {
                 self.now + self.dice.between(10, 60) * DAY
             } else {
                 self.term() + spread
@@ -321,15 +320,19 @@ impl Life<'_> {
             self.at(at.max(self.now + 2 * HOUR), end);
             self.maybe(400, (5, 60), Event::Scan);
         }
-        if self.lot.unknown {
+        if self.journal.lot.unknown {
             self.maybe(numbers.identified_later, (3, 30), Event::Identify);
             self.maybe(numbers.met_twice, (2, 20), Event::Join);
         }
         self.maybe(numbers.moved, (30, 200), Event::Move);
         self.maybe(numbers.mistaken, (1, 90), Event::Mistake);
         self.within(4, 30, Event::Note);
-        self.within(120, 160, Event::Close);
-        if self.lot.long {
+        if self.journal.lot.child {
+            self.met_child();
+        } else {
+            self.within(120, 160, Event::Close);
+        }
+        if self.journal.lot.long {
             self.after(1, Event::Contact);
         }
     }

@@ -2,7 +2,7 @@
 //! The coordinator, the assessment, the plan and how it is followed up.
 
 use super::words::{NOTES, REASONS, WISHES};
-use super::{Event, Life};
+use super::{Event, Life, yes};
 use crate::error::AppError;
 use jiff::ToSpan;
 use traad_domain::body::{
@@ -33,7 +33,7 @@ impl Life<'_> {
         let (id, thread) = self.stands()?;
         let whole = &thread.whole;
         let notified = !whole.notifications.is_empty();
-        let unit = Self::coordinating(whole).or_else(|| Self::family(whole));
+        let unit = Self::coordinating(whole).or_else(|| self.department(whole));
         let unit = if notified {
             unit
         } else {
@@ -52,14 +52,20 @@ impl Life<'_> {
         let numbers = self.numbers();
         self.maybe(700, (2, 12), Event::Expect);
         self.maybe(500, (2, 20), Event::JoinTeam);
-        self.maybe(numbers.assessed, (8, 35), Event::AssessmentDone);
         self.within(4, 20, Event::CallMeeting);
         self.maybe(numbers.coordinator_left, (30, 150), Event::Leave);
         self.maybe(numbers.explained, (20, 60), Event::Explain);
+        self.within(10, 30, Event::Contact);
+        if self.journal.lot.child {
+            return Ok(());
+        }
+        self.maybe(numbers.assessed, (8, 35), Event::AssessmentDone);
         self.maybe(600, (2, 20), Event::Offer(6));
         self.maybe(400, (2, 30), Event::Offer(10));
         self.maybe(150, (10, 60), Event::Disclose);
-        self.within(10, 30, Event::Contact);
+        for which in [yes::FOR_A_YEAR, yes::NO, yes::ASKS, yes::MEETS] {
+            self.maybe(numbers.consents, (10, 90), Event::Yes(which));
+        }
         Ok(())
     }
 

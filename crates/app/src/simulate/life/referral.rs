@@ -123,7 +123,7 @@ impl Life<'_> {
             } else {
                 HerAnswer::No
             },
-            municipality: self.lot.home.clone(),
+            municipality: self.journal.lot.home.clone(),
             region: String::new(),
             text: self.dice.word(&REASONS).to_owned(),
         };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What people write in a simulated journal: whole sentences of ordinary length about nobody.
 
+pub(super) mod child;
+
 pub(super) const CONCERNS: [&str; 6] = [
     "Hun lugtede af alkohol til konsultationen og fortæller selv, at hun drikker de fleste aftener. Hun er bange for, hvad det gør ved barnet, og vil gerne have hjælp, men ved ikke, hvor hun skal begynde.",
     "Hun fortæller om vin hver aften og smertestillende, som en ven har givet hende. Hun sover dårligt, har meldt afbud til to aftaler og har ikke fortalt det til andre end os.",
