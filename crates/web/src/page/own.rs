@@ -55,6 +55,16 @@ fn hers_or_carers(visit: &Visit) -> Result<Ctx, Fault> {
     })
 }
 
+/// Whom she calls.
+fn coordinator(view: &OwnView) -> Option<Contact> {
+    let now = view.pathway.coordinator.as_ref()?;
+    Some(Contact {
+        name: now.body.name.clone(),
+        role: view.directory.name(&now.body.unit).to_owned(),
+        phone: now.body.phone.clone(),
+    })
+}
+
 /// Her page, or the one of who cares for a placed child.
 pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
     if visit.ctx()?.actor.employment.function == Function::FosterCarer {
@@ -80,11 +90,7 @@ pub(crate) fn get(visit: &Visit) -> Result<Answer, Fault> {
         }),
         exposed: told(visit, &view),
         offers: offers(visit, &view),
-        coordinator: pathway.coordinator.as_ref().map(|now| Contact {
-            name: now.body.name.clone(),
-            role: view.directory.name(&now.body.unit).to_owned(),
-            phone: now.body.phone.clone(),
-        }),
+        coordinator: coordinator(&view),
         next: next_meeting(visit, &view),
         invitation: invitation(visit, &view),
         times: times(visit, &view),
