@@ -14,12 +14,11 @@ use traad_store::bulk::{Bulk, Prepared};
 use traad_store::{Create, Location, Settings};
 
 /// Rules that no life can start.
-const WAITING: [&str; 9] = [
-    // `closing-proposed`, `discharge-planned` and that a measure runs when a notification comes have no form.
+const WAITING: [&str; 8] = [
+    // `closing-proposed` and `discharge-planned` have no form.
     "network-meetings-minimum",
     "handover-accepted",
     "discharge-settled",
-    "second-opinion",
     // She and the carers answer from a page of their own, and a page is opened by a login that no life has.
     "meeting-time-for-her",
     "carers-asked",
