@@ -170,7 +170,7 @@ Egenskab: Samarbejdsaftalen skrives, godkendes af tre parter og styrer forløben
   @S4-078 @S4-079 @S4-080 @S4-081 @S4-082 @S2-055 @S2-056 @S4-083
   Scenarie: Dækningslisten viser kommuner uden aftale, og tavlen siger, hvad der er styr på
     Når rådgiveren i Slagelse åbner "Aftaler"
-    Så står der "2 af 99 kommuner har en aftale i kraft."
+    Så står der "2 af 98 kommuner har en aftale i kraft."
     Og står der "styr på det Udpegelsen af en koordinator for hvert forløb"
     Og står der "delvis Inddragelse af den gravide og evt. partner"
     Og står der "Aarhus ingen aftale"

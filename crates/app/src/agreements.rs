@@ -162,19 +162,34 @@ impl App {
         })
     }
 
-    /// Sends a draft to its parties; refused, it names what is unanswered.
-    pub fn propose_agreement(&self, ctx: &Ctx, of: &AgreementRef) -> Result<(), AppError> {
+    /// Sends a draft to its parties as the reader saw it (its [`Agreement::wording`]); refused, it names what is unanswered.
+    pub fn propose_agreement(
+        &self,
+        ctx: &Ctx,
+        of: &AgreementRef,
+        seen: &str,
+    ) -> Result<(), AppError> {
         self.step(ctx, (of, None), &|agreement, all, by| {
             let frame = agreement.frame.as_ref();
             let frame = frame.and_then(|id| newest_frame(all, id));
-            agreement::propose(agreement, frame, by)
+            let proposed = agreement::propose(agreement, frame, by)?;
+            as_seen(agreement, seen)?;
+            Ok(proposed)
         })
     }
 
-    /// Approves for the reader's party.
-    pub fn approve_agreement(&self, ctx: &Ctx, of: &AgreementRef) -> Result<(), AppError> {
+    /// Approves what the reader saw (its [`Agreement::wording`]) for the reader's party.
+    pub fn approve_agreement(
+        &self,
+        ctx: &Ctx,
+        of: &AgreementRef,
+        seen: &str,
+    ) -> Result<(), AppError> {
         self.step(ctx, (of, None), &|agreement, _, by| {
-            agreement::approve(agreement, by)
+            // Who may not, or has approved already, is told that first.
+            let approved = agreement::approve(agreement, by)?;
+            as_seen(agreement, seen)?;
+            Ok(approved)
         })
     }
 
@@ -351,7 +366,9 @@ impl App {
 
     /// Every kommune with what is in force there and what is on its way (rows S2-055, S2-056).
     pub fn coverage(&self, day: Date) -> Result<Vec<Coverage>, AppError> {
+        // Christiansø has a code and no council to make an agreement.
         let all = self.catalogue.municipalities().iter();
+        let all = all.filter(|m| m.is_municipality);
         all.map(|m| self.coverage_of(&m.code, day)).collect()
     }
 
@@ -429,7 +446,19 @@ fn party(actor: &Actor, agreement: &Agreement) -> Option<Party> {
 }
 
 fn changed() -> AppError {
-    AppError::Refused(Refusal::Conflict(Topic("agreement".to_owned())))
+    AppError::Refused(conflict())
+}
+
+fn conflict() -> Refusal {
+    Refusal::Conflict(Topic("agreement".to_owned()))
+}
+
+/// Nobody sends or approves words that were changed since they were read.
+fn as_seen(agreement: &Agreement, seen: &str) -> Result<(), Refusal> {
+    if agreement.wording() == seen {
+        return Ok(());
+    }
+    Err(conflict())
 }
 
 /// The newest version of a frame that is no longer written on.

@@ -18,6 +18,7 @@ pub use steps::{
     By, Draft, approve, draft, edit, end, keep_contacts, propose, register, send_back, succeed,
 };
 
+use crate::chain::digest;
 use crate::id::{EmploymentId, MunicipalityCode};
 use crate::org::{Function, Unit, UnitKind, coded};
 use jiff::ToSpan;
@@ -143,6 +144,18 @@ coded! {
 }
 
 impl Agreement {
+    /// A print of what is agreed, the same whoever has approved it: an approval counts for the words that were read.
+    pub fn wording(&self) -> String {
+        let words = Self {
+            stage: Stage::Proposed,
+            approvals: Vec::new(),
+            ..self.clone()
+        };
+        // Everything in it can be written as JSON; what could not would match nothing.
+        let text = serde_json::to_string(&words).unwrap_or_default();
+        digest("agreement", &text).0
+    }
+
     /// Whether it is an annex to a frame.
     pub fn is_annex(&self) -> bool {
         self.frame.is_some()

@@ -253,6 +253,39 @@ fn only_the_parties_write_and_only_their_own() {
 }
 
 #[test]
+fn an_approval_counts_for_the_words_that_were_read() {
+    let site = Site::demo();
+    let (leader, other) = (site.log_in("leder-ambulatorium"), site.log_in("leder"));
+    let address = "/aftale/aftale-odense/1/ny-version";
+    let typed = with(&[("dato", "1.6.2026")], opened(&leader, address));
+    let first = send(&leader, address, &typed).to.expect("a new version");
+    let version = first.split('?').next().unwrap_or_default();
+    let step = |who: &Browser, step: &str| {
+        let form = with(&[], opened(who, version));
+        send(who, &format!("{version}/{step}"), &form)
+    };
+    assert!(step(&leader, "send").to.is_some());
+    // She reads it; meanwhile it is taken back, written on and sent again.
+    let read = with(&[], opened(&leader, version));
+    assert!(step(&other, "tilbage").to.is_some());
+    let changed = [("titel", "Noget helt andet"), ("fra", "1.6.2026")];
+    let page = fill(&other, &format!("{version}/grundlag"), &changed);
+    assert!(page.to.is_some(), "{}", page.html);
+    assert!(step(&other, "send").to.is_some());
+    let page = send(&leader, &format!("{version}/godkend"), &read);
+    refused(&page, 409, "En anden har skrevet i aftalen");
+    holds(&page, "Noget helt andet");
+    // That somebody else has approved changes no word.
+    let read = with(&[], opened(&leader, version));
+    assert!(step(&other, "godkend").to.is_some());
+    assert!(
+        send(&leader, &format!("{version}/godkend"), &read)
+            .to
+            .is_some()
+    );
+}
+
+#[test]
 fn approving_twice_with_one_form_is_one_approval() {
     let site = Site::demo();
     let leader = site.log_in("leder-ambulatorium");

@@ -36,9 +36,11 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
     let of = asked(visit)?;
     let ctx = visit.ctx()?;
     let app = &visit.app;
+    let sent = visit.sent();
+    let seen = sent.version.as_deref().unwrap_or_default();
     let taken = match visit.param("step") {
-        "send" => app.propose_agreement(&ctx, &of),
-        "godkend" => app.approve_agreement(&ctx, &of),
+        "send" => app.propose_agreement(&ctx, &of, seen),
+        "godkend" => app.approve_agreement(&ctx, &of, seen),
         "tilbage" => app.send_agreement_back(&ctx, &of),
         "ny-version" | "ophoer" => return with_day(visit, &of),
         _ => return Err(Fault::NotFound),
@@ -50,7 +52,7 @@ pub(crate) fn post(visit: &Visit) -> Result<Answer, Fault> {
             visit.param("step")
         ))),
         Err(error) => {
-            let mut form = visit.sent();
+            let mut form = sent;
             let status = refused(visit, &mut form, error)?;
             show(visit, &of, status, form)
         }
@@ -107,6 +109,11 @@ fn show(visit: &Visit, of: &AgreementRef, status: u16, form: Form) -> Result<Ans
     let ctx = visit.ctx()?;
     let view = visit.app.agreement_view(&ctx, of)?;
     let agreement = &view.agreement;
+    // What is sent or approved from here is what stands here.
+    let form = Form {
+        version: Some(agreement.wording()),
+        ..form
+    };
     let effects = visit.app.effects(&ctx)?;
     let link = |a: &Agreement| Link {
         href: paths::agreement(&a.id, a.version, ""),

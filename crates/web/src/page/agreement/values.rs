@@ -459,8 +459,9 @@ pub(super) fn read_contacts(form: &Form, code: &str) -> Result<Vec<Contact>, (St
         let name = |what: &str| format!("{code}-{row}-{what}");
         let value = |what: &str| form.value(&name(what)).trim().to_owned();
         let (who, reach) = (value("navn"), value("naas"));
-        let said = [&who, &reach, &value("aktoer"), &value("afloeser")];
-        if said.iter().all(|said| said.is_empty()) {
+        let deputy = value("afloeser");
+        // A row is taken out by emptying it; which actor it was for may stay chosen.
+        if [&who, &reach, &deputy].iter().all(|said| said.is_empty()) {
             continue;
         }
         let actor = UnitKind::from_code(&value("aktoer"));
@@ -474,7 +475,7 @@ pub(super) fn read_contacts(form: &Form, code: &str) -> Result<Vec<Contact>, (St
             actor,
             name: who,
             reach,
-            deputy: Some(value("afloeser")).filter(|d| !d.is_empty()),
+            deputy: Some(deputy).filter(|d| !d.is_empty()),
             confirmed: None,
         });
     }
