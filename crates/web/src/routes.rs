@@ -193,7 +193,7 @@ fn door() -> Router<Web> {
 
 /// The cooperation agreements.
 fn agreements() -> Router<Web> {
-    use page::agreement::{begin, board, chapter, details, forum, sheet};
+    use page::agreement::{begin, board, chapter, compare, details, forum, sheet};
     Router::new()
         .route("/aftaler", at(board::get, None))
         .route("/aftaler/ny", form(begin::get, begin::post))
@@ -217,7 +217,7 @@ fn agreements() -> Router<Web> {
         )
         .route(
             "/aftale/{id}/{version}/sammenlign/{other}",
-            at(sheet::compare, None),
+            at(compare::get, None),
         )
         .route("/fora/ny", form(forum::get, forum::post))
         .route("/fora/{forum}", form(forum::get, forum::post))

@@ -4,6 +4,7 @@
 pub(crate) mod begin;
 pub(crate) mod board;
 pub(crate) mod chapter;
+pub(crate) mod compare;
 pub(crate) mod details;
 pub(crate) mod forum;
 pub(crate) mod sheet;

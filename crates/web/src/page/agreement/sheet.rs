@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! One version of an agreement as it is read, approved and printed; two versions side by side; the steps that need a day.
+//! One version of an agreement as it is read, approved and printed, and the steps that need a day.
 
 use super::board::{awaiting, party_words};
 use super::{asked, kommune, label, refused, region, values, word};
@@ -9,7 +9,7 @@ use crate::page::work::needed_day;
 use crate::paths;
 use crate::server::{Answer, Fault, Visit};
 use crate::view::agreement::{
-    AgreementPage, AnswerRow, Chapter, ComparePage, DayForm, ItemRow, PartyRow, VersionRow,
+    AgreementPage, AnswerRow, Chapter, DayForm, ItemRow, PartyRow, VersionRow,
 };
 use crate::view::form::Form;
 use crate::view::frame::Section;
@@ -204,7 +204,8 @@ fn sentence(words: &str) -> String {
     format!("{first}{}.", letters.as_str())
 }
 
-fn facts(visit: &Visit, view: &AgreementView) -> Vec<(String, String)> {
+/// First and last day, forum and further parties, by their labels.
+pub(super) fn facts(visit: &Visit, view: &AgreementView) -> Vec<(String, String)> {
     let agreement = &view.agreement;
     let mut facts = vec![(visit.t.s("agreement-from"), visit.t.date(agreement.from))];
     facts.extend(
@@ -501,47 +502,4 @@ fn steps(
     steps.extend(newest.then_some("ny-version"));
     steps.extend((settled && agreement.to.is_none()).then_some("ophoer"));
     steps
-}
-
-/// Two versions side by side.
-pub(crate) fn compare(visit: &Visit) -> Result<Answer, Fault> {
-    let of = asked(visit)?;
-    let other: u32 = visit.param("other").parse().map_err(|_| Fault::NotFound)?;
-    let ctx = visit.ctx()?;
-    let one = visit.app.agreement_view(&ctx, &of)?.agreement;
-    let two = visit
-        .app
-        .agreement_view(
-            &ctx,
-            &AgreementRef {
-                id: of.id.clone(),
-                version: other,
-            },
-        )?
-        .agreement;
-    let (before, after) = if one.version < two.version {
-        (one, two)
-    } else {
-        (two, one)
-    };
-    let mut rows = Vec::new();
-    for question in QUESTIONS {
-        let lines = |agreement: &Agreement| values::lines(visit, &agreement.answers, question);
-        let (was, is) = (lines(&before), lines(&after));
-        if was != is {
-            rows.push((label(visit, question), was, is));
-        }
-    }
-    let view = ComparePage {
-        title: after.title.clone(),
-        back: paths::agreement(&of.id, of.version, ""),
-        before: visit
-            .t
-            .a("agreement-version", &("n", i64::from(before.version))),
-        after: visit
-            .t
-            .a("agreement-version", &("n", i64::from(after.version))),
-        rows,
-    };
-    visit.page(Section::Agreements, &view)
 }
