@@ -120,7 +120,6 @@ Egenskab: Samarbejdsaftalen skrives, godkendes af tre parter og styrer forløben
     Så står der "Arbejdsdage, til en tovholder er udpeget"
     Og står der "version 1 3 arbejdsdage"
     Og står der "version 2 1 arbejdsdag"
-    Og står der "Gælder fra"
     Når lederen har fået version 2 godkendt
     Så har familierådgiveren opgaven "Udpeg koordinator" om "Anna Test", "3 arbejdsdage"
     Givet jordemoderen har meldt bekymring for "Sofie Test" i "Odense"

@@ -265,6 +265,9 @@ fn an_approval_counts_for_the_words_that_were_read() {
         send(who, &format!("{version}/{step}"), &form)
     };
     assert!(step(&leader, "send").to.is_some());
+    // What differs from the version before is only its first day, and that is said.
+    let compared = leader.get(&format!("{version}/sammenlign/1"));
+    holds(&compared, "Gælder fra");
     // She reads it; meanwhile it is taken back, written on and sent again.
     let read = with(&[], opened(&leader, version));
     assert!(step(&other, "tilbage").to.is_some());
