@@ -151,7 +151,7 @@ fn round_trip(bench: &Bench) {
 
     let new = bench.file("restored.db");
     let answer = said(&bench.restore(&backup, &new, &["--without-erasures"]));
-    assert!(answer.contains("sound: 7 pathways"), "{answer}");
+    assert!(answer.contains("sound: 9 pathways"), "{answer}");
     let place = new.to_str().unwrap();
     assert!(said(&traad(&["verify", "--database", place])).starts_with("sound"));
     let store = open(&new);
@@ -195,7 +195,7 @@ fn a_backup_of_sqlite_can_be_restored_into_postgresql_once() {
     let database = traad_testkit::postgres::empty_database().unwrap();
     let new = Path::new(database.url());
     let answer = said(&bench.restore(&backup, new, &["--without-erasures"]));
-    assert!(answer.contains("sound: 7 pathways"), "{answer}");
+    assert!(answer.contains("sound: 9 pathways"), "{answer}");
     assert!(said(&traad(&["verify", "--database", database.url()])).starts_with("sound"));
     let refused = complaint(&bench.restore(&backup, new, &["--without-erasures"]));
     assert!(refused.contains("holds something already"), "{refused}");

@@ -72,12 +72,14 @@ pub(super) struct Known {
 }
 
 impl Known {
-    /// Those of the demonstration that the family department takes part in, and a new one for each writer.
+    /// Those of the demonstration that run and the family department takes part in, and a new one for each writer.
     pub(super) fn prepare(app: &App, writers: u32) -> anyhow::Result<Self> {
         let mut known = Self::default();
         for pathway in app.store().list_pathways_after("", 100)? {
             let units = app.store().list_units_of(&pathway)?;
-            if units.iter().any(|unit| unit == "fam-odense") {
+            let found = app.store().find_header(&pathway)?;
+            let runs = found.is_some_and(|found| !found.header.closed);
+            if runs && units.iter().any(|unit| unit == "fam-odense") {
                 known.shared.push(pathway);
             }
         }
