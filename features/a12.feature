@@ -221,8 +221,11 @@ Egenskab: Fødsel, barsel og hjemkomst
       | Læge, der tager over             | Lægehuset, Odense      |
       | Hvad skal de vide?               | Følg vægt og søvn.     |
       | Skal viden om eksponering med?   | Ja                     |
-      | Hvad giver ret til det?          | Loven kræver det, eller væsentlige hensyn gør det nødvendigt (sundhedsloven § 43, stk. 2) |
+      | Hvad giver ret til det?          | Det supplerer en underretning om barnet (barnets lov § 133) |
       | Hvorfor har modtageren brug for det? | Barnet skal følges hjemme. |
+    Så siger feltet "Hvad giver ret til det?" "Den paragraf gælder ikke for den, der skal have det. Vælg en anden, eller spørg hende."
+    Når hun udfylder og trykker "Udskriv"
+      | Hvad giver ret til det?          | Loven kræver det, eller væsentlige hensyn gør det nødvendigt (sundhedsloven § 43, stk. 2) |
     Så har jordemoderen ikke opgaven "Barnet er udskrevet uden begge modtagere" om "Emil Test"
     Og har jordemoderen opgaven "I har ansvaret, til modtageren har sagt ja" om "Emil Test"
     Og kan jordemoderen ikke trykke på "Sig ja" ud for opgaven "I har ansvaret, til modtageren har sagt ja"

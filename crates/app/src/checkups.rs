@@ -187,10 +187,15 @@ impl App {
         self.act(ctx, id, None, |on| reach_out(on.known(), tried, on.hand))
     }
 
-    fn on_ground(&self, ctx: &Ctx, telling: &Telling) -> Result<Telling, AppError> {
+    fn on_ground<'u>(
+        &self,
+        ctx: &Ctx,
+        telling: &Telling,
+        receivers: impl IntoIterator<Item = &'u UnitId>,
+    ) -> Result<Telling, AppError> {
         Ok(Telling {
             tell: self.tells_her(&telling.ground),
-            ground: self.cited(ctx, &telling.ground)?,
+            ground: self.cited(ctx, &telling.ground, receivers)?,
             ..telling.clone()
         })
     }
@@ -198,7 +203,11 @@ impl App {
     /// Ends check-ups, or asks others to take over.
     pub fn end_checkups(&self, ctx: &Ctx, id: &PathwayId, told: &Ending) -> Outcome {
         let told = &Ending {
-            telling: self.on_ground(ctx, &told.telling)?,
+            telling: self.on_ground(
+                ctx,
+                &told.telling,
+                told.receivers.iter().map(|(_, unit)| unit),
+            )?,
             ..told.clone()
         };
         let today = local_date(ctx.now);
@@ -224,7 +233,7 @@ impl App {
     /// Hands what is known of a child on to a daycare or a school.
     pub fn hand_on(&self, ctx: &Ctx, id: &PathwayId, told: &Onward) -> Outcome {
         let told = &Onward {
-            telling: self.on_ground(ctx, &told.telling)?,
+            telling: self.on_ground(ctx, &told.telling, [&told.unit])?,
             ..told.clone()
         };
         let outcome = self.act(ctx, id, None, |on| {

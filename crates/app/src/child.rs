@@ -81,7 +81,11 @@ impl App {
     pub fn discharge_child(&self, ctx: &Ctx, id: &PathwayId, told: &Discharge) -> Outcome {
         let told = &Discharge {
             tell: self.tells_her(&told.ground),
-            ground: self.cited(ctx, &told.ground)?,
+            ground: self.cited(
+                ctx,
+                &told.ground,
+                told.receivers.iter().map(|(_, unit)| unit),
+            )?,
             ..told.clone()
         };
         let outcome = self.act(ctx, id, None, |on| {

@@ -76,10 +76,9 @@ impl App {
     /// Passes entries on to another unit.
     pub fn disclose(&self, ctx: &Ctx, id: &PathwayId, passing: &Passing) -> Outcome {
         self.receives(ctx, &passing.to, "to")?;
-        self.lets_have(ctx, &passing.ground, &passing.to)?;
         let passing = Passing {
             tell: self.tells_her(&passing.ground),
-            ground: self.cited(ctx, &passing.ground)?,
+            ground: self.cited(ctx, &passing.ground, [&passing.to])?,
             ..passing.clone()
         };
         let outcome = self.act(ctx, id, None, |on| {
@@ -91,8 +90,7 @@ impl App {
     /// Asks another unit for information.
     pub fn request_information(&self, ctx: &Ctx, id: &PathwayId, asking: &Asking) -> Outcome {
         self.receives(ctx, &asking.unit, "unit")?;
-        self.lets_have(ctx, &asking.ground, &ctx.actor.unit.id)?;
-        let ground = self.cited(ctx, &asking.ground)?;
+        let ground = self.cited(ctx, &asking.ground, [&ctx.actor.unit.id])?;
         let outcome = self.act(ctx, id, None, |on| {
             let asking = Asking {
                 reference: RefId::new(on.ids.random()),
@@ -123,8 +121,7 @@ impl App {
         let Ground::Law(code) = ground else {
             return false;
         };
-        let list = self.catalogue.list(DISCLOSURE_LAWS);
-        let item = list.and_then(|list| list.item(code));
+        let item = self.disclosure_law(code);
         item.is_some_and(|item| !item.links("tell").is_empty())
     }
 
@@ -141,39 +138,40 @@ impl App {
         })
     }
 
-    /// A paragraph of the catalogue as it is cited; the code stands in the form.
-    pub(crate) fn cited(&self, ctx: &Ctx, ground: &Ground) -> Result<Ground, AppError> {
+    /// A paragraph of the catalogue as it is cited; the code stands in the form. It is for the writer to use, and lets
+    /// everybody who is to be given something have it.
+    pub(crate) fn cited<'u>(
+        &self,
+        ctx: &Ctx,
+        ground: &Ground,
+        receivers: impl IntoIterator<Item = &'u UnitId>,
+    ) -> Result<Ground, AppError> {
         let Ground::Law(code) = ground else {
             return Ok(Ground::Consent);
         };
-        let list = self.catalogue.list(DISCLOSURE_LAWS);
-        let item = list.and_then(|list| list.item(code));
-        let health = |item: &&Item| item.links("by").iter().any(|by| by == "health");
-        if item.as_ref().is_some_and(health) && !ctx.actor.employment.function.is_health() {
-            return Err(AppError::field("ground", Problem::LawNotYours));
+        let wrong = |problem| AppError::field("ground", problem);
+        let item = self.disclosure_law(code);
+        let item = item.ok_or_else(|| wrong(Problem::NotChosen))?;
+        let health = item.links("by").iter().any(|by| by == "health");
+        if health && !ctx.actor.employment.function.is_health() {
+            return Err(wrong(Problem::LawNotYours));
         }
-        let cited = item.and_then(|item| item.links("paragraph").first().cloned());
-        cited
-            .map(Ground::Law)
-            .ok_or_else(|| AppError::field("ground", Problem::NotChosen))
+        let kinds = item.links("unit_kinds");
+        let directory = self.directory(local_date(ctx.now))?;
+        let may_have = |unit: &UnitId| {
+            let kind = directory.unit(unit).map(|unit| unit.kind.code());
+            kinds.is_empty() || kinds.iter().any(|code| Some(code.as_str()) == kind)
+        };
+        if !receivers.into_iter().all(may_have) {
+            return Err(wrong(Problem::LawNotTheirs));
+        }
+        let cited = item.links("paragraph").first().cloned();
+        let cited = cited.ok_or_else(|| wrong(Problem::NotChosen))?;
+        Ok(Ground::Law(cited))
     }
 
-    /// Whether a paragraph lets a unit have what is passed on.
-    fn lets_have(&self, ctx: &Ctx, ground: &Ground, unit: &UnitId) -> Result<(), AppError> {
-        let Ground::Law(code) = ground else {
-            return Ok(());
-        };
-        let list = self.catalogue.list(DISCLOSURE_LAWS);
-        let item = list.and_then(|list| list.item(code));
-        let kinds = item
-            .as_ref()
-            .map_or(&[][..], |item| item.links("unit_kinds"));
-        let directory = self.directory(local_date(ctx.now))?;
-        let kind = directory.unit(unit).map(|unit| unit.kind.code());
-        if kinds.is_empty() || kinds.iter().any(|code| Some(code.as_str()) == kind) {
-            return Ok(());
-        }
-        Err(AppError::field("ground", Problem::LawNotTheirs))
+    fn disclosure_law(&self, code: &str) -> Option<&Item> {
+        self.catalogue.list(DISCLOSURE_LAWS)?.item(code)
     }
 
     fn receives(&self, ctx: &Ctx, unit: &UnitId, name: &'static str) -> Result<(), AppError> {

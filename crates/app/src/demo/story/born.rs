@@ -3,6 +3,7 @@
 
 use super::{Teller, concern, form, met};
 use crate::birth::NewbornTold;
+use crate::ctx::Ctx;
 use crate::demo::organisation::employment;
 use crate::error::AppError;
 use jiff::ToSpan;
@@ -154,19 +155,24 @@ fn home(teller: &Teller<'_>, id: &PathwayId) -> Result<(), AppError> {
     };
     teller.app.assess_home(&midwife, id, &made)?;
     let later = teller.ago(2 * DAY, "jordemoder")?;
-    let told = Discharge {
-        on: local_date(later.now),
+    let told = discharge(&later, "Følg vægt og søvn. Søsteren er stadig indlagt.");
+    teller.app.discharge_child(&later, id, &told).map(drop)
+}
+
+/// Home to the health visitor and the doctor, with what is known of exposure.
+pub(super) fn discharge(by: &Ctx, text: &str) -> Discharge {
+    Discharge {
+        on: local_date(by.now),
         receivers: vec![
             (Receiver::HealthVisitor, UnitId::new("sp-odense")),
             (Receiver::Doctor, UnitId::new("lh-odense")),
         ],
-        text: "Følg vægt og søvn. Søsteren er stadig indlagt.".to_owned(),
+        text: text.to_owned(),
         exposure_along: Some(true),
         exposure_why_not: String::new(),
         ground: Ground::Law("sul-43-2".to_owned()),
         reason: "Barnet skal følges hjemme fra den første dag.".to_owned(),
         tell: false,
         without: None,
-    };
-    teller.app.discharge_child(&later, id, &told).map(drop)
+    }
 }

@@ -4,6 +4,7 @@
 
 mod home;
 
+use super::born::discharge;
 use super::{Teller, concern, form, met};
 use crate::birth::NewbornTold;
 use crate::ctx::Ctx;
@@ -15,14 +16,12 @@ use traad_domain::body::{
     Arrangement, Certainty, ChildAssessed, ChildEffort, ChildNeed, ChildPlan, Concern,
     CustodyState, CustodyStated, Degree, Dimension, Exposed, ExposureStated, FollowUpChoice,
     Functioning, HomecomingAssessed, Intervention, InterventionReview, LeavingReason, Level,
-    LifeEventTold, NeedOf, PathwayClosed, PlanFollowedUp, PlanMade, Receiver, Regime, Relation,
+    LifeEventTold, NeedOf, PathwayClosed, PlanFollowedUp, PlanMade, Regime, Relation,
     ScreeningOutcome, SignsObserved, StepTaken, Strand, UseAnswer, UseAsked, Verdict, Vulnerable,
 };
 use traad_domain::decide::birth::{BirthTold, ChildTold};
-use traad_domain::decide::child::Discharge;
-use traad_domain::decide::information::Ground;
 use traad_domain::decide::notification;
-use traad_domain::id::{PathwayId, RefId, UnitId};
+use traad_domain::id::{PathwayId, RefId};
 use traad_domain::pathway::Plan;
 use traad_domain::person::{Identity, Name};
 use traad_domain::time::{Occurred, local_date};
@@ -146,20 +145,7 @@ fn discharged(teller: &Teller<'_>, child: &PathwayId) -> Result<(), AppError> {
         support: "Besøg to gange om ugen.".to_owned(),
     };
     teller.app.assess_home(&midwife, child, &made)?;
-    let told = Discharge {
-        on: local_date(midwife.now),
-        receivers: vec![
-            (Receiver::HealthVisitor, UnitId::new("sp-odense")),
-            (Receiver::Doctor, UnitId::new("lh-odense")),
-        ],
-        text: "Følg vægt og søvn.".to_owned(),
-        exposure_along: Some(true),
-        exposure_why_not: String::new(),
-        ground: Ground::Law("sul-43-2".to_owned()),
-        reason: "Barnet skal følges hjemme fra den første dag.".to_owned(),
-        tell: false,
-        without: None,
-    };
+    let told = discharge(&midwife, "Følg vægt og søvn.");
     teller.app.discharge_child(&midwife, child, &told)?;
     for login in ["sundhedsplejerske", "egenlaege"] {
         accepted(teller, child, login)?;

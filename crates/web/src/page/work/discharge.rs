@@ -19,7 +19,7 @@ use traad_domain::refusal::Problem;
 
 /// Which field of the form a field of the domain is. The first takes what is no matter of one field.
 const FIELDS: [(&str, &str); 9] = [
-    ("", "grundlag"),
+    ("ground", "grundlag"),
     ("on", "dato"),
     ("visitor", "sundhedsplejerske"),
     ("doctor", "laege"),

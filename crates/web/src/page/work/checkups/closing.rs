@@ -20,7 +20,7 @@ use traad_domain::refusal::Problem;
 
 /// Which field of the form a field of the domain is. The first takes what is no matter of one field.
 const FIELDS: [(&str, &str); 15] = [
-    ("", "grundlag"),
+    ("ground", "grundlag"),
     ("way", "maade"),
     ("reason", "grund"),
     ("family", "familie"),

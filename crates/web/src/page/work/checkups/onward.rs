@@ -24,7 +24,7 @@ const TRANSITIONS: &str = "transitions";
 
 /// Which field of the form a field of the domain is. The first takes what is no matter of one field.
 const FIELDS: [(&str, &str); 8] = [
-    ("", "grundlag"),
+    ("ground", "grundlag"),
     ("receiver", "overgang"),
     ("unit", "sted"),
     ("needs", "behov"),
